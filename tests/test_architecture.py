@@ -1,0 +1,110 @@
+"""The layers: which room may know which, and what a run may load."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[1] / "textlens"
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+HEAVY = ("nltk", "textstat", "tabulate", "chardet", "markdown_it", "numpy", "openpyxl")
+CORE = ("analysis/", "language/", "document.py", "records.py", "errors.py")
+SMALL = "examples/convoy.txt"
+
+
+def imports(module: str, top_only: bool = False) -> Iterator[str]:
+    """Full names of what a module imports, at its top or anywhere."""
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    package = ("textlens", *Path(module).parent.parts)
+    for node in tree.body if top_only else ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            name = ".".join((*base, *(node.module or "").split("."))).strip(".")
+            yield name
+            yield from (f"{name}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith(CORE)])
+def test_the_core_knows_neither_command_line_nor_formats(module: str) -> None:
+    outer = ("click", "tabulate", "textlens.commands", "textlens.formats", "textlens.options", "textlens.cli",
+             "textlens.presenter", "textlens.output", "textlens.report", "textlens.sources", "textlens.readers")  # fmt: skip
+    assert [name for name in imports(module) if name.startswith(outer)] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_heavy_libraries_are_imported_where_they_are_used(module: str) -> None:
+    assert [name for name in imports(module, top_only=True) if name.split(".")[0] in HEAVY] == []
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("commands/")])
+def test_commands_import_their_analysis_when_run(module: str) -> None:
+    assert [name for name in imports(module, top_only=True) if name.startswith("textlens.analysis")] == []
+
+
+def test_no_import_circle() -> None:
+    names = {f"textlens.{module.removesuffix('.py').replace('/', '.')}".removesuffix(".__init__"): module for module in MODULES}
+    graph = {name: sorted({other for other in imports(module, top_only=True) if other in names and other != name}) for name, module in names.items()}
+    done: set[str] = set()
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        assert name not in path, " -> ".join((*path, name))
+        if name not in done:
+            for other in graph[name]:
+                visit(other, (*path, name))
+            done.add(name)
+
+    for name in graph:
+        visit(name, ())
+
+
+def loaded(arguments: list[str], root: Path) -> set[str]:
+    """The modules in sys.modules after a run of the command line in a fresh process."""
+    script = (
+        "import sys, textlens.cli as c\n"
+        "code = c.main(sys.argv[1:])\n"
+        "print('\\n'.join(sys.modules), file=sys.stderr)\n"
+        "sys.exit(code)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, *arguments], cwd=root, capture_output=True, text=True, check=True)
+    return set(done.stderr.splitlines())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["--version"],
+        ["quotes", SMALL, "-f", "json"],
+        ["readability", SMALL, "-f", "json"],
+        ["freq", SMALL, "-f", "json"],
+        ["sentences", SMALL, "-f", "json"],
+        ["sentences", SMALL, "-f", "csv"],
+    ],
+    ids=" ".join,
+)
+def test_a_run_loads_only_what_it_needs(arguments: list[str], root: Path) -> None:
+    present = loaded(arguments, root)
+    assert "click" in present
+    assert present.isdisjoint({*HEAVY, "importlib.metadata", "textlens.formats.table", "tomllib", "multiprocessing"})
+
+
+def test_help_imports_no_command(root: Path) -> None:
+    assert not [name for name in loaded(["--help"], root) if name.startswith(("textlens.commands", "textlens.analysis"))]
+
+
+def test_the_table_loads_tabulate_alone(root: Path) -> None:
+    present = loaded(["sentences", SMALL], root)
+    assert "tabulate" in present
+    assert present.isdisjoint({"nltk", "textstat", "importlib.metadata"})
+
+
+def test_modules_stay_small() -> None:
+    sizes = {module: len((PACKAGE / module).read_text(encoding="utf-8").splitlines()) for module in MODULES}
+    assert {module: lines for module, lines in sizes.items() if lines > 300} == {}

@@ -1,0 +1,35 @@
+"""Text analytics for newsrooms: who said what, how hard a text reads, which words, how many sentences.
+
+    >>> import textlens
+    >>> [quote.speaker for quote in textlens.quotes("“It is cold,” Ana Ruiz said.")]
+    ['Ana Ruiz']
+
+The functions are imported on first use, so that `import textlens` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .api import frequencies as frequencies
+    from .api import quotes as quotes
+    from .api import readability as readability
+    from .api import sentences as sentences
+    from .document import Document as Document
+    from .errors import TextlensError as TextlensError
+
+__version__ = "0.1.0"
+__all__ = ["Document", "TextlensError", "__version__", "frequencies", "quotes", "readability", "sentences"]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'textlens' has no attribute {name!r}")
+    from . import api
+
+    return getattr(api, name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,1 @@
+"""The measurements: text in, frozen rows out. Nothing here prints or knows of a command line."""

@@ -1,0 +1,194 @@
+"""Quotation marks: the pieces of a text that stand in them.
+
+Marks are paired within a paragraph. A paragraph that opens a mark and does not close it ends its piece there, and where the
+next paragraph opens again the piece goes on in it, as newspapers print a quotation of several paragraphs. Marks inside a piece
+belong to it. Curly, straight, doubled (`''`), angled and low marks are all read; single ones only where they cannot be
+apostrophes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+Span = tuple[int, int]
+
+_OPEN_ONLY = "“„«"
+_CLOSE_ONLY = "”»"
+_SINGLES = "'‘’‚‹›"
+_BEFORE_OPENING = "([{—–-/…,:;=>*_~|\u200b"
+_ENDS = ".,!?…;:—-"
+
+
+class Piece(NamedTuple):
+    """A run of text in quotation marks, marks included.
+
+    `paragraph` counts from 0; `width` is the length of the opening mark and `closing` that of the closing one, 0 where there
+    is none; `continued` says whether the quotation goes on in the next piece, which opens the next paragraph; `single`
+    whether the marks are single ones.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    width: int
+    closing: int
+    single: bool
+    continued: bool = False
+
+    @property
+    def inner(self) -> Span:
+        """The span of the words between the marks."""
+        first = min(self.start + self.width, self.end)
+        return first, max(first, self.end - self.closing)
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+    single: bool
+
+
+def pieces(text: str, paragraphs: Iterable[Span]) -> list[Piece]:
+    """The outermost quoted pieces of a text, in order; linear in the text."""
+    found: list[Piece] = []
+    marks = _marks(text)
+    mark = next(marks, None)
+    for number, (start, end) in enumerate(paragraphs):
+        here: list[_Mark] = []
+        while mark is not None and mark.start < end:
+            if mark.start >= start:
+                here.append(mark)
+            mark = next(marks, None)
+        if here:
+            found += _pair(text, here, start, end, number)
+    return _chained(text, found)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # Apostrophes inside words are passed over here, in C: a text has far more of them than of quotation marks.
+    elided = r"(?!\d0s|[Ee]m\b|[Tt]il\b|[Tt]is\b|[Tt]was\b|[Cc]os\b|[Cc]ause\b|[Nn]['’]|[Bb]out\b|[Rr]ound\b)"
+    opening = rf"(?<![\w'‘’.])['‘’‚‹](?=[\w$£€¥#@…\[(“\"-]){elided}"
+    return re.compile(rf"[\"“”„«»]|''|``|’’|‘‘|{opening}|(?<=[^\s(\[{{'‘’])['’›‘](?!\w)")
+
+
+def _marks(text: str) -> Iterator[_Mark]:
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        mark = match.group()
+        before = text[start - 1] if start else " "
+        after = text[end] if end < len(text) else " "
+        opens = not before.isalnum() and not after.isspace() and before not in ".!?"
+        if mark in _SINGLES:
+            opens = opens and mark != "›" and not (before in _ENDS and not after.isalnum())
+            yield _Mark(start, end, opens, not opens, True)
+            continue
+        closes = not before.isspace() and not (before in "([{" and after.isalnum())
+        if mark in _OPEN_ONLY:
+            # German closes with “ and Danish opens with »; only the neighbours tell.
+            opens, closes = not after.isspace() and not before.isalnum(), closes and not after.isalnum()
+            closes = closes and not opens
+        elif mark in _CLOSE_ONLY:
+            opens = opens and (before.isspace() or before in "([{") and after.isalnum()
+            closes = not opens
+        else:
+            opens = opens and (before.isspace() or before in _BEFORE_OPENING or before in _SINGLES)
+        yield _Mark(start, end, opens, closes, False)
+
+
+def _pair(text: str, marks: Sequence[_Mark], start: int, end: int, number: int) -> Iterator[Piece]:
+    """Pair the marks of one paragraph; `ahead` holds how many more marks close than open from each mark on."""
+    ahead = _balance(marks)
+    singles = _single_ends(text, marks, end)
+    opened: _Mark | None = None
+    if _lost_opening(text, marks[0]):
+        opened = _Mark(start, start, True, False, False)
+    depth = skip = 0
+    for index, mark in enumerate(marks):
+        if mark.start < skip:
+            continue
+        if opened is None:
+            if mark.single and mark.opens and singles[index]:
+                skip = marks[singles[index]].end
+                yield Piece(mark.start, skip, number, 1, 1, True)
+            elif mark.opens and not mark.single:
+                opened, depth = mark, 0
+        elif mark.single:
+            continue
+        elif mark.opens and not mark.closes:
+            if _line_start(text, mark.start) or ahead[index] < 1:
+                yield _unclosed(text, opened, mark.start, number)
+                opened, depth = mark, 0
+            else:
+                depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            yield Piece(opened.start, mark.end, number, opened.end - opened.start, mark.end - mark.start, False)
+            opened = None
+    if opened is not None:
+        yield _unclosed(text, opened, end, number)
+
+
+def _balance(marks: Sequence[_Mark]) -> list[int]:
+    ahead, total = [0] * len(marks), 0
+    for index in range(len(marks) - 1, -1, -1):
+        mark = marks[index]
+        if not mark.single:
+            total += mark.closes - mark.opens
+        ahead[index] = total
+    return ahead
+
+
+def _single_ends(text: str, marks: Sequence[_Mark], end: int) -> list[int]:
+    """For each mark, the index of the single mark that would close one opened there, or 0 for none.
+
+    A mark after a plural (`the players’ union`) may be an apostrophe, so it closes only where no better one comes.
+    """
+    ends = [0] * len(marks)
+    sure = unsure = 0
+    for index in range(len(marks) - 1, -1, -1):
+        mark = marks[index]
+        if not mark.single:
+            continue
+        if mark.opens:
+            ends[index] = sure or unsure
+            sure = unsure = 0
+        elif _closes_surely(text, mark, end):
+            sure, unsure = index, 0
+        else:
+            unsure = index
+    return ends
+
+
+def _closes_surely(text: str, mark: _Mark, end: int) -> bool:
+    after = text[mark.end] if mark.end < end else "."
+    return text[mark.start - 1] not in "sSnz" or after in ".,;:!?)]—–"
+
+
+def _lost_opening(text: str, mark: _Mark) -> bool:
+    return not mark.single and not mark.opens and text[mark.start - 1] in ",.!?" and text[mark.start] in "”\""
+
+
+def _line_start(text: str, position: int) -> bool:
+    return position > 0 and text[position - 1] in "\n\r"
+
+
+def _unclosed(text: str, mark: _Mark, end: int, number: int) -> Piece:
+    while end > mark.end and text[end - 1].isspace():
+        end -= 1
+    return Piece(mark.start, end, number, mark.end - mark.start, 0, mark.single)
+
+
+def _chained(text: str, found: list[Piece]) -> list[Piece]:
+    """Say of each unclosed piece whether the next one continues it."""
+    for index in range(len(found) - 1):
+        piece, after = found[index], found[index + 1]
+        if not piece.closing and not text[piece.end : after.start].strip():
+            found[index] = piece._replace(continued=True)
+    return found

@@ -1,0 +1,134 @@
+"""The command line: the table of commands, and errors mapped to exit codes.
+
+Exit codes: 0 done; 1 a check the user asked for failed; 2 something went wrong, even for one file of many; 130 interrupted;
+141 the reader of the output went away.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from . import __version__
+from .errors import TextlensError
+
+COMMANDS = {
+    "quotes": "List quotations with who said them, and where they stand.",
+    "readability": "Score how hard each text is to read.",
+    "freq": "Count words over all texts together, commonest first.",
+    "sentences": "Count sentences and their lengths, or list them.",
+    "formats": "List the output formats, built in and installed.",
+}
+"""Each command and its help in one line, known without importing it."""
+
+
+class Lazy(click.Group):
+    """A group that imports a command only when it is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        command: click.Command = import_module(f".commands.{cmd_name}", __package__).command
+        command.name = cmd_name
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """As click does, but with 'did you mean' from the table."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            _unknown_command(ctx, args[0])
+        name, command, rest = super().resolve_command(ctx, args)
+        if name and command:
+            ctx.default_map = {name: _defaults(name, command)}
+        return name, command, rest
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _defaults(name: str, command: click.Command) -> dict[str, Any]:
+    from .options import COMMON, parameters
+    from .settings import defaults
+
+    return defaults(name, parameters(command.params), COMMANDS, COMMON)
+
+
+def _unknown_command(ctx: click.Context, name: str) -> NoReturn:
+    from .errors import choices
+
+    hint = choices(name, COMMANDS)
+    if os.path.exists(name):
+        hint = f"To read {name}, name a command first: textlens quotes {name}"
+    raise click.UsageError(f"No such command {name!r}. {hint}", ctx)
+
+
+@click.group(
+    cls=Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  textlens quotes story.txt                   who said what
+  textlens readability draft.txt -f json      how hard a text reads
+  cat speech.txt | textlens freq -n 10        the ten commonest words
+""",
+)
+@click.version_option(__version__, prog_name="textlens", message="%(prog)s %(version)s")
+def root() -> None:
+    """Text analytics for newsrooms, offline.
+
+    Reads any text file, a folder, a pattern or standard input, and writes a table, JSON, CSV and more.
+    """
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line on these arguments (or the process's own) and return the exit code."""
+    try:
+        code = root.main(args=arguments, prog_name="textlens", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.exceptions.Abort:
+        return _interrupted()
+    except KeyboardInterrupt:
+        return _interrupted()
+    except click.ClickException as error:
+        return _usage(error)
+    except TextlensError as error:
+        return _failed(error)
+    except BrokenPipeError:
+        return _reader_gone()
+
+
+def _interrupted() -> int:
+    print("Interrupted.", file=sys.stderr)
+    return 130
+
+
+def _usage(error: click.ClickException) -> int:
+    print(f"Error: {error.format_message()}", file=sys.stderr)
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        print(f"Hint: see `{error.ctx.command_path} --help`.", file=sys.stderr)
+    return 2
+
+
+def _failed(error: TextlensError) -> int:
+    from .presenter import tell
+
+    tell(error.message, error.hint)
+    return 2
+
+
+def _reader_gone() -> int:
+    # What is still buffered has nowhere to go; without this Python complains about it while it shuts down.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141

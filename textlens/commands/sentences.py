@@ -1,0 +1,43 @@
+"""`textlens sentences`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from ..document import Document
+from ..options import inputs, option, output
+from ..presenter import Presenter
+from ..report import Failure, per_document
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  textlens sentences story.txt
+  textlens sentences story.txt --longest 3
+  textlens sentences notes/*.txt --list -f ndjson
+"""
+)
+@output
+@inputs
+@option("--list", "listing", is_flag=True, help="Every sentence with its place, in place of the counts.")
+@option("--longest", type=click.IntRange(1), metavar="N", help="The N longest sentences of each text.")
+def command(
+    documents: Iterator[Document | Failure], output: Presenter, listing: bool, longest: int | None
+) -> None:
+    """Count sentences and their lengths, or list them."""
+    from ..analysis import sentences
+
+    if longest:
+        report = per_document(
+            "sentence", sentences.Sentence, documents, lambda document: sentences.longest(document, longest)
+        )
+    elif listing:
+        report = per_document("sentence", sentences.Sentence, documents, sentences.listed)
+    else:
+        report = per_document(
+            "sentences", sentences.SentenceCounts, documents, lambda document: [sentences.summary(document)]
+        )
+    output.write(report)

@@ -1,0 +1,69 @@
+"""Document: a text with its name and language, and its paragraphs, sentences, words and lines, each worked out once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from .language import sentences, words
+
+Span = tuple[int, int]
+
+
+class Document:
+    """One text and where it came from.
+
+    All positions are half-open character offsets into `text`, which is kept exactly as decoded: line endings and odd spaces
+    are never changed before measuring.
+
+    Attributes:
+        name: The path as the user gave it, or `<stdin>`.
+        text: The decoded text.
+        lang: Two-letter code of its language.
+        encoding: The encoding it was decoded with, or None where it was never bytes.
+    """
+
+    def __init__(self, text: str, name: str = "<text>", lang: str = "en", encoding: str | None = None) -> None:
+        self.text = text
+        self.name = name
+        self.lang = lang
+        self.encoding = encoding
+
+    @classmethod
+    def of(cls, text: str | Document, lang: str = "en") -> Document:
+        """The document itself, or a plain text made into one."""
+        return text if isinstance(text, Document) else cls(text, lang=lang)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """The paragraphs' spans, in order."""
+        return sentences.paragraphs(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences' spans, in order; none crosses the end of a paragraph."""
+        return sentences.split(self.text, self.lang)
+
+    @cached_property
+    def words(self) -> list[list[str]]:
+        """The words of each sentence, as spelled."""
+        text, find = self.text, words.finder(self.text)
+        return [find(text, start, end) for start, end in self.sentences]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both counted from 1 as an editor counts them."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def paragraph_at(self, offset: int) -> int:
+        """Number of the paragraph that holds an offset (or the last one before it), counted from 1."""
+        return max(1, bisect_right(self._paragraph_starts, offset))
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer(r"\r\n?|\n", self.text))]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]

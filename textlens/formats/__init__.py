@@ -1,0 +1,111 @@
+"""Output formats, found by name: the built-in ones from a table, others from the packages that offer them.
+
+A formatter is a generator function `def name(report, *, option=default)` that yields `str` or `bytes`. The first line of its
+docstring describes it, its keyword-only parameters are its options. Nothing is imported here before a format is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from ..errors import FormatError
+
+Function = Callable[..., Iterable[str | bytes]]
+
+GROUP = "textlens.formatters.v1"
+"""Entry-point group in which a package offers formatters; the entry point's name is the format's name and file suffix."""
+
+
+class Formatter(NamedTuple):
+    """A formatter ready to run, and where it comes from.
+
+    `binary` says that it is known to yield bytes only; `trusted` that it makes control characters visible itself, so that what it
+    writes may reach a terminal as it is.
+    """
+
+    name: str
+    function: Function
+    package: str
+    version: str
+    binary: bool = False
+    trusted: bool = False
+
+
+class BuiltIn(NamedTuple):
+    """What is known of a built-in format without importing it; every one writes text."""
+
+    description: str
+    suffixes: tuple[str, ...] = ()
+
+
+BUILT_IN = {
+    "table": BuiltIn("A table to read in a terminal."),
+    "json": BuiltIn("One JSON object with the schema's name and all records.", ("json",)),
+    "ndjson": BuiltIn("One JSON object a line for each record.", ("ndjson", "jsonl")),
+    "csv": BuiltIn("Comma-separated values, as spreadsheets read them.", ("csv",)),
+    "tsv": BuiltIn("Tab-separated values, one record a line.", ("tsv", "tab")),
+    "markdown": BuiltIn("A Markdown table.", ("markdown", "md")),
+    "html": BuiltIn("A web page with one table, readable on its own.", ("html", "htm")),
+    "text": BuiltIn("Bare values without a header, for shell scripts.", ("text", "txt")),
+}
+"""Each built-in format: its function is `textlens.formats.NAME.NAME`, its description the docstring's first line."""
+
+_ALIASES = {suffix: name for name, known in BUILT_IN.items() for suffix in known.suffixes}
+
+
+def names() -> list[str]:
+    """The names of the built-in formats."""
+    return list(BUILT_IN)
+
+
+def load(name: str) -> Formatter:
+    """The formatter of this name or file suffix; FormatError where there is none or it cannot be loaded.
+
+    Installed packages are looked through only for a name that is not built in.
+    """
+    known = _ALIASES.get(name, name)
+    if known in BUILT_IN:
+        return _built_in(known)
+    from .plugins import load_plugin
+
+    return load_plugin(name)
+
+
+def for_suffix(path: str) -> str | None:
+    """The name of the format that a file's suffix stands for, or None for a file without suffix.
+
+    FormatError for a suffix that no format has, so that nobody finds a table in a spreadsheet's file.
+    """
+    from os.path import basename
+
+    stem, dot, suffix = basename(path).rpartition(".")
+    if not (stem and dot and suffix) or path.startswith(("/dev/", "/proc/")):
+        return None
+    suffix = suffix.lower()
+    if suffix in _ALIASES:
+        return _ALIASES[suffix]
+    from .plugins import entry_points
+
+    if any(entry.name == suffix for entry in entry_points()):
+        return suffix
+    raise FormatError(f"no format writes .{suffix} files", "Name a format with -f; `textlens formats` lists them.")
+
+
+def arguments(formatter: Formatter, pairs: Iterable[str]) -> dict[str, Any]:
+    """The options given as `key=value`, as keyword arguments of the formatter; FormatError for a wrong one."""
+    pairs = list(pairs)
+    if not pairs:
+        return {}
+    from .options import parse
+
+    return parse(formatter, pairs)
+
+
+def _built_in(name: str) -> Formatter:
+    from importlib import import_module
+
+    from .. import __version__
+
+    function = getattr(import_module(f".{name}", __name__), name)
+    return Formatter(name, function, "textlens", __version__, trusted=name == "table")

@@ -1,0 +1,58 @@
+"""HTML: a page that needs nothing else, or the table alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from ..records import Column
+from ..report import Report
+from .characters import visible
+
+_PAGE = """\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{name}</title>
+<style>
+:root {{ color-scheme: light dark; }}
+body {{ font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }}
+table {{ border-collapse: collapse; }}
+caption {{ font-weight: bold; padding: .5rem; text-align: start; }}
+th, td {{ border-bottom: 1px solid #8888; overflow-wrap: anywhere; padding: .3rem .6rem; text-align: start; vertical-align: top; }}
+td {{ white-space: pre-line; }}
+.number {{ font-variant-numeric: tabular-nums; text-align: end; }}
+</style>
+</head>
+<body>
+"""
+
+
+def html(report: Report, *, fragment: bool = False) -> Iterator[str]:
+    """A web page with one table, readable on its own.
+
+    It follows the reader's light or dark setting and loads nothing. `fragment` gives the table alone, for a page of your own.
+    """
+    name = escape(report.name)
+    if not fragment:
+        yield _PAGE.format(name=f"textlens: {name}")
+    yield f"<table>\n<caption>{name}</caption>\n"
+    if report.header:
+        yield f"<thead>\n<tr>{''.join(map(_heading, report.columns))}</tr>\n</thead>\n"
+    yield "<tbody>\n"
+    opening = [f"<td{_class(column)}>" for column in report.columns]
+    for row in report.texts():
+        cells = zip(opening, row, strict=True)
+        yield f"<tr>{''.join(f'{tag}{escape(visible(cell))}</td>' for tag, cell in cells)}</tr>\n"
+    yield "</tbody>\n</table>\n" if fragment else "</tbody>\n</table>\n</body>\n</html>\n"
+
+
+def _heading(column: Column) -> str:
+    about = f"{column.help} ({column.unit})" if column.unit else column.help
+    return f'<th scope="col"{_class(column)} title="{escape(about)}">{escape(column.name)}</th>'
+
+
+def _class(column: Column) -> str:
+    return ' class="number"' if column.type in ("integer", "number") else ""

@@ -1,0 +1,96 @@
+"""Text in columns: how wide it shows, where it is wrapped, and how columns share a terminal's width."""
+
+from __future__ import annotations
+
+import re
+
+_UNUSUAL = re.compile("[\u0300-\u1fff\u200b-\u200f\u2060-\u206f\u20d0-\u20ff\u231a-\U0010ffff]")
+_FILL = chr(0xF0000)
+_LAST = 0x10FFFD
+
+
+class StandIns:
+    """Lets layout count characters where a terminal counts cells.
+
+    `put` replaces what shows wider or narrower than its length (East Asian characters, letters with combining marks) by as many
+    stand-ins from a private range as it takes cells; `restore` brings it back. One object serves a whole table.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[str, str] = {}
+
+    def put(self, text: str) -> str:
+        """The text with its length equal to the cells it takes."""
+        if text.isascii() or not _UNUSUAL.search(text):
+            return text
+        return "".join(self._stand_in(cluster, cells) for cluster, cells in _clusters(text))
+
+    def restore(self, text: str) -> str:
+        """The text with every stand-in replaced by what it stands for."""
+        if not self._codes:
+            return text
+        return text.translate({ord(_FILL): None, **{ord(code): cluster for cluster, code in self._codes.items()}})
+
+    def _stand_in(self, cluster: str, cells: int) -> str:
+        if len(cluster) == cells and cluster < _FILL:
+            return cluster
+        code = self._codes.get(cluster)
+        if code is None:
+            number = ord(_FILL) + len(self._codes) + 1
+            if number > _LAST:
+                return cluster
+            code = self._codes[cluster] = chr(number)
+        return code + _FILL * (cells - 1)
+
+
+def _clusters(text: str) -> list[tuple[str, int]]:
+    """Characters with the marks that join them, and the cells each takes."""
+    from unicodedata import category, east_asian_width
+
+    clusters: list[tuple[str, int]] = []
+    for char in text:
+        if clusters and category(char) in ("Mn", "Me", "Cf"):
+            before, cells = clusters[-1]
+            clusters[-1] = before + char, cells
+        else:
+            clusters.append((char, 2 if east_asian_width(char) in "WF" else 1))
+    return clusters
+
+
+def wrap(text: str, width: int) -> str:
+    """The text in lines of at most `width` characters, broken at blanks and, where a word is longer, within it."""
+    if len(text) <= width:
+        return text
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        if line and len(line) + 1 + len(word) <= width:
+            line = f"{line} {word}"
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _pieces(word, width)
+        lines += full
+    return "\n".join([*lines, line])
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    pieces = []
+    start = 0
+    while len(word) - start > width:
+        # A wide character and its filler stay together.
+        end = start + max(width - (word[start + width] == _FILL), 1)
+        pieces.append(word[start:end])
+        start = end
+    return [*pieces, word[start:]]
+
+
+def share(widths: list[int], floors: list[int], room: int) -> list[int] | None:
+    """The widths, the widest cut down first until all fit the room, none below its floor; None where that is too wide."""
+    if sum(widths) <= room:
+        return widths
+    for limit in range(room, 0, -1):
+        cut = [min(width, max(limit, floor)) for width, floor in zip(widths, floors, strict=True)]
+        if sum(cut) <= room:
+            return cut
+    return None

@@ -1,0 +1,71 @@
+"""What a language's packaged list says about its abbreviations and the words around the ends of its sentences."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+
+from .data import lines
+
+Words = frozenset[str]
+
+_NO_WORDS: Words = frozenset()
+_KINDS = ("number", "end", "mid", "place", "title")
+
+
+class Abbreviations:
+    """One language's list, by sections; the file for English says what each section means.
+
+    Attributes:
+        known: Whether the language has a list at all.
+        kinds: How each abbreviation (without its last period) behaves before a capital: title, place, mid, end or number.
+        starters: Words that begin sentences far more often than names.
+        follow: Words that may follow an abbreviation of the kind `end` within a sentence.
+        labels: Nouns that take a single letter: `Plan B.`
+        determiners: Words after which a number and a period are an ordinal: `am 3. Mai`.
+        dated: Words that an ordinal stands before, whatever stands before it: `Ende 19. Jahrhundert`.
+        exclaimed: Names that end in an exclamation mark.
+    """
+
+    def __init__(self, sections: dict[str, Words]) -> None:
+        self.known = bool(sections)
+        self.kinds = {word: kind for kind in _KINDS for word in sections.get(kind, ())}
+        self.kinds |= {word.upper(): "title" for word in sections.get("title", ())}
+        self.starters = sections.get("starters", _NO_WORDS)
+        self.follow = sections.get("follow", _NO_WORDS)
+        self.labels = sections.get("label", _NO_WORDS)
+        self.determiners = sections.get("determiners", _NO_WORDS)
+        self.dated = sections.get("dated", _NO_WORDS)
+        self.exclaimed = sections.get("exclaim", _NO_WORDS)
+        self._said = sections.get("said", _NO_WORDS)
+
+    @cached_property
+    def sayer(self) -> re.Pattern[str] | None:
+        """What a speaker and a verb of saying look like after a quotation: a name, perhaps a role in commas, the verb.
+
+        None where the list has no verbs. A verb with a clause of its own (`Trump said he would go`) begins a new sentence.
+        """
+        if not self._said:
+            return None
+        name = r"(?:[^\W\d_a-z][^\s,;:!?\"“”]{0,40}+|(?:de|da|di|du|von|van|der|den|la|le|el|al|bin|ben|of|the|and|for)\b)"
+        role = r"(?:,[^,.;:!?\"“”]{1,80}+,)?"
+        verb = rf"(?:{'|'.join(sorted(self._said))})\b(?!\s+(?:that|he|she|they|it|the|his|her|there|a|we|I)\b)"
+        return re.compile(rf"{name}(?:\s++{name}){{0,7}}+{role}\s++(?:\w{{2,20}}+\s++)?{verb}")
+
+
+@cache
+def abbreviations(lang: str) -> Abbreviations:
+    """The list of a language by its two-letter code; an empty one where none is packaged."""
+    sections: dict[str, Words] = {}
+    name = ""
+    if not (lang.isascii() and lang.isalpha()):
+        return Abbreviations({})
+    try:
+        for line in lines(f"abbreviations.{lang}.txt"):
+            if line.startswith("["):
+                name = line.strip("[]")
+            else:
+                sections[name] = sections.get(name, _NO_WORDS).union(line.split())
+    except FileNotFoundError:
+        pass
+    return Abbreviations(sections)

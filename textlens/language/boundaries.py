@@ -1,0 +1,206 @@
+"""Whether a mark that may end a sentence does, decided by the words on its two sides."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .abbreviations import Abbreviations
+
+MARKS = ".!?…‼‽⁇-⁉؟۔।॥։።፧߹᙮᠃᠉。｡！？．\u037e"
+"""What may end a sentence, as the inside of a character class."""
+
+WIDE_MARKS = frozenset("。｡！？")
+"""Marks of scripts that put no space after a sentence."""
+
+LONGEST_TOKEN = 24
+"""How far back a token before a mark is looked for; no abbreviation is longer."""
+
+_OPENERS = "\"'“‘«„‚»›‹(\\[{¿¡`*_「『（【〈《"
+_VOWELS = frozenset("aeiouy")
+_CLOSING_QUOTES = frozenset("\"'”’»«›‹“」』")
+
+
+class Mark(NamedTuple):
+    """A run of marks that may end a sentence, as offsets into its text.
+
+    Attributes:
+        text: The whole text.
+        begin: Where the sentence begins.
+        start: Where the run begins.
+        after: Where it ends, and closing quotation marks, brackets and footnote marks begin.
+        stop: Where these end, and with them the sentence if it does.
+        following: Where the next word, or what opens before it, begins.
+    """
+
+    text: str
+    begin: int
+    start: int
+    after: int
+    stop: int
+    following: int
+
+    @property
+    def token(self) -> str:
+        """The word before the mark, which may hold periods and hyphens."""
+        return _token(self.text, self.begin, self.start)
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it is one period and nothing more."""
+        return self.after - self.start == 1 and self.text[self.start] == "."
+
+    @property
+    def is_emphatic(self) -> bool:
+        """Whether it is neither a period nor an ellipsis."""
+        return self.text[self.start] not in ".…"
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether a closing quotation mark follows it."""
+        return not _CLOSING_QUOTES.isdisjoint(self.text[self.after : self.stop])
+
+    @property
+    def before(self) -> str:
+        """The character before the mark; empty at the start of the text."""
+        return self.text[self.start - 1 : self.start]
+
+
+def ends(mark: Mark, known: Abbreviations) -> bool:
+    """Whether a sentence ends at this mark."""
+    if mark.before in {"(", "["} or (mark.is_emphatic and mark.before in {",", ":", ";"}):
+        return False
+    following = _pattern("following").match(mark.text, mark.following)
+    if following is None or not following[1]:
+        at = following.end() if following else mark.following
+        return _ends_before_sign(mark, mark.text[at : at + 1], known)
+    word = following[1]
+    if following[2] == "." and (len(word) == 1 or word in known.kinds):
+        # An initial or an abbreviation begins no sentence that an abbreviation before it could end.
+        return _ends_before_word(mark, word, False, known)
+    return _ends_before_word(mark, word, word in known.starters, known)
+
+
+def _ends_before_sign(mark: Mark, sign: str, known: Abbreviations) -> bool:
+    """Where no word follows but a digit, a dash or another sign."""
+    if sign and sign in ",;:)":
+        return False
+    if not mark.is_period:
+        return mark.is_emphatic or not sign.isdigit()
+    return not (_is_numbering(mark) or _kind(mark.token, known))
+
+
+def _ends_before_word(mark: Mark, word: str, starts: bool, known: Abbreviations) -> bool:
+    if word[0].islower():
+        return known.known and _ends_before_small(mark, word, known)
+    if mark.is_period:
+        return not _is_numbering(mark) and _ends_after_period(mark, word, starts, known)
+    quoted = mark.is_quoted
+    if quoted and (word == "I" or not starts) and known.sayer and known.sayer.match(mark.text, mark.following):
+        return False
+    if mark.is_emphatic:
+        return starts or mark.token not in known.exclaimed
+    # A space before an ellipsis makes it words left out, not a voice that trails off.
+    return starts or quoted or not mark.before.isspace()
+
+
+def _ends_before_small(mark: Mark, word: str, known: Abbreviations) -> bool:
+    """Where the next word begins with a small letter, as in hasty writing and before `iPhone` or `al-Qaeda`."""
+    if mark.is_quoted or word in known.kinds:
+        return False
+    if mark.is_emphatic:
+        return mark.after == mark.stop and mark.token not in known.exclaimed
+    token = mark.token
+    if not mark.is_period or _kind(token, known) or _is_numbering(mark):
+        return False
+    return mark.before in {")", "]"} or _is_plain(token)
+
+
+def _ends_after_period(mark: Mark, word: str, starts: bool, known: Abbreviations) -> bool:
+    token = mark.token
+    match _kind(token, known):
+        case "title":
+            return starts and mark.after < mark.stop
+        case "mid":
+            return starts
+        case "place":
+            return starts or _follows_comma(mark, token)
+        case "end":
+            return word not in known.follow
+        case "number":
+            return not _is_numeral(mark, word)
+        case "initial":
+            return starts or _ends_after_letter(mark, token, known)
+        case _:
+            return starts or not known.determiners or _ends_after_number(mark, token, word, known)
+
+
+def _kind(token: str, known: Abbreviations) -> str:
+    """How a token behaves before a period; empty where it is no abbreviation."""
+    kind = known.kinds.get(token) or known.kinds.get(token.rpartition("-")[2])
+    if kind:
+        return kind
+    if len(token) == 1 and token.isupper():
+        return "initial"
+    return "mid" if "." in token and all(len(piece) == 1 for piece in _pattern("pieces").split(token)) else ""
+
+
+def _ends_after_letter(mark: Mark, token: str, known: Abbreviations) -> bool:
+    """Whether a single capital is what the sentence ends with, not an initial: `Plan B.`, `So do I.`"""
+    before = _token(mark.text, mark.begin, mark.start - len(token))
+    return before.lower() in known.labels or (token == "I" and before.islower() and "I" in known.starters)
+
+
+def _ends_after_number(mark: Mark, token: str, word: str, known: Abbreviations) -> bool:
+    """Whether a number is what the sentence ends with, not an ordinal: `auf Platz 3.`, but `am 3. Mai`."""
+    if not (token.isdigit() and len(token) < 3) and not _is_roman(token):
+        return True
+    before = _token(mark.text, mark.begin, mark.start - len(token))
+    return before[:1].isupper() and before not in known.determiners and word not in known.dated
+
+
+def _is_numbering(mark: Mark) -> bool:
+    """Whether the token numbers what follows it: `3.`, `a.` or `(2).` where a sentence begins."""
+    width = mark.start - mark.begin
+    token = mark.token if width < 6 else ""
+    return width <= len(token) + 2 and (len(token) == 1 or (token.isdigit() and len(token) < 4))
+
+
+def _is_plain(token: str) -> bool:
+    """Whether a token looks like a word and not like an abbreviation that the list lacks."""
+    if token[-1:].isdigit():
+        return True
+    return token.isalpha() and (len(token) > 2 or not _VOWELS.isdisjoint(token))
+
+
+def _is_numeral(mark: Mark, word: str) -> bool:
+    # An I before a small letter is the pronoun: `No. I think`.
+    at = mark.following + len(word)
+    return _is_roman(word) and (word != "I" or not mark.text[at : at + 2].strip().islower())
+
+
+def _is_roman(word: str) -> bool:
+    return word.isupper() and not word.strip("IVXLC")
+
+
+def _follows_comma(mark: Mark, token: str) -> bool:
+    at = mark.start - len(token)
+    return mark.text[max(mark.begin, at - 2) : at].rstrip().endswith(",")
+
+
+def _token(text: str, begin: int, end: int) -> str:
+    """What stands before an offset, back to white space or whatever opens; empty where nothing does."""
+    words = text[max(begin, end - LONGEST_TOKEN) : end].split()
+    return _pattern("opened").sub("", words[-1]) if words else ""
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(
+        {
+            "following": rf"[{_OPENERS}]*+[\u00a0\u202f ]?([^\W\d_]*+)(\.?)",
+            "opened": r"^.*[(\[{\"“„«»‘'’/—–]",
+            "pieces": r"[.\-]",
+        }[name]
+    )

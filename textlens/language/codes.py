@@ -1,0 +1,29 @@
+"""Language codes: `de`, `DE`, `de-DE` and `de_DE` are the same language."""
+
+from __future__ import annotations
+
+from ..errors import LanguageError
+
+LANGUAGES = {
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "it": "Italian",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+    "ru": "Russian",
+}
+"""The languages whose sentence rules are packaged, by two-letter code."""
+
+
+def language(code: str) -> str:
+    """The two-letter code that a user's spelling means; LanguageError with the list where it means none."""
+    plain = code.strip().lower().replace("_", "-").split("-", 1)[0]
+    if plain in LANGUAGES:
+        return plain
+    by_name = {name.lower(): short for short, name in LANGUAGES.items()}
+    if plain in by_name:
+        return by_name[plain]
+    known = ", ".join(LANGUAGES)
+    raise LanguageError(f"unknown language {code!r}", f"Known languages: {known}.")

@@ -1,0 +1,17 @@
+"""Stop words: the words that say little about what a text is about. Lists of our own, one file a language."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..errors import LanguageError
+from .data import lines
+
+
+@cache
+def stopwords(lang: str) -> frozenset[str]:
+    """The stop words of a language, case folded, with straight apostrophes; LanguageError where there is no list."""
+    try:
+        return frozenset(word.casefold() for line in lines(f"stopwords.{lang}.txt") for word in line.split())
+    except FileNotFoundError:
+        raise LanguageError(f"there is no stop word list for {lang!r}", "Leave --skip-stopwords out.") from None

@@ -1,0 +1,143 @@
+"""The options that commands share: what is read, and how the result is written. No other file knows their names."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import update_wrapper
+from typing import Any
+
+import click
+
+from .document import Document
+from .language.codes import LANGUAGES, language
+from .presenter import Presenter
+from .report import Failure
+from .sources import STDIN, Selection, documents
+
+Command = Callable[..., None]
+
+
+def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
+    """A click option that also has an environment variable, TEXTLENS_ and its long name."""
+    long = next(name for name in names if name.startswith("--")).split("/")[0]
+    envvar = "TEXTLENS_" + long.removeprefix("--").replace("-", "_").upper()
+    return click.option(*names, envvar=envvar, show_envvar=True, **settings)
+
+
+def inputs(command: Command) -> Command:
+    """Give a command `documents`: a Document, or a Failure, for each input in order."""
+
+    def run(
+        files: tuple[str, ...],
+        files_from: str | None,
+        stdin_name: str,
+        encoding: str | None,
+        lang: str,
+        **rest: Any,
+    ) -> None:
+        context = click.get_current_context()
+        _require_input(context, files, files_from)
+        selection = Selection(files, files_from, stdin_name, encoding, language(lang))
+        command(documents=_read(selection, rest["output"]), **rest)
+
+    for decorate in reversed(_INPUTS):
+        run = decorate(run)
+    return update_wrapper(run, command, assigned=("__doc__", "__name__"))
+
+
+def output(command: Command) -> Command:
+    """Give a command `output`, a Presenter whose `write(report)` shows a report the way the user asked for."""
+
+    def run(
+        format: str | None,
+        format_options: tuple[str, ...],
+        output: str | None,
+        fields: str | None,
+        sort: str | None,
+        no_header: bool,
+        color: str,
+        quiet: bool,
+        verbose: int,
+        **rest: Any,
+    ) -> None:
+        presenter = Presenter(
+            format=format,
+            format_named=_named(click.get_current_context(), "format"),
+            options=format_options,
+            path=None if output in (None, STDIN) else output,
+            fields=_names(fields),
+            sort=_names(sort),
+            header=not no_header,
+            color=color,
+            quiet=quiet,
+            verbose=verbose,
+        )
+        command(output=presenter, **rest)
+
+    for decorate in reversed(_OUTPUT):
+        run = decorate(run)
+    return update_wrapper(run, command, assigned=("__doc__", "__name__"))
+
+
+_INPUTS: tuple[Callable[[Command], Command], ...] = (
+    click.argument("files", nargs=-1, metavar="[FILE|DIR|GLOB|-]..."),
+    option("--encoding", metavar="NAME", help="Decode with this encoding, strictly, instead of detecting it."),
+    option("--lang", metavar="CODE", default="en", show_default=True, help=f"Language: {', '.join(LANGUAGES)}."),
+    option("--files-from", metavar="FILE", help="Read the paths listed in FILE (- for standard input)."),
+    option("--stdin-name", metavar="NAME", default="<stdin>", help="What to call standard input in records."),
+)
+
+_OUTPUT: tuple[Callable[[Command], Command], ...] = (
+    option("-f", "--format", metavar="NAME", help="Output format; `textlens formats` lists them."),
+    option("-F", "--format-option", "format_options", multiple=True, metavar="K=V", help="Set an option of the format."),
+    option("-o", "--output", metavar="FILE", help="Write to FILE; its suffix chooses the format."),
+    option("--fields", metavar="A,B", help="Only these fields, in this order."),
+    option("--sort", metavar="A,-B", help="Sort by these fields, -B downwards."),
+    option("--no-header", is_flag=True, help="Leave the line of field names out."),
+    option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in the terminal."),
+    option("-q", "--quiet", is_flag=True, help="No notes on standard error, only errors."),
+    option("-v", "--verbose", count=True, help="Add the encoding to each record; -vv shows tracebacks."),
+)
+
+COMMON = frozenset(
+    "encoding lang files-from stdin-name format format-option output fields sort no-header color quiet verbose".split()
+)
+"""The long names above, which a settings file may give for all commands at once."""
+
+
+def parameters(params: Iterable[click.Parameter]) -> dict[str, str]:
+    """The parameter that each long option sets."""
+    return {
+        long.removeprefix("--"): str(parameter.name)
+        for parameter in params
+        for long in parameter.opts
+        if long.startswith("--")
+    }
+
+
+def _names(value: str | None) -> tuple[str, ...]:
+    return tuple(name.strip() for name in (value or "").split(",") if name.strip())
+
+
+def _named(context: click.Context, parameter: str) -> bool:
+    source = context.get_parameter_source(parameter)
+    return source is click.core.ParameterSource.COMMANDLINE
+
+
+def _require_input(context: click.Context, files: tuple[str, ...], files_from: str | None) -> None:
+    reads_stdin = not files and not files_from
+    if reads_stdin and sys.stdin is not None and sys.stdin.isatty():
+        name = context.command_path
+        click.echo(f"Usage: {name} [OPTIONS] [FILE|DIR|GLOB|-]...\n", err=True)
+        click.echo(f"Name a file, or pipe text in. `{name} --help` has options and examples.", err=True)
+        context.exit(2)
+    if files_from == STDIN and STDIN in files:
+        raise click.UsageError("Standard input cannot be both the list of files and a file.")
+
+
+def _read(selection: Selection, presenter: Presenter) -> Iterator[Document | Failure]:
+    for document in documents(selection, before=presenter.reading):
+        if isinstance(document, Document):
+            presenter.encodings[document.name] = document.encoding
+        yield document

@@ -1,0 +1,145 @@
+"""Detect the encoding of bytes that are not plain UTF-8: rules where they are sure, then chardet among the encodings of the press."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from unicodedata import category
+
+from .decode import CONTROLS, SAMPLE
+
+_WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+_EVERYDAY = re.compile("[\0-\u0e7f\u3000-\u30ff\uff00-\uffef]")
+_ONE_IN = 50
+"""At least this share of UTF-16's bytes are control bytes and of its characters everyday ones, and fewer are no characters."""
+
+_WINDOW = 1 << 16
+_HIGH = re.compile(rb"[\x80-\xff]")
+_ASCII = bytes(range(128))
+_NO_LETTERS = re.sub(rb"[A-Za-z]", b"", _ASCII)
+
+# Dashes, curly quotes, ellipsis and no-break space are the same bytes in every Windows code page. Between letters an opening
+# quote is none: there the byte is a letter of another encoding.
+_WINDOWS_MARKS = b"\x85\x91\x92\x93\x94\x96\x97\xa0"
+_NOT_MARKS = re.compile(rb"[A-Za-z][\x91\x93]|[A-Za-z]\x94[A-Za-z]")
+
+_WESTERN = {"cp1252", "iso8859-15"}
+_LATIN = ("cp1252", "iso8859-15", "mac-roman", "cp1250", "iso8859-2", "cp1254", "cp1257")
+_CYRILLIC = ("cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "mac-cyrillic")
+_OTHER_SCRIPTS = (*_CYRILLIC, "cp1253", "iso8859-7", "cp1255", "cp1256", "cp874")
+_ASIAN = ("cp932", "euc_jis_2004", "gb18030", "big5hkscs", "cp949")
+_SCRIPT_SHARE = 0.15
+"""Share of the letters that must not be ASCII before the text is taken for Greek, Cyrillic, Hebrew, Arabic or Thai."""
+
+_WESTERN_LEAD = 0.2
+"""Bonus of the Western encodings, spread over the bytes that are not ASCII: it decides where there are only a few."""
+
+_WORTH_TRYING = 0.5
+"""Where the likeliest encoding does not fit the whole input, others are tried down to this share of its confidence."""
+
+
+
+def guess(data: bytes) -> tuple[str, str] | None:
+    """The text of bytes that are not UTF-8, and the likeliest encoding that fits the whole of them; None if none does."""
+    if b"\0" in data or CONTROLS.search(data, 0, SAMPLE):
+        return _wide(data)
+    sample = _neighbourhoods(data)
+    if _mostly_utf8(sample):
+        return data.decode("utf-8", _register_stray()), "utf-8+cp1252"
+    return _first_that_fits(data, _candidates(data, sample))
+
+
+def disguised(data: bytes) -> tuple[str, str] | None:
+    """The same for bytes that are valid UTF-8 by accident: ISO-2022-JP is all ASCII, and so is much UTF-16."""
+    if b"\x1b$" in data:
+        return _first_that_fits(data, ["iso2022_jp_2"])
+    return _wide(data)
+
+
+def _first_that_fits(data: bytes, encodings: Iterable[str]) -> tuple[str, str] | None:
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if "\0" in text else (text, encoding)
+    return None
+
+
+def _wide(data: bytes) -> tuple[str, str] | None:
+    """UTF-16 or UTF-32 without a byte order mark: the reading with most everyday characters, if all its characters make sense."""
+    sample = data[:SAMPLE]
+    if len(CONTROLS.findall(sample)) * _ONE_IN < len(sample):
+        return None
+    scores = {encoding: _everyday(sample, encoding) for encoding in _WIDE}
+    best = max(_WIDE, key=lambda encoding: scores[encoding])
+    return _first_that_fits(data, [best]) if scores[best] > 1 / _ONE_IN else None
+
+
+def _everyday(sample: bytes, encoding: str) -> float:
+    """Share of the characters that are letters of an alphabet, spaces, kana or their punctuation; 0 if some are no characters."""
+    text = sample.decode(encoding, "replace").strip("\ufffd")
+    odd = sum(char == "\ufffd" or category(char) in {"Cc", "Cn", "Co"} and not char.isspace() for char in text)
+    if odd * _ONE_IN > len(text):
+        return 0
+    return len(_EVERYDAY.findall(text)) / max(1, len(text))
+
+
+def _neighbourhoods(data: bytes) -> bytes:
+    """The surroundings of the first bytes that are not ASCII: a megabyte of ASCII before them tells nothing of the encoding."""
+    parts: list[bytes] = []
+    room, at = _WINDOW, 0
+    while room > 0 and (hit := _HIGH.search(data, at)):
+        start, stop = max(at, hit.start() - 64), hit.start() + room
+        # Cut at a line's end, where no encoding is in the midst of a character.
+        end = data.find(b"\n", hit.start() + 2048, stop)
+        at = stop if end < 0 else end
+        parts.append(data[start:at])
+        room -= at - start
+    return b"\n".join(parts)
+
+
+def _mostly_utf8(sample: bytes) -> bool:
+    """Whether this is UTF-8 with a few stray bytes: letters of other encodings seldom make even one valid sequence."""
+    kept = len(re.sub("[\0-\x7f]", "", sample.decode("utf-8", "ignore")))
+    strays = sample.decode("utf-8", "replace").count("\ufffd")
+    return kept >= 4 * strays
+
+
+def _register_stray() -> str:
+    """Register the error handler that reads a stray byte in UTF-8 as Windows-1252, and return its name."""
+    import codecs
+
+    def stray(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        if error.reason == "unexpected end of data":
+            return "\ufffd", error.end
+        return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+    codecs.register_error("textlens.stray", stray)
+    return "textlens.stray"
+
+
+def _candidates(data: bytes, sample: bytes) -> Iterator[str]:
+    """Encodings to try, the likeliest first."""
+    if not data.translate(None, _ASCII + _WINDOWS_MARKS) and not _NOT_MARKS.search(sample):
+        yield "cp1252"
+    import chardet
+
+    letters = len(sample.translate(None, _NO_LETTERS))
+    high = len(sample.translate(None, _ASCII))
+    found = chardet.detect_all(
+        sample,
+        max_bytes=len(sample),
+        ignore_threshold=True,
+        prefer_superset=False,
+        compat_names=False,
+        # An alphabet other than the Latin one needs more than the odd byte.
+        include_encodings=_LATIN + _ASIAN + (_OTHER_SCRIPTS if high > _SCRIPT_SHARE * letters else ()),
+    )
+    scores = {str(one["encoding"]): one["confidence"] for one in found}
+    for encoding in _WESTERN & scores.keys():
+        scores[encoding] *= 1 + _WESTERN_LEAD / high
+    least = _WORTH_TRYING * max(scores.values())
+    yield from sorted((encoding for encoding in scores if scores[encoding] >= least), key=lambda encoding: -scores[encoding])

@@ -1,0 +1,159 @@
+"""Report: one result as named, typed, documented columns and a one-pass stream of rows.
+
+This is what a formatter gets, built in or from another package. It needs three things of it: `report.columns`,
+`report.values()` and, where it can say what went wrong, `report.entries()`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .document import Document
+from .errors import TextlensError
+from .records import Column, columns_of
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One input that gave no result: which, why, and what to do about it."""
+
+    document: str
+    message: str
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """The terminal a report is written to: its width in columns and whether it shows colour."""
+
+    width: int = 80
+    color: bool = False
+
+
+class Report:
+    """One result: `name`, `version`, `columns` and a stream of rows that can be read once.
+
+    Attributes:
+        name: What the records are: `quotes`, `readability`, …
+        version: Number of the record's shape; a renamed or removed column raises it.
+        columns: The columns in order, each with name, type, unit and help.
+        header: Whether flat formats write the column names.
+        selected: Whether the user named the columns; else readers' formats leave `detail` columns out.
+        terminal: The terminal written to, or None for a file or a pipe.
+        fault: The error that broke off the stream of rows, so that nobody blames the formatter for it.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        columns: Iterable[Column],
+        entries: Iterable[object],
+        *,
+        version: int = 1,
+        header: bool = True,
+        selected: bool = False,
+        terminal: Terminal | None = None,
+    ) -> None:
+        self.name = name
+        self.version = version
+        self.columns = tuple(columns)
+        self.header = header
+        self.selected = selected
+        self.terminal = terminal
+        self.fault: BaseException | None = None
+        self._entries: Iterator[object] | None = iter(entries)
+
+    @property
+    def schema(self) -> str:
+        """The record's name and version as JSON states it: `textlens.quotes/1`."""
+        return f"textlens.{self.name}/{self.version}"
+
+    def rows(self) -> Iterator[object]:
+        """The rows (frozen dataclasses) and `Failure`s in order; they can be taken once."""
+        if self._entries is None:
+            raise RuntimeError("the rows of a report can be read only once")
+        entries, self._entries = self._entries, None
+        try:
+            yield from entries
+        except GeneratorExit:
+            raise
+        except BaseException as error:
+            self.fault = error
+            raise
+
+    def entries(self) -> Iterator[tuple[Any, ...] | Failure]:
+        """Each row as a tuple of values in the order of `columns`, or a `Failure` where an input gave none."""
+        for row in self.rows():
+            yield row if isinstance(row, Failure) else tuple(column.value(row) for column in self.columns)
+
+    def values(self) -> Iterator[tuple[Any, ...]]:
+        """Each row as a tuple of values in the order of `columns`: None, bool, int, float, str or a tuple of those."""
+        return (entry for entry in self.entries() if not isinstance(entry, Failure))
+
+    def texts(self, *, exact: bool = False) -> Iterator[list[str]]:
+        """Each row as flat text; `exact` keeps all decimals, as data formats do."""
+        for entry in self.values():
+            yield [column.text(value, exact=exact) for column, value in zip(self.columns, entry, strict=True)]
+
+
+def per_document(
+    name: str,
+    row_type: type,
+    documents: Iterable[Document | Failure],
+    analyse: Callable[[Document], Iterable[object]],
+    *,
+    version: int = 1,
+) -> Report:
+    """A report of the rows that `analyse` gives for each document, one document after the other."""
+    return Report(name, columns_of(row_type), _each(documents, analyse), version=version)
+
+
+def over_all(
+    name: str,
+    row_type: type,
+    documents: Iterable[Document | Failure],
+    analyse: Callable[[Iterator[Document]], Iterable[object]],
+    *,
+    version: int = 1,
+) -> Report:
+    """A report of the rows that `analyse` gives for all documents together; failures come before them."""
+    return Report(name, columns_of(row_type), _all(documents, analyse), version=version)
+
+
+def _each(
+    documents: Iterable[Document | Failure], analyse: Callable[[Document], Iterable[object]]
+) -> Iterator[object]:
+    for document in documents:
+        if isinstance(document, Failure):
+            yield document
+            continue
+        try:
+            yield from analyse(document)
+        except TextlensError as error:
+            yield Failure(document.name, error.message, error.hint)
+
+
+def _all(
+    documents: Iterable[Document | Failure], analyse: Callable[[Iterator[Document]], Iterable[object]]
+) -> Iterator[object]:
+    failures: list[Failure] = []
+
+    def good() -> Iterator[Document]:
+        for document in documents:
+            if isinstance(document, Failure):
+                failures.append(document)
+            else:
+                yield document
+
+    rows = analyse(good())
+    first = iter(rows)
+    try:
+        row = next(first)
+    except StopIteration:
+        yield from failures
+        return
+    yield from failures
+    yield row
+    yield from first

@@ -1,0 +1,157 @@
+"""Sources: which texts the user means. Paths, folders, patterns, standard input and lists of files, in the order given."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from glob import glob, has_magic
+from pathlib import Path
+
+from .document import Document
+from .errors import SourceError
+from .report import Failure
+
+MAX_BYTES = 1 << 30
+"""Largest input that is read whole, in bytes."""
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the user asked to be read, and how.
+
+    `files_from` names a file that lists paths, one a line or separated by NUL; `stdin_name` is what standard input is called in
+    records (a suffix in it chooses the reader); `encoding` overrides detection and is strict.
+    """
+
+    paths: tuple[str, ...] = ()
+    files_from: str | None = None
+    stdin_name: str = "<stdin>"
+    encoding: str | None = None
+    lang: str = "en"
+
+
+def documents(selection: Selection, before: Callable[[str], None] = lambda name: None) -> Iterator[Document | Failure]:
+    """Read each input in turn; one that cannot be read is a Failure in its place, and the rest go on.
+
+    `before` is called with a name before that input is opened.
+    """
+    stdin = _Stdin(selection.stdin_name)
+    for found in _inputs(selection, stdin):
+        if isinstance(found, Failure):
+            yield found
+            continue
+        name = stdin.name if found == STDIN else found
+        before(name)
+        try:
+            yield _document(name, stdin.take() if found == STDIN else _bytes(found), selection)
+        except SourceError as error:
+            yield Failure(name, error.message, error.hint)
+
+
+def _document(name: str, data: bytes, selection: Selection) -> Document:
+    from .readers import read
+
+    extracted = read(data, name, encoding=selection.encoding)
+    return Document(extracted.text, name, selection.lang, extracted.encoding)
+
+
+class _Stdin:
+    """Standard input, which can be read once."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._taken = False
+
+    def take(self) -> bytes:
+        if self._taken:
+            raise SourceError("standard input was asked for twice", "Name `-` once, and use --files-from with a file.")
+        self._taken = True
+        if sys.stdin is None:
+            raise SourceError("standard input is closed", "Name a file, or pipe one in.")
+        return _bounded(sys.stdin.buffer.read(MAX_BYTES + 1), self.name)
+
+
+def _inputs(selection: Selection, stdin: _Stdin) -> Iterator[str | Failure]:
+    paths = selection.paths or (() if selection.files_from else (STDIN,))
+    for path in paths:
+        yield from _expand(path)
+    if selection.files_from:
+        try:
+            listed = stdin.take() if selection.files_from == STDIN else _bytes(selection.files_from)
+        except SourceError as error:
+            yield Failure(selection.files_from, error.message, error.hint)
+            return
+        for path in _listed(listed):
+            yield from _expand(path, literal=True)
+
+
+def _listed(data: bytes) -> Iterable[str]:
+    # A list made by `find -print0` may hold any byte but NUL; one made by `ls` has a name a line.
+    names = data.split(b"\0") if b"\0" in data else data.splitlines()
+    return [os.fsdecode(name) for name in names if name.strip()]
+
+
+def _expand(path: str, literal: bool = False) -> Iterator[str | Failure]:
+    if path == STDIN and not literal:
+        yield STDIN
+    elif os.path.isdir(path):
+        yield from _walk(path)
+    elif literal or os.path.lexists(path) or not has_magic(path):
+        yield path
+    else:
+        found = sorted(glob(path, recursive=True))
+        yield from (name for name in found if not os.path.isdir(name))
+        if not found:
+            yield Failure(path, f"{path}: no file matches this pattern", "Check the pattern, and quote it for the shell.")
+
+
+def _walk(folder: str) -> Iterator[str | Failure]:
+    from .readers import is_known
+
+    empty = True
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = os.path.join(here, name)
+            if not name.startswith(".") and is_known(name) and os.path.isfile(path):
+                empty = False
+                yield path
+    if empty:
+        yield Failure(folder, f"{folder} holds no text files", "Name a file to read it whatever its suffix.")
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        if os.path.isdir(path):
+            raise IsADirectoryError
+        with Path(path).open("rb") as file:
+            return _bounded(file.read(MAX_BYTES + 1), path)
+    except FileNotFoundError:
+        raise SourceError(f"{path} does not exist", _nearby(path)) from None
+    except PermissionError:
+        raise SourceError(f"{path} may not be read", "Check its permissions.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error) or "is not a file"
+        raise SourceError(f"{path} cannot be read: {reason}") from None
+
+
+def _bounded(data: bytes, name: str) -> bytes:
+    if len(data) > MAX_BYTES:
+        raise SourceError(f"{name} is larger than {MAX_BYTES >> 30} GiB", "Split it and name the parts.")
+    return data
+
+
+def _nearby(path: str) -> str:
+    """A hint that names a file of nearly that name in the same folder, if there is one."""
+    from difflib import get_close_matches
+
+    folder, name = os.path.split(path)
+    try:
+        close = get_close_matches(name, os.listdir(folder or "."), n=1, cutoff=0.75)
+    except OSError:
+        close = []
+    return f"Did you mean {os.path.join(folder, close[0])}?" if close else "Check the spelling of its name."
