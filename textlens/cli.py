@@ -93,6 +93,7 @@ def root() -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line on these arguments (or the process's own) and return the exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
     try:
         code = root.main(args=arguments, prog_name="textlens", standalone_mode=False)
         sys.stdout.flush()
@@ -104,9 +105,11 @@ def main(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         return _usage(error)
     except TextlensError as error:
-        return _failed(error)
+        return _failed(error, arguments)
     except BrokenPipeError:
         return _reader_gone()
+    except Exception as error:
+        return _bug(error, arguments)
 
 
 def _interrupted() -> int:
@@ -121,11 +124,30 @@ def _usage(error: click.ClickException) -> int:
     return 2
 
 
-def _failed(error: TextlensError) -> int:
+def _failed(error: TextlensError, arguments: list[str]) -> int:
     from .presenter import tell
 
+    _traceback(arguments)
     tell(error.message, error.hint)
     return 2
+
+
+def _bug(error: Exception, arguments: list[str]) -> int:
+    from .presenter import tell
+
+    if not _traceback(arguments):
+        tell(f"textlens failed: {type(error).__name__}: {error}", "This is a bug. Run it again with -vv and report what it prints.")
+    return 2
+
+
+def _traceback(arguments: list[str]) -> bool:
+    """Print the traceback of the error being handled, where -vv asks for it."""
+    if "-vv" not in arguments and sum(argument in ("-v", "--verbose") for argument in arguments) < 2:
+        return False
+    from traceback import print_exc
+
+    print_exc()
+    return True
 
 
 def _reader_gone() -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import update_wrapper
 from typing import Any
 
@@ -25,6 +25,12 @@ def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
     return click.option(*names, envvar=envvar, show_envvar=True, **settings)
 
 
+def _with(decorators: Sequence[Callable[[Command], Command]], run: Command) -> Command:
+    for decorate in reversed(decorators):
+        run = decorate(run)
+    return run
+
+
 def inputs(command: Command) -> Command:
     """Give a command `documents`: a Document, or a Failure, for each input in order."""
 
@@ -41,9 +47,7 @@ def inputs(command: Command) -> Command:
         selection = Selection(files, files_from, stdin_name, encoding, language(lang))
         command(documents=_read(selection, rest["output"]), **rest)
 
-    for decorate in reversed(_INPUTS):
-        run = decorate(run)
-    return update_wrapper(run, command, assigned=("__doc__", "__name__"))
+    return _with(_INPUTS, update_wrapper(run, command))
 
 
 def output(command: Command) -> Command:
@@ -74,10 +78,10 @@ def output(command: Command) -> Command:
             verbose=verbose,
         )
         command(output=presenter, **rest)
+        if presenter.failed:
+            click.get_current_context().exit(2)
 
-    for decorate in reversed(_OUTPUT):
-        run = decorate(run)
-    return update_wrapper(run, command, assigned=("__doc__", "__name__"))
+    return _with(_OUTPUT, update_wrapper(run, command))
 
 
 _INPUTS: tuple[Callable[[Command], Command], ...] = (

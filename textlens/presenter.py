@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from . import formats, output, view
-from .records import Column
+from . import formats, view
+from .output import Writer
+from .progress import Progress
 from .report import Failure, Report, Terminal
 
-PROGRESS_AFTER = 1.0
-"""Seconds of work before progress is shown."""
+DEFAULT_FORMAT = "table"
 
 
 @dataclass
 class Presenter:
     """The output options of one run, and what came of it.
 
-    `format` is a format's name or None, `format_named` whether it was given on the command line rather than as a default, `path`
-    the file to write or None for standard output. `failed` counts the inputs that gave no result.
+    `format` is a format's name or None, `format_named` whether it was given on the command line rather than as a default; `path`
+    is the file to write, or None for standard output. `failed` counts the inputs that gave no result.
     """
 
     format: str | None = None
@@ -36,20 +35,88 @@ class Presenter:
     verbose: int = 0
     failed: int = 0
     encodings: dict[str, str | None] = field(default_factory=dict)
+    _writer: Writer | None = None
+    _progress: Progress = field(default_factory=Progress)
 
     def write(self, report: Report) -> None:
         """Write the report; errors of single inputs are told on standard error as they come and counted in `failed`."""
-        formatter = formats.load(self._format())
+        formatter = formats.load(self._chosen_format())
         arguments = formats.arguments(formatter, self.options)
-        output.write(self._view(report), formatter, arguments, path=self.path, before_flush=self._clear)
+        # Progress and a table that is being written to the same terminal would run into each other.
+        self._progress.enabled = not self.quiet and (self.path is not None or formatter.name == DEFAULT_FORMAT or not _tty())
+        self._writer = Writer(formatter, arguments, path=self.path, before_flush=self._progress.clear)
+        try:
+            self._writer.write(self._viewed(report))
+        finally:
+            self._progress.clear()
 
     def reading(self, name: str) -> None:
-        """The next input is about to be read: everything of the one before goes out, and slow work shows where it is."""
-        output.flush()
+        """The next input is about to be read: what came of the one before goes out, and slow work shows where it is."""
+        if self._writer is not None:
+            self._writer.flush()
         self._progress.step(name)
 
     def note(self, text: str) -> None:
-        """Tell the user something that is no error, on standard error."""
+        """Tell the user on standard error something that is no error."""
         if not self.quiet:
-            self._clear()
-            print(f"Note: {text}", file=sys.stderr)
+            self._progress.clear()
+            print(f"Note: {safe(text)}", file=sys.stderr)
+
+    def _chosen_format(self) -> str:
+        """The format named, or the one the file's suffix stands for, or the default of the settings."""
+        if self.format and self.format_named:
+            return self.format
+        by_suffix = formats.for_suffix(self.path) if self.path else None
+        return by_suffix or self.format or DEFAULT_FORMAT
+
+    def _viewed(self, report: Report) -> Report:
+        columns = report.columns
+        if self.verbose and any(column.name == "document" for column in columns):
+            columns = (*columns, view.encoding_column(self.encodings))
+        shown = view.choose(columns, self.fields) if self.fields else columns
+        view.choose(columns, (key.removeprefix("-") for key in self.sort))
+        rows = self._watched(report.rows())
+        return Report(
+            report.name,
+            shown,
+            view.ordered(rows, columns, self.sort) if self.sort else rows,
+            version=report.version,
+            header=self.header,
+            selected=bool(self.fields),
+            terminal=self._terminal(),
+        )
+
+    def _watched(self, rows: Iterator[object]) -> Iterator[object]:
+        for row in rows:
+            if isinstance(row, Failure):
+                self.failed += 1
+                self._progress.clear()
+                tell(row.message, row.hint)
+            yield row
+
+    def _terminal(self) -> Terminal | None:
+        if self.path is not None or not _tty():
+            return Terminal(width=sys.maxsize, color=True) if self.color == "always" and self.path is None else None
+        from shutil import get_terminal_size
+
+        plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+        return Terminal(get_terminal_size().columns, self.color == "always" or (self.color == "auto" and not plain))
+
+
+def tell(message: str, hint: str | None = None) -> None:
+    """Tell an error on standard error, in one line, and what to do about it in another."""
+    print(f"Error: {safe(message)}{'' if message.endswith(('.', '?', '!')) else '.'}", file=sys.stderr)
+    if hint:
+        print(f"Hint: {safe(hint)}", file=sys.stderr)
+
+
+def safe(text: str) -> str:
+    """The text fit for standard error: a file's name may hold what would steer a terminal, or what no encoding knows."""
+    from .formats.characters import one_line
+
+    encoding = sys.stderr.encoding or "utf-8"
+    return one_line(text).encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _tty() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()

@@ -7,7 +7,7 @@ from typing import Any
 
 from .errors import FormatError, choices
 from .records import Column
-from .report import Failure, Report
+from .report import Failure
 
 
 def choose(columns: Iterable[Column], names: Iterable[str]) -> tuple[Column, ...]:
@@ -47,9 +47,3 @@ def _sorted(rows: list[object], column: Column, *, descending: bool) -> list[obj
     known = [row for row in rows if column.value(row) is not None]
     unknown = [row for row in rows if column.value(row) is None]
     return sorted(known, key=key, reverse=descending) + unknown
-
-
-def restrict(report: Report, fields: Iterable[str]) -> None:
-    """Keep only the named columns of a report, in the order named."""
-    report.columns = choose(report.columns, fields)
-    report.selected = True

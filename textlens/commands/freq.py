@@ -19,12 +19,12 @@ Examples:
   textlens freq speeches/ --ngram 2 --min-length 3 -o pairs.csv
 """
 )
-@output
-@inputs
 @option("-n", "--top", type=click.IntRange(0), default=20, show_default=True, help="List this many; 0 lists all.")
 @option("--ngram", type=click.IntRange(1, 10), default=1, show_default=True, help="Count runs of this many words.")
 @option("--skip-stopwords", is_flag=True, help="Leave out words such as the, of, and.")
 @option("--min-length", type=click.IntRange(1), default=1, show_default=True, help="Leave out shorter words.")
+@output
+@inputs
 def command(
     documents: Iterator[Document | Failure],
     output: Presenter,

@@ -20,10 +20,10 @@ Examples:
   textlens sentences notes/*.txt --list -f ndjson
 """
 )
-@output
-@inputs
 @option("--list", "listing", is_flag=True, help="Every sentence with its place, in place of the counts.")
 @option("--longest", type=click.IntRange(1), metavar="N", help="The N longest sentences of each text.")
+@output
+@inputs
 def command(
     documents: Iterator[Document | Failure], output: Presenter, listing: bool, longest: int | None
 ) -> None:

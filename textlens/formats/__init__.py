@@ -1,7 +1,7 @@
 """Output formats, found by name: the built-in ones from a table, others from the packages that offer them.
 
-A formatter is a generator function `def name(report, *, option=default)` that yields `str` or `bytes`. The first line of its
-docstring describes it, its keyword-only parameters are its options. Nothing is imported here before a format is asked for.
+A formatter is a generator function `def name(report, *, option=default)` that yields `str` or `bytes`. The first line of
+its docstring describes it, its keyword-only parameters are its options. Nothing is imported before it is asked for.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from ..errors import FormatError
 Function = Callable[..., Iterable[str | bytes]]
 
 GROUP = "textlens.formatters.v1"
-"""Entry-point group in which a package offers formatters; the entry point's name is the format's name and file suffix."""
+"""Entry-point group in which a package offers formatters; an entry point's name is the format's name and suffix."""
 
 
 class Formatter(NamedTuple):
     """A formatter ready to run, and where it comes from.
 
-    `binary` says that it is known to yield bytes only; `trusted` that it makes control characters visible itself, so that what it
-    writes may reach a terminal as it is.
+    `binary` says that it is known to yield bytes only; `trusted` that it makes control characters visible itself, so that
+    what it writes may reach a terminal as it is.
     """
 
     name: str
@@ -77,12 +77,11 @@ def for_suffix(path: str) -> str | None:
 
     FormatError for a suffix that no format has, so that nobody finds a table in a spreadsheet's file.
     """
-    from os.path import basename
+    from pathlib import PurePath
 
-    stem, dot, suffix = basename(path).rpartition(".")
-    if not (stem and dot and suffix) or path.startswith(("/dev/", "/proc/")):
+    suffix = PurePath(path).suffix[1:].lower()
+    if not suffix or path.startswith(("/dev/", "/proc/")):
         return None
-    suffix = suffix.lower()
     if suffix in _ALIASES:
         return _ALIASES[suffix]
     from .plugins import entry_points

@@ -10,7 +10,7 @@ _BREAKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")
 
 
 def visible(text: str) -> str:
-    r"""The text with control characters (but tab and newline) and overrides of the writing direction as `\x1b` or `\u202e`.
+    r"""The text with control characters (but tab and newline) and overrides of the direction as `\x1b` or `\u202e`.
 
     From DEL on they are written the way JSON does, so that JSON stays JSON.
     """
@@ -18,7 +18,7 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text on one line: a run of white space that breaks a line or holds a tab is a blank; the rest as in `visible`."""
+    """The text on one line, any white space of one that has several as one blank; the rest as in `visible`."""
     if _BREAKS.search(text):
         text = " ".join(_BREAKS.sub("\n", text).split())
     return visible(text)

@@ -15,8 +15,9 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 def csv(report: Report, *, delimiter: str = ",", guard: bool = False, bom: bool = False) -> Iterator[str]:
     r"""Comma-separated values, as spreadsheets read them.
 
-    Lines end in `\n`; line breaks within a quoted text are kept. `delimiter` is one character, or `tab`. `guard` puts an apostrophe
-    before texts that a spreadsheet would run as a formula, numbers are left alone. `bom` marks the file as UTF-8 for Excel.
+    Lines end in `\n`; line breaks within a text are kept, in quotation marks. `delimiter` is one character, or `tab`.
+    `guard` puts an apostrophe before a text that a spreadsheet would run as a formula and leaves numbers alone. `bom`
+    marks the file as UTF-8 for Excel.
     """
     line = _liner(_character(delimiter))
     if bom:

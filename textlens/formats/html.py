@@ -21,8 +21,8 @@ _PAGE = """\
 body {{ font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }}
 table {{ border-collapse: collapse; }}
 caption {{ font-weight: bold; padding: .5rem; text-align: start; }}
-th, td {{ border-bottom: 1px solid #8888; overflow-wrap: anywhere; padding: .3rem .6rem; text-align: start; vertical-align: top; }}
-td {{ white-space: pre-line; }}
+th, td {{ border-bottom: 1px solid #8888; padding: .3rem .6rem; text-align: start; vertical-align: top; }}
+td {{ overflow-wrap: anywhere; white-space: pre-line; }}
 .number {{ font-variant-numeric: tabular-nums; text-align: end; }}
 </style>
 </head>
@@ -33,7 +33,7 @@ td {{ white-space: pre-line; }}
 def html(report: Report, *, fragment: bool = False) -> Iterator[str]:
     """A web page with one table, readable on its own.
 
-    It follows the reader's light or dark setting and loads nothing. `fragment` gives the table alone, for a page of your own.
+    It follows the reader's light or dark setting and loads nothing. `fragment` gives the table alone, for your own page.
     """
     name = escape(report.name)
     if not fragment:

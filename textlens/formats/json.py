@@ -12,7 +12,7 @@ from ..report import Failure, Report
 def json(report: Report, *, indent: int = 0) -> Iterator[str]:
     """One JSON object with the schema's name and all records.
 
-    Each record stands on a line of its own; with `indent` over 0, each field does. An input that failed is a record too:
+    Each record stands on a line of its own; with `indent` over 0, each field does. An input that failed is a record:
     `{"document": …, "error": {"message": …, "hint": …}}`.
     """
     encode = encoder(indent)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 
 _UNUSUAL = re.compile("[\u0300-\u1fff\u200b-\u200f\u2060-\u206f\u20d0-\u20ff\u231a-\U0010ffff]")
-_FILL = chr(0xF0000)
+FILL = chr(0xF0000)
+"""Takes a cell of its own while a table is laid out, and is gone from it afterwards."""
+
 _LAST = 0x10FFFD
 
 
 class StandIns:
     """Lets layout count characters where a terminal counts cells.
 
-    `put` replaces what shows wider or narrower than its length (East Asian characters, letters with combining marks) by as many
-    stand-ins from a private range as it takes cells; `restore` brings it back. One object serves a whole table.
+    `put` replaces what shows wider or narrower than its length (East Asian characters, letters with combining marks) by as
+    many stand-ins from a private range as it takes cells; `restore` brings it back. One object serves a whole table.
     """
 
     def __init__(self) -> None:
+        """Start without any stand-ins."""
         self._codes: dict[str, str] = {}
 
     def put(self, text: str) -> str:
@@ -28,19 +31,19 @@ class StandIns:
     def restore(self, text: str) -> str:
         """The text with every stand-in replaced by what it stands for."""
         if not self._codes:
-            return text
-        return text.translate({ord(_FILL): None, **{ord(code): cluster for cluster, code in self._codes.items()}})
+            return text.replace(FILL, "")
+        return text.translate({ord(FILL): None, **{ord(code): cluster for cluster, code in self._codes.items()}})
 
     def _stand_in(self, cluster: str, cells: int) -> str:
-        if len(cluster) == cells and cluster < _FILL:
+        if len(cluster) == cells and cluster < FILL:
             return cluster
         code = self._codes.get(cluster)
         if code is None:
-            number = ord(_FILL) + len(self._codes) + 1
+            number = ord(FILL) + len(self._codes) + 1
             if number > _LAST:
                 return cluster
             code = self._codes[cluster] = chr(number)
-        return code + _FILL * (cells - 1)
+        return code + FILL * (cells - 1)
 
 
 def _clusters(text: str) -> list[tuple[str, int]]:
@@ -79,14 +82,14 @@ def _pieces(word: str, width: int) -> list[str]:
     start = 0
     while len(word) - start > width:
         # A wide character and its filler stay together.
-        end = start + max(width - (word[start + width] == _FILL), 1)
+        end = start + max(width - (word[start + width] == FILL), 1)
         pieces.append(word[start:end])
         start = end
     return [*pieces, word[start:]]
 
 
 def share(widths: list[int], floors: list[int], room: int) -> list[int] | None:
-    """The widths, the widest cut down first until all fit the room, none below its floor; None where that is too wide."""
+    """The widths, the widest cut first until all fit the room, none below its floor; None where that is too wide."""
     if sum(widths) <= room:
         return widths
     for limit in range(room, 0, -1):

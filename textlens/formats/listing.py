@@ -51,7 +51,13 @@ def _format(formatter: Formatter, suffixes: str, problem: str | None) -> Format:
         options = described(formatter.function)
     except (TypeError, ValueError) as error:
         problem = problem or f"its options cannot be read: {error}"
-    lines = (formatter.function.__doc__ or "").strip().splitlines()
+    description = (formatter.function.__doc__ or "").strip().partition("\n")[0]
     return Format(
-        formatter.name, lines[0] if lines else None, options or None, suffixes, formatter.package, formatter.version, problem
+        name=formatter.name,
+        description=description or None,
+        options=options or None,
+        suffixes=suffixes,
+        package=formatter.package,
+        version=formatter.version,
+        problem=problem,
     )

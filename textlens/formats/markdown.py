@@ -17,8 +17,8 @@ _ENTITY = re.compile(r"&(?=[#a-zA-Z])")
 def markdown(report: Report) -> Iterator[str]:
     """A Markdown table.
 
-    Numbers are right-aligned; everything in a text that Markdown would take for markup is escaped, line breaks are blanks.
-    A Markdown table has a header always: without one its names are left blank.
+    Numbers are right-aligned; what Markdown would take for markup is escaped, line breaks are blanks. A Markdown table
+    has a header always: where none is wanted its cells are empty.
     """
     yield _line(escaped(column.name) if report.header else "" for column in report.columns)
     yield _line(_rule(column) for column in report.columns)

@@ -25,7 +25,7 @@ def described(function: Function) -> str:
 
 
 def parse(formatter: Formatter, pairs: Iterable[str]) -> dict[str, Any]:
-    """Turn `key=value` pairs into keyword arguments; a yes-or-no option may stand alone, the last of two equal keys counts.
+    """Turn `key=value` pairs into keyword arguments; a yes-or-no option may stand alone, of equal keys the last counts.
 
     FormatError for an option that the formatter does not have, and for a value that is not of the default's type.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..errors import FormatError, choices
+from .layout import FILL
 
 _BARE = ("simple", "plain")
 _BOLD, _NORMAL = "\x1b[1m", "\x1b[0m"
@@ -12,6 +13,7 @@ class Style:
     """One of tabulate's styles, for a terminal with or without colour; FormatError for an unknown one."""
 
     def __init__(self, name: str, *, color: bool = False) -> None:
+        """Look the style up."""
         import tabulate
 
         if name not in tabulate.tabulate_formats:
@@ -24,7 +26,8 @@ class Style:
         """The table, every value as it is given, ending with a line break."""
         import tabulate
 
-        padding, tabulate.MIN_PADDING = tabulate.MIN_PADDING, 0  # two blanks a heading are a column in a narrow terminal
+        # Two blanks more for each heading would cost a narrow terminal a whole column.
+        padding, tabulate.MIN_PADDING = tabulate.MIN_PADDING, 0
         try:
             names = list(map(self.bold, header))
             drawn = tabulate.tabulate(rows, names, tablefmt=self.name, disable_numparse=True, colalign=aligned)
@@ -45,7 +48,8 @@ class Style:
         """The rows with an empty one between them, where the style draws no lines and some rows have several."""
         if self.name not in _BARE or not any("\n" in cell for row in rows for cell in row):
             return rows
-        blank = [""] * len(rows[0])
+        # tabulate leaves a row out where every cell is empty.
+        blank = [FILL, *[""] * (len(rows[0]) - 1)]
         return [line for row in rows for line in (row, blank)][:-1]
 
     def without_lines(self) -> Style:

@@ -24,9 +24,9 @@ _WRAPPED = ("text", "texts", "spans", "histogram")
 def table(report: Report, *, style: str = "simple", view: str = "auto") -> Iterator[str]:
     """A table to read in a terminal.
 
-    `style` is any of tabulate's. `view` is `columns`, `records` (names and values, one a line) or `auto`: records for a single
-    one of many columns, and where columns would not fit the terminal. Line breaks in texts are blanks; in a terminal long texts
-    are wrapped, never cut. Columns of detail, such as offsets, are left out unless named by --fields.
+    `style` is any of tabulate's. `view` is `columns`, `records` (names and values, one a line) or `auto`: records for a
+    single one of many columns, and where columns would not fit the terminal. Line breaks in texts are blanks; in a
+    terminal long texts are wrapped, never cut. Columns of detail, such as offsets, are left out unless named by --fields.
     """
     if view not in VIEWS:
         raise FormatError(f"no view {view!r} of a table", choices(view, VIEWS))

@@ -11,8 +11,8 @@ from .characters import one_line
 def text(report: Report) -> Iterator[str]:
     """Bare values without a header, for shell scripts.
 
-    One record a line, its values between tabs, numbers as a table shows them. Line breaks and tabs within a value are blanks,
-    control characters are made visible.
+    One record a line, its values between tabs, numbers as a table shows them. Line breaks and tabs within a value are
+    blanks, control characters are made visible.
     """
     for row in report.texts():
         yield "\t".join(map(one_line, row)) + "\n"

@@ -18,6 +18,7 @@ LONGEST_TOKEN = 24
 """How far back a token before a mark is looked for; no abbreviation is longer."""
 
 _OPENERS = "\"'“‘«„‚»›‹(\\[{¿¡`*_「『（【〈《"
+_CLOSERS = frozenset(")]\"”»")
 _VOWELS = frozenset("aeiouy")
 _CLOSING_QUOTES = frozenset("\"'”’»«›‹“」』")
 
@@ -53,8 +54,8 @@ class Mark(NamedTuple):
 
     @property
     def is_emphatic(self) -> bool:
-        """Whether it is neither a period nor an ellipsis."""
-        return self.text[self.start] not in ".…"
+        """Whether it ends in neither a period nor an ellipsis."""
+        return self.text[self.after - 1] not in ".…"
 
     @property
     def is_quoted(self) -> bool:
@@ -69,6 +70,8 @@ class Mark(NamedTuple):
 
 def ends(mark: Mark, known: Abbreviations) -> bool:
     """Whether a sentence ends at this mark."""
+    if mark.stop == mark.following:
+        return _ends_unspaced(mark)
     if mark.before in {"(", "["} or (mark.is_emphatic and mark.before in {",", ":", ";"}):
         return False
     following = _pattern("following").match(mark.text, mark.following)
@@ -82,13 +85,27 @@ def ends(mark: Mark, known: Abbreviations) -> bool:
     return _ends_before_word(mark, word, word in known.starters, known)
 
 
+def _ends_unspaced(mark: Mark) -> bool:
+    """Whether it ends with no space after the mark, as in Chinese or by a slip: `the end.The next`."""
+    if mark.text[mark.after - 1] in WIDE_MARKS:
+        return not (mark.after < mark.stop and mark.text[mark.stop] in "とっ")
+    words = mark.text[max(0, mark.start - LONGEST_TOKEN) : mark.start].rsplit(None, 1)
+    word = words[-1] if words else ""
+    # Whole words only: anything else may be an address or a file name.
+    if not (1 < len(word) < LONGEST_TOKEN and word.isalpha() and word[1:].islower()):
+        return False
+    if mark.is_emphatic:
+        return word.islower() and _pattern("unspaced").match(mark.text, mark.stop) is not None
+    return (word.islower() or not mark.is_period) and _pattern("unspaced capital").match(mark.text, mark.stop) is not None
+
+
 def _ends_before_sign(mark: Mark, sign: str, known: Abbreviations) -> bool:
     """Where no word follows but a digit, a dash or another sign."""
     if sign and sign in ",;:)":
         return False
     if not mark.is_period:
         return mark.is_emphatic or not sign.isdigit()
-    return not (_is_numbering(mark) or _kind(mark.token, known))
+    return not (_is_numbering(mark) or kind(mark.token, known))
 
 
 def _ends_before_word(mark: Mark, word: str, starts: bool, known: Abbreviations) -> bool:
@@ -112,14 +129,16 @@ def _ends_before_small(mark: Mark, word: str, known: Abbreviations) -> bool:
     if mark.is_emphatic:
         return mark.after == mark.stop and mark.token not in known.exclaimed
     token = mark.token
-    if not mark.is_period or _kind(token, known) or _is_numbering(mark):
+    if not mark.is_period or kind(token, known) or _is_numbering(mark):
         return False
-    return mark.before in {")", "]"} or _is_plain(token)
+    if token[:1].isdigit():
+        return not known.determiners and token.isalnum()
+    return mark.before in _CLOSERS or _is_plain(token)
 
 
 def _ends_after_period(mark: Mark, word: str, starts: bool, known: Abbreviations) -> bool:
     token = mark.token
-    match _kind(token, known):
+    match kind(token, known):
         case "title":
             return starts and mark.after < mark.stop
         case "mid":
@@ -136,12 +155,12 @@ def _ends_after_period(mark: Mark, word: str, starts: bool, known: Abbreviations
             return starts or not known.determiners or _ends_after_number(mark, token, word, known)
 
 
-def _kind(token: str, known: Abbreviations) -> str:
-    """How a token behaves before a period; empty where it is no abbreviation."""
-    kind = known.kinds.get(token) or known.kinds.get(token.rpartition("-")[2])
-    if kind:
-        return kind
-    if len(token) == 1 and token.isupper():
+def kind(token: str, known: Abbreviations) -> str:
+    """How a token behaves before a period, as the list's sections say, or as an initial; empty where it is no abbreviation."""
+    listed = known.kinds.get(token) or known.kinds.get(token.rpartition("-")[2])
+    if listed:
+        return listed
+    if len(token) == 1 and token.isalpha():
         return "initial"
     return "mid" if "." in token and all(len(piece) == 1 for piece in _pattern("pieces").split(token)) else ""
 
@@ -168,9 +187,7 @@ def _is_numbering(mark: Mark) -> bool:
 
 
 def _is_plain(token: str) -> bool:
-    """Whether a token looks like a word and not like an abbreviation that the list lacks."""
-    if token[-1:].isdigit():
-        return True
+    # Two consonants look like an abbreviation that the list lacks.
     return token.isalpha() and (len(token) > 2 or not _VOWELS.isdisjoint(token))
 
 
@@ -202,5 +219,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "following": rf"[{_OPENERS}]*+[\u00a0\u202f ]?([^\W\d_]*+)(\.?)",
             "opened": r"^.*[(\[{\"“„«»‘'’/—–]",
             "pieces": r"[.\-]",
+            "unspaced": r"[^\W\d_]{1,20}+(?:['’][^\W\d_]{1,20}+)?(?=,?(?:\s|$))",
+            "unspaced capital": r"(?:I|[A-Z]['’a-z][a-z]*+)(?:['’][a-z]+)?(?=,?(?:\s|$))",
         }[name]
     )

@@ -19,20 +19,8 @@ Span = tuple[int, int]
 
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 30
-_LISTED = r"(?:[-–—*•‣◦▪·●■►»>+]\s|#{1,6}\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s)"
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    # Compiled on first use: a run that splits nothing should not pay for it.
-    return re.compile(
-        {
-            "gap": r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*+",
-            "break": r"\r\n?|[\n\v\x1c-\x1e\x85\u2028]",
-            "listed": _LISTED,
-            "word": r"\S{1,40}",
-        }[name]
-    )
+_BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_LISTED = r"[-–—*•‣◦▪·●■►»>+]\s|#{1,6}\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s"
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -45,47 +33,68 @@ def paragraphs(text: str) -> list[Span]:
 
 def units(text: str, paragraphs: list[Span]) -> list[Span]:
     """The paragraphs, cut further where a headline, a list item or another line on its own ends."""
-    if not _has_breaks(text):
+    gap = _gap(_breaks_in(text))
+    laid = [_lines(text, start, end, gap) for start, end in paragraphs]
+    if len(laid) == sum(map(len, laid)):
         return paragraphs
-    laid = [_lines(text, start, end) for start, end in paragraphs]
     width = _wrap_width(text, laid)
-    return [unit for lines in laid for unit in _joined(text, lines, width)]
-
-
-def _has_breaks(text: str) -> bool:
-    return _pattern("gap").search(text) is not None
-
-
-def _bounds(text: str) -> Span:
-    """The offsets of text.strip() in text."""
-    start = len(text) - len(text.lstrip())
-    return start, max(start, len(text.rstrip()))
+    return [unit for lines in laid for unit in (_joined(text, lines, width) if len(lines) > 1 else lines)]
 
 
 def _blocks(text: str) -> list[list[Span]]:
     """The text between blank lines, each block as its lines."""
-    start, end = _bounds(text)
-    if start == end:
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    if start >= end:
         return []
-    blocks: list[list[Span]] = [[]]
-    breaks = _pattern("break")
-    for gap in _pattern("gap").finditer(text, start, end):
-        blocks[-1].append((start, start + len(text[start : gap.start()].rstrip())))
+    lines: list[Span] = []
+    blocks = [lines]
+    for gap in _gap(_breaks_in(text)).finditer(text, start, end):
+        lines.append((start, _stripped(text, start, gap.start())))
         start = gap.end()
-        white = gap.group()
-        if white != "\n" and ("\f" in white or "\u2029" in white or len(breaks.findall(white)) > 1):
-            blocks.append([])
-    blocks[-1].append((start, end))
+        if _is_blank_line(gap.group()):
+            lines = []
+            blocks.append(lines)
+    lines.append((start, end))
     return blocks
 
 
-def _lines(text: str, start: int, end: int) -> list[Span]:
+def _lines(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:
     lines: list[Span] = []
-    for gap in _pattern("gap").finditer(text, start, end):
-        lines.append((start, start + len(text[start : gap.start()].rstrip())))
-        start = gap.end()
+    for found in gap.finditer(text, start, end):
+        lines.append((start, _stripped(text, start, found.start())))
+        start = found.end()
     lines.append((start, end))
     return lines
+
+
+def _stripped(text: str, start: int, end: int) -> int:
+    """Where text[start:end] ends without the white space at its end."""
+    return start + len(text[start:end].rstrip()) if text[end - 1].isspace() else end
+
+
+def _is_blank_line(white: str) -> bool:
+    """Whether white space from a line break on holds a blank line, a form feed or a paragraph separator."""
+    if white == "\n":
+        return False
+    if "\f" in white or "\u2029" in white:
+        return True
+    return sum(white.count(sign) for sign in _BREAKS) - white.count("\r\n") > 1
+
+
+def _breaks_in(text: str) -> str:
+    # One kind of line break, as most texts have, is found several times faster than ten.
+    return "".join(sign for sign in _BREAKS if sign in text)
+
+
+@cache
+def _gap(breaks: str) -> re.Pattern[str]:
+    """A line break and all white space after it. It takes all there is, so it never goes over any twice."""
+    return re.compile(rf"[{breaks or _BREAKS}]\s*+")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(_LISTED)
 
 
 def _paragraphs_of(text: str, lines: list[Span]) -> list[Span]:
@@ -104,7 +113,8 @@ def _is_wide(text: str, start: int, end: int) -> bool:
 
 
 def _is_indented(text: str, start: int) -> bool:
-    return text[start - 1] in "\t\u3000" or text[start - 2 : start] == "  "
+    # Small letters go on with a list item or a headline that was wrapped under its beginning.
+    return not text[start].islower() and (text[start - 1] in "\t\u3000" or text[start - 2 : start] == "  ")
 
 
 def _wrap_width(text: str, laid: list[list[Span]]) -> int:
@@ -115,7 +125,7 @@ def _wrap_width(text: str, laid: list[list[Span]]) -> int:
         for (start, end), (after, _) in zip(lines, lines[1:], strict=False):
             if text[after].islower():
                 wrapped.append(end - start)
-    if not wrapped or len(wrapped) * 4 < breaks:
+    if len(wrapped) * 4 < breaks:
         return 0
     width = sorted(wrapped)[(len(wrapped) - 1) // 2]
     return width if width >= _NARROWEST_WRAP else 0
@@ -124,19 +134,16 @@ def _wrap_width(text: str, laid: list[list[Span]]) -> int:
 def _joined(text: str, lines: list[Span], width: int) -> list[Span]:
     """The lines of one paragraph, those joined that a wrap had cut."""
     joined = lines[:1]
-    for (before, _), (start, end) in zip(lines, lines[1:], strict=False):
-        room = width - (joined[-1][1] - before) if width else _WIDEST_WRAP
-        if _goes_on(text, start, room):
+    for (before, stop), (start, end) in zip(lines, lines[1:], strict=False):
+        if _goes_on(text, start, end, width - (stop - before) if width else _WIDEST_WRAP):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
 
 
-def _goes_on(text: str, start: int, room: int) -> bool:
+def _goes_on(text: str, start: int, end: int, room: int) -> bool:
     """Whether the line at start goes on with the one before, which had room left of the wrap width."""
-    if text[start].islower() and not _pattern("listed").match(text, start):
-        return True
-    word = _pattern("word").match(text, start)
-    full = word is not None and room <= word.end() - start
-    return full and not _pattern("listed").match(text, start)
+    if _listed().match(text, start):
+        return False
+    return text[start].islower() or room <= len(text[start : min(end, start + _WIDEST_WRAP)].split(None, 1)[0])

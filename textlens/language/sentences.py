@@ -13,6 +13,7 @@ from functools import cache
 from .abbreviations import Abbreviations, abbreviations
 from .boundaries import LONGEST_TOKEN, MARKS, WIDE_MARKS, Mark, ends
 from .layout import Span, paragraphs, units
+from .notes import with_note
 
 __all__ = ["Span", "paragraphs", "split"]
 
@@ -38,56 +39,48 @@ def split(text: str, lang: str = "en", paragraphs: list[Span] | None = None) -> 
 
 def _cut(text: str, begin: int, end: int, known: Abbreviations, found: list[Span]) -> None:
     """Append the sentences of text[begin:end], which is one unit of the layout."""
-    kinds = known.kinds
     for match in _candidates().finditer(text, begin, end):
         start, following = match.start(), match.end()
         if following == end:
             break
         after, stop = match.span(1)
-        if stop == following:
-            if not _ends_unspaced(text, start, after, stop):
-                continue
-        elif not (
-            text[following].isupper()
-            and after - start == 1
-            and text[start] == "."
-            and _is_ordinary(text, begin, start, kinds)
-            or ends(Mark(text, begin, start, after, stop, following), known)
-        ):
-            continue
-        found.append((begin, stop))
-        begin = following
+        decided = _at_a_glance(text, begin, start, after, stop, following, known.kinds)
+        if decided is None:
+            mark = with_note(Mark(text, begin, start, after, stop, following), known)
+            stop, following = mark.stop, mark.following
+            decided = following < end and ends(mark, known)
+        if decided:
+            found.append((begin, stop))
+            begin = following
     found.append((begin, end))
 
 
-def _is_ordinary(text: str, begin: int, end: int, kinds: dict[str, str]) -> bool:
-    """Whether the word before a period is no abbreviation of any kind, at a glance."""
-    word = text[max(begin, end - LONGEST_TOKEN) : end].rsplit(None, 1)[-1:]
-    return bool(word) and len(word[0]) > 1 and word[0].isalpha() and word[0] not in kinds and not word[0].isupper()
+def _at_a_glance(
+    text: str, begin: int, start: int, after: int, stop: int, following: int, kinds: dict[str, str]
+) -> bool | None:
+    """Whether a sentence ends at a mark, for the many plain cases; None where it takes a closer look."""
+    sign = text[following]
+    if stop == following:
+        return None if sign.isalnum() or text[after - 1] in WIDE_MARKS else False
+    if after - start > 1 or text[start] != ".":
+        return None
+    if not (sign.isupper() or (sign in "“\"" and text[following + 1 : following + 2].isupper())):
+        return None
+    words = text[max(begin, start - LONGEST_TOKEN) : start].rsplit(None, 1)
+    word = words[-1] if words else ""
+    kind = kinds.get(word)
+    if kind is None:
+        return True if len(word) > 1 and word.isalpha() and not word.isupper() else None
+    return False if kind == "title" and stop == after else None
 
 
 @cache
 def _candidates() -> re.Pattern[str]:
     # It matches at every run of marks, so no run is gone over twice; what it matches beyond the marks is never given back.
     closers = r"[\"'”’»«›‹“‘)\]}」』）】〉》*_]"
-    notes = r"[\u00a0 ]?\[(?:\d[\d,–\- ]{0,10}+|…|\.\.\.|[a-z])\]"
+    bracketed = r"[\u00a0 ]?\[(?:\d[\d,–\- ]{0,10}+|…|\.\.\.|[a-z])\]"
     emoticons = r"[ ]?[:;=]['o-]?[()DPp]++(?!\w)"
     return re.compile(
         rf"[{MARKS}]++(?:[\u00a0 ]\.++(?!\w))*+"
-        rf"((?:{closers}|[\u00a0\u202f ]»(?!\w)|{notes}|{emoticons}|[¹²³⁰⁴-⁹])*+)\s*+"
+        rf"((?:{closers}|[\u00a0\u202f ]»(?!\w)|{bracketed}|{emoticons}|[¹²³⁰⁴-⁹])*+)\s*+"
     )
-
-
-def _ends_unspaced(text: str, start: int, after: int, stop: int) -> bool:
-    """Whether a sentence ends at marks with no space after them, as in Chinese or by a slip: `the end.The next`."""
-    if text[after - 1] in WIDE_MARKS:
-        return not (stop > after and text[stop] in "とっ")
-    word = text[max(0, start - LONGEST_TOKEN) : start].rsplit(None, 1)[-1:]
-    if not word or not 1 < len(word[0]) < LONGEST_TOKEN or not (word[0].isalpha() and word[0].islower()):
-        return False
-    return _unspaced_word(text[after - 1] in "?!").match(text, stop) is not None
-
-
-@cache
-def _unspaced_word(emphatic: bool) -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+(?=['’]?\w*\s)" if emphatic else r"[A-Z]['’a-z][a-z]*+(?:['’][a-z]+)?(?=,?\s)")

@@ -31,7 +31,7 @@ _ASIAN = ("cp932", "euc_jis_2004", "gb18030", "big5hkscs", "cp949")
 _SCRIPT_SHARE = 0.15
 """Share of the letters that must not be ASCII before the text is taken for Greek, Cyrillic, Hebrew, Arabic or Thai."""
 
-_WESTERN_LEAD = 0.2
+_WESTERN_LEAD = 0.005
 """Bonus of the Western encodings, spread over the bytes that are not ASCII: it decides where there are only a few."""
 
 _WORTH_TRYING = 0.5

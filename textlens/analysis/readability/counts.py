@@ -6,11 +6,12 @@ to is worked out once and kept, so a text costs its distinct words.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
+from unicodedata import normalize
 
 from ...language import syllables
 
@@ -21,9 +22,9 @@ SPOKEN = ("syllables", "monosyllables", "polysyllables", "hard_words", "complex_
 """The counts that rest on syllables."""
 
 _SHORT_ENOUGH_TO_KEEP = 64
-_KEPT = 1 << 15
-_HYPHENS = str.maketrans("\u2010\u2011", "--")
-_HISSING = ("ces", "ges", "ses", "xes", "zes", "ches", "shes")
+_KEPT = 1 << 17
+_TYPEWRITER = str.maketrans("\u2010\u2011\u2018\u2019\u02bc", "--'''")
+_ADDS_ONE = ("ing", "ted", "ded", "ces", "ges", "ses", "xes", "zes", "ches", "shes")
 
 
 class Counts(NamedTuple):
@@ -55,13 +56,19 @@ class Counts(NamedTuple):
     mini_words: int = 0
 
 
-class Kind(NamedTuple):
-    """What the formulas know of a word. Words of a kind are counted together."""
+class _Kind:
+    """What the formulas know of a word; words of a kind are counted together.
 
-    letters: int
-    syllables: int
-    hard: bool
-    complex: bool
+    Each is made once, by `_kind`, so that they are compared by identity: the tally of kinds is the inner loop of it all.
+    """
+
+    __slots__ = ("complex", "hard", "letters", "syllables")
+
+    def __init__(self, letters: int, syllables: int, hard: bool, complex: bool) -> None:
+        self.letters = letters
+        self.syllables = syllables
+        self.hard = hard
+        self.complex = complex
 
 
 def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
@@ -74,8 +81,8 @@ def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
     openings = Counter(sentence[0] for sentence in sentences if sentence)
     kept, fresh = _kinds(lang)
     shouted = all(word == word.upper() for word in tally)
-    kinds: Counter[Kind] = Counter()
-    names: Counter[Kind] = Counter()
+    kinds: defaultdict[_Kind, int] = defaultdict(int)
+    names: Counter[_Kind] = Counter()
     for word, times in tally.items():
         kind = kept(word) if len(word) <= _SHORT_ENOUGH_TO_KEEP else fresh(word)
         kinds[kind] += times
@@ -85,10 +92,10 @@ def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
     return _sum(kinds, names, openings.total())
 
 
-def _sum(kinds: Counter[Kind], names: Counter[Kind], sentences: int) -> Counts:
+def _sum(kinds: Mapping[_Kind, int], names: Mapping[_Kind, int], sentences: int) -> Counts:
     each = kinds.items()
     return Counts(
-        words=kinds.total(),
+        words=sum(kinds.values()),
         sentences=sentences,
         letters=sum(kind.letters * times for kind, times in each),
         syllables=sum(kind.syllables * times for kind, times in each),
@@ -102,21 +109,24 @@ def _sum(kinds: Counter[Kind], names: Counter[Kind], sentences: int) -> Counts:
 
 
 @cache
-def _kinds(lang: str) -> tuple[Callable[[str], Kind], Callable[[str], Kind]]:
+def _kinds(lang: str) -> tuple[Callable[[str], _Kind], Callable[[str], _Kind]]:
     """The function that tells a word's kind in a language, once with a memory and once, for endless words, without."""
     fresh = _english if lang in SYLLABIC else _letters_only
     return lru_cache(_KEPT)(fresh), fresh
 
 
-def _letters_only(word: str) -> Kind:
-    return Kind(_letters(word), 0, hard=False, complex=False)
+_kind = cache(_Kind)
 
 
-def _english(word: str) -> Kind:
-    plain = word.lower().replace("’", "'").translate(_HYPHENS)
+def _letters_only(word: str) -> _Kind:
+    return _kind(_letters(word), 0, False, False)
+
+
+def _english(word: str) -> _Kind:
+    plain = normalize("NFC", word).translate(_TYPEWRITER)
     number = syllables.count(plain)
     hard = number >= 3 and plain[0].isalpha()
-    return Kind(_letters(word), number, hard, hard and _is_complex(plain, number))
+    return _kind(_letters(word), number, hard, hard and _is_complex(plain, number))
 
 
 def _letters(word: str) -> int:
@@ -127,5 +137,4 @@ def _is_complex(word: str, number: int) -> bool:
     """Whether a word of `number` syllables, three or more, is complex by Gunning's rules."""
     if "-" in word:
         return any(_is_complex(part, syllables.count(part)) for part in word.split("-") if part[:1].isalpha())
-    adds_one = word.endswith(("ing", "ted", "ded", *_HISSING))
-    return number - adds_one >= 3
+    return number - word.lower().endswith(_ADDS_ONE) >= 3

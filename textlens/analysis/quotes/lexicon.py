@@ -1,0 +1,106 @@
+"""The words the rules know, one packaged pair of files a language, read on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+_FOLDER = Path(__file__).parent / "data"
+_CLASSES = ("say", "label", "think")
+_FORMS = ("base", "past", "participle", "gerund", "present")
+
+
+class Verb(NamedTuple):
+    """One spelling of a verb that may attribute words.
+
+    `say` verbs take a quotation as their object, `label` verbs put quoted words on something, `think` verbs report a state of
+    mind; a spelling may be of several. `finite` forms need no auxiliary; `noun` marks spellings that are as often nouns.
+    """
+
+    lemma: str
+    classes: frozenset[str]
+    forms: frozenset[str]
+
+    @property
+    def finite(self) -> bool:
+        """Whether the form can stand with a subject and no auxiliary."""
+        return not self.forms.isdisjoint(("base", "past", "present"))
+
+    @property
+    def nominal(self) -> bool:
+        """Whether the spelling may be a noun: claims, report, remark."""
+        return not self.forms.isdisjoint(("base", "present")) and "past" not in self.forms
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The verbs by spelling, and the closed classes of words by the name of their section."""
+
+    verbs: dict[str, Verb]
+    classes: dict[str, frozenset[str]]
+
+    def __getitem__(self, section: str) -> frozenset[str]:
+        """The words of one section."""
+        return self.classes[section]
+
+
+@cache
+def lexicon(lang: str) -> Lexicon | None:
+    """The lexicon of a language, or None where there is none."""
+    try:
+        sections = _sections(f"cues.{lang}.txt") | _sections(f"words.{lang}.txt")
+    except FileNotFoundError:
+        return None
+    verbs: dict[str, Verb] = {}
+    for name in _CLASSES:
+        for entry in sections.pop(name):
+            _add(verbs, entry, name)
+    return Lexicon(verbs, {name: frozenset(words) for name, words in sections.items()})
+
+
+def _add(verbs: dict[str, Verb], entry: str, name: str) -> None:
+    lemma = entry.partition("/")[0]
+    for spelling, form in _inflected(entry):
+        known = verbs.get(spelling)
+        if known is None or known.lemma != lemma:
+            known = known or Verb(lemma, frozenset(), frozenset())
+        verbs[spelling] = Verb(known.lemma, known.classes | {name}, known.forms | {form})
+
+
+def _sections(file: str) -> dict[str, list[str]]:
+    sections: dict[str, list[str]] = {}
+    for line in (_FOLDER / file).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            words = sections.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            words += line.split()
+    return sections
+
+
+def _inflected(entry: str) -> Iterator[tuple[str, str]]:
+    base, *irregular = entry.split("/")
+    past, participle, gerund = irregular or (_past(base), _past(base), _gerund(base))
+    return zip((base, past, participle, gerund, _present(base)), _FORMS, strict=True)
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    return base[:-1] + "ied" if _ends_in_y(base) else base + "ed"
+
+
+def _gerund(base: str) -> str:
+    return base[:-1] + "ing" if base.endswith("e") and not base.endswith("ee") else base + "ing"
+
+
+def _present(base: str) -> str:
+    if _ends_in_y(base):
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _ends_in_y(base: str) -> bool:
+    return base.endswith("y") and base[-2] not in "aeou"

@@ -1,0 +1,87 @@
+"""Build `data/syllables.en.z` from editions of the CMU Pronouncing Dictionary.
+
+    python -m textlens.language.build_syllables cmudict.0.7a cmudict.dict
+
+Each file is one edition, as CMU publishes it; where editions differ on a word, the later argument wins. The same files
+give the same bytes. The table is text, compressed: see `syllable_rules.parse`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from .acronyms import capitals
+from .data import FOLDER
+from .syllable_rules import Table, by_rule, parse
+from .syllable_training import learn
+from .syllables import count_by
+
+OUTPUT = FOLDER / "syllables.en.z"
+
+
+def main(paths: list[str]) -> int:
+    """Build the table from the dictionaries at `paths`; returns an exit code."""
+    if not paths:
+        print(__doc__, file=sys.stderr)
+        return 2
+    gold: dict[str, int] = {}
+    for path in paths:
+        gold |= read(Path(path).read_text(encoding="latin-1").splitlines())
+    OUTPUT.write_bytes(pack(build(gold)))
+    print(f"{OUTPUT.name}: {len(gold)} words, {OUTPUT.stat().st_size} bytes")
+    return 0
+
+
+def read(lines: Iterable[str]) -> dict[str, int]:
+    """Words in lower case and the syllables of their first pronunciation: its phones with a stress mark, a figure."""
+    gold: dict[str, int] = {}
+    for line in lines:
+        word, *phones = line.split(" #")[0].split() or [";;;"]
+        if not word.startswith(";;;"):
+            gold.setdefault(re.sub(r"\([0-9]+\)$", "", word).lower(), sum(phone[-1].isdigit() for phone in phones))
+    return gold
+
+
+def build(gold: dict[str, int]) -> Table:
+    """The table with which every word of `gold` is counted right."""
+    simple = {word: number for word, number in gold.items() if _is_simple(word)}
+    corrections = learn(simple)
+    exceptions = {word: number for word, number in simple.items() if by_rule(word, corrections) != number}
+    table = Table(corrections, exceptions, frozenset())
+    # Words with marks in them are made of others, so they come after these, and shorter ones first.
+    for word in sorted(gold.keys() - simple.keys(), key=lambda word: (len(word), word)):
+        if count_by(table, word) != gold[word]:
+            exceptions[word] = gold[word]
+    words = {word for word in simple if len(word) > 1 and capitals(word.upper(), table) not in (0, gold[word])}
+    table = table._replace(words=frozenset(words))
+    wrong = [word for word, number in gold.items() if count_by(table, word) != number]
+    if wrong:
+        raise ValueError(f"{len(wrong)} words are counted wrong, such as {wrong[0]}")
+    return table
+
+
+def pack(table: Table) -> bytes:
+    """The table as it is packaged."""
+    lines = [*_lines("corrections", table.corrections), *_lines("exceptions", table.exceptions)]
+    text = "\n".join([*lines, f"words\t{' '.join(sorted(table.words))}"])
+    assert parse(text) == table
+    return zlib.compress(text.encode("ascii"), 9)
+
+
+def _lines(kind: str, numbers: dict[str, int]) -> list[str]:
+    by_number: dict[int, list[str]] = {}
+    for word, number in numbers.items():
+        by_number.setdefault(number, []).append(word)
+    return [f"{kind} {number}\t{' '.join(sorted(words))}" for number, words in sorted(by_number.items())]
+
+
+def _is_simple(word: str) -> bool:
+    return word.isascii() and word.isalpha()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

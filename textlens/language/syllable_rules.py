@@ -1,0 +1,105 @@
+"""Syllables of an English word from its letters: vowel groups, a few rules by hand, and corrections learned from a dictionary.
+
+The corrections and the words that are still wrong after them come from the CMU Pronouncing Dictionary; `build_syllables`
+makes their table and `data/syllables.en.LICENSE` tells its origin.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .spoken import letters
+
+LONGEST_CORRECTION = 6
+"""Letters in the longest correction, with the marks for a word's start and end."""
+
+_LONGEST_WORD = 64  # past this no word is English, and only its vowel groups are counted
+
+
+class Table(NamedTuple):
+    """What is learned from the dictionary.
+
+    Attributes:
+        corrections: Letters as they occur inside `^word$`, and what each of their occurrences adds to the vowel groups.
+        exceptions: Words that the rules get wrong, with their number of syllables.
+        words: Short words that are read as words even in capitals.
+    """
+
+    corrections: dict[str, int]
+    exceptions: dict[str, int]
+    words: frozenset[str]
+
+
+@cache
+def table() -> Table:
+    """The packaged table, read on first use."""
+    from zlib import decompress
+
+    from .data import FOLDER
+
+    return parse(decompress((FOLDER / "syllables.en.z").read_bytes()).decode("ascii"))
+
+
+def parse(text: str) -> Table:
+    """The table that a text describes: lines of a kind (`corrections 1`, `exceptions 3`, `words`), a tab, and words."""
+    corrections: dict[str, int] = {}
+    exceptions: dict[str, int] = {}
+    words: frozenset[str] = frozenset()
+    for line in text.splitlines():
+        kind, _, rest = line.partition("\t")
+        name, _, number = kind.partition(" ")
+        if name == "words":
+            words = frozenset(rest.split())
+        else:
+            (corrections if name == "corrections" else exceptions).update(dict.fromkeys(rest.split(), int(number)))
+    return Table(corrections, exceptions, words)
+
+
+def by_rule(word: str, corrections: dict[str, int]) -> int:
+    """Syllables of a word in lower-case letters, at least 1, by vowel groups and corrections alone."""
+    number = by_hand(word)
+    if len(word) <= _LONGEST_WORD and corrections:
+        number += sum([corrections[gram] for gram in grams(word) if gram in corrections])
+    return max(1, number)
+
+
+def grams(word: str) -> list[str]:
+    """Every run of up to `LONGEST_CORRECTION` characters in `^word$`, as often as it occurs."""
+    marked = f"^{word}$"
+    size = len(marked)
+    return [marked[i : i + n] for n in range(1, LONGEST_CORRECTION + 1) for i in range(size - n + 1)]
+
+
+def by_hand(word: str) -> int:
+    """Vowel groups of a word in lower-case letters, without silent endings, with each vowel of a pair that is said apart.
+
+    A word without a vowel is read letter by letter (mph, gdp).
+    """
+    rules = _rules()
+    groups = len(rules.vowels.findall(word))
+    if not groups:
+        return letters(word)
+    if word.startswith("mc") and len(word) > 3:
+        return 1 + by_hand(word[2:])
+    silent = groups > 1 and rules.silent.search(word) is not None
+    return groups - silent + len(rules.apart.findall(word)) - len(rules.together.findall(word))
+
+
+class _Rules(NamedTuple):
+    vowels: re.Pattern[str]
+    silent: re.Pattern[str]
+    apart: re.Pattern[str]
+    together: re.Pattern[str]
+
+
+@cache
+def _rules() -> _Rules:
+    return _Rules(
+        vowels=re.compile("[aeiouy]+"),
+        # The e of make, baked and makes, but not that of little, raced, wanted, wishes and boxes.
+        silent=re.compile(r"(?:(?<![aeiouyl])e|[aeiouy]le|(?<![aeiouytdl])ed|[aeiouy]led|(?<![aeiouyscxzgl])es|[aeiouy]les)\Z(?<!shes)(?<!ches)"),
+        apart=re.compile("i[aou]|eo|ua|uo|[aou]i(?=ng)|ying|sms?\\Z"),
+        together=re.compile("[cst]i[ao]|giou|gion|eou[^s]|qu[ao]|gua"),
+    )

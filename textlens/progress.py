@@ -1,0 +1,37 @@
+"""Progress: one line on standard error, only in a terminal and only past a second of work."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+PATIENCE = 1.0
+"""Seconds of work before anything is shown."""
+
+
+class Progress:
+    """Counts the inputs and shows which one is being read."""
+
+    def __init__(self) -> None:
+        self.enabled = True
+        self._began = time.monotonic()
+        self._count = 0
+        self._shown = False
+
+    def step(self, name: str) -> None:
+        """The next input is `name`."""
+        self._count += 1
+        if self.enabled and time.monotonic() - self._began > PATIENCE and sys.stderr.isatty():
+            from shutil import get_terminal_size
+
+            from .formats.characters import one_line
+
+            line = f"{self._count}: {one_line(name)}"[: get_terminal_size().columns - 1]
+            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+            self._shown = True
+
+    def clear(self) -> None:
+        """Take the line away, before something else is written."""
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._shown = False

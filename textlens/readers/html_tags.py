@@ -1,0 +1,43 @@
+"""The text between HTML tags, line by line as in its source. It is for the odd block of HTML in Markdown, not for whole pages."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})|<!--|<[!?]")
+_UNSEEN = frozenset({"script", "style", "template", "iframe", "svg", "object", "video", "audio"})
+_BLOCKS = frozenset(
+    "address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr legend li "
+    "main nav ol p pre section summary table td th tr ul".split()
+)
+
+
+def strip_tags(html: str, block_end: str) -> str:
+    """Leave tags, comments, scripts and styles out, decode entities, and keep every line break.
+
+    `block_end` takes the place of the end of a block, such as `</p>`. Linear: what is not closed is dropped to the end, at once.
+    """
+    kept: list[str] = []
+    at = 0
+    while tag := _TAG.search(html, at):
+        kept.append(unescape(html[at : tag.start()]))
+        name = (tag[1] or "").lower()
+        at = _end(html, tag, name)
+        kept.append("\n" * html.count("\n", tag.start(), at))
+        if tag[0].startswith("</") and name in _BLOCKS:
+            kept.append(block_end)
+    return "".join([*kept, unescape(html[at:])])
+
+
+def _end(html: str, tag: re.Match[str], name: str) -> int:
+    """Where the tag ends, or what the tag hides."""
+    if tag[0] == "<!--":
+        closing = "-->"
+    elif name in _UNSEEN and not tag[0].startswith("</"):
+        closed = re.compile(f"</{name}", re.IGNORECASE).search(html, tag.end())
+        return html.find(">", closed.end()) + 1 or len(html) if closed else len(html)
+    else:
+        closing = ">"
+    found = html.find(closing, tag.end())
+    return len(html) if found < 0 else found + len(closing)
