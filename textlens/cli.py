@@ -95,12 +95,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line on these arguments (or the process's own) and return the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
-        code = root.main(args=arguments, prog_name="textlens", standalone_mode=False)
+        # Not root.main(): that turns a closed pipe into exit code 1.
+        with root.make_context("textlens", arguments) as context:
+            root.invoke(context)
         sys.stdout.flush()
-        return code if isinstance(code, int) else 0
-    except click.exceptions.Abort:
-        return _interrupted()
-    except KeyboardInterrupt:
+        return 0
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except (KeyboardInterrupt, click.exceptions.Abort):
         return _interrupted()
     except click.ClickException as error:
         return _usage(error)

@@ -43,7 +43,7 @@ class Writer:
         """Write the report; the target is opened before the first row is asked for.
 
         FormatError where the formatter fails, OutputError where the target cannot be written, or whatever broke off the
-        rows; BrokenPipeError is left to the caller. After any error a file is as it was, and the hint says what is left.
+        rows; BrokenPipeError is left to the caller. After an error a file is as it was, and the hint says what is left.
         """
         target = self._target = self._open()
         try:

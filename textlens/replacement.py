@@ -1,4 +1,4 @@
-"""Files written by `-o`: a file is replaced whole or stays as it was, a device or a pipe is written as the result comes."""
+"""Files written by `-o`: a file is replaced whole or stays as it was, a device or a pipe takes what comes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ class Replacement:
         try:
             self._file = self._temporary.open("xb", buffering=BUFFER)
         except FileNotFoundError as error:
-            raise OutputError(f"cannot write {name}: there is no folder {Path(name).parent}", "Create it first.") from error
+            folder = Path(name).parent
+            raise OutputError(f"cannot write {name}: there is no folder {folder}", "Create it first.") from error
         except OSError as error:
             raise OutputError(f"cannot write {name}: {reason(error)}", "Name another file with -o.") from error
         if before:

@@ -1,4 +1,5 @@
-"""Settings: defaults for options from the nearest `textlens.toml`, or `[tool.textlens]` in `pyproject.toml`.
+"""Settings: defaults for options from the nearest `textlens.toml`, or `[tool.textlens]` and
+`[tool.textlens.COMMAND]` in `pyproject.toml`.
 
 A key is an option's long name (`format = "csv"`, `skip-stopwords = true`); a table named as a command holds for that command
 alone (`[freq]`, `top = 50`). Environment variables win over the file, and options over both.
@@ -53,7 +54,7 @@ def _nearest(folder: str) -> tuple[str, Table] | None:
     while True:
         for name in (FILE, "pyproject.toml"):
             path = os.path.join(folder, name)
-            if os.path.isfile(path):
+            if os.path.isfile(path) and os.access(path, os.R_OK):
                 table = _load(path, name)
                 if table is not None:
                     return path, table
@@ -64,15 +65,15 @@ def _nearest(folder: str) -> tuple[str, Table] | None:
 
 
 def _load(path: str, name: str) -> Table | None:
+    with open(path, "rb") as file:
+        data = file.read()
+    if name != FILE and b"[tool.textlens" not in data:
+        return None
     import tomllib
 
     try:
-        with open(path, "rb") as file:
-            table = tomllib.load(file)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        # Somebody else's project file is not ours to complain about.
-        if name != FILE:
-            return None
+        table = tomllib.loads(data.decode())
+    except ValueError as error:
         raise TextlensError(f"{path} cannot be read as TOML: {error}", "Mend the file, or move it away.") from None
     ours: Table | None = table if name == FILE else table.get("tool", {}).get("textlens")
     return ours

@@ -1,7 +1,7 @@
 """Output formats, found by name: the built-in ones from a table, others from the packages that offer them.
 
-A formatter is a generator function `def name(report, *, option=default)` that yields `str` or `bytes`. The first line of
-its docstring describes it, its keyword-only parameters are its options. Nothing is imported before it is asked for.
+A formatter is a generator function `def name(report, *, option=default)` that yields `str` or `bytes`. The first line
+of its docstring describes it, its keyword-only parameters are its options. Nothing is imported before it is asked for.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ GROUP = "textlens.formatters.v1"
 class Formatter(NamedTuple):
     """A formatter ready to run, and where it comes from.
 
-    `binary` says that it is known to yield bytes only; `trusted` that it makes control characters visible itself, so that
-    what it writes may reach a terminal as it is.
+    `binary` says that it is known to yield bytes only; `trusted` that it makes control characters visible itself, so
+    that what it writes may reach a terminal as it is.
     """
 
     name: str
@@ -32,26 +32,33 @@ class Formatter(NamedTuple):
     trusted: bool = False
 
 
-class BuiltIn(NamedTuple):
-    """What is known of a built-in format without importing it; every one writes text."""
-
-    description: str
-    suffixes: tuple[str, ...] = ()
-
-
 BUILT_IN = {
-    "table": BuiltIn("A table to read in a terminal."),
-    "json": BuiltIn("One JSON object with the schema's name and all records.", ("json",)),
-    "ndjson": BuiltIn("One JSON object a line for each record.", ("ndjson", "jsonl")),
-    "csv": BuiltIn("Comma-separated values, as spreadsheets read them.", ("csv",)),
-    "tsv": BuiltIn("Tab-separated values, one record a line.", ("tsv", "tab")),
-    "markdown": BuiltIn("A Markdown table.", ("markdown", "md")),
-    "html": BuiltIn("A web page with one table, readable on its own.", ("html", "htm")),
-    "text": BuiltIn("Bare values without a header, for shell scripts.", ("text", "txt")),
+    "table": "A table to read in a terminal.",
+    "json": "One JSON object with the schema's name and all records.",
+    "ndjson": "One JSON object a line for each record.",
+    "csv": "Comma-separated values, as spreadsheets read them.",
+    "tsv": "Tab-separated values, one record a line.",
+    "markdown": "A Markdown table.",
+    "html": "A web page with one table, readable on its own.",
+    "text": "Bare values without a header, for shell scripts.",
 }
-"""Each built-in format: its function is `textlens.formats.NAME.NAME`, its description the docstring's first line."""
+"""Each built-in format and what it writes; its function is `textlens.formats.NAME.NAME`."""
 
-_ALIASES = {suffix: name for name, known in BUILT_IN.items() for suffix in known.suffixes}
+SUFFIXES = {
+    "json": "json",
+    "ndjson": "ndjson",
+    "jsonl": "ndjson",
+    "csv": "csv",
+    "tsv": "tsv",
+    "tab": "tsv",
+    "md": "markdown",
+    "markdown": "markdown",
+    "html": "html",
+    "htm": "html",
+    "txt": "text",
+    "text": "text",
+}
+"""File suffixes that stand for a built-in format; they are names for -f as well."""
 
 
 def names() -> list[str]:
@@ -64,7 +71,7 @@ def load(name: str) -> Formatter:
 
     Installed packages are looked through only for a name that is not built in.
     """
-    known = _ALIASES.get(name, name)
+    known = SUFFIXES.get(name, name)
     if known in BUILT_IN:
         return _built_in(known)
     from .plugins import load_plugin
@@ -82,8 +89,8 @@ def for_suffix(path: str) -> str | None:
     suffix = PurePath(path).suffix[1:].lower()
     if not suffix or path.startswith(("/dev/", "/proc/")):
         return None
-    if suffix in _ALIASES:
-        return _ALIASES[suffix]
+    if suffix in SUFFIXES:
+        return SUFFIXES[suffix]
     from .plugins import entry_points
 
     if any(entry.name == suffix for entry in entry_points()):

@@ -45,7 +45,7 @@ SAMPLES: tuple[object, ...] = (
     Failure("gone.txt", "gone.txt does not exist", "Check the name."),
     Sample("ends\udc80.txt", 10**12, -1e-9, True, "", " \r\n", ("a", "b; c"), ((0, 0),), ((1, 1, 0),)),
 )
-"""Records a formatter has to live with: missing values, line breaks, control characters, half a character, a failure."""
+"""Records a formatter has to live with: no value, line breaks, control characters, a broken character, a failure."""
 
 
 def sample(entries: Iterable[object] = SAMPLES, *, header: bool = True) -> Report:

@@ -33,7 +33,7 @@ td {{ overflow-wrap: anywhere; white-space: pre-line; }}
 def html(report: Report, *, fragment: bool = False) -> Iterator[str]:
     """A web page with one table, readable on its own.
 
-    It follows the reader's light or dark setting and loads nothing. `fragment` gives the table alone, for your own page.
+    It follows the reader's light or dark setting and loads nothing. `fragment` gives the table alone, for a page.
     """
     name = escape(report.name)
     if not fragment:

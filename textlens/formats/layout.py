@@ -14,8 +14,8 @@ _LAST = 0x10FFFD
 class StandIns:
     """Lets layout count characters where a terminal counts cells.
 
-    `put` replaces what shows wider or narrower than its length (East Asian characters, letters with combining marks) by as
-    many stand-ins from a private range as it takes cells; `restore` brings it back. One object serves a whole table.
+    `put` replaces what shows wider or narrower than its length (East Asian characters, letters with combining marks) by
+    as many stand-ins from a private range as it takes cells; `restore` brings it back. One object serves a whole table.
     """
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ from importlib.metadata import EntryPoint
 
 from ..errors import FormatError
 from ..records import about
-from . import BUILT_IN, Formatter, load
+from . import BUILT_IN, SUFFIXES, Formatter, load
 from .options import described
 from .plugins import entry_points, load_entry, origin
 
@@ -28,8 +28,8 @@ class Format:
 
 def available() -> Iterator[Format]:
     """Every built-in format, then those of other packages; this imports them all, each on its own."""
-    for name, known in BUILT_IN.items():
-        yield _format(load(name), " ".join(f".{suffix}" for suffix in known.suffixes), None)
+    for name in BUILT_IN:
+        yield _format(load(name), " ".join(f".{suffix}" for suffix, known in SUFFIXES.items() if known == name), None)
     entries = entry_points()
     offered = [entry.name for entry in entries]
     for entry in entries:

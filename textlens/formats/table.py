@@ -26,7 +26,7 @@ def table(report: Report, *, style: str = "simple", view: str = "auto") -> Itera
 
     `style` is any of tabulate's. `view` is `columns`, `records` (names and values, one a line) or `auto`: records for a
     single one of many columns, and where columns would not fit the terminal. Line breaks in texts are blanks; in a
-    terminal long texts are wrapped, never cut. Columns of detail, such as offsets, are left out unless named by --fields.
+    terminal long texts are wrapped, never cut. Columns of detail are left out unless --fields names them.
     """
     if view not in VIEWS:
         raise FormatError(f"no view {view!r} of a table", choices(view, VIEWS))
@@ -45,9 +45,7 @@ def table(report: Report, *, style: str = "simple", view: str = "auto") -> Itera
         yield ("\n" if number else "") + block(columns, row, drawn, width)
 
 
-def _grid(
-    columns: list[Column], rows: list[list[Any]], style: Style, width: int | None, *, header: bool
-) -> str | None:
+def _grid(columns: list[Column], rows: list[list[Any]], style: Style, width: int | None, *, header: bool) -> str | None:
     """The rows under the columns' names, or None where they do not fit the width."""
     names = [column.name for column in columns]
     stand_ins = StandIns()

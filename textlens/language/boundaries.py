@@ -144,7 +144,7 @@ def _ends_after_period(mark: Mark, word: str, starts: bool, known: Abbreviations
         case "mid":
             return starts
         case "place":
-            return starts or _follows_comma(mark, token)
+            return starts or _ends_address(mark, token)
         case "end":
             return word not in known.follow
         case "number":
@@ -201,9 +201,11 @@ def _is_roman(word: str) -> bool:
     return word.isupper() and not word.strip("IVXLC")
 
 
-def _follows_comma(mark: Mark, token: str) -> bool:
+def _ends_address(mark: Mark, token: str) -> bool:
+    """Whether a state ends its sentence: `in Fresno, Calif. Police`, but `RENO, Nev. (AP)` and `the (Bergen, N.J.) Record`."""
     at = mark.start - len(token)
-    return mark.text[max(mark.begin, at - 2) : at].rstrip().endswith(",")
+    after_comma = mark.text[max(mark.begin, at - 2) : at].rstrip().endswith(",")
+    return after_comma and mark.after == mark.stop and mark.text[mark.following] != "("
 
 
 def _token(text: str, begin: int, end: int) -> str:
@@ -217,7 +219,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
             "following": rf"[{_OPENERS}]*+[\u00a0\u202f ]?([^\W\d_]*+)(\.?)",
-            "opened": r"^.*[(\[{\"“„«»‘'’/—–]",
+            "opened": r"^(?:.*[(\[{\"“„«»/—–])?['’‘]*",
             "pieces": r"[.\-]",
             "unspaced": r"[^\W\d_]{1,20}+(?:['’][^\W\d_]{1,20}+)?(?=,?(?:\s|$))",
             "unspaced capital": r"(?:I|[A-Z]['’a-z][a-z]*+)(?:['’][a-z]+)?(?=,?(?:\s|$))",

@@ -1,7 +1,7 @@
 """Readers: bytes → text, one module a kind of input, imported only when such an input comes.
 
-A reader is a module with `extract(data, name, encoding) -> Extracted` and a line in `KINDS`. Compression is opened before a reader
-is chosen, so that `speech.md.gz` is Markdown.
+A reader is a module with `extract(data, name, encoding) -> Extracted` and a line in `KINDS`. Compression is opened
+before a reader is chosen, so that `speech.md.gz` is Markdown.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 _COMPRESSED = ("", ".gz", ".bz2", ".xz")
 
-KNOWN_SUFFIXES = frozenset(suffix + packed for _, suffixes in KINDS.values() for suffix in suffixes for packed in _COMPRESSED)
+KNOWN_SUFFIXES = frozenset(
+    suffix + packed for _, suffixes in KINDS.values() for suffix in suffixes for packed in _COMPRESSED
+)
 """The endings of the files that a walk through a folder picks up."""
 
 
@@ -48,7 +50,8 @@ def read(data: bytes, name: str, *, encoding: str | None = None, kind: str | Non
         kind: One of `KINDS`, instead of choosing by suffix.
 
     Raises:
-        SourceError: It is no text, or cannot be decoded, or is compressed and damaged or far too large. The message holds `name`.
+        SourceError: It is no text, cannot be decoded, or is compressed and damaged or far too large. The message
+            holds `name`.
     """
     from .compression import decompress
     from .signatures import refuse_binary

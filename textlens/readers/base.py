@@ -13,7 +13,7 @@ class Extracted:
 
     Attributes:
         text: The text without its markup, if it had any.
-        encoding: Python's name of the encoding it was decoded with, or None where the format itself says (as a Word file does).
+        encoding: Python's name of the encoding it was decoded with, or None where the format leaves no choice.
         kind: The reader that found the text: `text`, `markdown`, …
     """
 

@@ -1,7 +1,7 @@
 """Decode: bytes → text, and the encoding that they were in.
 
-In order: a byte order mark; strict UTF-8; and only then the guesses of `detect`. The whole input is always decoded strictly, so
-that no text is ever silently half right.
+In order: a byte order mark; strict UTF-8; and only then the guesses of `detect`. The whole input is always decoded
+strictly, so that no text is ever silently half right.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _NAME_IT = "Name its encoding with --encoding, for instance --encoding cp1252."
+_NAME_ANOTHER = "Leave --encoding out to have it detected, or name another one."
+_COMMON = "Common ones are utf-8, cp1252, utf-16 and shift-jis."
 _UTF_16 = "If it is text in UTF-16, say so with --encoding utf-16-le or utf-16-be."
 
 
@@ -38,7 +40,7 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "the input")
         name: What to call the input in errors.
 
     Returns:
-        The text, and Python's name of the encoding; `utf-8+cp1252` is UTF-8 with a few stray bytes of Windows-1252 among it.
+        The text, and Python's name of the encoding; `utf-8+cp1252` is UTF-8 with a few stray bytes of Windows-1252.
 
     Raises:
         SourceError: The encoding is unknown, or does not fit, or none was found, or the bytes are no text.
@@ -105,7 +107,7 @@ def _guessed(data: bytes, error: UnicodeDecodeError, name: str) -> tuple[str, st
 
 
 def _misfit(error: UnicodeDecodeError, encoding: str, name: str) -> SourceError:
-    return SourceError(f"{name} is not {_label(encoding)} ({_place(error)})", "Leave out --encoding, or name another one.")
+    return SourceError(f"{name} is not {_label(encoding)} ({_place(error)})", _NAME_ANOTHER)
 
 
 def _place(error: UnicodeDecodeError) -> str:
@@ -122,4 +124,4 @@ def _nearest(encoding: str) -> str:
 
     known = sorted({*aliases, *aliases.values()})
     close = get_close_matches(encoding.lower().replace("-", "_").replace(" ", "_"), known, n=1, cutoff=0.6)
-    return f"Did you mean {close[0].replace('_', '-')}?" if close else "Common ones are utf-8, cp1252, utf-16 and shift-jis."
+    return f"Did you mean {close[0].replace('_', '-')}?" if close else _COMMON

@@ -1,4 +1,8 @@
-"""Detect the encoding of bytes that are not plain UTF-8: rules where they are sure, then chardet among the encodings of the press."""
+"""Detect the encoding of bytes that are not plain UTF-8: by rules where they are sure, else by chardet.
+
+chardet chooses among the encodings that texts of the press are found in, and reads the surroundings of the bytes that
+are not ASCII, at most 64 KiB.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +15,15 @@ from .decode import CONTROLS, SAMPLE
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _EVERYDAY = re.compile("[\0-\u0e7f\u3000-\u30ff\uff00-\uffef]")
 _ONE_IN = 50
-"""At least this share of UTF-16's bytes are control bytes and of its characters everyday ones, and fewer are no characters."""
+"""Of UTF-16 at least this share of the bytes are controls, of the characters are everyday ones; fewer are none."""
 
 _WINDOW = 1 << 16
 _HIGH = re.compile(rb"[\x80-\xff]")
 _ASCII = bytes(range(128))
 _NO_LETTERS = re.sub(rb"[A-Za-z]", b"", _ASCII)
 
-# Dashes, curly quotes, ellipsis and no-break space are the same bytes in every Windows code page. Between letters an opening
-# quote is none: there the byte is a letter of another encoding.
+# Dashes, curly quotes, ellipsis and no-break space are the same bytes in every Windows code page. Between letters an
+# opening quote is none: there the byte is a letter of another encoding.
 _WINDOWS_MARKS = b"\x85\x91\x92\x93\x94\x96\x97\xa0"
 _NOT_MARKS = re.compile(rb"[A-Za-z][\x91\x93]|[A-Za-z]\x94[A-Za-z]")
 
@@ -38,9 +42,8 @@ _WORTH_TRYING = 0.5
 """Where the likeliest encoding does not fit the whole input, others are tried down to this share of its confidence."""
 
 
-
 def guess(data: bytes) -> tuple[str, str] | None:
-    """The text of bytes that are not UTF-8, and the likeliest encoding that fits the whole of them; None if none does."""
+    """The text of bytes that are not UTF-8, and the likeliest encoding that fits all of them; None if none does."""
     if b"\0" in data or CONTROLS.search(data, 0, SAMPLE):
         return _wide(data)
     sample = _neighbourhoods(data)
@@ -67,7 +70,7 @@ def _first_that_fits(data: bytes, encodings: Iterable[str]) -> tuple[str, str] |
 
 
 def _wide(data: bytes) -> tuple[str, str] | None:
-    """UTF-16 or UTF-32 without a byte order mark: the reading with most everyday characters, if all its characters make sense."""
+    """UTF-16 or UTF-32 without a byte order mark: the reading with most everyday characters, if it has any."""
     sample = data[:SAMPLE]
     if len(CONTROLS.findall(sample)) * _ONE_IN < len(sample):
         return None
@@ -77,16 +80,16 @@ def _wide(data: bytes) -> tuple[str, str] | None:
 
 
 def _everyday(sample: bytes, encoding: str) -> float:
-    """Share of the characters that are letters of an alphabet, spaces, kana or their punctuation; 0 if some are no characters."""
+    """Share of characters that are spaces, letters of an alphabet, kana or punctuation; 0 if many are no characters."""
     text = sample.decode(encoding, "replace").strip("\ufffd")
-    odd = sum(char == "\ufffd" or category(char) in {"Cc", "Cn", "Co"} and not char.isspace() for char in text)
+    odd = sum(char == "\ufffd" or (category(char) in {"Cc", "Cn", "Co"} and not char.isspace()) for char in text)
     if odd * _ONE_IN > len(text):
         return 0
     return len(_EVERYDAY.findall(text)) / max(1, len(text))
 
 
 def _neighbourhoods(data: bytes) -> bytes:
-    """The surroundings of the first bytes that are not ASCII: a megabyte of ASCII before them tells nothing of the encoding."""
+    """The surroundings of the first bytes that are not ASCII, as a megabyte of ASCII before them tells nothing."""
     parts: list[bytes] = []
     room, at = _WINDOW, 0
     while room > 0 and (hit := _HIGH.search(data, at)):
@@ -138,8 +141,8 @@ def _candidates(data: bytes, sample: bytes) -> Iterator[str]:
         # An alphabet other than the Latin one needs more than the odd byte.
         include_encodings=_LATIN + _ASIAN + (_OTHER_SCRIPTS if high > _SCRIPT_SHARE * letters else ()),
     )
-    scores = {str(one["encoding"]): one["confidence"] for one in found}
+    scores = {one["encoding"]: one["confidence"] for one in found if one["encoding"]}
     for encoding in _WESTERN & scores.keys():
         scores[encoding] *= 1 + _WESTERN_LEAD / high
-    least = _WORTH_TRYING * max(scores.values())
-    yield from sorted((encoding for encoding in scores if scores[encoding] >= least), key=lambda encoding: -scores[encoding])
+    least = _WORTH_TRYING * max(scores.values(), default=0)
+    yield from (encoding for encoding in sorted(scores, key=lambda name: -scores[name]) if scores[encoding] >= least)

@@ -1,4 +1,4 @@
-"""The text between HTML tags, line by line as in its source. It is for the odd block of HTML in Markdown, not for whole pages."""
+"""The text between HTML tags, line by line as in its source: for the odd block of HTML in Markdown, not whole pages."""
 
 from __future__ import annotations
 
@@ -8,15 +8,33 @@ from html import unescape
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})|<!--|<[!?]")
 _UNSEEN = frozenset({"script", "style", "template", "iframe", "svg", "object", "video", "audio"})
 _BLOCKS = frozenset(
-    "address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr legend li "
-    "main nav ol p pre section summary table td th tr ul".split()
+    {"address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure"}
+    | {
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+    }
+    | {"table", "td", "th", "tr", "ul"}
 )
 
 
 def strip_tags(html: str, block_end: str) -> str:
     """Leave tags, comments, scripts and styles out, decode entities, and keep every line break.
 
-    `block_end` takes the place of the end of a block, such as `</p>`. Linear: what is not closed is dropped to the end, at once.
+    `block_end` takes the place of the end of a block, such as `</p>`. A tag or comment that is not closed hides the rest.
     """
     kept: list[str] = []
     at = 0

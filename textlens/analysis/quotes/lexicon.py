@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _FOLDER = Path(__file__).parent / "data"
-_CLASSES = ("say", "label", "think")
+_CLASSES = ("say", "manner", "label", "think")
+_CLOSED = ("pronouns", "auxiliaries", "adverbs", "determiners", "prepositions", "subordinators")
 _FORMS = ("base", "past", "participle", "gerund", "present")
 
 
@@ -41,6 +42,7 @@ class Lexicon:
 
     verbs: dict[str, Verb]
     classes: dict[str, frozenset[str]]
+    phrasal: dict[str, frozenset[str]]
 
     def __getitem__(self, section: str) -> frozenset[str]:
         """The words of one section."""
@@ -58,7 +60,17 @@ def lexicon(lang: str) -> Lexicon | None:
     for name in _CLASSES:
         for entry in sections.pop(name):
             _add(verbs, entry, name)
-    return Lexicon(verbs, {name: frozenset(words) for name, words in sections.items()})
+    classes = {name: frozenset(words) for name, words in sections.items()}
+    classes["closed"] = frozenset().union(*(classes[name] for name in _CLOSED))
+    return Lexicon(verbs, classes, _phrasal(sections["phrasal"]))
+
+
+def _phrasal(entries: list[str]) -> dict[str, frozenset[str]]:
+    needs: dict[str, set[str]] = {}
+    for entry in entries:
+        lemma, _, particle = entry.partition("+")
+        needs.setdefault(lemma, set()).add(particle)
+    return {lemma: frozenset(particles) for lemma, particles in needs.items()}
 
 
 def _add(verbs: dict[str, Verb], entry: str, name: str) -> None:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
-from unicodedata import normalize
 
 from ...language import syllables
 
@@ -23,7 +22,7 @@ SPOKEN = ("syllables", "monosyllables", "polysyllables", "hard_words", "complex_
 
 _SHORT_ENOUGH_TO_KEEP = 64
 _KEPT = 1 << 17
-_TYPEWRITER = str.maketrans("\u2010\u2011\u2018\u2019\u02bc", "--'''")
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
 _ADDS_ONE = ("ing", "ted", "ded", "ces", "ges", "ses", "xes", "zes", "ches", "shes")
 
 
@@ -59,7 +58,7 @@ class Counts(NamedTuple):
 class _Kind:
     """What the formulas know of a word; words of a kind are counted together.
 
-    Each is made once, by `_kind`, so that they are compared by identity: the tally of kinds is the inner loop of it all.
+    Each is made once, by `_kind`, and compared by identity: the tally of kinds is the inner loop of it all.
     """
 
     __slots__ = ("complex", "hard", "letters", "syllables")
@@ -123,10 +122,9 @@ def _letters_only(word: str) -> _Kind:
 
 
 def _english(word: str) -> _Kind:
-    plain = normalize("NFC", word).translate(_TYPEWRITER)
-    number = syllables.count(plain)
-    hard = number >= 3 and plain[0].isalpha()
-    return _kind(_letters(word), number, hard, hard and _is_complex(plain, number))
+    number = syllables.count(word)
+    hard = number >= 3 and word[0].isalpha()
+    return _kind(_letters(word), number, hard, hard and _is_complex(word.translate(_HYPHENS), number))
 
 
 def _letters(word: str) -> int:
