@@ -48,8 +48,7 @@ class Document:
     @cached_property
     def words(self) -> list[list[str]]:
         """The words of each sentence, as spelled."""
-        text, find = self.text, words.finder(self.text)
-        return [find(text, start, end) for start, end in self.sentences]
+        return words.each(self.text, self.sentences)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both counted from 1 as an editor counts them."""

@@ -57,17 +57,19 @@ class Column:
 
     def value(self, row: object) -> Any:
         """The row's value in this column, numbers rounded to `DECIMALS`; None for one that is not finite."""
-        value = (self.get or attrgetter(self.name))(row)
-        if isinstance(value, float):
-            return round(value, DECIMALS) if isfinite(value) else None
-        return value
+        return self.reader()(row)
+
+    def reader(self) -> Callable[[Any], Any]:
+        """What takes this column's value from a row, as `value` does: made once for many rows."""
+        get = self.get or attrgetter(self.name)
+        return (lambda row: _rounded(get(row))) if self.type == "number" else get
 
     def text(self, value: Any, *, exact: bool = False) -> str:
         """The value as flat text: spans as `12-40 55-80`, None as nothing, numbers with `digits` decimals unless `exact`."""
         if value is None:
             return ""
         if self.type == "number" and not exact:
-            return f"{value:.{self.digits}f}"
+            return f"{value:z.{self.digits}f}"
         return _FLAT.get(self.type, str)(value)
 
     def reading(self, value: float | None) -> str:
@@ -75,6 +77,11 @@ class Column:
         if value is None:
             return ""
         return next((words for limit, words in self.bands if value < limit), "")
+
+
+def _rounded(value: float | None) -> float | None:
+    # Adding nothing turns -0.0 into 0.0.
+    return round(value, DECIMALS) + 0.0 if value is not None and isfinite(value) else None
 
 
 def about(

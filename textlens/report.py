@@ -85,8 +85,9 @@ class Report:
 
     def entries(self) -> Iterator[tuple[Any, ...] | Failure]:
         """Each row as a tuple of values in the order of `columns`, or a `Failure` where an input gave none."""
+        readers = [column.reader() for column in self.columns]
         for row in self.rows():
-            yield row if isinstance(row, Failure) else tuple(column.value(row) for column in self.columns)
+            yield row if isinstance(row, Failure) else tuple([read(row) for read in readers])
 
     def values(self) -> Iterator[tuple[Any, ...]]:
         """Each row as a tuple of values in the order of `columns`: None, bool, int, float, str or a tuple of those."""

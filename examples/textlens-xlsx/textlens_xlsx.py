@@ -25,6 +25,16 @@ def xlsx(report: Report, *, sheet: str = "") -> Iterator[bytes]:
     """An Excel workbook with one sheet."""
     workbook = Workbook(write_only=True)
     page = workbook.create_sheet(_NOT_IN_A_TITLE.sub(" ", sheet or report.name)[:31])
+    try:
+        _fill(page, report)
+    finally:
+        page.close()
+    file = BytesIO()
+    workbook.save(file)
+    yield file.getvalue()
+
+
+def _fill(page: Any, report: Report) -> None:
     if report.header:
         page.freeze_panes = "A2"
         page.append([_bold(page, column.name) for column in report.columns])
@@ -32,9 +42,6 @@ def xlsx(report: Report, *, sheet: str = "") -> Iterator[bytes]:
         if number > MOST_ROWS:
             raise ValueError(f"a sheet holds {MOST_ROWS:,} rows; there are more")
         page.append([_cell(page, column, value) for column, value in zip(report.columns, row, strict=True)])
-    file = BytesIO()
-    workbook.save(file)
-    yield file.getvalue()
 
 
 def _cell(page: Any, column: Column, value: Any) -> Any:

@@ -16,7 +16,7 @@ from ..report import Failure, per_document
     epilog="""\b
 Examples:
   textlens readability story.txt
-  textlens readability drafts/ --fields document,flesch_kincaid_grade --sort -flesch_kincaid_grade
+  textlens readability drafts/ --fields document,lix --sort -lix
 """
 )
 @output

@@ -35,7 +35,7 @@ def _line(column: Column, value: Any) -> list[str]:
     if value is None:
         return [column.name, NOTHING, "", ""]
     reading = column.reading(value) if column.bands else ""
-    return [column.name, one_line(column.text(value)), column.unit, reading]
+    return [column.name, one_line(column.text(value)) or NOTHING, column.unit, reading]
 
 
 def _title(column: Column, style: Style) -> str:

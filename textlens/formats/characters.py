@@ -14,11 +14,13 @@ def visible(text: str) -> str:
 
     From DEL on they are written the way JSON does, so that JSON stays JSON.
     """
-    return _FIND.sub(_escaped, text)
+    return text if text.isprintable() else _FIND.sub(_escaped, text)
 
 
 def one_line(text: str) -> str:
     """The text on one line, any white space of one that has several as one blank; the rest as in `visible`."""
+    if text.isprintable():
+        return text
     if _BREAKS.search(text):
         text = " ".join(_BREAKS.sub("\n", text).split())
     return visible(text)

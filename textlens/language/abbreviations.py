@@ -25,6 +25,7 @@ class Abbreviations:
         determiners: Words after which a number and a period are an ordinal: `am 3. Mai`.
         dated: Words that an ordinal stands before, whatever stands before it: `Ende 19. Jahrhundert`.
         exclaimed: Names that end in an exclamation mark.
+        restarts: Words that begin anew after a dash that breaks a sentence off.
     """
 
     def __init__(self, sections: dict[str, Words]) -> None:
@@ -37,6 +38,7 @@ class Abbreviations:
         self.determiners = sections.get("determiners", _NO_WORDS)
         self.dated = sections.get("dated", _NO_WORDS)
         self.exclaimed = sections.get("exclaim", _NO_WORDS)
+        self.restarts = sections.get("restart", _NO_WORDS)
         self._said = sections.get("said", _NO_WORDS)
 
     @cached_property
@@ -48,9 +50,13 @@ class Abbreviations:
         if not self._said:
             return None
         name = r"(?:[^\W\d_a-z][^\s,;:!?\"“”]{0,40}+|(?:de|da|di|du|von|van|der|den|la|le|el|al|bin|ben|of|the|and|for)\b)"
-        role = r"(?:,[^,.;:!?\"“”]{1,80}+,)?"
-        verb = rf"(?:{'|'.join(sorted(self._said))})\b(?!\s+(?:that|he|she|they|it|the|his|her|there|a|we|I)\b)"
-        return re.compile(rf"{name}(?:\s++{name}){{0,7}}+{role}\s++(?:\w{{2,20}}+\s++)?{verb}")
+        role = r"(?:,[^,;:!?\"“”]{1,80}+,)?"
+        verb = rf"(?:{'|'.join(sorted(self._said))})\b"
+        clause = (
+            r"(?!\s+(?:that|he|she|they|it|there|we|I)\b)"
+            r"(?!(?:(?<=\bsaid)|(?<=\bsays))\s+(?:the|a|an|his|her|its|their|our|my)\b)"
+        )
+        return re.compile(rf"{name}(?:\s++{name}){{0,7}}+{role}\s++(?:\w{{2,20}}+\s++)?{verb}{clause}")
 
 
 @cache

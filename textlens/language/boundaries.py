@@ -11,6 +11,9 @@ from .abbreviations import Abbreviations
 MARKS = ".!?…‼‽⁇-⁉؟۔।॥։።፧߹᙮᠃᠉。｡！？．\u037e"
 """What may end a sentence, as the inside of a character class."""
 
+DASHES = "—–"
+"""What may break a sentence off, between spaces."""
+
 WIDE_MARKS = frozenset("。｡！？")
 """Marks of scripts that put no space after a sentence."""
 
@@ -18,6 +21,7 @@ LONGEST_TOKEN = 24
 """How far back a token before a mark is looked for; no abbreviation is longer."""
 
 _OPENERS = "\"'“‘«„‚»›‹(\\[{¿¡`*_「『（【〈《"
+_ADDRESSES = frozenset({"http", "https", "www", "pic"})
 _CLOSERS = frozenset(")]\"”»")
 _VOWELS = frozenset("aeiouy")
 _CLOSING_QUOTES = frozenset("\"'”’»«›‹“」』")
@@ -79,10 +83,21 @@ def ends(mark: Mark, known: Abbreviations) -> bool:
         at = following.end() if following else mark.following
         return _ends_before_sign(mark, mark.text[at : at + 1], known)
     word = following[1]
+    if word in _ADDRESSES:
+        return _ends_before_sign(mark, word, known)
     if following[2] == "." and (len(word) == 1 or word in known.kinds):
         # An initial or an abbreviation begins no sentence that an abbreviation before it could end.
         return _ends_before_word(mark, word, False, known)
     return _ends_before_word(mark, word, word in known.starters, known)
+
+
+def breaks_off(text: str, begin: int, dash: int, following: int, restarts: frozenset[str]) -> bool:
+    """Whether a dash breaks a sentence off and another begins after it: `I was just at — Where is it?`"""
+    if not (text[dash - 1].isspace() and text[following - 1].isspace() and text[following].isupper()):
+        return False
+    # Capitals before it make a headline, where a dash joins: `Mayor Names Police Chief – It May Surprise You`.
+    restart = _pattern("restart").match(text, following)
+    return restart is not None and restart[0] in restarts and _token(text, begin, dash).islower()
 
 
 def _ends_unspaced(mark: Mark) -> bool:
@@ -104,6 +119,9 @@ def _ends_before_sign(mark: Mark, sign: str, known: Abbreviations) -> bool:
     if sign and sign in ",;:)":
         return False
     if not mark.is_period:
+        # A dash goes on, but a hyphen before a capital may list: `Who won? - A new poll`.
+        if sign and sign in "—–-":
+            return _pattern("listing").match(mark.text, mark.following) is not None
         return mark.is_emphatic or not sign.isdigit()
     return not (_is_numbering(mark) or kind(mark.token, known))
 
@@ -127,7 +145,7 @@ def _ends_before_small(mark: Mark, word: str, known: Abbreviations) -> bool:
     if mark.is_quoted or word in known.kinds:
         return False
     if mark.is_emphatic:
-        return mark.after == mark.stop and mark.token not in known.exclaimed
+        return mark.after == mark.stop and not _is_title(mark)
     token = mark.token
     if not mark.is_period or kind(token, known) or _is_numbering(mark):
         return False
@@ -186,6 +204,12 @@ def _is_numbering(mark: Mark) -> bool:
     return width <= len(token) + 2 and (len(token) == 1 or (token.isdigit() and len(token) < 4))
 
 
+def _is_title(mark: Mark) -> bool:
+    """Whether the mark belongs to a name, to go by its last word: `the show Girls Rock! has`."""
+    token = mark.token
+    return token[:1].isupper() and mark.start - mark.begin > len(token)
+
+
 def _is_plain(token: str) -> bool:
     # Two consonants look like an abbreviation that the list lacks.
     return token.isalpha() and (len(token) > 2 or not _VOWELS.isdisjoint(token))
@@ -220,7 +244,9 @@ def _pattern(name: str) -> re.Pattern[str]:
         {
             "following": rf"[{_OPENERS}]*+[\u00a0\u202f ]?([^\W\d_]*+)(\.?)",
             "opened": r"^(?:.*[(\[{\"“„«»/—–])?['’‘]*",
-            "pieces": r"[.\-]",
+            "restart": r"[^\W\d_]{0,20}",
+            "pieces": r"[.&\-]+",
+            "listing": r"-\s+[^\W\d_a-z]",
             "unspaced": r"[^\W\d_]{1,20}+(?:['’][^\W\d_]{1,20}+)?(?=,?(?:\s|$))",
             "unspaced capital": r"(?:I|[A-Z]['’a-z][a-z]*+)(?:['’][a-z]+)?(?=,?(?:\s|$))",
         }[name]

@@ -11,20 +11,23 @@ from .boundaries import Mark, kind
 _FARTHEST_QUOTE = 2000
 
 
-def with_note(mark: Mark, known: Abbreviations) -> Mark:
-    """The mark, with a footnote number or a spaced closing quotation mark after it made part of what closes its sentence."""
+def with_note(mark: Mark, unit: int, known: Abbreviations) -> Mark:
+    """The mark, with a footnote number or a spaced closing quotation mark after it made part of what closes its sentence.
+
+    Quotation marks are counted from `unit`, where the paragraph or line begins.
+    """
     sign = mark.text[mark.following]
     if sign == '"' and mark.stop < mark.following:
-        return _with_quotation_mark(mark)
+        return _with_quotation_mark(mark, unit)
     if sign.isdigit() and mark.is_period:
         return _with_number(mark, known)
     return mark
 
 
-def _with_quotation_mark(mark: Mark) -> Mark:
+def _with_quotation_mark(mark: Mark, unit: int) -> Mark:
     # A straight mark between spaces, as French typing has it, closes what an odd number of them before has left open.
     text, at = mark.text, mark.following
-    if not text[at + 1 : at + 2].isspace() or text.count('"', max(mark.begin, at - _FARTHEST_QUOTE), at) % 2 == 0:
+    if not text[at + 1 : at + 2].isspace() or text.count('"', max(unit, at - _FARTHEST_QUOTE), at) % 2 == 0:
         return mark
     return _moved(mark, at + 1)
 

@@ -8,10 +8,7 @@ Abbreviations of single letters keep their last dot (`U.N.`, `a.m.`) and amounts
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
-
-Finder = Callable[[str, int, int], list[str]]
 
 # Combining marks belong to the letter before them, but \w leaves them out: accents written apart, Hebrew points, Arabic
 # vowels, the vowel signs of Indic scripts, Thai tone marks.
@@ -23,26 +20,27 @@ _CURRENCY = "$€£¥₹₽¢₩₪₺"
 _DASHES = "\u2012-\u2015\u2e3a\u2e3b"
 
 
-def finder(text: str) -> Finder:
-    """The function that finds words in slices of this text: (text, start, end) -> words, linear in the slice."""
-    return _pattern("--" in text).findall
+def find(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """The words of text[start:end], in order, as spelled; linear in the slice."""
+    return _pattern().findall(text, start, len(text) if end is None else end)
 
 
 def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """The half-open offsets of the words in text[start:end], in order."""
-    pattern = _pattern("--" in text)
-    return [match.span() for match in pattern.finditer(text, start, len(text) if end is None else end)]
+    matches = _pattern().finditer(text, start, len(text) if end is None else end)
+    return [match.span() for match in matches]
 
 
-def find(text: str) -> list[str]:
-    """The words of a text, in order, as spelled."""
-    return finder(text)(text, 0, len(text))
+def each(text: str, slices: list[tuple[int, int]]) -> list[list[str]]:
+    """The words of each slice of a text."""
+    find = _pattern().findall
+    return [find(text, start, end) for start, end in slices]
 
 
 @cache
-def _pattern(double_hyphens: bool) -> re.Pattern[str]:
-    # Run to the next space or dash, then back to the last letter: each character is passed at most twice. Only a text that
-    # holds `--` pays for looking behind each hyphen.
-    inner = rf"[^\s{_DASHES}]" if not double_hyphens else rf"(?:[^\s{_DASHES}\-]|-(?!-))"
-    last = rf"(?:[^\W_]|[{_MARKS}])"
-    return re.compile(rf"[{_CURRENCY}]?[^\W_](?:{inner}*{last})?(?:(?<=\.[^\W\d_])\.)?[{_CURRENCY}]?")
+def _pattern() -> re.Pattern[str]:
+    # Letters, then again and again what is neither letter, space nor dash with letters after it: the classes do not overlap, so
+    # no character is tried twice by the same loop. Without letters after it, that is outer punctuation and left out.
+    inner = rf"[^\w\s{_DASHES}\-]|_|-(?!-)"
+    dot = r"(?<=\.[^\W\d_])\."
+    return re.compile(rf"[{_CURRENCY}]?[^\W_]+(?:(?:{inner})+[^\W_]+)*(?:[{_MARKS}]+|{dot})?[{_CURRENCY}]?")

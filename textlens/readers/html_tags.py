@@ -7,6 +7,7 @@ from html import unescape
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})|<!--|<[!?]")
 _UNSEEN = frozenset({"script", "style", "template", "iframe", "svg", "object", "video", "audio"})
+_SEEN = {"<q": "“", "</q": "”", "<br": " "}
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure"}
     | {
@@ -31,10 +32,10 @@ _BLOCKS = frozenset(
 )
 
 
-def strip_tags(html: str, block_end: str) -> str:
+def strip_tags(html: str, block_end: str = "") -> str:
     """Leave tags, comments, scripts and styles out, decode entities, and keep every line break.
 
-    `block_end` takes the place of the end of a block, such as `</p>`. A tag or comment that is not closed hides the rest.
+    `block_end` takes the place of the end of a block, such as `</p>`. A tag that is not closed hides the rest.
     """
     kept: list[str] = []
     at = 0
@@ -43,8 +44,7 @@ def strip_tags(html: str, block_end: str) -> str:
         name = (tag[1] or "").lower()
         at = _end(html, tag, name)
         kept.append("\n" * html.count("\n", tag.start(), at))
-        if tag[0].startswith("</") and name in _BLOCKS:
-            kept.append(block_end)
+        kept.append(block_end if name in _BLOCKS and tag[0].startswith("</") else _SEEN.get(tag[0].lower(), ""))
     return "".join([*kept, unescape(html[at:])])
 
 

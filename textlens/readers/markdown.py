@@ -1,9 +1,9 @@
 """Markdown: the words that a reader of the page sees, each on the line where its source has it.
 
-Left out: the marks of headings, lists, quotations and emphasis, link targets, images' addresses, HTML tags, tables' pipes,
-code blocks, front matter, footnote marks and template tags. Kept: link texts, images' descriptions, inline code, footnotes
-and table cells. Where two blocks meet without a blank line between them, as list items do, U+2029 PARAGRAPH SEPARATOR ends
-the first.
+Left out: the marks of headings, lists, quotations and emphasis, link targets, images' addresses, HTML tags, tables'
+pipes, code blocks, front matter, footnote marks and template tags. Kept: link texts, images' descriptions, inline code,
+footnotes and table cells. Where two blocks meet without a blank line between them, as list items do, U+2029 PARAGRAPH
+SEPARATOR ends the first.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from .base import Extracted
 from .decode import decode
+from .html_tags import strip_tags
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 BLOCK_END = "\u2029"
 """Ends a block whose next line belongs to another one."""
 
-_FRONT_MATTER = re.compile(r"(---)[ \t]*\n(?=\s*(?:#|[\w\"'-]+\s*:))|(\+\+\+)[ \t]*\n")
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?=[\w\"'-]{1,80}[ \t]*:)|\+\+\+[ \t]*\n")
 _FOOTNOTE = re.compile(r"^( {0,3})\[\^[^\]\[\s]{1,99}\]:[ \t]*", re.MULTILINE)
 _MARK = re.compile(r"\[\^[^\]\[\s]{1,99}\]|\[![A-Z]{1,20}\]")
 _TEMPLATE_TAG = re.compile(r"\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\}|\{[:#][^{}\n]*\}$", re.MULTILINE)
@@ -40,28 +41,27 @@ def plain(source: str) -> str:
     >>> plain("# Fire at the *docks*\\n\\nSee [the map](https://example.org/map).")
     'Fire at the docks\\n\\nSee the map.'
     """
-    source = _prepared(source.replace("\r\n", "\n").replace("\r", "\n"))
     from .markdown_parser import MAX_NESTING, parser
 
-    tokens = parser().parse(source)
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    tokens = parser().parse(_prepared(source))
     if any(token.level >= MAX_NESTING - 1 for token in tokens):
         return source
-    lines = [""] * (source.count("\n") + 1)
-    ends: list[int] = []
-    for first, text in _blocks(tokens):
+    return "\n".join(_lines(_blocks(tokens), source.count("\n") + 1))
+
+
+def _lines(blocks: Iterable[tuple[int, str]], count: int) -> Iterator[str]:
+    """Put the blocks back on their lines, each ended where a line of another one follows at once."""
+    lines: list[list[str]] = [[] for _ in range(count + 1)]
+    last = [False] * count
+    for first, text in blocks:
         for number, piece in enumerate(text.split("\n"), first):
             # Only a table's cells share a line.
-            lines[number] += f"\t{piece}" if lines[number] else piece
-        ends.append(first + text.count("\n"))
-    return "\n".join(_ended(lines, ends))
-
-
-def _ended(lines: list[str], ends: Iterable[int]) -> list[str]:
-    """Mark the lines that end a block right before a line of another block."""
-    for number in ends:
-        if lines[number] and any(lines[number + 1 : number + 2]) and not lines[number].endswith(BLOCK_END):
-            lines[number] += BLOCK_END
-    return lines
+            lines[number] += [piece] if piece else []
+        last[first + text.count("\n")] = True
+    for number, ends in enumerate(last):
+        line = "\t".join(lines[number])
+        yield line + BLOCK_END if ends and line and lines[number + 1] and not line.endswith(BLOCK_END) else line
 
 
 def _blocks(tokens: list[Token]) -> Iterator[tuple[int, str]]:
@@ -81,8 +81,6 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[int, str]]:
 
 
 def _html_text(html: str) -> str:
-    from .html_tags import strip_tags
-
     lines = strip_tags(html.rstrip("\n"), BLOCK_END).split("\n")
     return "\n".join(line.strip(" \t") if line.strip() else "" for line in lines)
 
@@ -91,7 +89,8 @@ def _prepared(source: str) -> str:
     """The source without what Markdown itself does not know: front matter, template tags, footnotes' labels."""
     opened = _FRONT_MATTER.match(source)
     if opened:
-        closed = re.compile(rf"^{re.escape(opened[1] or opened[2])}[ \t]*$", re.MULTILINE).search(source, opened.end())
+        fence = r"(?:---|\.\.\.)" if opened[0].startswith("-") else r"\+\+\+"
+        closed = re.compile(rf"^{fence}[ \t]*$", re.MULTILINE).search(source, opened.end())
         source = source if closed is None else "\n" * source.count("\n", 0, closed.end()) + source[closed.end() :]
     source = _TEMPLATE_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), source)
     # As a list item, a footnote may go on in paragraphs indented by four.

@@ -11,6 +11,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, backtick, html_inline, image, link
 from markdown_it.token import Token
 
+from .html_tags import strip_tags
+
 InlineRule = Callable[[StateInline, bool], bool]
 
 MAX_NESTING = 100
@@ -18,7 +20,6 @@ MAX_NESTING = 100
 
 _MAX_BRACKETS = 20
 _NO_BREAKS = str.maketrans("\n\r", "  ")
-_TAG_TEXT = {"<q>": "“", "</q>": "”", "<br>": " ", "<br/>": " ", "<br />": " "}
 
 
 def parser() -> MarkdownIt:
@@ -71,8 +72,11 @@ def _visible_part(token: Token) -> str:
     if token.type in ("text", "code_inline"):
         # A line feed here comes from an entity or from inside code, and is counted elsewhere.
         return token.content.translate(_NO_BREAKS)
-    if token.type in ("softbreak", "hardbreak"):
+    if token.type == "softbreak":
+        # A space before the line break says, as in RFC 3676, that the paragraph goes on.
+        return " \n"
+    if token.type == "hardbreak":
         return "\n"
     if token.type == "html_inline":
-        return _TAG_TEXT.get(token.content.lower(), "")
+        return strip_tags(token.content)
     return visible(token.children or ())

@@ -69,6 +69,26 @@ def test_digits_count_as_letters_and_points_do_not() -> None:
     assert of("In 2024 the U.N. left.").letters == 2 + 4 + 3 + 2 + 4
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://example.org/2016/11/how-we-counted-the-votes?id=747970077610352640",
+        "www.example.org",
+        "news.example.org/elections/latest",
+        "tips@example.org",
+        'timestamp="1449075600"',
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_nobody_reads_an_address_aloud(link: str, lang: str) -> None:
+    assert of(f"The story is at {link} now.", lang=lang) == of("The story is at link now.", lang=lang)
+
+
+@pytest.mark.parametrize("word", ["and/or", "3.5/4.2", "a.m./p.m.", "nytimes.com", "U.S.-led"])
+def test_what_looks_a_little_like_an_address(word: str) -> None:
+    assert of(word).letters == sum(map(str.isalnum, word))
+
+
 class TestHardAndComplexWords:
     """What Linsear Write calls hard and Gunning complex."""
 
@@ -106,6 +126,9 @@ class TestHardAndComplexWords:
 
     def test_unless_the_text_shows_it_to_be_a_name(self) -> None:
         assert of("Ottawa answered.", "They drove to Ottawa at once.").hard_words == 0
+
+    def test_or_a_dateline_or_acronym(self) -> None:
+        assert of("LIVERPOOL (Reuters) voted.", "UNICEF and UNESCO agreed.").hard_words == 0
 
     def test_a_word_also_written_small_is_no_name_where_it_opens(self) -> None:
         found = of("Government is slow.", "The Government of Japan fell.", "No government lasts.")

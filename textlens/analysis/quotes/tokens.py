@@ -43,7 +43,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _break_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:[.!?…]+[\"”’')\]*_]*|;)\s+(?=[\"“‘'(\[*_]*[A-Z0-9À-Þ])|;\s")
+    return re.compile(r"(?:[.!?…]+[\"”’')\]*_]*|;)\s+(?=[\"“‘'(\[*_]*[A-Z0-9À-Þ]|\Z)|;\s")
 
 
 def breaks(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[Span]:

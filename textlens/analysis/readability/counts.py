@@ -1,11 +1,14 @@
 """What the readability formulas count, taken in one pass over a text's words.
 
-Words are the tool's words: `state-of-the-art` is one word of four syllables and thirteen letters. What a spelling comes
-to is worked out once and kept, so a text costs its distinct words.
+Words are the tool's words: `state-of-the-art` is one word of four syllables and thirteen letters. Nobody reads a web
+address, a mail address or a scrap of markup aloud, so each counts as what a reader takes it for: the word `link`.
+
+What a spelling comes to is worked out once and kept, so a text costs its distinct words.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
@@ -20,6 +23,7 @@ SYLLABIC = ("en",)
 SPOKEN = ("syllables", "monosyllables", "polysyllables", "hard_words", "complex_words")
 """The counts that rest on syllables."""
 
+_LINK = "link"
 _SHORT_ENOUGH_TO_KEEP = 64
 _KEPT = 1 << 17
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
@@ -74,7 +78,8 @@ def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
     """Count the words of some sentences: of a text, a paragraph or one sentence, each sentence a sequence of its words.
 
     A name is a word capitalised within its sentence. At the start of a sentence, where every word is capitalised, it is
-    one that the same sentences capitalise elsewhere and never write small. Where all is in capitals, no word is a name.
+    one all in capitals, or one that the same sentences capitalise elsewhere and never write small. Where everything is
+    in capitals, no word is a name.
     """
     tally = Counter(chain.from_iterable(sentences))
     openings = Counter(sentence[0] for sentence in sentences if sentence)
@@ -87,7 +92,8 @@ def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
         kinds[kind] += times
         if kind.hard and not shouted and word[0].isupper():
             within = times - openings[word]
-            names[kind] += times if within and word.lower() not in tally else within
+            always = word.isupper() or (within and word.lower() not in tally)
+            names[kind] += times if always else within
     return _sum(kinds, names, openings.total())
 
 
@@ -122,13 +128,26 @@ def _letters_only(word: str) -> _Kind:
 
 
 def _english(word: str) -> _Kind:
+    if _is_link(word):
+        return _kind(len(_LINK), 1, False, False)
     number = syllables.count(word)
     hard = number >= 3 and word[0].isalpha()
     return _kind(_letters(word), number, hard, hard and _is_complex(word.translate(_HYPHENS), number))
 
 
 def _letters(word: str) -> int:
-    return len(word) if word.isalnum() else sum(map(str.isalnum, word))
+    if word.isalnum():
+        return len(word)
+    return len(_LINK) if _is_link(word) else sum(map(str.isalnum, word))
+
+
+def _is_link(word: str) -> bool:
+    return not word.isalnum() and _link().search(word) is not None
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r"://|^www\.|[@=<>]|\.[a-zA-Z]{2,24}/")
 
 
 def _is_complex(word: str, number: int) -> bool:

@@ -1,0 +1,1 @@
+"""Figures, not tests: speed and accuracy, printed as a table by `python -m tests.benchmarks`."""
