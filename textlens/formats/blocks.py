@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ..records import Column
@@ -15,41 +16,51 @@ NOTHING = "–"
 
 _NARROWEST = 20
 
+Line = tuple[str, str, str, str]
+"""Name, value, unit, and how to read the value."""
+
 
 def block(columns: list[Column], row: list[Any], style: Style, width: int | None) -> str:
     """The record: name, value, unit and how to read it; histograms as charts below. Values are wrapped to the width."""
-    style = style.without_lines()
-    drawn = [pair for pair in zip(columns, row, strict=True) if pair[0].type != "histogram" or pair[1] is None]
-    charts = [pair for pair in zip(columns, row, strict=True) if pair[0].type == "histogram" and pair[1] is not None]
+    charted = [bool(value) and column.type == "histogram" for column, value in zip(columns, row, strict=True)]
     stand_ins = StandIns()
-    lines = [[stand_ins.put(cell) for cell in _line(column, value)] for column, value in drawn]
-    lines = _without_empty(lines)
-    if width is not None and style.wraps:
-        lines = _wrapped(lines, style, width)
-    lines = [[style.bold(name), *rest] for name, *rest in lines]
-    text = stand_ins.restore(style.draw(lines, [], ["left"] * 4))
-    return text + "".join(f"{chart(_title(column, style), bars)}\n" for column, bars in charts)
+    lines = [_line(column, row[place], stand_ins) for place, column in enumerate(columns) if not charted[place]]
+    if style.bare:
+        text = "".join(f"{line}\n" for line in _plain(lines, style, width))
+    else:
+        text = _boxed(lines, style, width)
+    charts = [chart(_title(column, style), row[place]) for place, column in enumerate(columns) if charted[place]]
+    return stand_ins.restore(text) + "".join(f"{drawn}\n" for drawn in charts)
 
 
-def _line(column: Column, value: Any) -> list[str]:
+def _line(column: Column, value: Any, stand_ins: StandIns) -> Line:
     if value is None:
-        return [column.name, NOTHING, "", ""]
+        return column.name, NOTHING, "", ""
     reading = column.reading(value) if column.bands else ""
-    return [column.name, one_line(column.text(value)) or NOTHING, column.unit, reading]
+    return column.name, stand_ins.put(one_line(column.text(value))) or NOTHING, column.unit, reading
 
 
 def _title(column: Column, style: Style) -> str:
     return style.bold(column.name) + (f" ({column.unit})" if column.unit else "")
 
 
-def _without_empty(lines: list[list[str]]) -> list[list[str]]:
-    """The lines without the columns (unit, reading) in which none of them has anything."""
-    kept = [number for number in range(4) if number < 2 or any(line[number] for line in lines)]
-    return [[line[number] for number in kept] for line in lines]
+def _plain(lines: list[Line], style: Style, width: int | None) -> Iterator[str]:
+    """Without rules; a long text takes the room of the units and readings, which line up beside the values that have any."""
+    margin = max((len(name) for name, *_ in lines), default=0) + 2
+    values = max((len(value) for _, value, unit, reading in lines if unit or reading), default=0)
+    units = max((len(unit) for _, _, unit, _ in lines), default=0)
+    for name, value, unit, reading in lines:
+        text = f"{value:<{values}}  {unit:<{units}}  {reading}".rstrip() if unit or reading else value
+        wrapped = text if width is None else wrap(text, max(width - margin, _NARROWEST))
+        yield style.bold(name) + " " * (margin - len(name)) + wrapped.replace("\n", "\n" + " " * margin)
 
 
-def _wrapped(lines: list[list[str]], style: Style, width: int) -> list[list[str]]:
-    columns = list(zip(*lines, strict=True))
-    others = sum(max(map(len, column)) for number, column in enumerate(columns) if number != 1)
-    room = max(width - others - style.overhead(len(columns)), _NARROWEST)
-    return [[name, wrap(value, room), *rest] for name, value, *rest in lines]
+def _boxed(lines: list[Line], style: Style, width: int | None) -> str:
+    """In one of tabulate's styles, without the columns (unit, reading) in which no line has anything."""
+    kept = [place for place in range(4) if place < 2 or any(line[place] for line in lines)]
+    cells = [[line[place] for place in kept] for line in lines]
+    if width is not None and style.wraps:
+        others = sum(max(len(line[place]) for line in cells) for place in range(len(kept)) if place != 1)
+        room = max(width - others - style.overhead(len(kept)), _NARROWEST)
+        cells = [[name, wrap(value, room), *rest] for name, value, *rest in cells]
+    return style.draw([[style.bold(name), *rest] for name, *rest in cells], [], ["left"] * len(kept))

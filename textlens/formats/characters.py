@@ -1,10 +1,10 @@
-"""Characters that would drive a terminal, or disguise what a text says, made visible."""
+"""Characters that would drive a terminal, disguise what a text says or cannot be encoded, made visible."""
 
 from __future__ import annotations
 
 import re
 
-_DANGEROUS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069"
+_DANGEROUS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 _FIND = re.compile(f"[{_DANGEROUS}]")
 _BREAKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")
 

@@ -9,8 +9,9 @@ from ..records import Column
 from ..report import Report
 from .characters import one_line
 
+_MARKUP = str.maketrans({char: f"\\{char}" for char in "\\`*[]<>|~"})
 # An underscore within a word (as in the names of columns) marks nothing up and stays as it is.
-_MARKUP = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])")
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=[#a-zA-Z])")
 
 
@@ -28,7 +29,10 @@ def markdown(report: Report) -> Iterator[str]:
 
 def escaped(cell: str) -> str:
     """A value on one line, with nothing in it that Markdown would take for markup."""
-    return _ENTITY.sub("&amp;", _MARKUP.sub(r"\\\g<0>", one_line(cell)))
+    cell = one_line(cell).translate(_MARKUP)
+    if "_" in cell:
+        cell = _UNDERSCORE.sub(r"\\_", cell)
+    return _ENTITY.sub("&amp;", cell) if "&" in cell else cell
 
 
 def _rule(column: Column) -> str:

@@ -13,14 +13,13 @@ class Style:
     """One of tabulate's styles, for a terminal with or without colour; FormatError for an unknown one."""
 
     def __init__(self, name: str, *, color: bool = False) -> None:
-        """Look the style up."""
-        import tabulate
-
-        if name not in tabulate.tabulate_formats:
-            raise FormatError(f"no table style {name!r}", choices(name, tabulate.tabulate_formats))
+        """Look the style up; one that needs no drawing is known without tabulate."""
         self.name = name
         self.color = color
-        self.wraps = name.endswith(("grid", "outline")) or name in (*_BARE, "presto", "pretty", "psql", "rst")
+        self.bare = name in _BARE
+        self.wraps = self.bare or name.endswith(("grid", "outline")) or name in ("presto", "pretty", "psql", "rst")
+        if not self.bare:
+            _require(name)
 
     def draw(self, rows: list[list[str]], header: list[str], aligned: list[str]) -> str:
         """The table, every value as it is given, ending with a line break."""
@@ -46,12 +45,15 @@ class Style:
 
     def spaced(self, rows: list[list[str]]) -> list[list[str]]:
         """The rows with an empty one between them, where the style draws no lines and some rows have several."""
-        if self.name not in _BARE or not any("\n" in cell for row in rows for cell in row):
+        if not self.bare or not any("\n" in cell for row in rows for cell in row):
             return rows
         # tabulate leaves a row out where every cell is empty.
         blank = [FILL, *[""] * (len(rows[0]) - 1)]
         return [line for row in rows for line in (row, blank)][:-1]
 
-    def without_lines(self) -> Style:
-        """The style for names and values, which need no line above and below them."""
-        return Style("plain", color=self.color) if self.name in _BARE else self
+
+def _require(name: str) -> None:
+    from tabulate import tabulate_formats
+
+    if name not in tabulate_formats:
+        raise FormatError(f"no table style {name!r}", choices(name, tabulate_formats))

@@ -17,7 +17,7 @@ def tsv(report: Report) -> Iterator[str]:
     if report.header:
         yield line(column.name for column in report.columns)
     for row in report.texts(exact=True):
-        yield line(cell.translate(_SPACES) for cell in row)
+        yield line(cell if cell.isprintable() else cell.translate(_SPACES) for cell in row)
 
 
 def line(cells: Iterator[str]) -> str:

@@ -36,7 +36,8 @@ def _with_number(mark: Mark, known: Abbreviations) -> Mark:
     """With a number left of a footnote mark: `so it was.4 The next`, `so it was. 4 The next`; but not `No.4` or `. 4 men`."""
     found = _number().match(mark.text, mark.following)
     token = mark.token
-    if found is None or len(token) < 3 or not token.isalpha() or kind(token, known):
+    is_word = len(token) > 2 and token.isalpha() and not kind(token, known)
+    if found is None or not (is_word or mark.before in {")", "]"}):
         return mark
     word = found[2]
     is_note = word[0].isupper() if mark.stop == mark.following else word in known.starters

@@ -17,6 +17,25 @@ LONGEST_CORRECTION = 6
 
 _LONGEST_WORD = 64  # past this no word is English, and only its vowel groups are counted
 
+_VOWELS = frozenset("aeiouy")
+_AFTER_FIRST = frozenset("bcfghjklmpqtvwxz")
+
+# Words with a silent e that begin compounds, and what follows a silent e in compounds and derived words.
+_FIRST = frozenset(
+    "base bone brake bridge cake care case cave close clothe core crime dance dice dive dove drive edge face fence file fire"
+    " five flame force fore frame game gate goose grade grape grave grease guide hate hedge hence here hide hole home hope"
+    " horse house ice juice knife lake lane life like lime line live lodge love make mare mile mine moose mouse move name nine"
+    " nose note nurse one pace page phone pine pipe place plate pole price prime pure race rape rice ridge role rope rose rule"
+    " safe sale sauce scope score shape shore side smoke some source space spade spoke stage stake stale state stone store"
+    " stove strike stroke take tape there time tire tone trade tribe tube type vice voice vote wake ware wave where white whole"
+    " wide wife wine wipe wire wise zone".split()
+)
+_LAST = frozenset(
+    "berg board body book bound burg craft field fold ford ful guard hold hood house land less like line ly maid make man men"
+    " ment mont ness path piece port power print proof ship son stock thing town ville ware well where wise woman women work"
+    .split()
+)
+
 
 class Table(NamedTuple):
     """What is learned from the dictionary.
@@ -58,22 +77,16 @@ def parse(text: str) -> Table:
 
 
 def by_rule(word: str, corrections: dict[str, int]) -> int:
-    """Syllables of a word in lower-case letters, at least 1, by vowel groups and corrections alone."""
-    number = by_hand(word)
-    if len(word) <= _LONGEST_WORD and corrections:
-        number += sum([corrections[gram] for gram in grams(word) if gram in corrections])
-    return max(1, number)
-
-
-def grams(word: str) -> list[str]:
-    """Every run of up to `LONGEST_CORRECTION` characters in `^word$`, as often as it occurs."""
-    marked = f"^{word}$"
-    size = len(marked)
-    return [marked[i : i + n] for n in range(1, LONGEST_CORRECTION + 1) for i in range(size - n + 1)]
+    """Syllables of a word in lower-case letters, at least 1, by the rules by hand and corrections alone."""
+    if len(word) > _LONGEST_WORD:
+        return len(_rules().vowels.findall(word)) or letters(word)
+    if _VOWELS.isdisjoint(word):
+        return letters(word)
+    return max(1, by_hand(word) + sum([corrections[gram] for gram in grams(word) if gram in corrections]))
 
 
 def by_hand(word: str) -> int:
-    """Vowel groups of a word in lower-case letters, without silent endings, with each vowel of a pair that is said apart.
+    """Vowel groups of a word in lower-case letters, without silent e, with each vowel of a pair that is said apart.
 
     A word without a vowel is read letter by letter (mph, gdp).
     """
@@ -83,8 +96,28 @@ def by_hand(word: str) -> int:
         return letters(word)
     if word.startswith("mc") and len(word) > 3:
         return 1 + by_hand(word[2:])
-    silent = groups > 1 and rules.silent.search(word) is not None
+    silent = (rules.silent.search(word) is not None) + _is_silent_inside(word) if groups > 1 else 0
     return groups - silent + len(rules.apart.findall(word)) - len(rules.together.findall(word))
+
+
+def grams(word: str) -> list[str]:
+    """Every run of up to `LONGEST_CORRECTION` characters in `^word$`, as often as it occurs."""
+    marked = f"^{word}$"
+    size = len(marked)
+    return [marked[i : i + n] for n in range(1, LONGEST_CORRECTION + 1) for i in range(size - n + 1)]
+
+
+def _is_silent_inside(word: str) -> bool:
+    """Whether a word is a compound or derived from a word that ends in a silent e: homework, statement."""
+    for size in range(3, 7):
+        if word[:size] in _FIRST and word[size : size + 1] in _AFTER_FIRST and not _VOWELS.isdisjoint(word[size:]):
+            return True
+    end = len(word) - word.endswith("s")
+    for size in range(2, 7):
+        start = end - size
+        if start > 3 and word[start - 1] == "e" and word[start:end] in _LAST and word[start - 2] not in "aeiouyl":
+            return True
+    return False
 
 
 class _Rules(NamedTuple):
@@ -99,7 +132,9 @@ def _rules() -> _Rules:
     return _Rules(
         vowels=re.compile("[aeiouy]+"),
         # The e of make, baked and makes, but not that of little, raced, wanted, wishes and boxes.
-        silent=re.compile(r"(?:(?<![aeiouyl])e|[aeiouy]le|(?<![aeiouytdl])ed|[aeiouy]led|(?<![aeiouyscxzgl])es|[aeiouy]les)\Z(?<!shes)(?<!ches)"),
+        silent=re.compile(
+            r"(?:(?<![aeiouyl])e|[aeiouy]le|(?<![aeiouytdl])ed|[aeiouy]led|(?<![aeiouyscxzgl])es|[aeiouy]les)\Z(?<![cs]hes)"
+        ),
         apart=re.compile("i[aou]|eo|ua|uo|[aou]i(?=ng)|ying|sms?\\Z"),
         together=re.compile("[cst]i[ao]|giou|gion|eou[^s]|qu[ao]|gua"),
     )

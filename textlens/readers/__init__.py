@@ -20,6 +20,7 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 """Kind of input → (its module in this package, the suffixes of its files)."""
 
+_PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _COMPRESSED = ("", ".gz", ".bz2", ".xz")
 
 KNOWN_SUFFIXES = frozenset(
@@ -53,13 +54,20 @@ def read(data: bytes, name: str, *, encoding: str | None = None, kind: str | Non
         SourceError: It is no text, cannot be decoded, or is compressed and damaged or far too large. The message
             holds `name`.
     """
-    from .compression import decompress
-    from .signatures import refuse_binary
+    if data.startswith(_PACKED):
+        from .compression import decompress
 
-    data = decompress(data, name)
-    if kind is None:
+        data = decompress(data, name)
+    if kind is None and _is_doubtful(data):
+        from .signatures import refuse_binary
+
         refuse_binary(data, name)
     return _reader(kind or _kind(name)).extract(data, name, encoding)
+
+
+def _is_doubtful(data: bytes) -> bool:
+    # What most texts begin with spares them the table of signatures.
+    return not data[:1].isalnum() or b"\0" in data[:1024]
 
 
 def _kind(name: str) -> str:

@@ -7,16 +7,13 @@ strictly, so that no text is ever silently half right.
 from __future__ import annotations
 
 import codecs
-import re
 
 from ..errors import SourceError
 
 SAMPLE = 4096
 """Bytes at the start that tell UTF-16 and UTF-32 from the rest."""
 
-CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
-"""Control bytes that no text holds in an encoding of one or more bytes a letter, and UTF-16 soon does."""
-
+_CONTROLS = bytes([*range(0x07), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     # The mark of UTF-32 begins with that of UTF-16.
@@ -57,6 +54,12 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "the input")
     return _disguised(data, name) or (text, "utf-8")
 
 
+def controls(data: bytes) -> int:
+    """How many of the first `SAMPLE` bytes are controls that mean UTF-16, UTF-32 or no text at all."""
+    sample = data[:SAMPLE]
+    return len(sample) - len(sample.translate(None, _CONTROLS))
+
+
 def canonical(encoding: str) -> str:
     """Python's own name for an encoding; SourceError with the nearest known name if it knows none.
 
@@ -85,7 +88,7 @@ def _strictly(data: bytes, encoding: str, name: str) -> tuple[str, str]:
 
 def _disguised(data: bytes, name: str) -> tuple[str, str] | None:
     """The text of an encoding that only looks like UTF-8, as UTF-16 does whose letters are all ASCII."""
-    if b"\0" not in data and b"\x1b$" not in data and CONTROLS.search(data, 0, SAMPLE) is None:
+    if b"\0" not in data and b"\x1b$" not in data and not controls(data):
         return None
     from .detect import disguised
 

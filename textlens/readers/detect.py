@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import category
 
-from .decode import CONTROLS, SAMPLE
+from .decode import SAMPLE, controls
 
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _EVERYDAY = re.compile("[\0-\u0e7f\u3000-\u30ff\uff00-\uffef]")
@@ -44,7 +44,7 @@ _WORTH_TRYING = 0.5
 
 def guess(data: bytes) -> tuple[str, str] | None:
     """The text of bytes that are not UTF-8, and the likeliest encoding that fits all of them; None if none does."""
-    if b"\0" in data or CONTROLS.search(data, 0, SAMPLE):
+    if b"\0" in data or controls(data):
         return _wide(data)
     sample = _neighbourhoods(data)
     if _mostly_utf8(sample):
@@ -72,7 +72,7 @@ def _first_that_fits(data: bytes, encodings: Iterable[str]) -> tuple[str, str] |
 def _wide(data: bytes) -> tuple[str, str] | None:
     """UTF-16 or UTF-32 without a byte order mark: the reading with most everyday characters, if it has any."""
     sample = data[:SAMPLE]
-    if len(CONTROLS.findall(sample)) * _ONE_IN < len(sample):
+    if controls(data) * _ONE_IN < len(sample):
         return None
     scores = {encoding: _everyday(sample, encoding) for encoding in _WIDE}
     best = max(_WIDE, key=lambda encoding: scores[encoding])
