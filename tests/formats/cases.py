@@ -1,6 +1,6 @@
 """One report in every format: what the golden files hold, and how to write them anew.
 
-    python -m tests.formats.cases
+python -m tests.formats.cases
 """
 
 from __future__ import annotations

@@ -25,10 +25,7 @@ def block(columns: list[Column], row: list[Any], style: Style, width: int | None
     charted = [bool(value) and column.type == "histogram" for column, value in zip(columns, row, strict=True)]
     stand_ins = StandIns()
     lines = [_line(column, row[place], stand_ins) for place, column in enumerate(columns) if not charted[place]]
-    if style.bare:
-        text = "".join(f"{line}\n" for line in _plain(lines, style, width))
-    else:
-        text = _boxed(lines, style, width)
+    text = "".join(_plain(lines, style, width)) if style.bare else _boxed(lines, style, width)
     charts = [chart(_title(column, style), row[place]) for place, column in enumerate(columns) if charted[place]]
     return stand_ins.restore(text) + "".join(f"{drawn}\n" for drawn in charts)
 
@@ -45,14 +42,14 @@ def _title(column: Column, style: Style) -> str:
 
 
 def _plain(lines: list[Line], style: Style, width: int | None) -> Iterator[str]:
-    """Without rules; a long text takes the room of the units and readings, which line up beside the values that have any."""
+    """Without rules; units and readings line up beside the values that have any, other values may run past them."""
     margin = max((len(name) for name, *_ in lines), default=0) + 2
     values = max((len(value) for _, value, unit, reading in lines if unit or reading), default=0)
     units = max((len(unit) for _, _, unit, _ in lines), default=0)
     for name, value, unit, reading in lines:
         text = f"{value:<{values}}  {unit:<{units}}  {reading}".rstrip() if unit or reading else value
         wrapped = text if width is None else wrap(text, max(width - margin, _NARROWEST))
-        yield style.bold(name) + " " * (margin - len(name)) + wrapped.replace("\n", "\n" + " " * margin)
+        yield style.bold(name) + " " * (margin - len(name)) + wrapped.replace("\n", "\n" + " " * margin) + "\n"
 
 
 def _boxed(lines: list[Line], style: Style, width: int | None) -> str:

@@ -8,26 +8,26 @@ from functools import cache
 from .spoken import letters
 from .syllable_rules import Table, by_rule
 
-_LONGEST = 6  # longer runs of capitals are words in a headline
+_LONGEST = 5  # longer runs of capitals are words in a headline
 
 # Read letter by letter in capitals, though they could be said as words or are words in small letters. What is as often a word
 # in a headline (IT, IN, AM, LED) is not here.
 _SPELLED = frozenset(
-    "AARP ACLU AG AI AKA ALS DA DEA DOE EEG EEOC ER FAO GAO IAEA ID ILO IRA LA MS NEA NGO NIAID OEM PLA RAF SEC UCLA UN"
-    " US USDA WHO".split()
+    "AARP ACLU AG AI AKA ALS DA DEA DOE EEG EEOC ER FAO GAO IAEA ID ILO IRA LA MS NEA NGO NIAID OEM PLA RAF SEC UCLA UN UNFPA"
+    " US USDA USMC USMCA USPS USSR WHO".split()
 )
 
-# Read in a way of their own: N double-A C P, the I triple-E, U.S.-Aid.
-_OWN = {"AfD": 3, "ASEAN": 3, "IEEE": 4, "JPEG": 2, "MPEG": 2, "NAACP": 6, "NCAA": 5, "NOAA": 2, "PhD": 3, "UEFA": 3}
+# Read in a way of their own: the I triple-E, the N C double-A, U.S.-Aid.
+_OWN = {"AfD": 3, "ASEAN": 3, "IEEE": 4, "JPEG": 2, "MPEG": 2, "NCAA": 5, "NOAA": 2, "PhD": 3, "UEFA": 3}
 _OWN |= {"UNAIDS": 3, "UNRWA": 2, "USAID": 3}
 
 
-def capitals(word: str, table: Table) -> int:
-    """Syllables of a word of capital letters (and of the few others of mixed case that are read by letter); 0 for no such word."""
+def capitals(word: str, table: Table) -> int | None:
+    """Syllables of a word of capital letters, or of another that is read by letter; None for any other word."""
     if word in _OWN:
         return _OWN[word]
     if not word.isupper():
-        return 0
+        return None
     if word in _SPELLED:
         return letters(word)
     lower = word.lower()
@@ -39,13 +39,13 @@ def capitals(word: str, table: Table) -> int:
 
 
 def pronounceable(word: str) -> bool:
-    """Whether a word in lower-case letters begins, goes on and ends as English words do."""
+    """Whether a word in lower-case letters begins and ends as words do, with no long run of consonants between."""
     return _shape().fullmatch(word) is not None
 
 
 @cache
 def _shape() -> re.Pattern[str]:
-    onset = "(?:[bcdfgkpt][hlr]|s[chklmnpqtw]|s[cpt]r|sch|thr|shr|wh|wr|kn|gn|tw|dw|sl|qu|[^aeiou])?"
-    middle = "(?:[^aeiou]{1,2}|[^aeiou]?(?:[bcdfgkpst][hlr]|st[hr]?|sp))"
-    end = "(?:[lmnr]?(?:ch|sh|th|ck|ct|ft|pt|[bcdfgklmnpstvz])s?|[ls]k|sp|sm|[sx]t|x|y|[lmnr]s|w|h|ff|ll|ss|zz)?"
-    return re.compile(rf"{onset}[aeiouy]+(?:{middle}[aeiouy]+)*{end}")
+    begin = "(?:[bcdfgkptv][hlr]|mc|s[chklmnpqtwv]|s[cpt][hlr]|th[rw]|kn|gn|ts|tz|wh|[dtz]w|[^aeiou])?"
+    # One or two consonants, most of all after l, m, n, r and s; then perhaps the s of a plural.
+    end = "(?:[hlmnrsw]{0,2}(?:[bcdfghjklmnpqrtvwxz]|[cgpst]h|ght|t?ch|ck|[cfpbdsx]t|t[sz]|bb|dd|ff|gg|pp|tt|zz|gn)?s?)"
+    return re.compile(f"{begin}[aeiouy]+(?:[^aeiou]{{1,3}}[aeiouy]+)*{end}")

@@ -18,7 +18,7 @@ _CURRENCY = {"$": 2, "€": 2, "£": 1, "¥": 1, "₽": 2, "₹": 2, "¢": 1, "�
 _UNITS = {
     **dict.fromkeys(("st", "nd", "rd", "th"), 0),
     "s": 0,
-    **{"m": 2, "mn": 2, "bn": 2, "b": 2, "tn": 2, "k": 2},
+    **{"M": 2, "B": 2, "m": 2, "mn": 2, "bn": 2, "b": 2, "tn": 2, "k": 2},
     **{"km": 4, "cm": 4, "mm": 4, "kg": 3, "mg": 4, "ft": 1, "in": 2, "lb": 1, "lbs": 1, "oz": 1, "mph": 4, "kph": 6},
     **{"am": 2, "pm": 2, "min": 2, "hr": 2, "sec": 2},
 }
@@ -77,6 +77,8 @@ def amount(number: str) -> int:
     unit = _CURRENCY.get(sign or after or "", 0) + (2 if after == "%" else 0)
     if unit and sign and fraction and len(fraction) == 2 and not ending:
         return _whole(whole, None) + unit + (cardinal(int(fraction)) if int(fraction) else 0)
+    if ending in ("M", "B") and not sign:
+        return amount(number[:-1]) + 1  # a name like 3M
     decimals = 1 + digits(fraction) if fraction else 0
     return _whole(whole, None if fraction or unit else ending) + decimals + unit + _UNITS.get(ending or "", 0)
 
@@ -91,7 +93,9 @@ def pattern() -> re.Pattern[str]:
 
 def _whole(figures: str, ending: str | None) -> int:
     plain = figures.replace(",", "")
-    if len(plain) > 15 or (len(plain) > 1 and plain[0] == "0"):
+    if len(plain) > 1 and plain[0] == "0":
+        return digits(plain) - plain.count("0")  # nine oh five
+    if len(plain) > 15:
         return digits(plain)
     number = int(plain)
     if ending in ("st", "nd", "rd", "th"):

@@ -81,19 +81,19 @@ def by_rule(word: str, corrections: dict[str, int]) -> int:
     if len(word) > _LONGEST_WORD:
         return len(_rules().vowels.findall(word)) or letters(word)
     if _VOWELS.isdisjoint(word):
-        return letters(word)
+        return by_hand(word)
     return max(1, by_hand(word) + sum([corrections[gram] for gram in grams(word) if gram in corrections]))
 
 
 def by_hand(word: str) -> int:
     """Vowel groups of a word in lower-case letters, without silent e, with each vowel of a pair that is said apart.
 
-    A word without a vowel is read letter by letter (mph, gdp).
+    A word without a vowel is read letter by letter (mph, gdp) unless it is a sound like brr and mmm.
     """
     rules = _rules()
     groups = len(rules.vowels.findall(word))
     if not groups:
-        return letters(word)
+        return 1 if rules.doubled.search(word) and len(word) > 2 else letters(word)
     if word.startswith("mc") and len(word) > 3:
         return 1 + by_hand(word[2:])
     silent = (rules.silent.search(word) is not None) + _is_silent_inside(word) if groups > 1 else 0
@@ -122,6 +122,7 @@ def _is_silent_inside(word: str) -> bool:
 
 class _Rules(NamedTuple):
     vowels: re.Pattern[str]
+    doubled: re.Pattern[str]
     silent: re.Pattern[str]
     apart: re.Pattern[str]
     together: re.Pattern[str]
@@ -131,10 +132,11 @@ class _Rules(NamedTuple):
 def _rules() -> _Rules:
     return _Rules(
         vowels=re.compile("[aeiouy]+"),
+        doubled=re.compile(r"(.)\1"),
         # The e of make, baked and makes, but not that of little, raced, wanted, wishes and boxes.
         silent=re.compile(
             r"(?:(?<![aeiouyl])e|[aeiouy]le|(?<![aeiouytdl])ed|[aeiouy]led|(?<![aeiouyscxzgl])es|[aeiouy]les)\Z(?<![cs]hes)"
         ),
-        apart=re.compile("i[aou]|eo|ua|uo|[aou]i(?=ng)|ying|sms?\\Z"),
+        apart=re.compile(r"i[aou]|eo|ua|uo|[aou]i(?=ng)|ying|sms?\Z"),
         together=re.compile("[cst]i[ao]|giou|gion|eou[^s]|qu[ao]|gua"),
     )

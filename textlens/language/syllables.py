@@ -8,9 +8,8 @@ of their parts, numbers and amounts are read aloud (2024 is five syllables), and
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 from . import spoken
 from .acronyms import capitals
@@ -22,70 +21,77 @@ REMEMBERED = 1 << 16
 _LONGEST_REMEMBERED = 64
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼʹ′＇"), "'")
-_LETTERS = {ord(letter): plain for letter, plain in zip("ßøØæÆœŒłŁđĐðÐþÞı", "ss o O ae Ae oe Oe l L d D d D th Th i".split())}
-_SUFFIXES_AFTER_A_CONSONANT = {"'ll": "", "'ve": "", "'re": "", "'d": "td"}
-_DOMAINS = frozenset("com org net gov edu info io uk de fr eu co tv".split())
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L", "ı": "i"})
+_DOMAINS = frozenset("com org net gov edu info io uk eu tv".split())
 _VOWELS = "aeiouy"
+_HISSING = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
 
 
 def count(word: str) -> int:
     """The syllables of an English word as written in running text; 0 only where nothing is said, as for a lone dash.
 
-    Capitals, typographic apostrophes and accents do not matter, save that capitals tell US from us and a final é is sounded.
-    Any string is taken; a string of several words has the sum of their syllables. Of the dictionary's words a few have no
-    vowel and so no syllable (shh, hmm, mm).
+    Typographic apostrophes and accents do not matter, save that a final é is sounded; nor does case, save that capitals tell
+    US from us and FBI from a word. Any string is taken; one of several words has the sum of their syllables. Of the
+    dictionary's words a few have no vowel and so no syllable (shh, hmm).
     """
     return count_by(table(), word)
 
 
+def counter() -> Callable[[str], int]:
+    """A new `count` that remembers the words it has counted, at most `REMEMBERED` of them, for counting whole texts."""
+    return _Counter().__getitem__
+
+
+class _Counter(dict[str, int]):
+    """Words and their syllables: a dictionary, so that a word counted before costs no call of Python."""
+
+    def __missing__(self, word: str) -> int:
+        number = count(word)
+        if len(self) >= REMEMBERED:
+            self.clear()
+        if len(word) <= _LONGEST_REMEMBERED:
+            self[word] = number
+        return number
+
+
 def count_by(data: Table, word: str) -> int:
-    """`count` with another table than the packaged one."""
+    """`count` with a given table instead of the packaged one."""
     plain = word if word.isascii() else _plain(word)
     if not plain.isupper():
         known = data.exceptions.get(plain.lower())
         if known is not None:
             return known
-    number = _parts(plain, data)
-    return number or int(any(map(str.isalnum, word)) and plain.lower() not in data.exceptions)
-
-
-def counter() -> Callable[[str], int]:
-    """A new `count` that remembers the words it has counted, at most `REMEMBERED` of them, for counting whole texts."""
-    remembered = lru_cache(REMEMBERED)(count)
-    return lambda word: remembered(word) if len(word) <= _LONGEST_REMEMBERED else count(word)
+    parts = _pattern().findall(plain)
+    if not parts:
+        return int(any(map(str.isalnum, word)))
+    return sum([_part(part, data) for part in parts])
 
 
 def _plain(word: str) -> str:
     """The word in ASCII letters as far as it has any, with straight apostrophes."""
     from unicodedata import normalize
 
-    composed = normalize("NFKC", word.translate(_APOSTROPHES))
-    sounded = re.sub("[éÉ](?:[eE]?)([sS]?)(?![^\\W_])", r"ay\1", composed)
+    composed = normalize("NFC", word.translate(_APOSTROPHES))
+    sounded = re.sub(r"[éÉ][eE]?([sS]?)(?![^\W_])", r"ay\1", composed)
     parts = normalize("NFKD", sounded.translate(_LETTERS))
-    return "".join(letter for letter in parts if not "\u0300" <= letter <= "\u036f")
-
-
-def _parts(text: str, data: Table) -> int:
-    return sum(_part(part, data) for part in _pattern().findall(text))
+    return "".join([letter for letter in parts if not "\u0300" <= letter <= "\u036f"])
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # A number with its sign and ending, or letters with the apostrophes and periods among and after them, or an ampersand.
+    # A number with its sign and ending; AT&T; letters with apostrophes and periods among them; letters of another script.
     number = re.sub(r"\((?!\?)", "(?:", spoken.pattern().pattern)
-    return re.compile(rf"{number}|'?[a-zA-Z]+(?:['.]+[a-zA-Z]+)*['.]*|[^\W\d_a-zA-Z]+|&")
+    return re.compile(rf"{number}|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?![A-Za-z])|'?[a-zA-Z]+(?:['.]+[a-zA-Z]+)*['.]*|[^\W\d_a-zA-Z]+|&")
 
 
 def _part(part: str, data: Table) -> int:
-    """Syllables of a number, of `&`, or of letters with apostrophes and periods."""
+    """Syllables of a number, of capitals with `&`, or of letters with apostrophes and periods."""
     if part.isalpha():
         return _letters(part, data)
-    if part == "&":
-        return 1
-    if not part[-1].isalpha() or part[0] not in string.ascii_letters + "'":
-        number = spoken.amount(part)
-        if number:
-            return number
+    if "&" in part:
+        return spoken.letters(part)
+    if not (part[0].isalpha() or part[0] == "'"):
+        return spoken.amount(part)
     known = data.exceptions.get(part.lower())
     if known is not None:
         return known
@@ -95,24 +101,20 @@ def _part(part: str, data: Table) -> int:
 def _contraction(part: str, data: Table) -> int:
     """Syllables of letters with apostrophes: a possessive, a contraction, or parts like those of o'clock and d'or."""
     if part[-3:].lower() == "n't":
-        stem = part[:-3]
-        return _dotted(stem, data) + (stem[-1:].lower() not in _VOWELS)
+        return _dotted(part[:-3], data) + (part[-4:-3].lower() not in _VOWELS)
     *stems, ending = part.split("'")
-    before = "".join(stems[-1:]).rstrip(".").lower()
-    ending = ending.rstrip(".").lower()
+    before, ending = stems[-1].rstrip(".").lower(), ending.rstrip(".").lower()
     if ending == "s":
-        extra = int(before.endswith(("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")))
-    elif ending in ("ll", "ve", "re", "d"):
-        extra = int(before[-1:] not in _VOWELS and (ending != "d" or before[-1:] in ("d", "t")))
-    elif ending in ("", "m", "t"):
-        extra = 0
-    else:
-        stems, extra = [*stems, ending], 0
-    return _joined(stems, data) + extra
+        return _joined(stems, data) + before.endswith(_HISSING)
+    if ending in ("ll", "ve", "re"):
+        return _joined(stems, data) + (before[-1:] not in _VOWELS)
+    if ending == "d":
+        return _joined(stems, data) + before.endswith(("d", "t"))
+    return _joined(stems if ending in ("m", "t") and before else [*stems, ending], data)
 
 
 def _joined(stems: list[str], data: Table) -> int:
-    """The sum of stems' syllables; one without a vowel (d'or, l'Oréal) belongs to the next."""
+    """The sum of stems' syllables; a single consonant (d'or, l'Oréal) belongs to the next."""
     number, carried = 0, ""
     for stem in stems:
         if len(stem) == 1 and stem.lower() not in _VOWELS:
@@ -120,41 +122,40 @@ def _joined(stems: list[str], data: Table) -> int:
         elif stem:
             number += _dotted(carried + stem, data)
             carried = ""
-    return number + (_dotted(carried, data) if carried else 0)
+    return number + _dotted(carried, data)
 
 
 def _dotted(part: str, data: Table) -> int:
     """Syllables of letters with periods: initials, or names of the net, whose dots are said."""
     names = [name for name in part.split(".") if name]
-    dots = len(names) - 1 if names and len(names) > 1 and names[-1] in _DOMAINS else 0
-    return dots + sum(_letters(name, data) for name in names)
+    dots = len(names) - 1 if names and names[-1] in _DOMAINS else 0
+    return dots + sum([_letters(name, data) for name in names])
 
 
 def _letters(word: str, data: Table) -> int:
     """Syllables of letters alone, of any case."""
     if not word.isascii():
         return 1
-    if len(word) == 1:
-        return spoken.letters(word)
     lower = word.lower()
-    if word[1:] == lower[1:]:
+    if len(word) == 1 or word[1:] == lower[1:]:
         return _small(lower, data)
     number = capitals(word, data)
-    if number:
-        return number
-    if word[:-1].isupper() and word[-1] == "s":
-        return capitals(word[:-1], data)
-    if lower in data.exceptions or word.startswith("Mc"):
+    if number is None and word[-1] == "s":
+        number = capitals(word[:-1], data)
+    if number is None and (lower in data.exceptions or word.startswith("Mc")):
         return _small(lower, data)
-    return sum(_hump(hump, data) for hump in re.findall("[A-Z]+(?![a-z])|[A-Z]?[a-z]+", word))
+    if number is not None:
+        return number
+    return sum([_hump(hump, data) for hump in re.findall("[A-Z]+(?![a-z])|[A-Z]?[a-z]+", word)])
 
 
 def _hump(hump: str, data: Table) -> int:
-    if len(hump) == 1:
-        return spoken.letters(hump)
-    return capitals(hump, data) or _small(hump.lower(), data)
+    number = capitals(hump, data) if len(hump) > 1 else None
+    return _small(hump.lower(), data) if number is None else number
 
 
 def _small(word: str, data: Table) -> int:
+    if len(word) == 1:
+        return spoken.letters(word)
     known = data.exceptions.get(word)
     return by_rule(word, data.corrections) if known is None else known

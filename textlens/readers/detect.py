@@ -44,7 +44,7 @@ _WORTH_TRYING = 0.5
 
 def guess(data: bytes) -> tuple[str, str] | None:
     """The text of bytes that are not UTF-8, and the likeliest encoding that fits all of them; None if none does."""
-    if b"\0" in data or controls(data):
+    if b"\0" in data or _has_many_controls(data):
         return _wide(data)
     sample = _neighbourhoods(data)
     if _mostly_utf8(sample):
@@ -71,12 +71,16 @@ def _first_that_fits(data: bytes, encodings: Iterable[str]) -> tuple[str, str] |
 
 def _wide(data: bytes) -> tuple[str, str] | None:
     """UTF-16 or UTF-32 without a byte order mark: the reading with most everyday characters, if it has any."""
-    sample = data[:SAMPLE]
-    if controls(data) * _ONE_IN < len(sample):
+    if not _has_many_controls(data):
         return None
+    sample = data[:SAMPLE]
     scores = {encoding: _everyday(sample, encoding) for encoding in _WIDE}
     best = max(_WIDE, key=lambda encoding: scores[encoding])
     return _first_that_fits(data, [best]) if scores[best] > 1 / _ONE_IN else None
+
+
+def _has_many_controls(data: bytes) -> bool:
+    return controls(data) * _ONE_IN >= min(len(data), SAMPLE)
 
 
 def _everyday(sample: bytes, encoding: str) -> float:
@@ -110,13 +114,13 @@ def _mostly_utf8(sample: bytes) -> bool:
 
 
 def _register_stray() -> str:
-    """Register the error handler that reads a stray byte in UTF-8 as Windows-1252, and return its name."""
+    """Register the error handler that reads a stray byte in UTF-8 as Windows-1252, and part of a letter as U+FFFD."""
     import codecs
 
     def stray(error: UnicodeError) -> tuple[str, int]:
         if not isinstance(error, UnicodeDecodeError):
             raise error
-        if error.reason == "unexpected end of data":
+        if error.end - error.start > 1 or error.reason == "unexpected end of data":
             return "\ufffd", error.end
         return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 

@@ -30,13 +30,13 @@ def quotations(document: Document) -> Iterator[Quotation]:
     lex = lexicon(document.lang)
     found = attribute(text, marked, units(text, document.paragraphs), lex)
     found.sort(key=lambda item: item.content[0])
-    for index, (item, (speaker, role)) in enumerate(zip(found, resolve(text, found, lex), strict=True), 1):
+    for index, (item, who) in enumerate(zip(found, resolve(text, found, lex), strict=True), 1):
         start, end = item.content[0][0], item.content[-1][1]
         line, column = document.position(start)
         yield Quotation(
             document=document.name, index=index, kind=item.kind,
             text=" ".join(text[a:b] for a, b in item.content),
-            speaker=speaker, role=role,
+            speaker=who.name, role=who.role,
             mention=" ".join(text[a:b] for a, b in item.source) or None,
             cue=" ".join(text[a:b] for a, b in item.cue) or None,
             confidence=None, start=start, end=end, line=line, column=column,

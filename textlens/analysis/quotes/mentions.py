@@ -1,0 +1,217 @@
+"""Mentions: the name, role and gender that the words of a source give, read on their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .lexicon import Lexicon
+from .names import first_names
+from .phrases import is_capital
+from .tokens import Tokens
+
+_SILENT = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lady", "lord", "shri", "smt", "sri", "prof"))
+_KEPT = frozenset(("prince", "princess", "king", "queen", "pope", "sister", "father", "brother", "lord", "lady", "sir", "dame", "imam", "emperor", "saint", "duke", "duchess"))
+_JOINS = frozenset(("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "di", "du", "ap", "ter", "ten"))
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_PERSONAL = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What the words of a source say.
+
+    `names` are the names of persons or bodies as they stand; `role` what they are said to be; `gender` is f, m or nothing;
+    `pronoun` is the pronoun if that is all there is; `body` whether the name is an organisation's.
+    """
+
+    names: tuple[tuple[str, ...], ...] = ()
+    role: str | None = None
+    gender: str = ""
+    pronoun: str = ""
+    body: bool = False
+
+
+def read(text: str, start: int, end: int, lex: Lexicon) -> Mention:
+    """Read the mention that stands at text[start:end]."""
+    tokens = Tokens(text, start, end)
+    return _Reader(text, tokens, lex).read() if tokens.raw else Mention()
+
+
+class _Reader:
+    def __init__(self, text: str, tokens: Tokens, lex: Lexicon) -> None:
+        self.text, self.tokens, self.lex = text, tokens, lex
+
+    def read(self) -> Mention:
+        chunks = self._chunks()
+        if not chunks:
+            return Mention()
+        head, tails = chunks[0], chunks[1:]
+        low = self.tokens.low
+        if head[1] - head[0] == 1 and low[head[0]] in self.lex["pronouns"]:
+            return Mention(pronoun=low[head[0]], gender=_PERSONAL.get(low[head[0]], ""))
+        names, role, body, gender = self._head(*head)
+        told = self._roles(tails)
+        if not names:
+            names, gender = self._named(tails)
+            body = False
+            return Mention(names, role, gender or self._gender(role), body=body)
+        if names and not body and not gender:
+            gender = self._gender(told[0] if told else role) 
+        return Mention(names, " ".join(filter(None, (role,))) or (told[0] if told else None), gender, body=body)
+
+    def _chunks(self) -> list[tuple[int, int]]:
+        raw = self.tokens.raw
+        chunks, start, depth = [], 0, 0
+        for index, word in enumerate(raw):
+            if word in "([":
+                if start < index and not depth:
+                    chunks.append((start, index))
+                depth += 1
+            elif word in ")]":
+                depth, start = max(0, depth - 1), index + 1
+            elif word in (",", "—", "–", "--", "-", ":") and not depth:
+                if start < index:
+                    chunks.append((start, index))
+                start = index + 1
+        if start < len(raw) and not depth:
+            chunks.append((start, len(raw)))
+        return chunks
+
+    def _head(self, start: int, stop: int) -> tuple[tuple[tuple[str, ...], ...], str | None, bool, str]:
+        raw, low = self.tokens.raw, self.tokens.low
+        first = stop
+        while first > start and self._is_name_part(first - 1, start, stop):
+            first -= 1
+        while first < stop and low[first] in _JOINS and raw[first].islower():
+            first += 1
+        if first == stop:
+            lead = self._leading(start, stop)
+            if lead:
+                return lead
+            return (), self._stripped(start, stop), False, ""
+        if first > start and (low[first - 1] in self.lex["prepositions"] or low[first - 1] == "and"):
+            if low[first - 1] == "and":
+                return self._pair(start, first, stop)
+            lead = self._leading(start, first)
+            if lead:
+                return lead
+            if is_capital(raw[start]) and not low[start] in self.lex["determiners"] or low[start] == "the" and is_capital(raw[min(start + 1, stop - 1)]):
+                skip = start + (low[start] == "the")
+                return (tuple(raw[skip:stop]),), None, True, ""
+            return (), self._stripped(start, stop), False, ""
+        for index in range(first, stop - 1):
+            if raw[index].endswith(("'s", "’s", "s'", "s’")):
+                first = index + 1
+        return self._run(start, first, stop)
+
+    def _leading(self, start: int, stop: int) -> tuple[tuple[tuple[str, ...], ...], str | None, bool, str] | None:
+        """A name at the beginning, with a place or office behind it: `Ann Lee of the Resolution Foundation`."""
+        raw, low = self.tokens.raw, self.tokens.low
+        end = start
+        while end < stop and is_capital(raw[end]):
+            end += 1
+        if end - start < 2 or end >= len(low) or low[end] not in ("of", "from", "at", "for", "with", "in", "who") or low[start] in self.lex["closed"]:
+            return None
+        if any(word in self.lex["bodies"] for word in low[start:end]) or low[end - 1] in self.lex["titles"]:
+            return None
+        return self._run(start, start, end)
+
+    def _pair(self, start: int, first: int, stop: int) -> tuple[tuple[tuple[str, ...], ...], str | None, bool, str]:
+        one = self._head(start, first - 1)
+        other = self._run(first, first, stop)
+        if one[0] and other[0]:
+            return one[0] + other[0], one[1] or other[1], one[2] and other[2], ""
+        skip = start + (self.tokens.low[start] == "the")
+        if is_capital(self.tokens.raw[skip]):
+            return (tuple(self.tokens.raw[skip:stop]),), None, True, ""
+        return (), self._stripped(start, stop), False, ""
+
+    def _is_name_part(self, index: int, start: int, stop: int) -> bool:
+        raw, low = self.tokens.raw[index], self.tokens.low[index]
+        if is_capital(raw):
+            return not (index == start and low in self.lex["closed"])
+        return low in _JOINS and index > start and index < stop - 1
+
+    def _run(self, start: int, first: int, stop: int) -> tuple[tuple[tuple[str, ...], ...], str | None, bool, str]:
+        """Part a run of capitals into title and name."""
+        raw, low = self.tokens.raw, self.tokens.low
+        cut = first
+        last = stop - 1 - (low[stop - 1] in _SUFFIXES)
+        for index in range(first, last):
+            if low[index] in self.lex["titles"]:
+                cut = index + 1
+        known = first_names()
+        if cut == first and stop - first > 2 and low[first] not in known:
+            later = [index for index in range(first + 1, stop - 1) if low[index] in known]
+            cut = later[0] if later else first
+        gender = ""
+        for word in low[start:cut]:
+            gender = "f" if word in self.lex["female"] else "m" if word in self.lex["male"] else gender
+        if stop - cut == 1 and cut > first and low[cut - 1] in _KEPT:
+            cut -= 1
+        name = tuple(word.removesuffix("’s").removesuffix("'s") for word in raw[cut:stop])
+        if not gender and len(name) > 1:
+            gender = known.get(low[cut], "")
+        body = self._is_body(start, first, cut, stop)
+        if cut > first and low[cut - 1] in _SILENT and cut - start == 1:
+            return (name,), None, False, gender
+        role = self._stripped(start, cut)
+        if role and role.lower().rstrip(".") in _SILENT:
+            role = None
+        if body:
+            return (name,), None, True, ""
+        return (name,), role, False, gender
+
+    def _is_body(self, start: int, first: int, cut: int, stop: int) -> bool:
+        raw, low = self.tokens.raw, self.tokens.low
+        if any(word in self.lex["bodies"] for word in low[cut:stop]) and low[cut] not in first_names():
+            return True
+        if first > start and first - start == 1 and low[start] in ("the", "a", "an"):
+            return cut == first
+        return stop - cut == 1 and raw[cut].isupper() and 2 <= len(raw[cut]) <= 6
+
+    def _named(self, tails: list[tuple[int, int]]) -> tuple[tuple[tuple[str, ...], ...], str]:
+        """The name in an apposition to a role: `his lawyer, Jane Doe`."""
+        for start, stop in tails[:2]:
+            words = self.tokens.raw[start:stop]
+            if 1 < stop - start <= 5 and all(is_capital(word) or word in _JOINS for word in words):
+                names, _, body, gender = self._run(start, start, stop)
+                if not body:
+                    return names, gender
+        return (), ""
+
+    def _roles(self, tails: list[tuple[int, int]]) -> list[str]:
+        found = []
+        for start, stop in tails:
+            low, raw = self.tokens.low[start], self.tokens.raw[start]
+            if raw[0].isdigit() or low in ("aged", "of", "from", "jr", "sr", "who", "which", "himself", "herself", "both", "now", "r", "d", "in") or low in self.lex["time"]:
+                continue
+            if stop - start <= 2 and all(is_capital(word) for word in self.tokens.raw[start:stop]) and not set(self.tokens.low[start:stop]) & self.lex["titles"]:
+                continue
+            text = self._stripped(start, stop)
+            if text:
+                found.append(text)
+        return found
+
+    def _stripped(self, start: int, stop: int) -> str | None:
+        low = self.tokens.low
+        while start < stop and low[start] in ("a", "an", "the", "one", "another", "some", "both"):
+            start += 1
+        while stop > start and not self.tokens.raw[stop - 1][-1].isalnum() and self.tokens.raw[stop - 1] not in ")":
+            if self.tokens.raw[stop - 1].endswith("."):
+                break
+            stop -= 1
+        if start >= stop:
+            return None
+        first, last = self.tokens.span(start, stop)
+        return " ".join(self.text[first:last].split())
+
+    def _gender(self, role: str | None) -> str:
+        for word in (role or "").lower().replace(",", " ").split()[:12]:
+            if word in ("of", "for", "to", "at", "in", "who"):
+                break
+            if word in self.lex["female"]:
+                return "f"
+            if word in self.lex["male"]:
+                return "m"
+        return ""
