@@ -15,7 +15,7 @@ COMMANDS = ["freq", "quotes"]
 
 def read(folder: Path, monkeypatch: pytest.MonkeyPatch, command: str = "freq") -> dict[str, object]:
     monkeypatch.chdir(folder)
-    return defaults(command, OPTIONS, COMMANDS, ["lang"])
+    return defaults(command, OPTIONS, COMMANDS, lambda: ["lang"])
 
 
 def test_none_where_there_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,10 +58,10 @@ class Lazy(click.Group):
 
 
 def _defaults(name: str, command: click.Command) -> dict[str, Any]:
-    from .options import COMMON, parameters
+    from .options import common, parameters
     from .settings import defaults
 
-    return defaults(name, parameters(command.params), COMMANDS, COMMON)
+    return defaults(name, parameters(command.params), COMMANDS, common)
 
 
 def _unknown_command(ctx: click.Context, name: str) -> NoReturn:

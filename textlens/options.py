@@ -104,10 +104,6 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
     option("-v", "--verbose", count=True, help="Add the encoding to each record; -vv shows tracebacks."),
 )
 
-COMMON = frozenset(
-    "encoding lang files-from stdin-name format format-option output fields sort no-header color quiet verbose".split()
-)
-"""The long names above, which a settings file may give for all commands at once."""
 
 
 def parameters(params: Iterable[click.Parameter]) -> dict[str, str]:
@@ -118,6 +114,17 @@ def parameters(params: Iterable[click.Parameter]) -> dict[str, str]:
         for long in parameter.opts
         if long.startswith("--")
     }
+
+
+def common() -> set[str]:
+    """The long names of the shared options, which a settings file may give for all commands at once."""
+
+    @inputs
+    @output
+    def probe() -> None:
+        pass
+
+    return set(parameters(click.command()(probe).params))
 
 
 def _names(value: str | None) -> tuple[str, ...]:

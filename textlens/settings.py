@@ -1,5 +1,4 @@
-"""Settings: defaults for options from the nearest `textlens.toml`, or `[tool.textlens]` and
-`[tool.textlens.COMMAND]` in `pyproject.toml`.
+"""Settings: defaults for options, from the nearest `textlens.toml` or the `[tool.textlens]` tables of `pyproject.toml`.
 
 A key is an option's long name (`format = "csv"`, `skip-stopwords = true`); a table named as a command holds for that command
 alone (`[freq]`, `top = 50`). Environment variables win over the file, and options over both.
@@ -8,7 +7,7 @@ alone (`[freq]`, `top = 50`). Environment variables win over the file, and optio
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from .errors import TextlensError, choices
@@ -19,12 +18,12 @@ Table = Mapping[str, Any]
 
 
 def defaults(
-    command: str, options: Mapping[str, str], commands: Collection[str], common: Collection[str] = ()
+    command: str, options: Mapping[str, str], commands: Collection[str], common: Callable[[], Collection[str]] = tuple
 ) -> dict[str, Any]:
     """The settings of a command that hold in the current folder, by parameter.
 
     `options` gives the parameter that each long option of the command sets; `commands` are the names a table may have. A setting
-    outside the tables is one of this command's or of the `common` options, which a command may lack. TextlensError for a table
+    outside the tables is one of this command's or of the `common()` options, which a command may lack. TextlensError for a table
     or a setting there is not.
     """
     found = _nearest(os.getcwd())
@@ -35,7 +34,7 @@ def defaults(
     own = {_dashed(key): value for key, value in table.get(command, {}).items()}
     tables = [key for key, value in table.items() if isinstance(value, dict)]
     _require(path, "command", tables, commands)
-    _require(path, "option", shared, {*options, *common})
+    _require(path, "option", shared, {*options, *common()})
     _require(path, f"option of {command}", own, options)
     return {options[key]: value for key, value in (shared | own).items() if key in options}
 

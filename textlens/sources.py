@@ -34,7 +34,7 @@ class Selection:
     lang: str = "en"
 
 
-def documents(selection: Selection, before: Callable[[str], None] = lambda name: None) -> Iterator[Document | Failure]:
+def documents(selection: Selection, before: Callable[[str], object] = str) -> Iterator[Document | Failure]:
     """Read each input in turn; one that cannot be read is a Failure in its place, and the rest go on.
 
     `before` is called with a name before that input is opened.

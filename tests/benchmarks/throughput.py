@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
 from pathlib import Path
 
-from .startup import ARTICLE, cpu, sys
+from .startup import ARTICLE, cpu
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 COMMANDS = (["quotes"], ["readability"], ["freq", "-n", "0"], ["sentences"], ["sentences", "--list"])

@@ -1,7 +1,4 @@
-"""One report in every format: what the golden files hold, and how to write them anew.
-
-python -m tests.formats.cases
-"""
+"""One report in every format, as the golden files hold it; `python -m tests.formats.cases` writes them anew."""
 
 from __future__ import annotations
 

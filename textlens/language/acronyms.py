@@ -10,12 +10,13 @@ from .syllable_rules import Table, by_rule
 
 _LONGEST = 5  # longer runs of capitals are words in a headline
 
-# Read letter by letter in capitals, though they could be said as words or are words in small letters. What is as often a word
-# in a headline (IT, IN, AM, LED) is not here.
-_SPELLED = frozenset(
-    "AARP ACLU AG AI AKA ALS DA DEA DOE EEG EEOC ER FAO GAO IAEA ID ILO IRA LA MS NEA NGO NIAID OEM PLA RAF SEC UCLA UN UNFPA"
-    " US USDA USMC USMCA USPS USSR WHO".split()
-)
+# Read letter by letter in capitals, though they could be said as words or are words in small letters. What is as
+# often a word in a headline (IT, IN, AM, LED) is not here.
+_INITIALISMS = """
+    AARP ACLU AG AI AKA ALS DA DEA DOE EEG EEOC ER FAO GAO IAEA ID ILO IRA LA MS NEA NGO NIAID OEM PLA RAF SEC
+    UCLA UN UNFPA US USDA USMC USMCA USPS USSR WHO
+"""
+_SPELLED = frozenset(_INITIALISMS.split())
 
 # Read in a way of their own: the I triple-E, the N C double-A, U.S.-Aid.
 _OWN = {"AfD": 3, "ASEAN": 3, "IEEE": 4, "JPEG": 2, "MPEG": 2, "NCAA": 5, "NOAA": 2, "PhD": 3, "UEFA": 3}

@@ -4,77 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from .abbreviations import Abbreviations
-
-MARKS = ".!?…‼‽⁇-⁉؟۔।॥։።፧߹᙮᠃᠉。｡！？．\u037e"
-"""What may end a sentence, as the inside of a character class."""
-
-DASHES = "—–"
-"""What may break a sentence off, between spaces."""
-
-WIDE_MARKS = frozenset("。｡！？")
-"""Marks of scripts that put no space after a sentence."""
-
-LONGEST_TOKEN = 24
-"""How far back a token before a mark is looked for; no abbreviation is longer."""
+from .marks import DASHES, Mark, raw_token, token_before
 
 _OPENERS = "\"'“‘«„‚»›‹(\\[{¿¡`*_「『（【〈《"
 _ADDRESSES = frozenset({"http", "https", "www", "pic"})
 _CLOSERS = frozenset(")]\"”»")
 _VOWELS = frozenset("aeiouy")
-_CLOSING_QUOTES = frozenset("\"'”’»«›‹“」』")
-
-
-class Mark(NamedTuple):
-    """A run of marks that may end a sentence, as offsets into its text.
-
-    Attributes:
-        text: The whole text.
-        begin: Where the sentence begins.
-        start: Where the run begins.
-        after: Where it ends, and closing quotation marks, brackets and footnote marks begin.
-        stop: Where these end, and with them the sentence if it does.
-        following: Where the next word, or what opens before it, begins.
-    """
-
-    text: str
-    begin: int
-    start: int
-    after: int
-    stop: int
-    following: int
-
-    @property
-    def token(self) -> str:
-        """The word before the mark, which may hold periods and hyphens."""
-        return _token(self.text, self.begin, self.start)
-
-    @property
-    def is_period(self) -> bool:
-        """Whether it is one period and nothing more."""
-        return self.after - self.start == 1 and self.text[self.start] == "."
-
-    @property
-    def is_emphatic(self) -> bool:
-        """Whether it ends in neither a period nor an ellipsis."""
-        return self.text[self.after - 1] not in ".…"
-
-    @property
-    def is_quoted(self) -> bool:
-        """Whether a closing quotation mark follows it."""
-        return not _CLOSING_QUOTES.isdisjoint(self.text[self.after : self.stop])
-
-    @property
-    def before(self) -> str:
-        """The character before the mark; empty at the start of the text."""
-        return self.text[self.start - 1 : self.start]
 
 
 def ends(mark: Mark, known: Abbreviations) -> bool:
     """Whether a sentence ends at this mark."""
-    if mark.stop == mark.following:
+    if not mark.is_spaced:
         return _ends_unspaced(mark)
     if mark.before in {"(", "["} or (mark.is_emphatic and mark.before in {",", ":", ";"}):
         return False
@@ -91,23 +33,41 @@ def ends(mark: Mark, known: Abbreviations) -> bool:
     return _ends_before_word(mark, word, word in known.starters, known)
 
 
-def breaks_off(text: str, begin: int, dash: int, following: int, restarts: frozenset[str]) -> bool:
+def at_a_glance(mark: Mark, known: Abbreviations) -> bool | None:
+    """Whether a sentence ends at this mark, for the plain cases that most are; None where it takes a closer look."""
+    text, sign = mark.text, mark.text[mark.following]
+    if text[mark.start] in DASHES:
+        return _breaks_off(mark, known)
+    if not mark.is_spaced:
+        return None if sign.isalnum() or mark.is_wide else False
+    if not mark.is_period:
+        return None
+    if not (sign.isupper() or (sign in "“\"" and text[mark.following + 1 : mark.following + 2].isupper())):
+        return None
+    word = raw_token(text, mark.begin, mark.start)
+    kind = known.kinds.get(word)
+    if kind is None:
+        return True if len(word) > 1 and word.isalpha() and not word.isupper() else None
+    return False if kind == "title" and mark.stop == mark.after else None
+
+
+def _breaks_off(mark: Mark, known: Abbreviations) -> bool:
     """Whether a dash breaks a sentence off and another begins after it: `I was just at — Where is it?`"""
-    if not (text[dash - 1].isspace() and text[following - 1].isspace() and text[following].isupper()):
+    text = mark.text
+    if not (mark.before.isspace() and text[mark.following - 1].isspace() and text[mark.following].isupper()):
         return False
     # Capitals before it make a headline, where a dash joins: `Mayor Names Police Chief – It May Surprise You`.
-    restart = _pattern("restart").match(text, following)
-    return restart is not None and restart[0] in restarts and _token(text, begin, dash).islower()
+    restart = _pattern("restart").match(text, mark.following)
+    return restart is not None and restart[0] in known.restarts and mark.token.islower()
 
 
 def _ends_unspaced(mark: Mark) -> bool:
     """Whether it ends with no space after the mark, as in Chinese or by a slip: `the end.The next`."""
-    if mark.text[mark.after - 1] in WIDE_MARKS:
+    if mark.is_wide:
         return not (mark.after < mark.stop and mark.text[mark.stop] in "とっ")
-    words = mark.text[max(0, mark.start - LONGEST_TOKEN) : mark.start].rsplit(None, 1)
-    word = words[-1] if words else ""
     # Whole words only: anything else may be an address or a file name.
-    if not (1 < len(word) < LONGEST_TOKEN and word.isalpha() and word[1:].islower()):
+    word = raw_token(mark.text, mark.begin, mark.start)
+    if not (1 < len(word) < 20 and word.isalpha() and word[1:].islower()):
         return False
     if mark.is_emphatic:
         return word.islower() and _pattern("unspaced").match(mark.text, mark.stop) is not None
@@ -185,7 +145,7 @@ def kind(token: str, known: Abbreviations) -> str:
 
 def _ends_after_letter(mark: Mark, token: str, known: Abbreviations) -> bool:
     """Whether a single capital is what the sentence ends with, not an initial: `Plan B.`, `So do I.`"""
-    before = _token(mark.text, mark.begin, mark.start - len(token))
+    before = token_before(mark.text, mark.begin, mark.start - len(token))
     return before.lower() in known.labels or (token == "I" and before.islower() and "I" in known.starters)
 
 
@@ -193,7 +153,7 @@ def _ends_after_number(mark: Mark, token: str, word: str, known: Abbreviations) 
     """Whether a number is what the sentence ends with, not an ordinal: `auf Platz 3.`, but `am 3. Mai`."""
     if not (token.isdigit() and len(token) < 3) and not _is_roman(token):
         return True
-    before = _token(mark.text, mark.begin, mark.start - len(token))
+    before = token_before(mark.text, mark.begin, mark.start - len(token))
     return before[:1].isupper() and before not in known.determiners and word not in known.dated
 
 
@@ -232,18 +192,11 @@ def _ends_address(mark: Mark, token: str) -> bool:
     return after_comma and mark.after == mark.stop and mark.text[mark.following] != "("
 
 
-def _token(text: str, begin: int, end: int) -> str:
-    """What stands before an offset, back to white space or whatever opens; empty where nothing does."""
-    words = text[max(begin, end - LONGEST_TOKEN) : end].split()
-    return _pattern("opened").sub("", words[-1]) if words else ""
-
-
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
             "following": rf"[{_OPENERS}]*+[\u00a0\u202f ]?([^\W\d_]*+)(\.?)",
-            "opened": r"^(?:.*[(\[{\"“„«»/—–])?['’‘]*",
             "restart": r"[^\W\d_]{0,20}",
             "pieces": r"[.&\-]+",
             "listing": r"-\s+[^\W\d_a-z]",

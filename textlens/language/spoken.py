@@ -1,7 +1,7 @@
 """Syllables of what is read aloud otherwise than it is spelled: numbers, letters, amounts, years.
 
-Numbers are read as American English reads them: no *and* in 1,234; four digits without a comma from 1010 to 2099 are a year;
-`$3.6` is three point six dollars and `$3.50` three dollars fifty; `15th`, `1990s`, `10km` and `2bn` end in a spoken word.
+Numbers are read as American English reads them, without *and*. Four digits from 1010 to 2099 without a comma are a
+year. `$3.6` is three point six dollars, `$3.50` three dollars fifty; `15th`, `1990s`, `10km` and `2bn` end in a spoken word.
 """
 
 from __future__ import annotations
@@ -17,11 +17,15 @@ _CURRENCY = {"$": 2, "€": 2, "£": 1, "¥": 1, "₽": 2, "₹": 2, "¢": 1, "�
 # What letters right after a number stand for; other letters are read by name or as a word.
 _UNITS = {
     **dict.fromkeys(("st", "nd", "rd", "th"), 0),
-    "s": 0,
+    **{"s": 0, "'s": 0},
     **{"M": 2, "B": 2, "m": 2, "mn": 2, "bn": 2, "b": 2, "tn": 2, "k": 2},
     **{"km": 4, "cm": 4, "mm": 4, "kg": 3, "mg": 4, "ft": 1, "in": 2, "lb": 1, "lbs": 1, "oz": 1, "mph": 4, "kph": 6},
     **{"am": 2, "pm": 2, "min": 2, "hr": 2, "sec": 2},
 }
+
+_SIGNS, _ENDINGS = "".join(_CURRENCY), "|".join(sorted(_UNITS, key=len, reverse=True))
+AMOUNT = rf"[{_SIGNS}]?[0-9][0-9,]*(?:\.[0-9]+)?(?:(?:{_ENDINGS})(?![A-Za-z]))?[%{_SIGNS}]?"
+"""What `amount` takes, as a pattern without groups."""
 
 
 def letters(word: str) -> int:
@@ -53,8 +57,8 @@ def year(number: int) -> int:
 
 
 def ordinal(number: int) -> int:
-    """Syllables of an ordinal below 10**15: 2nd is second, 20th twentieth; the others have their cardinal's syllables."""
-    longer = number % 100 != 12 and number % 10 == 2 or number % 100 in range(20, 100, 10)
+    """Syllables of an ordinal below 10**15: 2nd is second, 20th twentieth; others have as many as their cardinals."""
+    longer = (number % 100 != 12 and number % 10 == 2) or number % 100 in range(20, 100, 10)
     return cardinal(number) + longer
 
 
@@ -67,10 +71,10 @@ def amount(number: str) -> int:
     """Syllables of a number with what is written around it; 0 where `number` is not one.
 
     Args:
-        number: Figures with an optional currency sign before or after them, thousands' commas, decimals, and a unit or ending
-            after them (`$3.6bn`, `1,000`, `15th`, `90s`, `10%`).
+        number: Figures, with or without a currency sign before or after them, commas, decimals, and a unit or ending
+            (`$3.6bn`, `1,000`, `15th`, `90s`, `10%`).
     """
-    found = pattern().fullmatch(number)
+    found = _pattern().fullmatch(number)
     if not found:
         return 0
     sign, whole, fraction, ending, after = found.groups()
@@ -84,11 +88,8 @@ def amount(number: str) -> int:
 
 
 @cache
-def pattern() -> re.Pattern[str]:
-    """One number as `amount` takes it."""
-    units = "|".join(sorted(_UNITS, key=len, reverse=True))
-    signs = "".join(_CURRENCY)
-    return re.compile(rf"([{signs}])?([0-9][0-9,]*)(?:\.([0-9]+))?(?:({units})(?![a-z]))?([%{signs}])?")
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"([{_SIGNS}])?([0-9][0-9,]*)(?:\.([0-9]+))?({_ENDINGS})?([%{_SIGNS}])?")
 
 
 def _whole(figures: str, ending: str | None) -> int:
@@ -100,7 +101,7 @@ def _whole(figures: str, ending: str | None) -> int:
     number = int(plain)
     if ending in ("st", "nd", "rd", "th"):
         return ordinal(number)
-    is_year = len(figures) == 4 and 1010 <= number <= 2099 and ending in (None, "s")
+    is_year = len(figures) == 4 and 1010 <= number <= 2099 and ending in (None, "s", "'s")
     return year(number) if is_year else cardinal(number)
 
 

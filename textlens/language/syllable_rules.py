@@ -1,7 +1,7 @@
-"""Syllables of an English word from its letters: vowel groups, a few rules by hand, and corrections learned from a dictionary.
+"""Syllables of an English word from its letters: vowel groups, rules by hand, and corrections learned.
 
-The corrections and the words that are still wrong after them come from the CMU Pronouncing Dictionary; `build_syllables`
-makes their table and `data/syllables.en.LICENSE` tells its origin.
+The corrections and the words that are still wrong after them come from the CMU Pronouncing Dictionary: the module
+`build_syllables` makes their table, and `data/syllables.en.LICENSE` tells its origin.
 """
 
 from __future__ import annotations
@@ -21,20 +21,22 @@ _VOWELS = frozenset("aeiouy")
 _AFTER_FIRST = frozenset("bcfghjklmpqtvwxz")
 
 # Words with a silent e that begin compounds, and what follows a silent e in compounds and derived words.
-_FIRST = frozenset(
-    "base bone brake bridge cake care case cave close clothe core crime dance dice dive dove drive edge face fence file fire"
-    " five flame force fore frame game gate goose grade grape grave grease guide hate hedge hence here hide hole home hope"
-    " horse house ice juice knife lake lane life like lime line live lodge love make mare mile mine moose mouse move name nine"
-    " nose note nurse one pace page phone pine pipe place plate pole price prime pure race rape rice ridge role rope rose rule"
-    " safe sale sauce scope score shape shore side smoke some source space spade spoke stage stake stale state stone store"
-    " stove strike stroke take tape there time tire tone trade tribe tube type vice voice vote wake ware wave where white whole"
-    " wide wife wine wipe wire wise zone".split()
-)
-_LAST = frozenset(
-    "berg board body book bound burg craft field fold ford ful guard hold hood house land less like line ly maid make man men"
-    " ment mont ness path piece port power print proof ship son stock thing town ville ware well where wise woman women work"
-    .split()
-)
+_FIRST_PARTS = """
+    base bone brake bridge cake care case cave close clothe core crime dance dice dive dove drive edge face
+    fence file fire five flame force fore frame game gate goose grade grape grave grease guide hate hedge hence
+    here hide hole home hope horse house ice juice knife lake lane life like lime line live lodge love make mare
+    mile mine moose mouse move name nine nose note nurse one pace page phone pine pipe place plate pole price
+    prime pure race rape rice ridge role rope rose rule safe sale sauce scope score shape shore side smoke some
+    source space spade spoke stage stake stale state stone store stove strike stroke take tape there time tire
+    tone trade tribe tube type vice voice vote wake ware wave where white whole wide wife wine wipe wire wise
+    zone
+"""
+_LAST_PARTS = """
+    berg board body book bound burg craft field fold ford ful guard hold hood house land less like line ly maid
+    make man men ment mont ness path piece port power print proof ship son stock thing town ville ware well
+    where wise woman women work
+"""
+_FIRST, _LAST = frozenset(_FIRST_PARTS.split()), frozenset(_LAST_PARTS.split())
 
 
 class Table(NamedTuple):

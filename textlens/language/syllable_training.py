@@ -1,7 +1,7 @@
 """Learning the corrections of `syllable_rules` from words with known syllables: greedily, the most useful one first.
 
-A correction adds 1 or takes 1 away for each occurrence of some letters in a word. Its gain is how many more words become right
-than wrong. The same words give the same corrections: ties go to the shorter, then to the alphabetically first.
+A correction adds 1 or takes 1 away for each occurrence of some letters in a word. Its gain is how many more words
+become right than wrong. The same words give the same corrections: ties go to the shorter, then to the alphabetically first.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Syllables of English words as they are said, by the CMU Pronouncing Dictionary and, beyond it, by rule.
 
-A word of the dictionary has the number of syllables of its first pronunciation there, without exception: rules learned from it
-get most words right and a small packaged table holds the others. Other words go by the same rules. Hyphenated words are the sum
-of their parts, numbers and amounts are read aloud (2024 is five syllables), and so are initialisms (FBI three, NATO two).
+A word of the dictionary has the number of syllables of its first pronunciation there, without exception: rules learned
+from it get most words right, and a small packaged table holds the others. Other words go by the same rules. Hyphenated
+words are the sum of their parts; numbers and amounts are read aloud (2024 is five syllables), and so are initialisms
+(FBI three, NATO two).
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ REMEMBERED = 1 << 16
 _LONGEST_REMEMBERED = 64
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼʹ′＇"), "'")
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L", "ı": "i"})
-_DOMAINS = frozenset("com org net gov edu info io uk eu tv".split())
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L"})
+_DOMAINS = frozenset(["com", "org", "net", "gov", "edu", "info", "io", "uk", "eu", "tv"])
 _VOWELS = "aeiouy"
 _HISSING = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
 
@@ -30,8 +31,8 @@ _HISSING = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
 def count(word: str) -> int:
     """The syllables of an English word as written in running text; 0 only where nothing is said, as for a lone dash.
 
-    Typographic apostrophes and accents do not matter, save that a final é is sounded; nor does case, save that capitals tell
-    US from us and FBI from a word. Any string is taken; one of several words has the sum of their syllables. Of the
+    Typographic apostrophes and accents do not matter, save that a final é is sounded; nor does case, save that
+    capitals tell US from us and FBI from a word. Any string is taken; one of several words has the sum of their syllables. Of the
     dictionary's words a few have no vowel and so no syllable (shh, hmm).
     """
     return count_by(table(), word)
@@ -71,7 +72,7 @@ def _plain(word: str) -> str:
     """The word in ASCII letters as far as it has any, with straight apostrophes."""
     from unicodedata import normalize
 
-    composed = normalize("NFC", word.translate(_APOSTROPHES))
+    composed = normalize("NFC", word.translate(_APOSTROPHES).replace("ß", "ss"))
     sounded = re.sub(r"[éÉ][eE]?([sS]?)(?![^\W_])", r"ay\1", composed)
     parts = normalize("NFKD", sounded.translate(_LETTERS))
     return "".join([letter for letter in parts if not "\u0300" <= letter <= "\u036f"])
@@ -79,9 +80,10 @@ def _plain(word: str) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # A number with its sign and ending; AT&T; letters with apostrophes and periods among them; letters of another script.
-    number = re.sub(r"\((?!\?)", "(?:", spoken.pattern().pattern)
-    return re.compile(rf"{number}|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?![A-Za-z])|'?[a-zA-Z]+(?:['.]+[a-zA-Z]+)*['.]*|[^\W\d_a-zA-Z]+|&")
+    initials = "[A-Z]{1,3}&[A-Z]{1,3}(?![A-Za-z])"
+    word = "'?[a-zA-Z]+(?:['.]+[a-zA-Z]+)*['.]*"
+    foreign = r"[^\W\d_a-zA-Z]+"
+    return re.compile(f"{spoken.AMOUNT}|{initials}|{word}|{foreign}|&")
 
 
 def _part(part: str, data: Table) -> int:

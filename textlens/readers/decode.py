@@ -68,7 +68,7 @@ def canonical(encoding: str) -> str:
     """
     try:
         found = codecs.lookup(encoding).name
-        b"".decode(found)
+        " ".encode(found)
     except (LookupError, ValueError):
         raise SourceError(f"{encoding!r} is not an encoding that Python knows", _nearest(encoding)) from None
     return "utf-8" if found == "utf-8-sig" else found

@@ -28,7 +28,8 @@ _WINDOWS_MARKS = b"\x85\x91\x92\x93\x94\x96\x97\xa0"
 _NOT_MARKS = re.compile(rb"[A-Za-z][\x91\x93]|[A-Za-z]\x94[A-Za-z]")
 
 _WESTERN = {"cp1252", "iso8859-15"}
-_LATIN = ("cp1252", "iso8859-15", "mac-roman", "cp1250", "iso8859-2", "cp1254", "cp1257")
+_ONLY_LATIN_9 = b"\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe"
+_LATIN = ("cp1252", "mac-roman", "cp1250", "iso8859-2", "cp1254", "cp1257")
 _CYRILLIC = ("cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "mac-cyrillic")
 _OTHER_SCRIPTS = (*_CYRILLIC, "cp1253", "iso8859-7", "cp1255", "cp1256", "cp874")
 _ASIAN = ("cp932", "euc_jis_2004", "gb18030", "big5hkscs", "cp949")
@@ -134,7 +135,6 @@ def _candidates(data: bytes, sample: bytes) -> Iterator[str]:
         yield "cp1252"
     import chardet
 
-    letters = len(sample.translate(None, _NO_LETTERS))
     high = len(sample.translate(None, _ASCII))
     found = chardet.detect_all(
         sample,
@@ -142,11 +142,19 @@ def _candidates(data: bytes, sample: bytes) -> Iterator[str]:
         ignore_threshold=True,
         prefer_superset=False,
         compat_names=False,
-        # An alphabet other than the Latin one needs more than the odd byte.
-        include_encodings=_LATIN + _ASIAN + (_OTHER_SCRIPTS if high > _SCRIPT_SHARE * letters else ()),
+        include_encodings=_possible(sample, high),
     )
     scores = {one["encoding"]: one["confidence"] for one in found if one["encoding"]}
     for encoding in _WESTERN & scores.keys():
         scores[encoding] *= 1 + _WESTERN_LEAD / high
     least = _WORTH_TRYING * max(scores.values(), default=0)
     yield from (encoding for encoding in sorted(scores, key=lambda name: -scores[name]) if scores[encoding] >= least)
+
+
+def _possible(sample: bytes, high: int) -> tuple[str, ...]:
+    """The encodings worth a look; `high` is the number of bytes that are not ASCII."""
+    letters = len(sample.translate(None, _NO_LETTERS))
+    # An alphabet other than the Latin one needs more than the odd byte, and Latin-9 a byte that it alone reads so.
+    others = _OTHER_SCRIPTS if high > _SCRIPT_SHARE * letters else ()
+    latin_9 = ("iso8859-15",) if len(sample.translate(None, _ONLY_LATIN_9)) < len(sample) else ()
+    return (*_LATIN, *latin_9, *_ASIAN, *others)
