@@ -114,7 +114,7 @@ def test_help_imports_no_command(root: Path) -> None:
 
 
 def test_the_table_loads_tabulate_alone(root: Path) -> None:
-    present = loaded(["sentences", SMALL], root)
+    present = loaded(["freq", SMALL], root)
     assert "tabulate" in present
     assert present & {"nltk", "textstat", "textlens.formats.plugins"} == set()
 

@@ -35,7 +35,7 @@ def test_an_empty_text_may_be_packed(pack: Callable[[bytes], bytes]) -> None:
 
 @pytest.mark.parametrize(("pack", "method"), list(zip(METHODS, NAMES, strict=True)))
 def test_a_truncated_file_is_an_error_that_says_so(pack: Callable[[bytes], bytes], method: str) -> None:
-    with pytest.raises(SourceError, match=f"story.gz is cut short: its {method} data ends too early") as caught:
+    with pytest.raises(SourceError, match=rf"story\.gz is cut short: its {method} data ends too early") as caught:
         decompress(pack(TEXT)[:-10], "story.gz")
     assert caught.value.hint
 
@@ -45,14 +45,14 @@ def test_a_damaged_file_is_an_error(pack: Callable[[bytes], bytes]) -> None:
     packed = bytearray(pack(TEXT))
     packed[len(packed) // 2] ^= 0xFF
     packed[-6] ^= 0xFF
-    with pytest.raises(SourceError, match="story.gz is (damaged|cut short)"):
+    with pytest.raises(SourceError, match=r"story\.gz is (damaged|cut short)"):
         decompress(bytes(packed), "story.gz")
 
 
 def test_a_bomb_is_stopped_at_the_limit() -> None:
     bomb = gzip.compress(bytes(FREE_BYTES + 1), 1)
     assert len(bomb) * MAX_RATIO < FREE_BYTES
-    with pytest.raises(SourceError, match="bomb.gz holds more than 64 MiB when decompressed"):
+    with pytest.raises(SourceError, match=r"bomb\.gz holds more than 64 MiB when decompressed"):
         decompress(bomb, "bomb.gz")
 
 
@@ -61,7 +61,7 @@ def test_a_text_that_begins_like_bzip2_is_a_text() -> None:
 
 
 def test_what_is_packed_twice_is_not_opened_twice() -> None:
-    with pytest.raises(SourceError, match="a.gz is a gzip archive inside another archive"):
+    with pytest.raises(SourceError, match=r"a\.gz is a gzip archive inside another archive"):
         read(gzip.compress(gzip.compress(TEXT)), "a.gz")
 
 

@@ -48,9 +48,14 @@ def test_windows_1252_with_curly_quotes(text: str) -> None:
     assert decode(text.encode("cp1252")) == (text, "cp1252")
 
 
+@pytest.mark.parametrize("text", ["café été “oui”", "déjà", "Élodie a été élue", "naïve", "über Köln", "¿Qué?", "Zoë’s"])
+def test_a_few_words_are_enough(text: str) -> None:
+    assert decode(text.encode("cp1252")) == (text, "cp1252")
+
+
 @pytest.mark.parametrize("language", ["fr", "de", "es", "it", "pt"])
 def test_latin_1_is_read_as_its_superset(language: str) -> None:
-    plain = WESTERN[language].translate(str.maketrans("“”„’—…", "\"\"\"'-.")).replace("œ", "oe")
+    plain = WESTERN[language].translate(str.maketrans("“”„’—…", '"""\'-.')).replace("œ", "oe")
     assert decode(plain.encode("latin-1")) == (plain, "cp1252")
 
 

@@ -62,7 +62,7 @@ def test_a_tar_archive_is_recognised_inside_its_compression() -> None:
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w:gz") as archive:
         archive.addfile(tarfile.TarInfo("story.txt"))
-    with pytest.raises(SourceError, match="stories.tar.gz is a tar archive"):
+    with pytest.raises(SourceError, match=r"stories\.tar\.gz is a tar archive"):
         read(buffer.getvalue(), "stories.tar.gz")
 
 

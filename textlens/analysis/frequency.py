@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ..document import Document
 from ..language.stopwords import stopwords
@@ -41,65 +42,65 @@ def count(documents: Iterable[Document], choice: Choice | None = None) -> Iterat
     per thousand of all words, counted or left out. Memory grows with the vocabulary, not with the text.
     """
     choice = choice or Choice()
-    tally = _Tally(choice)
+    tally = _Tally(choice.ngram)
     for document in documents:
         tally.add(document)
-    ranked = sorted(tally.counts.items(), key=lambda item: (-item[1], item[0]))
+    counts, spellings = tally.folded()
+    wanted = _filter(choice, tally.languages)
+    ranked = sorted((item for item in counts.items() if wanted(item[0])), key=lambda item: (-item[1], item[0]))
     for rank, (word, number) in enumerate(ranked[: choice.top or None], 1):
-        rate = 1000 * number / tally.words
-        yield Frequency(rank, tally.spelling(word), number, rate, tally.documents[word])
+        yield Frequency(rank, spellings[word], number, 1000 * number / tally.words, tally.documents[word])
+
+
+class _Folds(dict[str, str]):
+    """The form each spelling is counted under, worked out once."""
+
+    def __missing__(self, spelling: str) -> str:
+        folded = self[spelling] = spelling.casefold().replace("’", "'")
+        return folded
 
 
 class _Tally:
-    """Counts so far, by folded form."""
+    """What was counted so far: spellings over all documents, and the documents of each folded form."""
 
-    def __init__(self, choice: Choice) -> None:
-        self.choice = choice
+    def __init__(self, ngram: int) -> None:
+        self.ngram = ngram
         self.words = 0
-        self.counts: Counter[str] = Counter()
+        self.languages: dict[str, None] = {}
         self.documents: Counter[str] = Counter()
-        self._spellings: dict[str, Counter[str]] = {}
-        self._folds: dict[tuple[str, str], str | None] = {}
+        self._spelled: Counter[str] = Counter()
+        self._folds = _Folds()
 
     def add(self, document: Document) -> None:
         """Count one document in."""
-        spelled: Counter[str] = Counter()
         self.words += sum(map(len, document.words))
-        for sentence in document.words:
-            spelled.update(sentence if self.choice.ngram == 1 else _runs(sentence, self.choice.ngram))
-        here: Counter[str] = Counter()
-        for spelling, number in spelled.items():
-            word = self._fold(spelling, document.lang)
-            if word is not None:
-                here[word] += number
-                self._spellings.setdefault(word, Counter())[spelling] += number
-        self.counts.update(here)
-        self.documents.update(here.keys())
+        self.languages[document.lang] = None
+        runs = document.words if self.ngram == 1 else (_runs(sentence, self.ngram) for sentence in document.words)
+        spelled = Counter(chain.from_iterable(runs))
+        self._spelled.update(spelled)
+        self.documents.update({self._folds[spelling] for spelling in spelled})
 
-    def spelling(self, word: str) -> str:
-        """The commonest spelling of a folded form; of equally common ones the one with most small letters."""
-        spellings = self._spellings[word].items()
-        return min(spellings, key=lambda item: (-item[1], sum(map(str.isupper, item[0])), item[0]))[0]
-
-    def _fold(self, spelling: str, lang: str) -> str | None:
-        """The form a spelling is counted under, or None where it is left out; worked out once a spelling."""
-        try:
-            return self._folds[spelling, lang]
-        except KeyError:
-            folded = spelling.casefold().replace("’", "'")
-            word = folded if _wanted(folded.split(" "), self.choice, lang) else None
-            self._folds[spelling, lang] = word
-            return word
+    def folded(self) -> tuple[dict[str, int], dict[str, str]]:
+        """The count of each folded form and its commonest spelling; of equally common ones that with most small letters."""
+        counts: Counter[str] = Counter()
+        best: dict[str, tuple[int, int, str]] = {}
+        for spelling, number in self._spelled.items():
+            word = self._folds[spelling]
+            counts[word] += number
+            rival = (-number, sum(map(str.isupper, spelling)), spelling)
+            best[word] = min(rival, best.get(word, rival))
+        return counts, {word: spelling for word, (*_, spelling) in best.items()}
 
 
-def _wanted(parts: list[str], choice: Choice, lang: str) -> bool:
-    if choice.min_length > 1 and any(len(part) < choice.min_length for part in parts):
-        return False
-    return not (choice.skip_stopwords and (_idle(parts[0], lang) or _idle(parts[-1], lang)))
+def _filter(choice: Choice, languages: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a folded word, or run of words, is listed."""
+    idle = frozenset().union(*(stopwords(lang) for lang in languages)) if choice.skip_stopwords else frozenset()
 
+    def wanted(word: str) -> bool:
+        parts = word.split(" ")
+        return not (parts[0] in idle or parts[-1] in idle or min(map(len, parts)) < choice.min_length)
 
-def _idle(word: str, lang: str) -> bool:
-    return word in stopwords(lang)
+    return wanted
 
 
 def _runs(sentence: list[str], number: int) -> Iterable[str]:

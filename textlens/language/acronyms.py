@@ -21,6 +21,8 @@ _SPELLED = frozenset(_INITIALISMS.split())
 # Read in a way of their own: the I triple-E, the N C double-A, U.S.-Aid.
 _OWN = {"AfD": 3, "ASEAN": 3, "IEEE": 4, "JPEG": 2, "MPEG": 2, "NCAA": 5, "NOAA": 2, "PhD": 3, "UEFA": 3}
 _OWN |= {"UNAIDS": 3, "UNRWA": 2, "USAID": 3}
+# Numerals of monarchs, wars and titles of the law; XX and the like are rarer than initials.
+_OWN |= {"II": 1, "III": 1, "IV": 1, "VI": 1, "VII": 2, "VIII": 1, "IX": 1, "XII": 1, "XIII": 2, "XIV": 2}
 
 
 def capitals(word: str, table: Table) -> int | None:

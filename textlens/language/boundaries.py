@@ -35,16 +35,23 @@ def ends(mark: Mark, known: Abbreviations) -> bool:
 
 def at_a_glance(mark: Mark, known: Abbreviations) -> bool | None:
     """Whether a sentence ends at this mark, for the plain cases that most are; None where it takes a closer look."""
-    text, sign = mark.text, mark.text[mark.following]
-    if text[mark.start] in DASHES:
+    text, start, following = mark.text, mark.start, mark.following
+    sign = text[following]
+    if text[start] == "." and mark.after == start + 1 and mark.stop < following:
+        if sign.isupper() or (sign in "“\"" and text[following + 1 : following + 2].isupper()):
+            return _is_end_of_word(mark, known)
+        return None
+    if text[start] in DASHES:
         return _breaks_off(mark, known)
-    if not mark.is_spaced:
-        return None if sign.isalnum() or mark.is_wide else False
-    if not mark.is_period:
+    if mark.stop < following or mark.is_wide:
         return None
-    if not (sign.isupper() or (sign in "“\"" and text[mark.following + 1 : mark.following + 2].isupper())):
-        return None
-    word = raw_token(text, mark.begin, mark.start)
+    # Within `3.5`, `U.S.` or `a.m.`, but perhaps not in `the end.The next`.
+    return None if sign.isalnum() and text[max(0, start - 2) : start].isalpha() else False
+
+
+def _is_end_of_word(mark: Mark, known: Abbreviations) -> bool | None:
+    """Whether a sentence ends at a period before a capital, where the word before it tells by itself."""
+    word = raw_token(mark.text, mark.begin, mark.start)
     kind = known.kinds.get(word)
     if kind is None:
         return True if len(word) > 1 and word.isalpha() and not word.isupper() else None

@@ -1,9 +1,12 @@
 """Build `data/syllables.en.z` from editions of the CMU Pronouncing Dictionary.
 
     python -m textlens.language.build_syllables cmudict.0.7a cmudict.dict
+    python -m textlens.language.build_syllables --held-out cmudict.0.7a cmudict.dict
 
 Each file is one edition, as CMU publishes it; where editions differ on a word, the later argument wins. The same files
-give the same bytes. The table is text, compressed: see `syllable_rules.parse`.
+give the same bytes. The table is text, compressed: see `syllable_rules.parse`. With --held-out nothing is built: it prints
+how many words the rules get right, without any exception, of a tenth that they were not learned from, and of those that
+only the last file has, learned from the other files.
 """
 
 from __future__ import annotations
@@ -28,12 +31,17 @@ ELDER = {"mmmm": 0}
 
 def main(paths: list[str]) -> int:
     """Build the table from the dictionaries at `paths`; returns an exit code."""
-    if not paths:
+    editions = [read(Path(path).read_text(encoding="latin-1").splitlines()) for path in paths if path[:2] != "--"]
+    if not editions or {path for path in paths if path[:2] == "--"} - {"--held-out"}:
         print(__doc__, file=sys.stderr)
         return 2
+    if "--held-out" in paths:
+        for line in held_out(editions):
+            print(line)
+        return 0
     gold = dict(ELDER)
-    for path in paths:
-        gold |= read(Path(path).read_text(encoding="latin-1").splitlines())
+    for edition in editions:
+        gold |= edition
     OUTPUT.write_bytes(pack(build(gold)))
     print(f"{OUTPUT.name}: {len(gold)} words, {OUTPUT.stat().st_size} bytes")
     return 0
@@ -67,6 +75,21 @@ def build(gold: dict[str, int]) -> Table:
     return table
 
 
+def held_out(editions: list[dict[str, int]]) -> list[str]:
+    """How many words the rules alone get right that they were not learned from, as lines to print."""
+    *elder, newest = editions
+    gold = {word: number for edition in editions for word, number in edition.items()}
+    old = {word: gold[word] for edition in elder for word in edition}
+    tenth = {word: number for word, number in gold.items() if _is_simple(word) and zlib.crc32(word.encode()) % 10 == 0}
+    lines = [f"held-out tenth: {_score(tenth, gold.keys() - tenth.keys(), gold)}"]
+    if old:
+        new = {word: number for word, number in newest.items() if word not in old}
+        letters = {word: number for word, number in new.items() if _is_simple(word)}
+        lines.append(f"words only in the last file: {_score(new, old, gold)}")
+        lines.append(f"of these, letters only: {_score(letters, old, gold)}")
+    return lines
+
+
 def pack(table: Table) -> bytes:
     """The table as it is packaged."""
     lines = [*_lines("corrections", table.corrections), *_lines("exceptions", table.exceptions)]
@@ -74,6 +97,12 @@ def pack(table: Table) -> bytes:
     if parse(text) != table:
         raise ValueError("the table cannot be read back")
     return zlib.compress(text.encode("ascii"), 9)
+
+
+def _score(unseen: dict[str, int], seen: Iterable[str], gold: dict[str, int]) -> str:
+    table = Table(learn({word: gold[word] for word in seen if _is_simple(word)}), {}, frozenset())
+    right = sum(count_by(table, word) == number for word, number in unseen.items())
+    return f"{right} of {len(unseen)} right, {right / max(1, len(unseen)):.2%}"
 
 
 def _lines(kind: str, numbers: dict[str, int]) -> list[str]:

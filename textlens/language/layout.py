@@ -13,7 +13,7 @@ wrapped but ended, and so was every line of a text without any wrapping.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 Span = tuple[int, int]
 
@@ -49,9 +49,10 @@ def _blocks(text: str) -> list[list[Span]]:
     lines: list[Span] = []
     blocks = [lines]
     for gap in _gap(_breaks_in(text)).finditer(text, start, end):
-        lines.append((start, _stripped(text, start, gap.start())))
-        start = gap.end()
-        if _is_blank_line(gap.group()):
+        stop, after = gap.span()
+        lines.append((start, _stripped(text, start, stop)))
+        start = after
+        if _is_blank_line(text[stop:after]):
             lines = []
             blocks.append(lines)
     lines.append((start, end))
@@ -72,10 +73,9 @@ def _stripped(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip()) if text[end - 1].isspace() else end
 
 
+@lru_cache(maxsize=64)
 def _is_blank_line(white: str) -> bool:
     """Whether white space from a line break on holds a blank line, a form feed or a paragraph separator."""
-    if white == "\n":
-        return False
     if "\f" in white or "\u2029" in white:
         return True
     return sum(white.count(sign) for sign in _BREAKS) - white.count("\r\n") > 1

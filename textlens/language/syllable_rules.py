@@ -12,9 +12,6 @@ from typing import NamedTuple
 
 from .spoken import letters
 
-LONGEST_CORRECTION = 6
-"""Letters in the longest correction, with the marks for a word's start and end."""
-
 _LONGEST_WORD = 64  # past this no word is English, and only its vowel groups are counted
 
 _VOWELS = frozenset("aeiouy")
@@ -103,10 +100,10 @@ def by_hand(word: str) -> int:
 
 
 def grams(word: str) -> list[str]:
-    """Every run of up to `LONGEST_CORRECTION` characters in `^word$`, as often as it occurs."""
+    """Every run of 3 to 6 characters in `^word$`, as often as it occurs."""
     marked = f"^{word}$"
     size = len(marked)
-    return [marked[i : i + n] for n in range(1, LONGEST_CORRECTION + 1) for i in range(size - n + 1)]
+    return [marked[start : start + length] for length in (3, 4, 5, 6) for start in range(size - length + 1)]
 
 
 def _is_silent_inside(word: str) -> bool:
@@ -122,23 +119,18 @@ def _is_silent_inside(word: str) -> bool:
     return False
 
 
-class _Rules(NamedTuple):
-    vowels: re.Pattern[str]
-    doubled: re.Pattern[str]
-    silent: re.Pattern[str]
-    apart: re.Pattern[str]
-    together: re.Pattern[str]
+class _Rules:
+    """The patterns of the rules by hand, compiled on first use."""
 
-
-@cache
-def _rules() -> _Rules:
-    return _Rules(
-        vowels=re.compile("[aeiouy]+"),
-        doubled=re.compile(r"(.)\1"),
+    def __init__(self) -> None:
+        self.vowels = re.compile("[aeiouy]+")
+        self.doubled = re.compile(r"(.)\1")
         # The e of make, baked and makes, but not that of little, raced, wanted, wishes and boxes.
-        silent=re.compile(
-            r"(?:(?<![aeiouyl])e|[aeiouy]le|(?<![aeiouytdl])ed|[aeiouy]led|(?<![aeiouyscxzgl])es|[aeiouy]les)\Z(?<![cs]hes)"
-        ),
-        apart=re.compile(r"i[aou]|eo|ua|uo|[aou]i(?=ng)|ying|sms?\Z"),
-        together=re.compile("[cst]i[ao]|giou|gion|eou[^s]|qu[ao]|gua"),
-    )
+        e, ed = "(?<![aeiouyl])e|[aeiouy]le", "(?<![aeiouytdl])ed|[aeiouy]led"
+        es = "(?<![aeiouyscxzgl])es|[aeiouy]les"
+        self.silent = re.compile(rf"(?:{e}|{ed}|{es})\Z(?<![cs]hes)")
+        self.apart = re.compile(r"i[aou]|eo|ua|uo|[aou]i(?=ng)|ying|sms?\Z")
+        self.together = re.compile("[cst]i[ao]|giou|gion|eou[^s]|qu[ao]|gua")
+
+
+_rules = cache(_Rules)

@@ -23,9 +23,7 @@ KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
 _PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _COMPRESSED = ("", ".gz", ".bz2", ".xz")
 
-KNOWN_SUFFIXES = frozenset(
-    suffix + packed for _, suffixes in KINDS.values() for suffix in suffixes for packed in _COMPRESSED
-)
+KNOWN_SUFFIXES = frozenset(suffix + packed for _, suffixes in KINDS.values() for suffix in suffixes for packed in _COMPRESSED)
 """The endings of the files that a walk through a folder picks up."""
 
 

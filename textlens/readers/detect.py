@@ -20,7 +20,7 @@ _ONE_IN = 50
 _WINDOW = 1 << 16
 _HIGH = re.compile(rb"[\x80-\xff]")
 _ASCII = bytes(range(128))
-_NO_LETTERS = re.sub(rb"[A-Za-z]", b"", _ASCII)
+_PRINTABLE = bytes(range(32, 127))
 
 # Dashes, curly quotes, ellipsis and no-break space are the same bytes in every Windows code page. Between letters an
 # opening quote is none: there the byte is a letter of another encoding.
@@ -33,11 +33,9 @@ _LATIN = ("cp1252", "mac-roman", "cp1250", "iso8859-2", "cp1254", "cp1257")
 _CYRILLIC = ("cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "mac-cyrillic")
 _OTHER_SCRIPTS = (*_CYRILLIC, "cp1253", "iso8859-7", "cp1255", "cp1256", "cp874")
 _ASIAN = ("cp932", "euc_jis_2004", "gb18030", "big5hkscs", "cp949")
-_SCRIPT_SHARE = 0.15
-"""Share of the letters that must not be ASCII before the text is taken for Greek, Cyrillic, Hebrew, Arabic or Thai."""
-
-_WESTERN_LEAD = 0.005
-"""Bonus of the Western encodings, spread over the bytes that are not ASCII: it decides where there are only a few."""
+_OTHER_WORD = re.compile(rb"[\x80-\xff]{3,}")
+_PHRASE = 4
+"""The Western encodings are preferred in texts of a few words, by the square of this length over the text's."""
 
 _WORTH_TRYING = 0.5
 """Where the likeliest encoding does not fit the whole input, others are tried down to this share of its confidence."""
@@ -72,9 +70,10 @@ def _first_that_fits(data: bytes, encodings: Iterable[str]) -> tuple[str, str] |
 
 def _wide(data: bytes) -> tuple[str, str] | None:
     """UTF-16 or UTF-32 without a byte order mark: the reading with most everyday characters, if it has any."""
-    if not _has_many_controls(data):
-        return None
     sample = data[:SAMPLE]
+    # ASCII with a NUL here and there is no UTF-16: there the bytes of letters are seldom all those of printable ASCII.
+    if not _has_many_controls(data) or len(sample.translate(None, _PRINTABLE)) * 10 < len(sample):
+        return None
     scores = {encoding: _everyday(sample, encoding) for encoding in _WIDE}
     best = max(_WIDE, key=lambda encoding: scores[encoding])
     return _first_that_fits(data, [best]) if scores[best] > 1 / _ONE_IN else None
@@ -135,26 +134,28 @@ def _candidates(data: bytes, sample: bytes) -> Iterator[str]:
         yield "cp1252"
     import chardet
 
-    high = len(sample.translate(None, _ASCII))
+    latin = _is_latin(sample)
     found = chardet.detect_all(
         sample,
         max_bytes=len(sample),
         ignore_threshold=True,
         prefer_superset=False,
         compat_names=False,
-        include_encodings=_possible(sample, high),
+        include_encodings=_possible(sample, latin),
     )
     scores = {one["encoding"]: one["confidence"] for one in found if one["encoding"]}
     for encoding in _WESTERN & scores.keys():
-        scores[encoding] *= 1 + _WESTERN_LEAD / high
+        scores[encoding] += (_PHRASE / len(sample)) ** 2 if latin else 0
     least = _WORTH_TRYING * max(scores.values(), default=0)
     yield from (encoding for encoding in sorted(scores, key=lambda name: -scores[name]) if scores[encoding] >= least)
 
 
-def _possible(sample: bytes, high: int) -> tuple[str, ...]:
-    """The encodings worth a look; `high` is the number of bytes that are not ASCII."""
-    letters = len(sample.translate(None, _NO_LETTERS))
-    # An alphabet other than the Latin one needs more than the odd byte, and Latin-9 a byte that it alone reads so.
-    others = _OTHER_SCRIPTS if high > _SCRIPT_SHARE * letters else ()
+def _is_latin(sample: bytes) -> bool:
+    """Whether letters beyond ASCII are scattered among others, and do not make up whole words."""
+    return sum(map(len, _OTHER_WORD.findall(sample))) * 2 <= len(sample.translate(None, _ASCII))
+
+
+def _possible(sample: bytes, latin: bool) -> tuple[str, ...]:
+    # Where no byte differs between Latin-9 and Windows-1252, the answer is the better known one.
     latin_9 = ("iso8859-15",) if len(sample.translate(None, _ONLY_LATIN_9)) < len(sample) else ()
-    return (*_LATIN, *latin_9, *_ASIAN, *others)
+    return (*_LATIN, *latin_9, *_ASIAN, *(() if latin else _OTHER_SCRIPTS))

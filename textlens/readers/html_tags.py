@@ -7,6 +7,9 @@ from html import unescape
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})|<!--|<[!?]")
 _UNSEEN = frozenset({"script", "style", "template", "iframe", "svg", "object", "video", "audio"})
+NO_BREAKS = str.maketrans("\n\r", "  ")
+"""For text that must stay on its line."""
+
 _SEEN = {"<q": "“", "</q": "”", "<br": " "}
 _BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure"}
@@ -40,12 +43,17 @@ def strip_tags(html: str, block_end: str = "") -> str:
     kept: list[str] = []
     at = 0
     while tag := _TAG.search(html, at):
-        kept.append(unescape(html[at : tag.start()]))
+        kept.append(_text(html[at : tag.start()]))
         name = (tag[1] or "").lower()
         at = _end(html, tag, name)
         kept.append("\n" * html.count("\n", tag.start(), at))
         kept.append(block_end if name in _BLOCKS and tag[0].startswith("</") else _SEEN.get(tag[0].lower(), ""))
-    return "".join([*kept, unescape(html[at:])])
+    return "".join([*kept, _text(html[at:])])
+
+
+def _text(part: str) -> str:
+    # An entity may stand for a line feed, but the source's lines are what counts.
+    return "\n".join(unescape(line).translate(NO_BREAKS) for line in part.split("\n"))
 
 
 def _end(html: str, tag: re.Match[str], name: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from itertools import accumulate
 
 from markdown_it import MarkdownIt
@@ -11,7 +12,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, backtick, html_inline, image, link
 from markdown_it.token import Token
 
-from .html_tags import strip_tags
+from .html_tags import NO_BREAKS, strip_tags
 
 InlineRule = Callable[[StateInline, bool], bool]
 
@@ -19,11 +20,11 @@ MAX_NESTING = 100
 """Blocks in blocks; markdown-it drops what lies deeper."""
 
 _MAX_BRACKETS = 20
-_NO_BREAKS = str.maketrans("\n\r", "  ")
 
 
+@cache
 def parser() -> MarkdownIt:
-    """A parser of CommonMark with tables and strikethrough."""
+    """The parser of CommonMark with tables and strikethrough; it keeps nothing of one text for the next."""
     made = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
     made.core.ruler.at("inline", _parse_inline)
     rules = {"backticks": backtick, "link": link, "image": image, "html_inline": html_inline}
@@ -71,7 +72,7 @@ def visible(tokens: Iterable[Token]) -> str:
 def _visible_part(token: Token) -> str:
     if token.type in ("text", "code_inline"):
         # A line feed here comes from an entity or from inside code, and is counted elsewhere.
-        return token.content.translate(_NO_BREAKS)
+        return token.content.translate(NO_BREAKS)
     if token.type == "softbreak":
         # A space before the line break says, as in RFC 3676, that the paragraph goes on.
         return " \n"

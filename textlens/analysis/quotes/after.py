@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from . import cues
 from .cues import Cue
 from .lexicon import Lexicon
@@ -9,6 +11,7 @@ from .links import Link
 from .phrases import Phrases, is_capital
 from .tokens import Tokens
 
+_QUOTES = frozenset("'’\"”")
 _DASHES = frozenset(("—", "–", "―", "-", "--", "~"))
 _OBJECTS = frozenset(("he", "she", "they", "it", "i", "we", "that", "the", "there", "his", "her", "their", "a", "an", "this", "no"))
 _LONGEST_BYLINE = 16
@@ -26,8 +29,10 @@ def after(tokens: Tokens, lex: Lexicon, ending: str, *, closes_block: bool) -> L
     at = 0
     if not tokens.raw:
         return None
-    if tokens.raw[0] == ",":
-        ending, at = ",", 1
+    while at < len(tokens) and tokens.raw[at] in _QUOTES:
+        at += 1
+    if tokens.raw[at : at + 1] == [","]:
+        ending, at = ",", at + 1
     if at >= len(tokens) or tokens.low[at] in ("and", "but", "or", "nor", "because"):
         return None
     side = _After(tokens, lex, ending)
@@ -40,7 +45,7 @@ def after(tokens: Tokens, lex: Lexicon, ending: str, *, closes_block: bool) -> L
         at += 1
     if at < len(tokens) and tokens.low[at] in ("as", "so", "or"):
         at += 1
-    return side.inverted(at) or side.plain(at) or side.cleft(at)
+    return side.inverted(at) or side.plain(at) or side.cleft(at) or side.late()
 
 
 class _After:
@@ -93,6 +98,20 @@ class _After:
             return None
         source = at, min(self.phrases.appositions(end), cue.first)
         return self._link(rule, cue.first, cue.stop, source, cue.lemma)
+
+    def late(self) -> Link | None:
+        """`“…” with the result, X said`: words of the clause stand between the marks and the attribution."""
+        raw = self.tokens.raw
+        if self.ending in ".?!,":
+            return None
+        for comma in range(1, min(len(raw) - 2, 30)):
+            if raw[comma] != ",":
+                continue
+            self.ending = ","
+            link = self.inverted(comma + 1) or self.plain(comma + 1)
+            if link is not None and link.rule != "unlisted" and "say" in self.lex.verbs[link.lemma].classes:
+                return replace(link, rule="late", reach=self.tokens.spans[comma][0])
+        return None
 
     def cleft(self, at: int) -> Link | None:
         """`“…” was how X described it`."""

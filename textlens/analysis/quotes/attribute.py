@@ -19,6 +19,7 @@ WINDOW = 600
 """How many characters of a sentence are looked at on either side of a piece."""
 
 _LONG = 7
+_CONNECTING = frozenset(("and", "but", "then", "or", "so", "yet", "still", "again", "also"))
 _ENDS = ".?!…"
 
 
@@ -99,23 +100,24 @@ class _Block:
     def _sentence(self, gaps: list[_Gap], first: int, last: int) -> None:
         """Attribute the pieces first to last, which stand in one sentence."""
         begin = gaps[first].head
+        self.split = False
         index = first
         while index <= last:
             piece, gap = self.pieces[index], gaps[index + 1]
             ahead = self._before(begin, piece)
-            behind = None
-            if ahead is None or ahead.complement is not None:
-                behind = self._after(piece, gap, index)
-                if behind is not None and ahead is not None and (behind.rule == "unlisted" or gap.bridge and index < last):
-                    behind = None
+            behind = self._after(piece, gap, index)
+            if ahead is not None and behind is not None and not self._prefers(ahead, behind, piece, gap.bridge and index < last):
+                behind = None
             if behind is not None:
                 begin = self._quoted_after(begin, [piece], behind, index == first, gap)
+                self.split = True
                 index += 1
                 continue
             if ahead is not None:
                 stop = self._reach(gaps, index, last)
                 self._quoted_before(ahead, self.pieces[index : stop + 1], gaps[stop + 1])
                 begin, index = self.pieces[stop].end, stop + 1
+                self.split = False
                 continue
             later = self._linked_later(gaps, index, last)
             if later is not None:
@@ -123,9 +125,18 @@ class _Block:
                 begin = self._quoted_after(begin, self.pieces[index : at + 1], link, index == first, gaps[at + 1])
                 index = at + 1
                 continue
-            self._bare(piece, gaps[index], begin)
+            if index > first and self.current is not None and self.split:
+                self.current.content.append((piece.start, piece.end))
+            else:
+                self._bare(piece, gaps[index], begin)
             begin = piece.end
             index += 1
+
+    def _prefers(self, ahead: Link, behind: Link, piece: Piece, bridge: bool) -> bool:
+        """Whether the attribution behind a piece holds, though there is one before it."""
+        if behind.rule not in ("plain", "inverted") or bridge:
+            return False
+        return ahead.complement is not None or self._ending(piece) == ","
 
     def _linked_later(self, gaps: list[_Gap], index: int, last: int) -> tuple[int, Link] | None:
         """The link behind a later piece of the same sentence, when the words between say nothing of their own."""
@@ -156,11 +167,23 @@ class _Block:
         if not tokens.raw:
             return None
         words = self.text.count(" ", piece.start, min(piece.end, piece.start + 200)) + 1
-        return before(tokens, self.lex, opens_block=start == self.start, words=words)
+        return before(tokens, self.lex, opens_block=start == self.start, words=words, follows=self.current is not None and start > self.start)
+
+    def _byline(self, index: int) -> Link | None:
+        """`— Name` on a line of its own behind the paragraph."""
+        if index + 1 < len(self.pieces) or self.number + 1 >= len(self.whole.units) or self.lex is None:
+            return None
+        start, end = self.whole.units[self.number + 1]
+        if end - start > 150 or self.text[start] not in "-–—―~":
+            return None
+        tokens = Tokens(self.text, start, _trimmed(self.text, start, end))
+        return after(tokens, self.lex, ",", closes_block=True) if len(tokens) > 1 and tokens.raw[0] in "-–—―~" else None
 
     def _after(self, piece: Piece, gap: _Gap, index: int) -> Link | None:
         if self.lex is None or not piece.closing:
             return None
+        if gap.tail <= piece.end:
+            return self._byline(index)
         stop = min(gap.tail, piece.end + WINDOW)
         tokens = Tokens(self.text, piece.end, stop)
         if not tokens.raw:
@@ -182,13 +205,17 @@ class _Block:
         while start < pieces[0].start and not self.text[start].isalnum():
             start += 1
         mixed = start < pieces[0].start
+        if mixed and self._light(start, pieces[0].start):
+            start, mixed = pieces[0].start, False
         if mixed and pieces[0].start - start > 400:
             start, mixed = pieces[0].start, False
-        content = [(start if mixed else pieces[0].start, pieces[-1].end)] if mixed or len(pieces) > 1 else [(pieces[0].start, pieces[0].end)]
+        stop = link.reach if link.reach is not None else pieces[-1].end
+        mixed = mixed or len(pieces) > 1 or link.reach is not None
+        content = [(start if start < pieces[0].start else pieces[0].start, stop)]
         if not mixed and opens and self._carry(pieces[0], link):
             pass
         else:
-            self._add(Attribution(content, "mixed" if mixed or len(pieces) > 1 else "direct"), link)
+            self._add(Attribution(content, "mixed" if mixed else "direct"), link)
         return link.end
 
     def _carry(self, piece: Piece, link: Link) -> bool:
@@ -238,7 +265,7 @@ class _Block:
         if opens and self._join_open(piece):
             return
         words = len(self.text[piece.start : min(piece.end, piece.start + 400)].split())
-        whole = not self.text[begin : piece.start].strip(" \t\n\r-–—•*([")
+        whole = self._light(begin, piece.start)
         if self.current is not None and whole and gap.joins:
             if self._sentence_like(piece):
                 self.current.content.append((piece.start, piece.end))
@@ -249,6 +276,13 @@ class _Block:
         self._from_context(found, piece, gap, opens, whole)
         self.whole.found.append(found)
         self.current = found if found.source or found.rule == "none" else self.current
+
+    def _light(self, start: int, end: int) -> bool:
+        """Whether nothing but marks and connecting words stands in text[start:end]."""
+        if end - start > 24:
+            return not self.text[start:end].strip(" \t\n\r-–—•*([")
+        words = self.text[start:end].lower().strip(" \t\n\r-–—•*([,:").replace(",", " ").split()
+        return all(word in _CONNECTING for word in words)
 
     def _join_open(self, piece: Piece) -> bool:
         last = self.whole.closing
@@ -324,7 +358,7 @@ class _Gap:
         if end - start > WINDOW:
             far = breaks(text, end - WINDOW, end, lex["abbreviations"]) if lex else []
             cuts = cuts + far if cuts or far else []
-        self.tail = cuts[0][0] if cuts else end
+        self.tail = cuts[0][0] if cuts else _trimmed(text, start, end)
         self.head = cuts[-1][1] if cuts else start
         self.ended = index > 0 and _is_ended(text, block.pieces[index - 1])
         first = text[start:end].lstrip()[:1]
@@ -334,6 +368,12 @@ class _Gap:
             self.joins = False
         if index == 0:
             self.joins = False
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1] in ".!?…" or text[end - 1].isspace()):
+        end -= 1
+    return end
 
 
 def _is_ended(text: str, piece: Piece) -> bool:

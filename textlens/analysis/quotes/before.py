@@ -12,11 +12,12 @@ from .tokens import Tokens
 _MARKS = frozenset((":", ",", "—", "–", "--", "-", "(", "[", "…", ".", "*"))
 _REFUSED = frozenset(("declined", "refused", "failed", "unable", "asked", "want", "hesitate"))
 _ADDRESSED = frozenset(("tell", "ask", "inform", "remind", "assure", "reassure", "warn", "advise", "urge", "notify", "text", "email", "e-mail", "promise", "teach", "beg", "order", "command"))
+_PLURALS = frozenset(("comments", "remarks", "claims", "calls", "reports", "notes", "answers", "questions", "demands", "texts", "tweets", "posts", "charges", "emails", "e-mails", "promises", "pledges", "orders", "wonders", "shows", "quotes", "messages", "states", "complaints", "vows", "attacks", "blogs", "commands", "instructions", "stresses", "objects", "cries", "shouts", "echoes", "highlights", "means", "names", "titles", "terms", "labels", "brands", "doubts", "fears", "hopes", "wishes"))
 _NAMING = frozenset(("call", "dub", "name", "title", "term", "label", "nickname"))
 _FURTHEST = 70
 
 
-def before(tokens: Tokens, lex: Lexicon, *, opens_block: bool, words: int) -> Link | None:
+def before(tokens: Tokens, lex: Lexicon, *, opens_block: bool, words: int, follows: bool = False) -> Link | None:
     """The link in the words that lead up to a quotation, or None.
 
     Args:
@@ -24,6 +25,7 @@ def before(tokens: Tokens, lex: Lexicon, *, opens_block: bool, words: int) -> Li
         lex: The language's lexicon.
         opens_block: Whether these tokens begin their paragraph or line.
         words: How many words the quotation has.
+        follows: Whether another quotation stands right before these tokens, whose speaker may be meant.
     """
     stop = len(tokens)
     while stop and tokens.raw[stop - 1] in _MARKS:
@@ -31,15 +33,33 @@ def before(tokens: Tokens, lex: Lexicon, *, opens_block: bool, words: int) -> Li
     if not stop:
         return None
     marks = tokens.raw[stop:]
-    side = _Before(tokens, lex, stop, ":" in marks, "," in marks, words)
-    return side.label() if opens_block and side.colon and stop <= 8 and side.is_label() else side.verbs() or side.according() or side.inverted() or side.lead()
+    side = _Before(tokens, lex, stop, ":" in marks, "," in marks, words, follows)
+    return side.link(opens_block)
 
 
 class _Before:
-    def __init__(self, tokens: Tokens, lex: Lexicon, stop: int, colon: bool, comma: bool, words: int) -> None:
+    def __init__(self, tokens: Tokens, lex: Lexicon, stop: int, colon: bool, comma: bool, words: int, follows: bool) -> None:
         self.tokens, self.lex, self.stop = tokens, lex, stop
-        self.colon, self.comma, self.words = colon, comma, words
+        self.colon, self.comma, self.words, self.follows = colon, comma, words, follows
         self.phrases = Phrases(tokens, lex)
+
+    def link(self, opens_block: bool) -> Link | None:
+        """The first rule that applies."""
+        if opens_block and self.colon and self.stop <= 8 and self.is_label():
+            return self.label()
+        return self.dashed() or self.inverted() or self.verbs() or self.according() or self.lead()
+
+    def dashed(self) -> Link | None:
+        """`Headline - Name: “…”`."""
+        if not self.colon:
+            return None
+        for at in range(self.stop - 2, max(-1, self.stop - 9), -1):
+            if self.tokens.raw[at] in ("-", "–", "—", "―", "--"):
+                ends = self.phrases.appositions(self.phrases.forward(at + 1, subject=False)) >= self.stop
+                if ends and is_capital(self.tokens.raw[at + 1]):
+                    return self._link("label", (self.stop, self.stop + 1), (at + 1, self.stop), "", None)
+                return None
+        return None
 
     def is_label(self) -> bool:
         return is_capital(self.tokens.raw[0]) and self.phrases.appositions(self.phrases.forward(0, subject=False)) >= self.stop
@@ -79,10 +99,10 @@ class _Before:
     def inverted(self) -> Link | None:
         """`Said X: “…”`."""
         known = self.lex.verbs.get(self.tokens.low[0])
-        if known is None or "say" not in known.classes or "past" not in known.forms:
+        if known is None or "say" not in known.classes or "past" not in known.forms or not is_capital(self.tokens.raw[0]):
             return None
         end = self.phrases.appositions(self.phrases.forward(1, subject=False))
-        if end < self.stop or end <= 1:
+        if end <= 1 or end < self.stop and self.tokens.low[end : end + 2] not in ([",", "who"], [",", "which"]):
             return None
         return self._link("inverted", (0, 1), (1, end), known.lemma, None)
 
@@ -90,6 +110,11 @@ class _Before:
         """A sentence that ends in a colon without a verb of saying: its subject speaks."""
         if not self.colon:
             return None
+        low = self.tokens.low
+        if "from" in low[: self.stop - 1]:
+            at = len(low[: self.stop - 1]) - low[: self.stop - 1][::-1].index("from")
+            if at <= 3 and self.phrases.appositions(self.phrases.forward(at, subject=False)) >= self.stop:
+                return self._link("label", (self.stop, self.stop + 1), (at, self.stop), "", None)
         source = self.clause_subject(0, self.stop)
         if source is None:
             return None
@@ -113,10 +138,18 @@ class _Before:
             return None
         source = self._subject(cue, first, infinitive)
         if source is None:
+            if self.follows and not infinitive and self._goes_on(first, cue):
+                return Link(tokens.span(first, cue.stop), None, "goes on", cue.lemma, tokens.spans[-1][1], rest if isinstance(rest, int) else None)
             return None
         if cue.lemma in _NAMING and not self._names(source, cue):
             return None
         return self._link("before", (first if not infinitive else at, cue.stop), source, cue.lemma, rest)
+
+    def _goes_on(self, first: int, cue: Cue) -> bool:
+        """Whether the verb has the subject of the attribution before: `…, adding: “…”`, `… and then asked: “…”`."""
+        low = self.tokens.low
+        before = [word for word in low[:first] if word not in (",", "and", "but", "then", "before", "after", "while", "—", "–", "-")]
+        return not before or cue.gerund and len(before) <= 12
 
     def _names(self, source: tuple[int, int], cue: Cue) -> bool:
         """Whether a person calls something so, and it is not just called so: `a film called “…”`."""
@@ -144,11 +177,8 @@ class _Before:
         if self.phrases.is_pronoun(at - 1) or is_capital(self.tokens.raw[at - 1]) or previous in (",", ")", "and", "who", "also"):
             return False
         if "present" in known.forms:
-            return low[at] in ("comments", "remarks", "claims", "calls", "reports", "notes", "answers", "questions", "demands", "texts", "tweets", "posts", "charges") and self._adjective(at - 1)
+            return low[at] in _PLURALS
         return not (previous.endswith("s") or previous in ("people", "police", "men", "women", "children"))
-
-    def _adjective(self, index: int) -> bool:
-        return not (index and self.tokens.low[index - 1] in self.lex["determiners"])
 
     def _rest(self, cue: Cue) -> int | None | object:
         """What stands between the cue and the marks: None for nothing that is said, an offset where the content begins.
@@ -165,7 +195,7 @@ class _Before:
             return None if self.colon or self.comma or (self.words > 4 and "manner" in cue.classes) else _NO
         if cue.classes & {"say", "label"}:
             return begin
-        if "think" in cue.classes and not cue.gerund:
+        if "think" in cue.classes and not cue.gerund or self.tokens.low[cue.stop] == "that":
             return begin
         return None if self.colon and not cue.gerund else _NO
 
@@ -217,6 +247,8 @@ class _Before:
         if low[end - 1] in ("who", "which", "that"):
             return end - 1, end
         start = self.phrases.backward(end, 0)
+        if start and (low[start - 1] == "to" or low[start - 1] in self.lex["prepositions"]) and not cue.gerund:
+            return self._over_object(start, end)
         if cue.gerund:
             if start and low[start - 1] == "with":
                 return start, end
@@ -224,6 +256,18 @@ class _Before:
         if self.phrases.is_pronoun(end - 1) and low[end - 1] not in self.lex["determiners"]:
             return end - 1, end
         return (start, end) if start < end else self.clause_subject(0, end)
+
+    def _over_object(self, start: int, end: int) -> tuple[int, int] | None:
+        """The subject where the phrase before the verb belongs to a relative clause or a place: `a man who ran for office said`."""
+        low = self.tokens.low
+        for at in range(start - 1, max(-1, start - 20), -1):
+            if low[at] in ("who", "which") and at:
+                stop = at - (self.tokens.raw[at - 1] == ",")
+                first = self.phrases.backward(stop, 0)
+                return (first, stop) if first < stop else None
+            if self.tokens.raw[at] in (",", ";"):
+                break
+        return self.clause_subject(0, end)
 
     def _over_time(self, end: int) -> int:
         """Steps back over `on Tuesday`, `last week`."""

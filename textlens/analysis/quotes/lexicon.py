@@ -62,6 +62,7 @@ def lexicon(lang: str) -> Lexicon | None:
             _add(verbs, entry, name)
     classes = {name: frozenset(words) for name, words in sections.items()}
     classes["closed"] = frozenset().union(*(classes[name] for name in _CLOSED))
+    classes["abbreviations"] |= classes["titles"]
     return Lexicon(verbs, classes, _phrasal(sections["phrasal"]))
 
 

@@ -12,7 +12,7 @@ class Link:
     """A cue with its source.
 
     `cue` and `source` are offsets into the text (None where the text gives none); `rule` names the rule that decided; `lemma`
-    is the verb; `end` is where the words of the attribution end, so that what follows may belong to the content again;
+    is the verb; `reach` is where the content ends when it goes on behind the marks, else None; `end` is where the words of the attribution end, so that what follows may belong to the content again;
     `complement` is where the content begins when it begins before the marks, else None.
     """
 
@@ -22,3 +22,4 @@ class Link:
     lemma: str
     end: int
     complement: int | None = None
+    reach: int | None = None

@@ -74,7 +74,7 @@ def _pattern() -> re.Pattern[str]:
     # Apostrophes inside words are passed over here, in C: a text has far more of them than of quotation marks.
     elided = r"(?!\d0s|[Ee]m\b|[Tt]il\b|[Tt]is\b|[Tt]was\b|[Cc]os\b|[Cc]ause\b|[Nn]['’]|[Bb]out\b|[Rr]ound\b)"
     opening = rf"(?<![\w'‘’.])['‘’‚‹](?=[\w$£€¥#@…\[(“\"-]){elided}"
-    return re.compile(rf"[\"“”„«»]|''|``|’’|‘‘|{opening}|(?<=[^\s(\[{{'‘’])['’›‘](?!\w)")
+    return re.compile(rf"[\"“”„«»]|''+|``|’’|‘‘|{opening}|(?<=[^\s(\[{{'‘’])['’›‘](?!\w)")
 
 
 def _marks(text: str) -> Iterator[_Mark]:

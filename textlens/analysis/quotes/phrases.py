@@ -50,7 +50,7 @@ class Phrases:
         if not (raw[0].isalnum() or raw[0] in "$£€@#"):
             return False
         if is_capital(raw):
-            return index > 0 or low not in self.lex["closed"]
+            return index > 0 or low not in self.lex["closed"] or low in ("will", "may") and is_capital((self.tokens.raw[1:2] or ["x"])[0])
         return not (low in self.lex["closed"] or low in self.lex["verbs"])
 
     def forward(self, index: int, *, subject: bool) -> int:
@@ -144,7 +144,7 @@ class Phrases:
         word, spelled = low[at + 1], raw[at + 1]
         if spelled[0].isdigit() or word in ("a", "an", "the", "of", "aged", "from", "his", "her", "their", "its", "one", "jr", "sr", "now", "then", "formerly", "himself", "herself", "both"):
             return not (word == "one" and self.is_verbal(at + 2 if at + 2 < len(raw) else at + 1))
-        if word in self.lex["ends"] or word in self.lex["closed"] or not spelled[0].isalpha():
+        if word in self.lex["ends"] or word in self.lex["closed"] or not spelled[0].isalpha() or word.endswith("ly"):
             return False
         verb = self.lex.verbs.get(word)
         gerund = word.endswith("ing") and not is_capital(spelled) or verb is not None and "past" in verb.forms
