@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from . import formats, view
+from .errors import OutputError
 from .output import Writer
 from .progress import Progress
 from .report import Failure, Report, Terminal
@@ -52,6 +53,7 @@ class Presenter:
 
     def reading(self, name: str) -> None:
         """The next input is about to be read: what came of the one before goes out, and slow work shows where it is."""
+        self._refuse_to_replace(name)
         if self._writer is not None:
             self._writer.flush()
         self._progress.step(name)
@@ -61,6 +63,11 @@ class Presenter:
         if not self.quiet:
             self._progress.clear()
             print(f"Note: {safe(text)}", file=sys.stderr)
+
+    def _refuse_to_replace(self, name: str) -> None:
+        """OutputError where the result would take the place of an article that is being read."""
+        if self.path and os.path.exists(name) and os.path.exists(self.path) and os.path.samefile(name, self.path):
+            raise OutputError(f"{self.path} is one of the inputs and would be lost", "Name another file with -o.")
 
     def _chosen_format(self) -> str:
         """The format named, or the one the file's suffix stands for, or the default of the settings."""

@@ -133,6 +133,15 @@ def test_output_by_suffix_replaces_whole_or_not_at_all(run: Run, tmp_path: Path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["story.txt", "words.csv"]
 
 
+@pytest.mark.parametrize("where", ["story.txt", "."])
+def test_an_article_is_never_replaced_by_its_result(run: Run, tmp_path: Path, where: str) -> None:
+    (tmp_path / "story.txt").write_text(TEXT)
+    done = run("freq", where, "-o", "./story.txt")
+    assert done.returncode == 2
+    assert "story.txt is one of the inputs" in done.stderr
+    assert (tmp_path / "story.txt").read_text() == TEXT
+
+
 def test_environment_settings_and_options(run: Run, tmp_path: Path) -> None:
     (tmp_path / "textlens.toml").write_text('format = "csv"\n[freq]\ntop = 1\n')
     assert run("freq", stdin="b b a").stdout.splitlines() == ["rank,word,count,per_thousand,documents", "1,b,2,666.6667,1"]

@@ -34,7 +34,9 @@ def _line(column: Column, value: Any, stand_ins: StandIns) -> Line:
     if value is None:
         return column.name, NOTHING, "", ""
     reading = column.reading(value) if column.bands else ""
-    return column.name, stand_ins.put(one_line(column.text(value))) or NOTHING, column.unit, reading
+    # "US grade" need not stand beside "US grade 6".
+    unit = "" if column.unit and reading.startswith(column.unit) else column.unit
+    return column.name, stand_ins.put(one_line(column.text(value))) or NOTHING, unit, reading
 
 
 def _title(column: Column, style: Style) -> str:
@@ -45,7 +47,7 @@ def _plain(lines: list[Line], style: Style, width: int | None) -> Iterator[str]:
     """Without rules; units and readings line up beside the values that have any, other values may run past them."""
     margin = max((len(name) for name, *_ in lines), default=0) + 2
     values = max((len(value) for _, value, unit, reading in lines if unit or reading), default=0)
-    units = max((len(unit) for _, _, unit, _ in lines), default=0)
+    units = max((len(unit) for _, _, unit, reading in lines if reading), default=0)
     for name, value, unit, reading in lines:
         text = f"{value:<{values}}  {unit:<{units}}  {reading}".rstrip() if unit or reading else value
         wrapped = text if width is None else wrap(text, max(width - margin, _NARROWEST))

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from .acronyms import capitals
 from .data import FOLDER
-from .syllable_rules import Table, by_rule, parse
+from .syllable_rules import Table, by_rule, by_start, parse
 from .syllable_training import learn
 from .syllables import count_by
 
@@ -60,7 +60,7 @@ def read(lines: Iterable[str]) -> dict[str, int]:
 def build(gold: dict[str, int]) -> Table:
     """The table with which every word of `gold` is counted right."""
     simple = {word: number for word, number in gold.items() if _is_simple(word)}
-    corrections = learn(simple)
+    corrections = by_start(learn(simple))
     exceptions = {word: number for word, number in simple.items() if by_rule(word, corrections) != number}
     table = Table(corrections, exceptions, frozenset())
     # Words with marks in them are made of others, so they come after these, and shorter ones first.
@@ -92,7 +92,8 @@ def held_out(editions: list[dict[str, int]]) -> list[str]:
 
 def pack(table: Table) -> bytes:
     """The table as it is packaged."""
-    lines = [*_lines("corrections", table.corrections), *_lines("exceptions", table.exceptions)]
+    corrections = {gram: number for group in table.corrections.values() for gram, number in group}
+    lines = [*_lines("corrections", corrections), *_lines("exceptions", table.exceptions)]
     text = "\n".join([*lines, f"words\t{' '.join(sorted(table.words))}"])
     if parse(text) != table:
         raise ValueError("the table cannot be read back")
@@ -100,7 +101,7 @@ def pack(table: Table) -> bytes:
 
 
 def _score(unseen: dict[str, int], seen: Iterable[str], gold: dict[str, int]) -> str:
-    table = Table(learn({word: gold[word] for word in seen if _is_simple(word)}), {}, frozenset())
+    table = Table(by_start(learn({word: gold[word] for word in seen if _is_simple(word)})), {}, frozenset())
     right = sum(count_by(table, word) == number for word, number in unseen.items())
     return f"{right} of {len(unseen)} right, {right / max(1, len(unseen)):.2%}"
 

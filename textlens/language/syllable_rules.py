@@ -36,16 +36,20 @@ _LAST_PARTS = """
 _FIRST, _LAST = frozenset(_FIRST_PARTS.split()), frozenset(_LAST_PARTS.split())
 
 
+Corrections = dict[str, list[tuple[str, int]]]
+"""By their first three characters: letters as they occur in `^word$`, and what each occurrence adds to the vowel groups."""
+
+
 class Table(NamedTuple):
     """What is learned from the dictionary.
 
     Attributes:
-        corrections: Letters as they occur inside `^word$`, and what each of their occurrences adds to the vowel groups.
+        corrections: What sequences of letters add to the number that the rules by hand find.
         exceptions: Words that the rules get wrong, with their number of syllables.
         words: Short words that are read as words even in capitals.
     """
 
-    corrections: dict[str, int]
+    corrections: Corrections
     exceptions: dict[str, int]
     words: frozenset[str]
 
@@ -72,16 +76,30 @@ def parse(text: str) -> Table:
             words = frozenset(rest.split())
         else:
             (corrections if name == "corrections" else exceptions).update(dict.fromkeys(rest.split(), int(number)))
-    return Table(corrections, exceptions, words)
+    return Table(by_start(corrections), exceptions, words)
 
 
-def by_rule(word: str, corrections: dict[str, int]) -> int:
+def by_start(corrections: dict[str, int]) -> Corrections:
+    """Corrections of three characters or more, by their first three."""
+    found: Corrections = {}
+    for letters_, number in sorted(corrections.items()):
+        found.setdefault(letters_[:3], []).append((letters_, number))
+    return found
+
+
+def by_rule(word: str, corrections: Corrections) -> int:
     """Syllables of a word in lower-case letters, at least 1, by the rules by hand and corrections alone."""
     if len(word) > _LONGEST_WORD:
         return len(_rules().vowels.findall(word)) or letters(word)
     if _VOWELS.isdisjoint(word):
         return by_hand(word)
-    return max(1, by_hand(word) + sum([corrections[gram] for gram in grams(word) if gram in corrections]))
+    number, marked = by_hand(word), f"^{word}$"
+    starts = [start for start in range(len(word)) if marked[start : start + 3] in corrections]
+    for start in starts:
+        for gram, added in corrections[marked[start : start + 3]]:
+            if marked.startswith(gram, start):
+                number += added
+    return max(1, number)
 
 
 def by_hand(word: str) -> int:
@@ -109,9 +127,10 @@ def grams(word: str) -> list[str]:
 def _is_silent_inside(word: str) -> bool:
     """Whether a word is a compound or derived from a word that ends in a silent e: homework, statement."""
     for size in range(3, 7):
-        if word[:size] in _FIRST and word[size : size + 1] in _AFTER_FIRST and not _VOWELS.isdisjoint(word[size:]):
+        begins = word[size - 1 : size] == "e" and word[:size] in _FIRST
+        if begins and word[size : size + 1] in _AFTER_FIRST and not _VOWELS.isdisjoint(word[size:]):
             return True
-    end = len(word) - word.endswith("s")
+    end = len(word) - (word[-1] == "s")
     for size in range(2, 7):
         start = end - size
         if start > 3 and word[start - 1] == "e" and word[start:end] in _LAST and word[start - 2] not in "aeiouyl":

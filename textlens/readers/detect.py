@@ -34,8 +34,8 @@ _CYRILLIC = ("cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "mac-cyrillic")
 _OTHER_SCRIPTS = (*_CYRILLIC, "cp1253", "iso8859-7", "cp1255", "cp1256", "cp874")
 _ASIAN = ("cp932", "euc_jis_2004", "gb18030", "big5hkscs", "cp949")
 _OTHER_WORD = re.compile(rb"[\x80-\xff]{3,}")
-_PHRASE = 4
-"""The Western encodings are preferred in texts of a few words, by the square of this length over the text's."""
+_PHRASE = 6
+"""The Western encodings are preferred in texts of a few words, by the cube of this length over the text's."""
 
 _WORTH_TRYING = 0.5
 """Where the likeliest encoding does not fit the whole input, others are tried down to this share of its confidence."""
@@ -145,7 +145,7 @@ def _candidates(data: bytes, sample: bytes) -> Iterator[str]:
     )
     scores = {one["encoding"]: one["confidence"] for one in found if one["encoding"]}
     for encoding in _WESTERN & scores.keys():
-        scores[encoding] += (_PHRASE / len(sample)) ** 2 if latin else 0
+        scores[encoding] += (_PHRASE / len(sample)) ** 3 if latin else 0
     least = _WORTH_TRYING * max(scores.values(), default=0)
     yield from (encoding for encoding in sorted(scores, key=lambda name: -scores[name]) if scores[encoding] >= least)
 

@@ -11,27 +11,10 @@ NO_BREAKS = str.maketrans("\n\r", "  ")
 """For text that must stay on its line."""
 
 _SEEN = {"<q": "“", "</q": "”", "<br": " "}
-_BLOCKS = frozenset(
-    {"address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure"}
-    | {
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-    }
-    | {"table", "td", "th", "tr", "ul"}
+_BLOCK = re.compile(
+    "</(?:address|article|aside|blockquote|caption|d[dlt]|details|div|figcaption|figure|footer|h[1-6]|header|li|main|nav|[ou]l"
+    "|p|pre|section|summary|table|t[dhr])",
+    re.IGNORECASE,
 )
 
 
@@ -47,7 +30,7 @@ def strip_tags(html: str, block_end: str = "") -> str:
         name = (tag[1] or "").lower()
         at = _end(html, tag, name)
         kept.append("\n" * html.count("\n", tag.start(), at))
-        kept.append(block_end if name in _BLOCKS and tag[0].startswith("</") else _SEEN.get(tag[0].lower(), ""))
+        kept.append(block_end if _BLOCK.fullmatch(tag[0]) else _SEEN.get(tag[0].lower(), ""))
     return "".join([*kept, _text(html[at:])])
 
 

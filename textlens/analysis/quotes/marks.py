@@ -71,10 +71,12 @@ def pieces(text: str, paragraphs: Iterable[Span]) -> list[Piece]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # Apostrophes inside words are passed over here, in C: a text has far more of them than of quotation marks.
+    # Apostrophes inside words are passed over here, in C: a text has far more of them than of quotation marks. Each branch begins
+    # with a set of characters and looks behind only then, so that the search can skip to the next of them.
     elided = r"(?!\d0s|[Ee]m\b|[Tt]il\b|[Tt]is\b|[Tt]was\b|[Cc]os\b|[Cc]ause\b|[Nn]['’]|[Bb]out\b|[Rr]ound\b)"
-    opening = rf"(?<![\w'‘’.])['‘’‚‹](?=[\w$£€¥#@…\[(“\"-]){elided}"
-    return re.compile(rf"[\"“”„«»]|''+|``|’’|‘‘|{opening}|(?<=[^\s(\[{{'‘’])['’›‘](?!\w)")
+    opening = rf"['‘’‚‹](?<![\w'‘’.].)(?=[\w$£€¥#@…\[(“\"-]){elided}"
+    closing = r"['’›‘](?<=[^\s(\[{'‘’].)(?!\w)"
+    return re.compile(rf"[\"“”„«»]|''+|``|’’|‘‘|{opening}|{closing}", re.DOTALL)
 
 
 def _marks(text: str) -> Iterator[_Mark]:

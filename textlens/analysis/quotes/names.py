@@ -42,7 +42,8 @@ class Full(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     word = r"[A-ZÀ-ÞŁŚŠŽČ](?:[\w'’\-]*\w|\.)?(?:\.(?=[A-Z]))?"
-    return re.compile(rf"(?<![\w’'.-]){word}(?:[ \u00a0]\n?(?:(?:{_PARTICLES})[ \u00a0])*(?:{word}|al-[A-Z]\w+)){{1,5}}")
+    first = word.replace("]", r"](?<![\w’'.-].)", 1)
+    return re.compile(rf"{first}(?:[ \u00a0]\n?(?:(?:{_PARTICLES})[ \u00a0])*(?:{word}|al-[A-Z]\w+)){{1,5}}")
 
 
 class Index:
@@ -102,7 +103,7 @@ def _agrees(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s?$", "", word)
+    return word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
 
 
 def _full(words: list[str], offset: int, known: dict[str, str], ignored: frozenset[str]) -> Full | None:

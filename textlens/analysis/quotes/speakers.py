@@ -10,7 +10,7 @@ from .attribution import Attribution
 from .lexicon import Lexicon
 from .mentions import Mention, read
 from .names import Index
-from .pronouns import Seen, antecedent
+from .pronouns import People, Seen
 
 Span = tuple[int, int]
 
@@ -41,7 +41,7 @@ class _Resolver:
         self.quoted = sorted(quoted)
         self.known: dict[tuple[Span, ...], Speaker] = {}
         self.roles: dict[str, str] = {}
-        self.seen: list[Seen] = []
+        self.people = People(text, self.index, self.quoted, lex)
 
     @cached_property
     def index(self) -> Index:
@@ -62,7 +62,7 @@ class _Resolver:
                 self.roles.setdefault(name, role)
             else:
                 role = self.roles.get(name)
-            self.seen.append(Seen(start, name, gender, True))
+            self.people.add(Seen(start, name, gender, True))
         elif role and not mention.pronoun:
             name = self._by_role(start, role)
         self.known[source] = Speaker(name, role)
@@ -70,7 +70,7 @@ class _Resolver:
     def _name(self, mention: Mention, start: int) -> tuple[str | None, str]:
         if mention.pronoun:
             if mention.pronoun in ("he", "she"):
-                seen = antecedent(self.text, start, mention.gender, self.seen, self.index, self.quoted, self.lex)
+                seen = self.people.antecedent(start, mention.gender)
                 return (seen.name, seen.gender or mention.gender) if seen else (None, "")
             if mention.pronoun in ("who", "that", "which"):
                 return self._before(start)
