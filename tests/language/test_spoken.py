@@ -56,7 +56,8 @@ def test_years(number: int, words: str) -> None:
     ("figures", "words"),
     [("$3.6", "three point six dollars"), ("$3.50", "three dollars fifty"), ("$3.00", "three dollars"),
      ("£1.05", "one pound five"), ("0.07", "zero point zero seven"), ("1,000,000", "one million"),
-     ("3.5bn", "three point five billion"), ("1960s", "nineteen sixties"), ("10%", "ten percent"), ("21st", "twenty first"), ("5pm", "five p m"), ("007", "oh oh seven"), ("20€", "twenty euros")],
+     ("3.5bn", "three point five billion"), ("1960s", "nineteen sixties"),
+     ("10%", "ten percent"), ("21st", "twenty first"), ("5pm", "five p m"), ("007", "oh oh seven"), ("20€", "twenty euros")],
 )  # fmt: skip
 def test_amounts(figures: str, words: str) -> None:
     assert amount(figures) == count(words)

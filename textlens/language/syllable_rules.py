@@ -113,8 +113,10 @@ def by_hand(word: str) -> int:
         return 1 if rules.doubled.search(word) and len(word) > 2 else letters(word)
     if word.startswith("mc") and len(word) > 3:
         return 1 + by_hand(word[2:])
-    silent = (rules.silent.search(word) is not None) + _is_silent_inside(word) if groups > 1 else 0
-    return groups - silent + len(rules.apart.findall(word)) - len(rules.together.findall(word))
+    if groups > 1 and "e" in word:
+        groups -= rules.silent.search(word, len(word) - 4) is not None
+        groups -= _is_silent_inside(word)
+    return groups + len(rules.apart.findall(word)) - len(rules.together.findall(word))
 
 
 def grams(word: str) -> list[str]:

@@ -62,6 +62,8 @@ def count_by(data: Table, word: str) -> int:
         known = data.exceptions.get(plain.lower())
         if known is not None:
             return known
+    if plain.isalpha():
+        return _letters(plain, data)
     parts = _pattern().findall(plain)
     if not parts:
         return int(any(map(str.isalnum, word)))
