@@ -25,6 +25,8 @@ class Abbreviations:
         determiners: Words after which a number and a period are an ordinal: `am 3. Mai`.
         dated: Words that an ordinal stands before, whatever stands before it: `Ende 19. Jahrhundert`.
         exclaimed: Names that end in an exclamation mark.
+        said: Verbs of saying.
+        trusts_small: Whether a small letter after a word that the list lacks may begin a sentence, whatever the word.
         restarts: Words that begin anew after a dash that breaks a sentence off.
     """
 
@@ -38,8 +40,9 @@ class Abbreviations:
         self.determiners = sections.get("determiners", _NO_WORDS)
         self.dated = sections.get("dated", _NO_WORDS)
         self.exclaimed = sections.get("exclaim", _NO_WORDS)
+        self.trusts_small = "small" in sections
         self.restarts = sections.get("restart", _NO_WORDS)
-        self._said = sections.get("said", _NO_WORDS)
+        self.said = sections.get("said", _NO_WORDS)
 
     @cached_property
     def sayer(self) -> re.Pattern[str] | None:
@@ -47,11 +50,11 @@ class Abbreviations:
 
         None where the list has no verbs. A verb with a clause of its own (`Trump said he would go`) begins a new sentence.
         """
-        if not self._said:
+        if not self.said:
             return None
         name = r"(?:[^\W\d_a-z][^\s,;:!?\"“”]{0,40}+|(?:de|da|di|du|von|van|der|den|la|le|el|al|bin|ben|of|the|and|for)\b)"
         role = r"(?:,[^,;:!?\"“”]{1,80}+,)?"
-        verb = rf"(?:{'|'.join(sorted(self._said))})\b"
+        verb = rf"(?:{'|'.join(sorted(self.said))})\b"
         clause = (
             r"(?!\s+(?:that|he|she|they|it|there|we|I)\b)"
             r"(?!(?:(?<=\bsaid)|(?<=\bsays))\s+(?:the|a|an|his|her|its|their|our|my)\b)"

@@ -10,7 +10,8 @@ from .marks import DASHES, Mark, raw_token, token_before
 
 _OPENERS = "\"'“‘«„‚»›‹(\\[{¿¡`*_「『（【〈《"
 _ADDRESSES = frozenset({"http", "https", "www", "pic"})
-_CLOSERS = frozenset(")]\"”»")
+_CLOSERS = frozenset(')]"”»')
+_QUOTES = "\"'“”‘’«»„"
 _VOWELS = frozenset("aeiouy")
 
 
@@ -19,6 +20,9 @@ def ends(mark: Mark, known: Abbreviations) -> bool:
     if not mark.is_spaced:
         return _ends_unspaced(mark)
     if mark.before in {"(", "["} or (mark.is_emphatic and mark.before in {",", ":", ";"}):
+        return False
+    if not mark.is_emphatic and mark.start - mark.begin < 2 and not mark.text[mark.begin : mark.start].strip(_QUOTES):
+        # Dots that stand alone lead into what follows: `No. … But yes.`
         return False
     following = _pattern("following").match(mark.text, mark.following)
     if following is None or not following[1]:
@@ -38,7 +42,7 @@ def at_a_glance(mark: Mark, known: Abbreviations) -> bool | None:
     text, start, following = mark.text, mark.start, mark.following
     sign = text[following]
     if text[start] == "." and mark.after == start + 1 and mark.stop < following:
-        if sign.isupper() or (sign in "“\"" and text[following + 1 : following + 2].isupper()):
+        if sign.isupper() or (sign in '“"' and text[following + 1 : following + 2].isupper()):
             return _is_end_of_word(mark, known)
         return None
     if text[start] in DASHES:
@@ -59,7 +63,7 @@ def _is_end_of_word(mark: Mark, known: Abbreviations) -> bool | None:
 
 
 def _breaks_off(mark: Mark, known: Abbreviations) -> bool:
-    """Whether a dash breaks a sentence off and another begins after it: `I was just at — Where is it?`"""
+    """Whether, as in `I was just at — Where is it?`, a dash breaks a sentence off and another begins."""
     text = mark.text
     if not (mark.before.isspace() and text[mark.following - 1].isspace() and text[mark.following].isupper()):
         return False
@@ -83,7 +87,7 @@ def _ends_unspaced(mark: Mark) -> bool:
 
 def _ends_before_sign(mark: Mark, sign: str, known: Abbreviations) -> bool:
     """Where no word follows but a digit, a dash or another sign."""
-    if sign and sign in ",;:)":
+    if sign and sign in (",;:)" if mark.is_period else ",;:)!?"):
         return False
     if not mark.is_period:
         # A dash goes on, but a hyphen before a capital may list: `Who won? - A new poll`.
@@ -112,11 +116,13 @@ def _ends_before_small(mark: Mark, word: str, known: Abbreviations) -> bool:
     if mark.is_quoted or word in known.kinds:
         return False
     if mark.is_emphatic:
-        return mark.after == mark.stop and not _is_title(mark)
+        return mark.after == mark.stop and word not in known.said and not _is_title(mark)
     token = mark.token
     if not mark.is_period or kind(token, known) or _is_numbering(mark):
         return False
-    if token[:1].isdigit():
+    if not known.trusts_small and word.capitalize() not in known.starters:
+        return False
+    if token[:1].isdigit() or _is_roman(token):
         return not known.determiners and token.isalnum()
     return mark.before in _CLOSERS or _is_plain(token)
 
@@ -135,14 +141,14 @@ def _ends_after_period(mark: Mark, word: str, starts: bool, known: Abbreviations
         case "number":
             return not _is_numeral(mark, word)
         case "initial":
-            return starts or _ends_after_letter(mark, token, known)
+            return _ends_after_letter(mark, token, word, starts, known)
         case _:
             return starts or not known.determiners or _ends_after_number(mark, token, word, known)
 
 
 def kind(token: str, known: Abbreviations) -> str:
     """How a token behaves before a period, as the list's sections say, or as an initial; empty where it is no abbreviation."""
-    listed = known.kinds.get(token) or known.kinds.get(token.rpartition("-")[2])
+    listed = known.kinds.get(token) or known.kinds.get(_pattern("joined").sub("", token))
     if listed:
         return listed
     if len(token) == 1 and token.isalpha():
@@ -150,10 +156,16 @@ def kind(token: str, known: Abbreviations) -> str:
     return "mid" if "." in token and all(len(piece) == 1 for piece in _pattern("pieces").split(token)) else ""
 
 
-def _ends_after_letter(mark: Mark, token: str, known: Abbreviations) -> bool:
-    """Whether a single capital is what the sentence ends with, not an initial: `Plan B.`, `So do I.`"""
+def _ends_after_letter(mark: Mark, token: str, word: str, starts: bool, known: Abbreviations) -> bool:
+    """Whether a single letter, unlike an initial or the end of `z. B.`, ends the sentence: `Plan B.` and `So do I.` do."""
     before = token_before(mark.text, mark.begin, mark.start - len(token))
-    return before.lower() in known.labels or (token == "I" and before.islower() and "I" in known.starters)
+    match known.kinds.get(before + token) if before.endswith(".") else None:
+        case "title":
+            return False
+        case "end":
+            return word not in known.follow
+        case _:
+            return starts or before.lower() in known.labels or (token == "I" and before.islower() and known.trusts_small)
 
 
 def _ends_after_number(mark: Mark, token: str, word: str, known: Abbreviations) -> bool:
@@ -165,7 +177,7 @@ def _ends_after_number(mark: Mark, token: str, word: str, known: Abbreviations) 
 
 
 def _is_numbering(mark: Mark) -> bool:
-    """Whether the token numbers what follows it: `3.`, `a.` or `(2).` where a sentence begins."""
+    """Whether the token numbers what follows it: `3.` or `a.` where a sentence begins."""
     width = mark.start - mark.begin
     token = mark.token if width < 6 else ""
     return width <= len(token) + 2 and (len(token) == 1 or (token.isdigit() and len(token) < 4))
@@ -185,7 +197,8 @@ def _is_plain(token: str) -> bool:
 def _is_numeral(mark: Mark, word: str) -> bool:
     # An I before a small letter is the pronoun: `No. I think`.
     at = mark.following + len(word)
-    return _is_roman(word) and (word != "I" or not mark.text[at : at + 2].strip().islower())
+    is_pronoun = word == "I" and mark.text[at : at + 3].lstrip("'’ \r\n\t")[:1].islower()
+    return _is_roman(word) and not is_pronoun
 
 
 def _is_roman(word: str) -> bool:
@@ -195,7 +208,7 @@ def _is_roman(word: str) -> bool:
 def _ends_address(mark: Mark, token: str) -> bool:
     """Whether a state ends its sentence: `in Fresno, Calif. Police`, but `RENO, Nev. (AP)` and `the (Bergen, N.J.) Record`."""
     at = mark.start - len(token)
-    after_comma = mark.text[max(mark.begin, at - 2) : at].rstrip().endswith(",")
+    after_comma = mark.text[max(mark.begin, at - 3) : at].rstrip().endswith(",")
     return after_comma and mark.after == mark.stop and mark.text[mark.following] != "("
 
 
@@ -205,6 +218,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         {
             "following": rf"[{_OPENERS}]*+[\u00a0\u202f ]?([^\W\d_]*+)(\.?)",
             "restart": r"[^\W\d_]{0,20}",
+            "joined": r"^.*[-'’]",
             "pieces": r"[.&\-]+",
             "listing": r"-\s+[^\W\d_a-z]",
             "unspaced": r"[^\W\d_]{1,20}+(?:['’][^\W\d_]{1,20}+)?(?=,?(?:\s|$))",

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -103,8 +104,10 @@ def _paragraphs_of(text: str, lines: list[Span]) -> list[Span]:
     indented = [_is_indented(text, start) for start, _ in lines[1:]]
     if not 0 < sum(indented) <= len(indented) // 2:
         return [(lines[0][0], lines[-1][1])]
-    firsts = [0, *(number for number, begins in enumerate(indented, 1) if begins), len(lines)]
-    return [(lines[first][0], lines[after - 1][1]) for first, after in zip(firsts, firsts[1:], strict=False)]
+    # Small letters go on with a list item or a headline that was wrapped under its beginning.
+    begins = [number for number, is_in in enumerate(indented, 1) if is_in and not text[lines[number][0]].islower()]
+    firsts = [0, *begins, len(lines)]
+    return [(lines[first][0], lines[after - 1][1]) for first, after in pairwise(firsts)]
 
 
 def _is_wide(text: str, start: int, end: int) -> bool:
@@ -113,8 +116,7 @@ def _is_wide(text: str, start: int, end: int) -> bool:
 
 
 def _is_indented(text: str, start: int) -> bool:
-    # Small letters go on with a list item or a headline that was wrapped under its beginning.
-    return not text[start].islower() and (text[start - 1] in "\t\u3000" or text[start - 2 : start] == "  ")
+    return text[start - 1] in "\t\u3000" or text[start - 2 : start] == "  "
 
 
 def _wrap_width(text: str, laid: list[list[Span]]) -> int:
@@ -122,7 +124,7 @@ def _wrap_width(text: str, laid: list[list[Span]]) -> int:
     wrapped, breaks = [], 0
     for lines in laid:
         breaks += len(lines) - 1
-        for (start, end), (after, _) in zip(lines, lines[1:], strict=False):
+        for (start, end), (after, _) in pairwise(lines):
             if text[after].islower():
                 wrapped.append(end - start)
     if len(wrapped) * 4 < breaks:
@@ -134,7 +136,7 @@ def _wrap_width(text: str, laid: list[list[Span]]) -> int:
 def _joined(text: str, lines: list[Span], width: int) -> list[Span]:
     """The lines of one paragraph, those joined that a wrap had cut."""
     joined = lines[:1]
-    for (before, stop), (start, end) in zip(lines, lines[1:], strict=False):
+    for (before, stop), (start, end) in pairwise(lines):
         if _goes_on(text, start, end, width - (stop - before) if width else _WIDEST_WRAP):
             joined[-1] = (joined[-1][0], end)
         else:

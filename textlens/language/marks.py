@@ -88,12 +88,12 @@ def raw_token(text: str, begin: int, end: int) -> str:
 def token_before(text: str, begin: int, end: int) -> str:
     """What stands before an offset, back to white space or whatever opens."""
     token = raw_token(text, begin, end).rstrip()
-    return token if token.isalpha() else _opened().sub("", token)
+    return token if token.replace(".", "").isalpha() else _opened().sub("", token)
 
 
 @cache
 def _opened() -> re.Pattern[str]:
-    return re.compile(r"^(?:.*[(\[{\"“„«»/—–])?['’‘]*", re.DOTALL)
+    return re.compile(r"^(?:.*[(\[{\"“”„«»/—–])?['’‘]*", re.DOTALL)
 
 
 @cache
@@ -104,6 +104,4 @@ def _candidate() -> re.Pattern[str]:
     closers = r"[\"'”’»«›‹“‘)\]}」』）】〉》*_]"
     bracketed = r"[\u00a0 ]?\[(?:\d[\d,–\- ]{0,10}+|…|\.\.\.|[a-z])\]"
     emoticons = r"[ ]?[:;=]['o-]?[()DPp]++(?!\w)"
-    return re.compile(
-        rf"{marks}((?:{closers}|[\u00a0\u202f ]»(?!\w)|{bracketed}|{emoticons}|[¹²³⁰⁴-⁹])*+)\s*+"
-    )
+    return re.compile(rf"{marks}((?:{closers}|[\u00a0\u202f ]»(?!\w)|{bracketed}|{emoticons}|[¹²³⁰⁴-⁹])*+)\s*+")

@@ -49,7 +49,7 @@ def _move(mark: Mark, stop: int) -> None:
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,3}(?:[,–-]\d{1,3}){0,5}+)\s{1,9}([^\W\d_]{1,20})")
+    return re.compile(r"(\d{1,3}(?:[,–-]\d{1,3}){0,5}+)\s++([^\W\d_]{1,20})")
 
 
 @cache

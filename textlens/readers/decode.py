@@ -1,7 +1,7 @@
 """Decode: bytes → text, and the encoding that they were in.
 
-In order: a byte order mark; strict UTF-8; and only then the guesses of `detect`. The whole input is always decoded
-strictly, so that no text is ever silently half right.
+In order: a byte order mark; strict UTF-8; and only then the guesses of `detect`, which must fit the whole input. Only a few
+stray bytes in UTF-8 are mended, as Windows-1252, and then the encoding's name says so.
 """
 
 from __future__ import annotations

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})|<!--|<[!?]")
-_UNSEEN = frozenset({"script", "style", "template", "iframe", "svg", "object", "video", "audio"})
 NO_BREAKS = str.maketrans("\n\r", "  ")
 """For text that must stay on its line."""
 
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})|<!--|<[!?]")
+_UNSEEN = frozenset({"script", "style", "template", "iframe", "svg", "object", "video", "audio"})
 _SEEN = {"<q": "“", "</q": "”", "<br": " "}
 _BLOCK = re.compile(
     "</(?:address|article|aside|blockquote|caption|d[dlt]|details|div|figcaption|figure|footer|h[1-6]|header|li|main|nav|[ou]l"

@@ -1,4 +1,4 @@
-"""An attribution: words, who they are given to, and the words that give them."""
+"""What rules, or later a model, say about marked words: who is said to have spoken them, and by which words."""
 
 from __future__ import annotations
 
@@ -7,9 +7,27 @@ from dataclasses import dataclass, field
 Span = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A cue with its source, as found on one side of a quotation; all places are offsets into the text.
+
+    `cue` and `source` are None where the text gives none; `rule` names the rule that decided and `lemma` the verb; `end` is
+    where the words of the attribution end. The content may begin before the marks, at `complement`, and go on behind them up
+    to `reach`; both are None where it does not.
+    """
+
+    cue: Span | None
+    source: Span | None
+    rule: str
+    lemma: str
+    end: int
+    complement: int | None = None
+    reach: int | None = None
+
+
 @dataclass(slots=True)
 class Attribution:
-    """What rules, or later a model, say about one stretch of a text; all spans are offsets into the text.
+    """One quotation and what attributes it; all spans are offsets into the text.
 
     `content` holds the pieces in order; `cue` and `source` may be empty; `kind` is direct or mixed; `rule` names what decided
     and `lemma` is the cue's verb.
@@ -21,3 +39,9 @@ class Attribution:
     source: list[Span] = field(default_factory=list)
     rule: str = "none"
     lemma: str = ""
+
+    def take(self, link: Link) -> None:
+        """Take the cue and the source of a link."""
+        self.cue = [link.cue] if link.cue else []
+        self.source = [link.source] if link.source else []
+        self.rule, self.lemma = link.rule, link.lemma

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from .lexicon import Lexicon
 from .names import first_names
-from .phrases import is_capital
-from .tokens import Tokens
+from .tokens import Tokens, capital
 
 _SILENT = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lady", "lord", "shri", "smt", "sri", "prof"))
 _KEPT = frozenset(("prince", "princess", "king", "queen", "pope", "sister", "father", "brother", "lord", "lady", "sir", "dame", "imam", "emperor", "saint", "duke", "duchess"))
@@ -33,7 +32,7 @@ class Mention:
 
 def read(text: str, start: int, end: int, lex: Lexicon) -> Mention:
     """Read the mention that stands at text[start:end]."""
-    tokens = Tokens(text, start, end)
+    tokens = Tokens(text, start, end, lex)
     return _Reader(text, tokens, lex).read() if tokens.raw else Mention()
 
 
@@ -95,7 +94,7 @@ class _Reader:
             lead = self._leading(start, first)
             if lead:
                 return lead
-            if is_capital(raw[start]) and not low[start] in self.lex["determiners"] or low[start] == "the" and is_capital(raw[min(start + 1, stop - 1)]):
+            if capital(raw[start]) and not low[start] in self.lex["determiners"] or low[start] == "the" and capital(raw[min(start + 1, stop - 1)]):
                 skip = start + (low[start] == "the")
                 return (tuple(raw[skip:stop]),), None, True, ""
             return (), self._stripped(start, stop), False, ""
@@ -108,7 +107,7 @@ class _Reader:
         """A name at the beginning, with a place or office behind it: `Ann Lee of the Resolution Foundation`."""
         raw, low = self.tokens.raw, self.tokens.low
         end = start
-        while end < stop and is_capital(raw[end]):
+        while end < stop and capital(raw[end]):
             end += 1
         if end - start < 2 or end >= len(low) or low[end] not in ("of", "from", "at", "for", "with", "in", "who") or low[start] in self.lex["closed"]:
             return None
@@ -122,13 +121,13 @@ class _Reader:
         if one[0] and other[0]:
             return one[0] + other[0], one[1] or other[1], one[2] and other[2], ""
         skip = start + (self.tokens.low[start] == "the")
-        if is_capital(self.tokens.raw[skip]):
+        if capital(self.tokens.raw[skip]):
             return (tuple(self.tokens.raw[skip:stop]),), None, True, ""
         return (), self._stripped(start, stop), False, ""
 
     def _is_name_part(self, index: int, start: int, stop: int) -> bool:
         raw, low = self.tokens.raw[index], self.tokens.low[index]
-        if is_capital(raw):
+        if capital(raw):
             return not (index == start and low in self.lex["closed"])
         return low in _JOINS and index > start and index < stop - 1
 
@@ -174,7 +173,7 @@ class _Reader:
         """The name in an apposition to a role: `his lawyer, Jane Doe`."""
         for start, stop in tails[:2]:
             words = self.tokens.raw[start:stop]
-            if 1 < stop - start <= 5 and all(is_capital(word) or word in _JOINS for word in words):
+            if 1 < stop - start <= 5 and all(capital(word) or word in _JOINS for word in words):
                 names, _, body, gender = self._run(start, start, stop)
                 if not body:
                     return names, gender
@@ -186,7 +185,7 @@ class _Reader:
             low, raw = self.tokens.low[start], self.tokens.raw[start]
             if raw[0].isdigit() or low in ("aged", "of", "from", "jr", "sr", "who", "which", "himself", "herself", "both", "now", "r", "d", "in") or low in self.lex["time"]:
                 continue
-            if stop - start <= 2 and all(is_capital(word) for word in self.tokens.raw[start:stop]) and not set(self.tokens.low[start:stop]) & self.lex["titles"]:
+            if stop - start <= 2 and all(capital(word) for word in self.tokens.raw[start:stop]) and not set(self.tokens.low[start:stop]) & self.lex["titles"]:
                 continue
             text = self._stripped(start, stop)
             if text:
@@ -195,7 +194,7 @@ class _Reader:
 
     def _stripped(self, start: int, stop: int) -> str | None:
         low = self.tokens.low
-        while start < stop and low[start] in ("a", "an", "the", "one", "another", "some", "both"):
+        while start < stop and low[start] in ("a", "an", "the", "one", "another", "some", "both", "his", "her", "their", "its", "our", "my"):
             start += 1
         while stop > start and not self.tokens.raw[stop - 1][-1].isalnum() and self.tokens.raw[stop - 1] not in ")":
             if self.tokens.raw[stop - 1].endswith("."):

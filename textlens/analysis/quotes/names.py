@@ -109,7 +109,7 @@ def _bare(word: str) -> str:
 def _full(words: list[str], offset: int, known: dict[str, str], ignored: frozenset[str]) -> Full | None:
     """The person's name in a run of capitalised words: from the first word that is a first name on."""
     for index in range(len(words) - 1):
-        if words[index].lower() in known and not (words[index + 1].lower() in ignored and words[index+1].lower() not in _SUFFIXES):
+        if words[index].lower() in known and not (len(words) > 2 and words[index + 1].lower() in ignored and words[index + 1].lower() not in _SUFFIXES):
             return Full(tuple(words[index : index + 5]), offset, True)
     while words and (words[0].lower().rstrip(".") in ignored):
         words = words[1:]

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .attribution import Attribution
+from .backward import backward
 from .lexicon import Lexicon
 from .mentions import Mention, read
 from .names import Index
 from .pronouns import People, Seen
+from .tokens import Tokens
 
 Span = tuple[int, int]
 
@@ -95,11 +97,8 @@ class _Resolver:
         stop = start
         while stop and self.text[stop - 1] in " ,\n":
             stop -= 1
-        from .phrases import Phrases
-        from .tokens import Tokens
-
-        tokens = Tokens(self.text, max(0, stop - 120), stop)
-        first = Phrases(tokens, self.lex).backward(len(tokens), 0)
+        tokens = Tokens(self.text, max(0, stop - 120), stop, self.lex)
+        first = backward(tokens, len(tokens))
         if first == len(tokens):
             return None, ""
         mention = read(self.text, tokens.spans[first][0], stop, self.lex)

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from .lexicon import Lexicon
+
 Span = tuple[int, int]
+
+DASHES = frozenset(("—", "–", "―", "--"))
+_QUOTED_NAME = "‘“\"'"
 
 
 class Tokens:
-    """The words and marks of text[start:end], with their places.
+    """The words and marks of text[start:end], with their places and what the lexicon says of them.
 
     `raw` holds them as spelled, `low` in small letters with straight apostrophes and without a final dot; `spans` are offsets
     into the text.
     """
 
-    __slots__ = ("low", "raw", "spans")
+    __slots__ = ("lex", "low", "raw", "spans")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, lex: Lexicon) -> None:
+        self.lex = lex
         self.raw: list[str] = []
         self.low: list[str] = []
         self.spans: list[Span] = []
@@ -34,11 +40,72 @@ class Tokens:
         """The offsets from token `first` to the token before `stop`."""
         return self.spans[first][0], self.spans[stop - 1][1]
 
+    def is_capital(self, index: int) -> bool:
+        """Whether a token begins with a capital letter, a nickname in marks or an account's name among them."""
+        return capital(self.raw[index])
+
+    def is_pronoun(self, index: int) -> bool:
+        """Whether a personal pronoun or a word like `many` stands here."""
+        return self.low[index] in self.lex["pronouns"]
+
+    def is_light(self, index: int) -> bool:
+        """Whether an auxiliary or an adverb stands here."""
+        low = self.low[index]
+        if low in self.lex["auxiliaries"] or low in self.lex["adverbs"]:
+            return True
+        return low.endswith("ly") and low not in self.lex["not_adverbs"] and not self.is_capital(index)
+
+    def is_word(self, index: int) -> bool:
+        """Whether the token may be a noun, a name, an adjective or a number inside a phrase."""
+        low, raw = self.low[index], self.raw[index]
+        if not (raw[0].isalnum() or raw[0] in "$£€@#" or (len(raw) > 2 and raw[0] in _QUOTED_NAME)):
+            return False
+        if not capital(raw):
+            return not (low in self.lex["closed"] or low in self.lex["verbs"])
+        if index or low not in self.lex["closed"]:
+            return True
+        # Will Self and May Chen begin a sentence with a name.
+        return low in ("will", "may") and len(self.raw) > 1 and self.is_capital(1)
+
+    def is_verbal(self, index: int) -> bool:
+        """Whether the token looks like a verb form that can follow a subject."""
+        low = self.low[index]
+        if index and self.is_capital(index):
+            return False
+        verb = self.lex.verbs.get(low)
+        if verb is not None and verb.finite and not verb.nominal:
+            return True
+        return low in self.lex["verbs"] or low in self.lex["auxiliaries"] or (low.endswith("ed") and len(low) > 4)
+
+    def is_place(self, index: int) -> bool:
+        """Whether a preposition stands here."""
+        return self.low[index] in self.lex["prepositions"]
+
+    def is_time(self, index: int) -> bool:
+        """Whether the name of a day, a month or a stretch of time stands here."""
+        return self.low[index] in self.lex["time"]
+
+    def closing(self, index: int, limit: int = 16) -> int:
+        """The place behind the bracket that closes the one at index, or behind that one where none does soon."""
+        for at in range(index + 1, min(len(self.raw), index + limit)):
+            if self.raw[at] == ")":
+                return at + 1
+        return index + 1
+
+
+def capital(raw: str) -> bool:
+    """Whether a word begins with a capital letter, a nickname in marks or an account's name among them."""
+    first = raw[0]
+    if first.isupper() or first in "@#":
+        return True
+    return len(raw) > 2 and (first in _QUOTED_NAME or (raw[:3] in ("al-", "el-", "ul-") and raw[3:4].isupper()))
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
     # A dot inside a stretch is an abbreviation's, since stretches are cut at the ends of sentences.
-    return re.compile(r"[$£€@#]?\w+(?:[.'’&/+-]+\w+)*\.?|--+|[^\w\s]")
+    nickname = r"[‘“\"'](?<![^\s].)[A-Z][\w ]{0,18}[’”\"'](?=\s[A-Z])"
+    return re.compile(rf"{nickname}|[$£€@#]?\w+(?:[.'’&/+-]+\w+)*\.?|--+|[^\w\s]")
 
 
 @cache
@@ -48,13 +115,13 @@ def _break_pattern() -> re.Pattern[str]:
 
 def breaks(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[Span]:
     """Where sentences (and clauses, at semicolons) end in text[start:end]: (end of the one, start of the next) for each."""
-    found = []
-    for match in _break_pattern().finditer(text, start, end):
-        if text[match.start()] != "." or not _abbreviated(text, start, match.start(), abbreviations):
-            found.append(match.span())
-    return found
+    return [
+        match.span()
+        for match in _break_pattern().finditer(text, start, end)
+        if text[match.start()] != "." or not _abbreviated(text, start, match.start(), abbreviations)
+    ]
 
 
 def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str]) -> bool:
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].lstrip("([\"“'‘")
-    return len(word) == 1 and word.isupper() or word.lower() in abbreviations
+    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations

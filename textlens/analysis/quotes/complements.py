@@ -1,0 +1,50 @@
+"""Where the words of a speaker begin between a verb of saying and an opening mark."""
+
+from __future__ import annotations
+
+from .phrases import forward
+from .tokens import DASHES, Tokens
+
+_ADDRESSED = frozenset(
+    ("tell", "ask", "inform", "remind", "assure", "reassure", "warn", "advise", "urge", "notify", "text", "email", "e-mail")
+    + ("promise", "teach", "beg", "order", "command", "write")
+)
+"""Verbs whose object is the person spoken to."""
+
+_ADVERBIAL = frozenset(
+    ("to", "of", "in", "on", "at", "during", "from", "by", "with", "for", "after", "before", "via", "through", "about")
+)
+_OBJECTS = frozenset(("me", "us", "him", "them", "her", "you"))
+_TIMES = frozenset(("last", "this", "earlier", "ago", "as", "follows"))
+
+
+def content(tokens: Tokens, at: int, stop: int, lemma: str = "") -> int | None:
+    """The token that begins the content between `at` and `stop`; None where only asides and people addressed stand there."""
+    low = tokens.low
+    addressed = lemma in _ADDRESSED
+    while at < stop:
+        word = low[at]
+        if word == "that":
+            return at if at + 1 < stop else None
+        if addressed and (end := _addressee(tokens, at)) > at:
+            addressed, at = False, end
+        elif word in _ADVERBIAL and lemma != "refer":
+            end = forward(tokens, at + 1, subject=False)
+            if end <= at + 1:
+                return at
+            at = end
+        elif tokens.raw[at] == "," or tokens.raw[at] in DASHES or tokens.raw[at] == "-":
+            at += 1
+        elif tokens.is_time(at) or word in tokens.lex["adverbs"] or word.endswith("ly") or word in _TIMES:
+            at += 1
+        else:
+            return at
+    return None
+
+
+def _addressee(tokens: Tokens, at: int) -> int:
+    """The end of the phrase for the person spoken to, or `at` where none begins."""
+    if tokens.low[at] in _OBJECTS:
+        return at + 1
+    end = forward(tokens, at, subject=False)
+    return at if end == at + 1 and tokens.is_pronoun(at) else end

@@ -1,0 +1,126 @@
+"""A paragraph with its quoted pieces, and the links found on either side of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from .after import after
+from .attribution import Link
+from .before import before, lead, subject
+from .gaps import ENDS, WINDOW, Gap, gaps, trimmed
+from .lexicon import Lexicon
+from .marks import Piece
+from .tokens import Span, Tokens, breaks
+
+_CONNECTING = frozenset(("and", "but", "then", "or", "so", "yet", "still", "again", "also"))
+_BULLETS = " \t\n\r-–—•*(["
+_DASHES = "-–—―~"
+_LONGEST_BYLINE = 150
+_SOME_WORDS = 20
+_STRONG = frozenset((".", "?", "!", "…", ",", "—", "–", "-"))
+
+
+class Paragraph:
+    """One paragraph: its pieces, the gaps around them, and the links beside each piece, every one looked for once."""
+
+    def __init__(self, text: str, lex: Lexicon, units: Sequence[Span], number: int, pieces: Sequence[Piece]) -> None:
+        self.text, self.lex, self.units = text, lex, units
+        self.number, self.pieces = number, pieces
+        self.start = units[number][0]
+        self.end = max(units[number][1], pieces[-1].end)
+        self.gaps: list[Gap] = gaps(text, pieces, self.start, self.end, lex["abbreviations"])
+        self._before: dict[tuple[int, int, bool], Link | None] = {}
+        self._after: dict[int, Link | None] = {}
+
+    def before(self, begin: int, index: int, follows: bool) -> Link | None:
+        """The link in the words from `begin` to a piece; `follows` says that another quotation stands before them."""
+        key = begin, index, follows
+        if key not in self._before:
+            self._before[key] = self._lead(begin, self.pieces[index], follows)
+        return self._before[key]
+
+    def after(self, index: int) -> Link | None:
+        """The link in the words behind a piece."""
+        if index not in self._after:
+            self._after[index] = self._behind(self.pieces[index], self.gaps[index + 1], index)
+        return self._after[index]
+
+    def _lead(self, begin: int, piece: Piece, follows: bool) -> Link | None:
+        start = max(begin, piece.start - WINDOW)
+        if not self.text[start : piece.start].strip():
+            return None
+        words = lead(
+            Tokens(self.text, start, piece.start, self.lex),
+            opens=start == self.start,
+            words=self.text.count(" ", piece.start, min(piece.end, piece.start + 200)) + 1,
+            follows=follows and start > self.start,
+        )
+        return before(words) if words else None
+
+    def _behind(self, piece: Piece, gap: Gap, index: int) -> Link | None:
+        last = index == len(self.pieces) - 1
+        if gap.tail <= piece.end:
+            return self._byline if last else None
+        stop = min(gap.tail, piece.end + WINDOW)
+        tokens = Tokens(self.text, piece.end, stop, self.lex)
+        return after(tokens, self.ending(piece), closes_block=last and trimmed(self.text, stop, self.end) == stop)
+
+    @cached_property
+    def _byline(self) -> Link | None:
+        """`— Name` on a line of its own behind the paragraph."""
+        if self.number + 1 >= len(self.units):
+            return None
+        start, end = self.units[self.number + 1]
+        if end - start > _LONGEST_BYLINE or self.text[start] not in _DASHES:
+            return None
+        tokens = Tokens(self.text, start, trimmed(self.text, start, end), self.lex)
+        return after(tokens, ",", closes_block=True) if len(tokens) > 1 else None
+
+    def ending(self, piece: Piece) -> str:
+        """The last character inside the marks, or the comma or full stop right behind them."""
+        first, last = piece.inner
+        inner = self.text[max(first, last - 4) : last].rstrip(" \n'’”\"")
+        ending = inner[-1:] or " "
+        behind = self.text[piece.end : piece.end + 1]
+        return behind if behind in (",", ".") and ending not in ENDS else ending
+
+    def lead_in(self, piece: Piece, gap: Gap) -> Link | None:
+        """The link in the sentence before a piece, which ends in a colon or names the speaker as its subject."""
+        if piece.start == self.start:
+            return self._lead_in_above()
+        if not gap.first or gap.last is None:
+            return None
+        tokens = Tokens(self.text, *gap.last, self.lex)
+        words = lead(tokens, opens=False, words=_SOME_WORDS)
+        link = before(words) if words else None
+        if link is not None and link.rule == "before" and link.complement is None and link.lemma != "tell":
+            return link
+        return subject(tokens) if tokens.raw else None
+
+    def _lead_in_above(self) -> Link | None:
+        if not self.number:
+            return None
+        start, end = self.units[self.number - 1]
+        if self.text[end - 1 : end] not in (":", ","):
+            return None
+        start = max(start, end - WINDOW)
+        cuts = breaks(self.text, start, end, self.lex["abbreviations"])
+        first = cuts[-1][1] if cuts else start
+        words = lead(Tokens(self.text, first, end, self.lex), opens=first == start, words=_SOME_WORDS)
+        return before(words) if words else None
+
+    def is_light(self, start: int, end: int) -> bool:
+        """Whether nothing but marks and connecting words stands in text[start:end]."""
+        between = self.text[start:end].strip(_BULLETS)
+        if len(between) > 24:
+            return False
+        return all(word in _CONNECTING for word in between.lower().strip(",: ").replace(",", " ").split())
+
+    def is_sentence(self, piece: Piece) -> bool:
+        """Whether a piece reads like a sentence or the end of one, and not like a word in scare quotes."""
+        first, last = piece.inner
+        inner = self.text[first:last].strip()
+        if not inner:
+            return False
+        return inner[-1] in _STRONG or not piece.closing or (inner[0].isupper() and inner.count(" ") > 3)
