@@ -138,7 +138,8 @@ def _bug(error: Exception, arguments: list[str]) -> int:
     from .presenter import tell
 
     if not _traceback(arguments):
-        tell(f"textlens failed: {type(error).__name__}: {error}", "This is a bug. Run it again with -vv and report what it prints.")
+        hint = "This is a bug. Run it again with -vv and report what it prints."
+        tell(f"textlens failed: {type(error).__name__}: {error}", hint)
     return 2
 
 

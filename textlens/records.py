@@ -41,8 +41,8 @@ class Column:
     """One named, typed, documented column of a report.
 
     `type` is one of text, integer, number, boolean, spans, texts, histogram; `nullable` says whether None may stand there;
-    `digits` is how many decimals a reader sees; `bands` puts a number into words; `detail` columns are left out of tables for readers
-    unless asked for; `get` takes the value from a row.
+    `digits` is how many decimals a reader sees; `bands` puts a number into words; `detail` columns are left out of tables for
+    readers unless asked for; `get` takes the value from a row.
     """
 
     name: str
@@ -96,9 +96,6 @@ def about(
     """A dataclass field that documents itself as a column."""
     metadata = {"help": help, "unit": unit, "digits": digits, "bands": bands, "detail": detail}
     return field(metadata=metadata) if default is ... else field(metadata=metadata, default=default)
-
-
-column = about
 
 
 @cache

@@ -249,6 +249,10 @@ LAYOUTS = {
         "Bring:\n- eggs\n- milk and\n  cream\n* Bread\n1. one pan\n2) A knife\n• salt",
         ["Bring:", "- eggs", "- milk and\n  cream", "* Bread", "1. one pan", "2) A knife", "• salt"],
     ),
+    "ruled lines": (
+        "Thank you, Ann __________ This mail is private. ============ bye",
+        ["Thank you, Ann", "__________", "This mail is private.", "============", "bye"],
+    ),
     "numbered headings": ("1. The plan\n\n2. The cost. It is high.", ["1. The plan", "2. The cost.", "It is high."]),
     "white space around": (" \n\t One.  Two. \n\n ", ["One.", "Two."]),
     "nothing": (" \n ", []),
@@ -347,7 +351,7 @@ def test_line_endings_do_not_matter(text: str, lang: str) -> None:
 
 HOSTILE = [
     *("?!", ". ", '"', "a.", "U.S. ", "\n", "\r\n", "x", "x ", '." ', '. " ', "?” A", "?” Aa ", ". 1 ", " . .", ".[1] "),
-    *("A. ", "1. ", "。", "A\n", "a\n\n", ". »", "a — It ", "- a\n", "(.", "   x\n"),
+    *("A. ", "1. ", "。", "A\n", "a\n\n", ". »", "a — It ", "- a\n", "(.", "   x\n", "---------- ", "-"),
 ]
 
 

@@ -13,6 +13,7 @@ wrapped but ended, and so was every line of a text without any wrapping.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ Span = tuple[int, int]
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 30
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_RULES = tuple(sign * 10 for sign in "*=~_-")
 _LISTED = r"[-–—*•‣◦▪·●■►»>+]\s|#{1,6}\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s"
 
 
@@ -33,13 +35,17 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def units(text: str, paragraphs: list[Span]) -> list[Span]:
-    """The paragraphs, cut further where a headline, a list item or another line on its own ends."""
+    """The paragraphs, cut further where a headline, a list item, a ruled line or another line on its own ends."""
     gap = _gap(_breaks_in(text))
-    laid = [_lines(text, start, end, gap) for start, end in paragraphs]
-    if len(laid) == sum(map(len, laid)):
-        return paragraphs
-    width = _wrap_width(text, laid)
-    return [unit for lines in laid for unit in (_joined(text, lines, width) if len(lines) > 1 else lines)]
+    laid = {start: _lines(text, start, end, gap) for start, end in paragraphs if gap.search(text, start, end)}
+    found = paragraphs
+    if laid:
+        width = _wrap_width(text, laid.values())
+        joined = {start: _joined(text, lines, width) for start, lines in laid.items()}
+        found = [unit for paragraph in paragraphs for unit in joined.get(paragraph[0], (paragraph,))]
+    if any(rule in text for rule in _RULES):
+        return [piece for start, end in found for piece in _cut_at_rules(text, start, end)]
+    return found
 
 
 def _blocks(text: str) -> list[list[Span]]:
@@ -94,6 +100,12 @@ def _gap(breaks: str) -> re.Pattern[str]:
 
 
 @cache
+def _rule() -> re.Pattern[str]:
+    # Ten and more of one sign; fewer underscores may be a blank to fill in.
+    return re.compile(r"(([*=~_-])(?<!\S.)\2{9,}+)(?!\S)\s*+", re.DOTALL)
+
+
+@cache
 def _listed() -> re.Pattern[str]:
     return re.compile(_LISTED)
 
@@ -119,7 +131,18 @@ def _is_indented(text: str, start: int) -> bool:
     return text[start - 1] in "\t\u3000" or text[start - 2 : start] == "  "
 
 
-def _wrap_width(text: str, laid: list[list[Span]]) -> int:
+def _cut_at_rules(text: str, start: int, end: int) -> Iterator[Span]:
+    """A unit cut before and after each ruled line in it, as mail has them where its own line breaks are lost."""
+    for rule in _rule().finditer(text, start, end):
+        if start < rule.start():
+            yield start, _stripped(text, start, rule.start())
+        yield rule.span(1)
+        start = rule.end()
+    if start < end:
+        yield start, end
+
+
+def _wrap_width(text: str, laid: Iterable[list[Span]]) -> int:
     """The usual length of lines that go on in lower case on the next one; 0 where the text is not wrapped."""
     wrapped, breaks = [], 0
     for lines in laid:

@@ -1,4 +1,4 @@
-"""Names: what a mention says about its person, and the fullest form of each name in a document."""
+"""Names: the full ones a document gives, and which of them a shorter one stands for."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+"""What may follow a surname."""
+
 _PARTICLES = "de|la|le|du|da|dos|das|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|el|ap|abu"
+_LONGEST = 5
 
 
 @cache
 def first_names() -> dict[str, str]:
-    """First names in small letters, with `f` or `m`."""
+    """First names in small letters, with f or m, or nothing where both women and men have them."""
     found: dict[str, str] = {}
     gender = ""
     for line in (Path(__file__).parent / "data" / "names.txt").read_text(encoding="utf-8").splitlines():
@@ -21,98 +24,119 @@ def first_names() -> dict[str, str]:
             gender = "f" if line == "[women]" else "m"
         elif not line.startswith("#"):
             for name in line.lower().split():
-                # A name of both lists says nothing about its bearer.
                 found[name] = gender if found.get(name, gender) == gender else ""
     return found
 
 
 class Full(NamedTuple):
-    """A name of at least two words as it stands in the document, first at `offset`; `sure` where its first word is a name."""
+    """A name of at least two words as it first stands in the document, at `offset`; `sure` where its first word is a name."""
 
     words: tuple[str, ...]
     offset: int
+    length: int
     sure: bool
 
     @property
     def gender(self) -> str:
-        """`f`, `m` or nothing, by the first word."""
+        """The first name's gender, f, m or nothing."""
         return first_names().get(self.words[0].lower().rstrip("."), "")
+
+    @property
+    def surname(self) -> str:
+        """The last word in small letters, a suffix like Jr. left out."""
+        last = self.words[-1].lower().rstrip(".")
+        return self.words[-2].lower() if last in SUFFIXES and len(self.words) > 2 else last
+
+
+class Index:
+    """The full names of a document, gathered in one pass; `ignored` are words that are no part of a person's name."""
+
+    def __init__(self, text: str, ignored: frozenset[str]) -> None:
+        self._by_last: dict[str, dict[tuple[str, ...], Full]] = {}
+        self._by_first: dict[str, dict[tuple[str, ...], Full]] = {}
+        self._surnames: set[str] = set()
+        known = first_names()
+        for match in _pattern().finditer(text):
+            words = [bare(word) for word in match.group().split()]
+            found = _person(words, known, ignored)
+            if found is not None:
+                first, stop, sure = found
+                self._add(text, match.start(), tuple(words[first:stop]), sure)
+
+    def _add(self, text: str, offset: int, words: tuple[str, ...], sure: bool) -> None:
+        start = text.find(words[0], offset)
+        full = Full(words, start, text.find(words[-1], start + len(words[0])) + len(words[-1]) - start, sure)
+        self._by_last.setdefault(full.surname, {}).setdefault(words, full)
+        if sure:
+            self._surnames.add(full.surname)
+        self._by_first.setdefault(words[0].lower(), {}).setdefault(words, full)
+
+    def persons(self) -> list[Full]:
+        """The names that surely are persons', in the order they first stand."""
+        return sorted((full for same in self._by_last.values() for full in same.values() if full.sure), key=_offset)
+
+    def fullest(self, words: tuple[str, ...], gender: str = "") -> Full | None:
+        """The fullest name in the document that these words can stand for, None where there is none or more than one."""
+        if len(words) == 1:
+            return self._single(words[0].lower(), gender)
+        surname = Full(words, 0, 0, True).surname
+        same = [full for full in self._by_last.get(surname, {}).values() if _agree(full.words, words)]
+        return max(same, key=_fullness, default=None)
+
+    def has(self, word: str) -> bool:
+        """Whether a person of the document has this surname."""
+        return word.lower() in self._surnames
+
+    def _single(self, word: str, gender: str) -> Full | None:
+        candidates = list(self._by_last.get(word, {}).values())
+        if not candidates:
+            candidates = [full for full in self._by_first.get(word, {}).values() if full.sure]
+        candidates = [full for full in candidates if full.sure] or candidates
+        if gender:
+            candidates = [full for full in candidates if full.gender in ("", gender)]
+        best = max(candidates, key=_fullness, default=None)
+        # Ann B. Lee and Ann Lee are one person, Ann Lee and Bo Lee are not.
+        return best if best and all(_agree(best.words, full.words) for full in candidates) else None
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     word = r"[A-ZÀ-ÞŁŚŠŽČ](?:[\w'’\-]*\w|\.)?(?:\.(?=[A-Z]))?"
     first = word.replace("]", r"](?<![\w’'.-].)", 1)
-    return re.compile(rf"{first}(?:[ \u00a0]\n?(?:(?:{_PARTICLES})[ \u00a0])*(?:{word}|al-[A-Z]\w+)){{1,5}}")
+    return re.compile(rf"{first}(?:[ \u00a0]\n?(?:(?:{_PARTICLES})[ \u00a0])*(?:{word}|al-[A-Z]\w+)){{1,5}}", re.DOTALL)
 
 
-class Index:
-    """The names of a document by their last words, gathered in one pass on first use."""
-
-    def __init__(self, text: str, ignored: frozenset[str]) -> None:
-        self._by_last: dict[str, dict[tuple[str, ...], Full]] = {}
-        self._by_first: dict[str, dict[tuple[str, ...], Full]] = {}
-        known = first_names()
-        for match in _pattern().finditer(text):
-            words = [_bare(word) for word in match.group().split()]
-            full = _full(words, match.start(), known, ignored)
-            if full is not None:
-                last = full.words[-1].lower()
-                if last in _SUFFIXES and len(full.words) > 2:
-                    last = full.words[-2].lower()
-                self._by_last.setdefault(last, {}).setdefault(full.words, full)
-                self._by_first.setdefault(full.words[0].lower(), {}).setdefault(full.words, full)
-
-    def fullest(self, words: tuple[str, ...], gender: str = "") -> Full | None:
-        """The fullest name in the document that these words can stand for, None where there is none or more than one."""
-        if len(words) == 1:
-            return self._single(words[0].lower(), gender)
-        last = words[-1].lower()
-        if last in _SUFFIXES and len(words) > 1:
-            last = words[-2].lower()
-        same = [full for full in self._by_last.get(last, {}).values() if _agrees(full.words, words)]
-        return max(same, key=lambda full: (len(full.words), -full.offset), default=None)
-
-    def _single(self, word: str, gender: str) -> Full | None:
-        candidates = list(self._by_last.get(word, {}).values())
-        if not candidates:
-            candidates = [full for full in self._by_first.get(word, {}).values() if full.sure]
-        sure = [full for full in candidates if full.sure] or candidates
-        if gender:
-            sure = [full for full in sure if full.gender in ("", gender)]
-        return _one(sure)
-
-    def has(self, word: str) -> bool:
-        """Whether the word is the last of some name in the document whose first is a first name."""
-        return any(full.sure for full in self._by_last.get(word.lower(), {}).values())
+def _person(words: list[str], known: dict[str, str], ignored: frozenset[str]) -> tuple[int, int, bool] | None:
+    """Which of a run of capitalised words are a person's name, and whether surely: from the first word that is a first name."""
+    low = [word.lower().rstrip(".") for word in words]
+    for index in range(len(words) - 1):
+        title = len(words) > 2 and low[index + 1] in ignored and low[index + 1] not in SUFFIXES
+        if low[index] in known and not title:
+            return index, min(len(words), index + _LONGEST), True
+    first = 0
+    while first < len(words) and low[first] in ignored:
+        first += 1
+    if 2 <= len(words) - first <= 3 and not any(word in ignored for word in low[first:]):
+        return first, len(words), False
+    return None
 
 
-def _one(candidates: list[Full]) -> Full | None:
-    """The only person among the candidates, by the longest form: `Ann B. Lee` and `Ann Lee` are one."""
-    if not candidates:
-        return None
-    best = max(candidates, key=lambda full: (len(full.words), -full.offset))
-    return best if all(_agrees(best.words, full.words) for full in candidates) else None
-
-
-def _agrees(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    if full[-1].lower() != words[-1].lower() and words[-1].lower() not in _SUFFIXES and full[-1].lower() not in _SUFFIXES:
-        return False
+def _agree(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether two names with one surname can be one person's: equal first names or initials, or one is the other's second."""
     one, other = full[0].lower().rstrip("."), words[0].lower().rstrip(".")
-    return one == other or (len(other) == 1 and one[0] == other) or (len(one) == 1 and other[0] == one) or other in map(str.lower, full[1:-1])
+    if one == other or (len(other) == 1 and one[0] == other) or (len(one) == 1 and other[0] == one):
+        return True
+    return other in (word.lower() for word in full[1:-1])
 
 
-def _bare(word: str) -> str:
+def bare(word: str) -> str:
+    """A word without a possessive ending."""
     return word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
 
 
-def _full(words: list[str], offset: int, known: dict[str, str], ignored: frozenset[str]) -> Full | None:
-    """The person's name in a run of capitalised words: from the first word that is a first name on."""
-    for index in range(len(words) - 1):
-        if words[index].lower() in known and not (len(words) > 2 and words[index + 1].lower() in ignored and words[index + 1].lower() not in _SUFFIXES):
-            return Full(tuple(words[index : index + 5]), offset, True)
-    while words and (words[0].lower().rstrip(".") in ignored):
-        words = words[1:]
-    if 2 <= len(words) <= 3 and not any(word.lower().rstrip(".") in ignored for word in words):
-        return Full(tuple(words), offset, False)
-    return None
+def _offset(full: Full) -> int:
+    return full.offset
+
+
+def _fullness(full: Full) -> tuple[int, int]:
+    return len(full.words), -full.offset

@@ -9,11 +9,14 @@ from functools import cache
 from typing import NamedTuple
 
 from .lexicon import Lexicon
-from .names import Index, first_names
-from .tokens import breaks
+from .names import Index, bare, first_names
+from .tokens import Span, breaks
 
 _WINDOW = 1500
-_ABBREVIATED = {"Mr.": "m", "Mrs.": "f", "Ms.": "f", "Mr": "m", "Mrs": "f", "Ms": "f", "Dr.": "", "Sen.": "", "Rep.": "", "Gov.": "", "Gen.": ""}
+_RECENT = 60
+_TITLES = {"Mr": "m", "Mrs": "f", "Ms": "f", "Dr": "", "Sen": "", "Rep": "", "Gov": "", "Gen": ""}
+_SENTENCE_ENDS = (". ", "\n", "? ", "! ", "” ", '" ')
+_MOST_BEFORE_SUBJECT = 4
 
 
 class Seen(NamedTuple):
@@ -25,16 +28,10 @@ class Seen(NamedTuple):
     subject: bool
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    word = r"[A-ZÀ-Þ][\w’'\-]*\w"
-    return re.compile(rf"[A-ZÀ-Þ](?<![\w’'.\-].)[\w’'\-]*\w(?:[ \u00a0](?:[A-Z]\.[ \u00a0])?(?:(?:de|van|von|der|bin|al|la)[ \u00a0])*{word}){{0,4}}")
-
-
 class People:
     """The persons named outside quotation marks, gathered as far as they are asked for, each stretch of text once."""
 
-    def __init__(self, text: str, index: Index, quoted: Sequence[tuple[int, int]], lex: Lexicon) -> None:
+    def __init__(self, text: str, index: Index, quoted: Sequence[Span], lex: Lexicon) -> None:
         self._text, self._index, self._quoted, self._lex = text, index, quoted, lex
         self._light = lex["titles"] | lex["closed"]
         self._done = 0
@@ -50,65 +47,87 @@ class People:
         if self._done < offset:
             self._gather(max(self._done, start), offset)
             self._done = offset
-        people = sorted(person for person in self._found[-60:] if start <= person.offset < offset)
-        cuts = [start, *(cut[1] for cut in breaks(self._text, start, offset, self._lex["abbreviations"]))]
-        for first, stop in zip(reversed(cuts), [offset, *reversed(cuts[1:])], strict=False):
+        people = sorted(person for person in self._found[-_RECENT:] if start <= person.offset < offset)
+        stop = offset
+        for first in reversed([start, *(cut[1] for cut in breaks(self._text, start, offset, self._lex["abbreviations"]))]):
             fitting = [person for person in people if first <= person.offset < stop and person.gender in ("", gender)]
             if fitting:
                 return _best(fitting, gender)
+            stop = first
         return None
 
     def _gather(self, start: int, stop: int) -> None:
         for match in _pattern().finditer(self._text, start, stop):
-            if not _inside(self._quoted, match.start()):
-                person = self._person(match.group(), match.start())
+            words, offset = match.group().replace("\u00a0", " ").split(), match.start()
+            if len(words) == 1 and not self._index.has(bare(words[0])) and self._text[offset - 2 : offset] != ". ":
+                # Most capitals begin a sentence or name a place: a look in two tables is enough for them.
+                continue
+            if not _inside(self._quoted, offset):
+                person = self._person(words, offset)
                 if person is not None:
                     self._found.append(person)
 
-    def _person(self, spelled: str, offset: int) -> Seen | None:
-        words = spelled.replace("\u00a0", " ").split()
+    def _person(self, words: list[str], offset: int) -> Seen | None:
         possessive = words[-1].endswith(("'s", "’s"))
         if possessive:
             words[-1] = words[-1][:-2]
-        gender, title = "", False
-        while words and (low := words[0].lower()) in self._light:
-            title = title or low in self._lex["titles"]
-            gender = "f" if low in self._lex["female"] else "m" if low in self._lex["male"] else gender
-            words = words[1:]
-        abbreviated = _ABBREVIATED.get(self._text[max(0, offset - 5) : offset].strip(" (“\"\n").rpartition(" ")[2])
-        if abbreviated is not None:
-            title, gender = True, abbreviated
+        titled, gender = self._title(words, offset)
+        words = words[titled:]
         if not words:
             return None
         first = first_names().get(words[0].lower())
-        if not (title or (first is not None and len(words) > 1) or self._index.has(words[-1])):
+        if not (gender is not None or (first is not None and len(words) > 1) or self._index.has(words[-1])):
             return None
-        full = self._index.fullest(tuple(words), gender)
+        full = self._index.fullest(tuple(words), gender or "")
         name = " ".join(full.words) if full else " ".join(words)
         gender = gender or (full.gender if full else first or "")
         return Seen(offset, name, gender, not possessive and _is_subject(self._text, offset, self._lex))
 
+    def _title(self, words: list[str], offset: int) -> tuple[int, str | None]:
+        """How many of the words are titles or no part of a name, and the gender that a title gives; None without a title."""
+        gender, count = _TITLES.get(_word_before(self._text, offset)), 0
+        while count < len(words) and (low := words[count].lower()) in self._light:
+            if low in self._lex["titles"]:
+                gender = "f" if low in self._lex["female"] else "m" if low in self._lex["male"] else gender or ""
+            count += 1
+        return count, gender
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    first, word = r"[A-ZÀ-Þ](?<![\w’'.\-].)[\w’'\-]*\w", r"[A-ZÀ-Þ][\w’'\-]*\w"
+    between = r"[ \u00a0](?:[A-Z]\.[ \u00a0])?(?:(?:de|van|von|der|bin|al|la)[ \u00a0])*"
+    return re.compile(rf"{first}(?:{between}{word}){{0,4}}", re.DOTALL)
+
 
 def _best(fitting: list[Seen], gender: str) -> Seen | None:
+    """Of the persons that one sentence names: a subject before others, one of the gender before one of unknown gender."""
     subjects = [person for person in fitting if person.subject]
     choice = subjects or fitting
-    names = {person.name for person in choice}
-    if len(names) > 1:
-        certain = [person for person in choice if person.gender == gender]
-        if len({person.name for person in certain}) != 1:
-            return choice[0] if subjects else None
+    if len({person.name for person in choice}) == 1:
+        return choice[0]
+    certain = [person for person in choice if person.gender == gender]
+    if len({person.name for person in certain}) == 1:
         return certain[0]
-    return choice[0]
+    return choice[0] if subjects else None
+
+
+def _word_before(text: str, offset: int) -> str:
+    """A short word with a dot right before an offset, without the dot."""
+    before = text[max(0, offset - 6) : offset]
+    return before.rstrip()[:-1].split()[-1].strip("(“\"") if before.rstrip().endswith(".") and len(before.strip()) > 1 else ""
 
 
 def _is_subject(text: str, offset: int, lex: Lexicon) -> bool:
     """Whether little stands between the beginning of the sentence and the name."""
     before = text[max(0, offset - 60) : offset]
-    cut = max(before.rfind(". "), before.rfind("\n"), before.rfind("? "), before.rfind("” "), before.rfind('" '))
-    words = before[cut + 1 :].split() if cut >= 0 or offset < 60 else None
-    return words is not None and len(words) <= 4 and not any(word.lower() in lex["prepositions"] for word in words)
+    cut = max(map(before.rfind, _SENTENCE_ENDS))
+    if cut < 0 and offset >= 60:
+        return False
+    words = before[cut + 1 :].split()
+    return len(words) <= _MOST_BEFORE_SUBJECT and not any(word.lower() in lex["prepositions"] for word in words)
 
 
-def _inside(quoted: Sequence[tuple[int, int]], offset: int) -> bool:
+def _inside(quoted: Sequence[Span], offset: int) -> bool:
     at = bisect_left(quoted, (offset + 1,)) - 1
     return at >= 0 and quoted[at][0] <= offset < quoted[at][1]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from .attribution import Attribution
 from .backward import backward
+from .introductions import Introductions
 from .lexicon import Lexicon
 from .mentions import Mention, read
-from .names import Index
+from .names import Full, Index
 from .pronouns import People, Seen
-from .tokens import Tokens
+from .tokens import Span, Tokens
 
-Span = tuple[int, int]
+_RELATIVE = frozenset(("who", "that", "which"))
+_SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to"))
+_NEAR = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,88 +28,105 @@ class Speaker:
 
 
 def resolve(text: str, found: Sequence[Attribution], lex: Lexicon | None) -> list[Speaker]:
-    """The speaker of each attribution, in order."""
-    if lex is None:
+    """The speaker of each attribution, in order.
+
+    A name is given in the fullest form the document has for it. A pronoun is resolved only where one person fits; a role with
+    `the` only where one person was introduced under it; any other mention without a name leaves the name out.
+    """
+    if lex is None or not any(item.source for item in found):
         return [Speaker() for _ in found]
-    resolver = _Resolver(text, lex, [piece for item in found for piece in item.content])
-    for source in sorted({tuple(item.source) for item in found if item.source}):
-        resolver.add(source)
-    return [resolver.of(item) for item in found]
+    resolver = _Resolver(text, lex, sorted(piece for item in found for piece in item.content))
+    known = {source: resolver.speaker(source) for source in sorted({item.source[0] for item in found if item.source})}
+    return [known[item.source[0]] if item.source else Speaker() for item in found]
 
 
 class _Resolver:
-    """Resolves the sources of one document from first to last."""
+    """Resolves the sources of one document, which must be asked for in the order they stand."""
 
     def __init__(self, text: str, lex: Lexicon, quoted: list[Span]) -> None:
         self.text, self.lex = text, lex
-        self.quoted = sorted(quoted)
-        self.known: dict[tuple[Span, ...], Speaker] = {}
+        self.index = Index(text, lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"])
+        self.people = People(text, self.index, quoted, lex)
+        self.introductions = Introductions(text, self.index, lex)
         self.roles: dict[str, str] = {}
-        self.people = People(text, self.index, self.quoted, lex)
 
-    @cached_property
-    def index(self) -> Index:
-        ignored = self.lex["closed"] | self.lex["time"] | self.lex["bodies"] | self.lex["titles"]
-        return Index(self.text, ignored)
-
-    def of(self, item: Attribution) -> Speaker:
-        return self.known.get(tuple(item.source), Speaker())
-
-    def add(self, source: tuple[Span, ...]) -> None:
-        """Resolve one source; sources must come in the order they stand."""
-        start, end = source[0]
-        mention = read(self.text, start, end, self.lex)
-        name, gender = self._name(mention, start)
-        role = mention.role
-        if name is not None:
-            if role:
-                self.roles.setdefault(name, role)
-            else:
-                role = self.roles.get(name)
-            self.people.add(Seen(start, name, gender, True))
-        elif role and not mention.pronoun:
-            name = self._by_role(start, role)
-        self.known[source] = Speaker(name, role)
-
-    def _name(self, mention: Mention, start: int) -> tuple[str | None, str]:
+    def speaker(self, source: Span) -> Speaker:
+        """The speaker whom a source names or means."""
+        mention = read(self.text, *source, self.lex)
         if mention.pronoun:
-            if mention.pronoun in ("he", "she"):
-                seen = self.people.antecedent(start, mention.gender)
-                return (seen.name, seen.gender or mention.gender) if seen else (None, "")
-            if mention.pronoun in ("who", "that", "which"):
-                return self._before(start)
-            return None, ""
+            return self._meant(mention, source[0])
         if not mention.names:
-            return None, ""
+            return self._described(mention.role, source[0])
         if mention.body:
-            return " ".join(mention.names[0]), "-"
-        full = [self._full(words, mention.gender) for words in mention.names]
-        gender = full[0][1] if len(full) == 1 else "-"
-        return " and ".join(name for name, _ in full), gender
+            return Speaker(self._body(mention.names[0]), mention.role)
+        fulls = [self._full(words, mention.gender) for words in mention.names]
+        name = " and ".join(name for name, _ in fulls)
+        single = fulls[0][1] if len(fulls) == 1 else None
+        role = mention.role or self.roles.get(name) or (self.introductions.role(single) if single else None)
+        if role:
+            self.roles.setdefault(name, role)
+        gender = mention.gender or (single.gender if single else "")
+        self.people.add(Seen(source[0], name, gender if len(fulls) == 1 else "-", True))
+        return Speaker(name, role)
 
-    def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, str]:
+    def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, Full | None]:
+        """The fullest form of a name, and where the document gives it."""
         found = self.index.fullest(words, gender)
-        if found is None:
-            return " ".join(words), gender
-        longer = found.words if len(found.words) >= len(words) else words
-        return " ".join(longer), gender or found.gender
+        longest = found.words if found and len(found.words) >= len(words) else words
+        return " ".join(longest), found
 
-    def _before(self, start: int) -> tuple[str | None, str]:
-        """The name right before a relative pronoun."""
+    def _meant(self, mention: Mention, start: int) -> Speaker:
+        """The speaker whom a pronoun means."""
+        if mention.pronoun in ("he", "she"):
+            seen = self.people.antecedent(start, mention.gender)
+            if seen is None:
+                return Speaker()
+            self.people.add(Seen(start, seen.name, seen.gender or mention.gender, True))
+            return Speaker(seen.name, self.roles.get(seen.name) or self._introduced(seen.name))
+        if mention.pronoun in _RELATIVE:
+            return self._before(start)
+        return Speaker()
+
+    def _introduced(self, name: str) -> str | None:
+        full = self.index.fullest(tuple(name.split()))
+        return self.introductions.role(full) if full else None
+
+    def _before(self, start: int) -> Speaker:
+        """The speaker named right before a relative pronoun."""
         stop = start
         while stop and self.text[stop - 1] in " ,\n":
             stop -= 1
-        tokens = Tokens(self.text, max(0, stop - 120), stop, self.lex)
+        tokens = Tokens(self.text, max(0, stop - _NEAR), stop, self.lex)
         first = backward(tokens, len(tokens))
         if first == len(tokens):
-            return None, ""
+            return Speaker()
         mention = read(self.text, tokens.spans[first][0], stop, self.lex)
-        return self._name(mention, start) if mention.names and not mention.body else (None, "")
+        if mention.body or not mention.names:
+            return Speaker()
+        name, full = self._full(mention.names[0], mention.gender)
+        return Speaker(name, mention.role or (self.introductions.role(full) if full else None))
 
-    def _by_role(self, start: int, role: str) -> str | None:
-        """The one person introduced under the role that a mention like `the minister` repeats."""
-        if self.text[start : start + 4].lower() != "the ":
-            return None
-        words = role.lower().split()
-        same = {name for name, known in self.roles.items() if known.lower().split()[-len(words) :] == words}
-        return same.pop() if len(same) == 1 else None
+    def _described(self, role: str | None, start: int) -> Speaker:
+        """A speaker without a name: the one person introduced under the role that `the minister` repeats, or just the role."""
+        if role is None or self.text[start : start + 4].lower() != "the ":
+            return Speaker(None, role)
+        full = self.introductions.holder(role)
+        if full is None:
+            return Speaker(None, role)
+        name = " ".join(full.words)
+        self.people.add(Seen(start, name, full.gender, True))
+        return Speaker(name, self.introductions.role(full) or role)
+
+    def _body(self, words: tuple[str, ...]) -> str:
+        """The name of a body, in full where the document explains it: `Human Rights Monitor (HRM)`."""
+        letters = words[0]
+        at = self.text.find(f"({letters})") if len(words) == 1 and letters.isupper() else -1
+        if at < 0:
+            return " ".join(words)
+        before = self.text[max(0, at - 100) : at].split()
+        taken = len(letters)
+        for count in range(taken, min(len(before), taken + 4) + 1):
+            named = [word for word in before[-count:] if word not in _SMALL]
+            if len(named) == taken and "".join(word[0] for word in named) == letters:
+                return " ".join(before[-count:])
+        return letters

@@ -24,14 +24,12 @@ class Tokens:
 
     def __init__(self, text: str, start: int, end: int, lex: Lexicon) -> None:
         self.lex = lex
-        self.raw: list[str] = []
-        self.low: list[str] = []
-        self.spans: list[Span] = []
-        for match in _pattern().finditer(text, start, end):
-            word = match.group()
-            self.raw.append(word)
-            self.low.append(word.lower().replace("’", "'").rstrip(".") or word)
-            self.spans.append(match.span())
+        matches = list(_pattern().finditer(text, start, end))
+        self.raw: list[str] = [match.group() for match in matches]
+        self.spans: list[Span] = [match.span() for match in matches]
+        # No token holds a line break, so all are put into small letters at once.
+        low = "\n".join(self.raw).lower().replace("’", "'").split("\n") if matches else []
+        self.low: list[str] = [word.rstrip(".") or word if "." in word else word for word in low]
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -51,7 +49,7 @@ class Tokens:
     def is_light(self, index: int) -> bool:
         """Whether an auxiliary or an adverb stands here."""
         low = self.low[index]
-        if low in self.lex["auxiliaries"] or low in self.lex["adverbs"]:
+        if low in self.lex["auxiliaries"] or low in self.lex["adverbs"] or low == "long":
             return True
         return low.endswith("ly") and low not in self.lex["not_adverbs"] and not self.is_capital(index)
 
