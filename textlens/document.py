@@ -43,7 +43,7 @@ class Document:
     @cached_property
     def sentences(self) -> list[Span]:
         """The sentences' spans, in order; none crosses the end of a paragraph."""
-        return sentences.split(self.text, self.lang)
+        return sentences.split(self.text, self.lang, self.paragraphs)
 
     @cached_property
     def words(self) -> list[list[str]]:

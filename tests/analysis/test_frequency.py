@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from textlens.analysis.frequency import Choice, Frequency, count
 from textlens.document import Document
 
-TEXT = "The U.N. met. Only U.N. staff came. The u.n. envoy met Erdogan; Erdogan left. “Erdogan?” the envoy said. ERDOGAN won’t, and he won't."
+TEXT = (
+    "The U.N. met. Only U.N. staff came. The u.n. envoy met Erdogan; Erdogan left. “Erdogan?” the envoy said. "
+    "ERDOGAN won’t, and he won't."
+)
 
 
 def table(*texts: str, choice: Choice | None = None, lang: str = "en") -> dict[str, Frequency]:

@@ -33,7 +33,8 @@ def test_each_sentence_has_its_place() -> None:
         "She lost by a very small number of votes.",
         "They cried—both.",
     ]
-    assert [(row.index, row.line, row.column, row.words) for row in rows] == [(1, 1, 1, 3), (2, 3, 1, 2), (3, 3, 9, 9), (4, 7, 1, 3)]
+    places = [(row.index, row.line, row.column, row.words) for row in rows]
+    assert places == [(1, 1, 1, 3), (2, 3, 1, 2), (3, 3, 9, 9), (4, 7, 1, 3)]
     assert all(TEXT[row.start : row.end] == row.text for row in rows)
 
 

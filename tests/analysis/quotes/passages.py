@@ -135,7 +135,8 @@ def _compare(passage: Passage, found: list[Quotation], tally: Tally, kinds: tupl
 
 
 def _excused(passage: Passage, extra: Quotation) -> bool:
-    return any(item.optional and start < extra.end and extra.start < end for item in passage.expected.values() for start, end in item.content)
+    spans = (span for item in passage.expected.values() if item.optional for span in item.content)
+    return any(start < extra.end and extra.start < end for start, end in spans)
 
 
 def _judge(

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...document import Document
+from .attribution import Attribution
+from .confidence import confidence
 from .record import Quotation
 
 __all__ = ["Quotation", "quotations"]
@@ -16,12 +18,11 @@ __all__ = ["Quotation", "quotations"]
 
 def quotations(document: Document) -> Iterator[Quotation]:
     """The quotations of a document in the order they stand, with speaker, role, mention and cue where the text gives them."""
+    from ...language.layout import units
     from .attribute import attribute
-    from .attribution import Attribution
     from .lexicon import lexicon
     from .marks import pieces
     from .speakers import resolve
-    from ...language.layout import units
 
     text = document.text
     marked = pieces(text, document.paragraphs)
@@ -31,15 +32,29 @@ def quotations(document: Document) -> Iterator[Quotation]:
     found = attribute(text, marked, units(text, document.paragraphs), lex)
     found.sort(key=lambda item: item.content[0])
     for index, (item, who) in enumerate(zip(found, resolve(text, found, lex), strict=True), 1):
-        start, end = item.content[0][0], item.content[-1][1]
-        line, column = document.position(start)
-        yield Quotation(
-            document=document.name, index=index, kind=item.kind,
-            text=" ".join(text[a:b] for a, b in item.content),
-            speaker=who.name, role=who.role,
-            mention=" ".join(text[a:b] for a, b in item.source) or None,
-            cue=" ".join(text[a:b] for a, b in item.cue) or None,
-            confidence=None, start=start, end=end, line=line, column=column,
-            paragraph=document.paragraph_at(start),
-            content_spans=tuple(item.content), cue_spans=tuple(item.cue), mention_spans=tuple(item.source),
-        )
+        yield _record(document, index, item, who.name, who.role)
+
+
+def _record(document: Document, index: int, item: Attribution, speaker: str | None, role: str | None) -> Quotation:
+    text = document.text
+    start, end = item.content[0][0], item.content[-1][1]
+    line, column = document.position(start)
+    return Quotation(
+        document=document.name,
+        index=index,
+        kind=item.kind,
+        text=" ".join(text[first:stop] for first, stop in item.content),
+        speaker=speaker,
+        role=role,
+        mention=" ".join(text[first:stop] for first, stop in item.source) or None,
+        cue=" ".join(text[first:stop] for first, stop in item.cue) or None,
+        confidence=confidence(item.rule) if item.source else None,
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        paragraph=document.paragraph_at(start),
+        content_spans=tuple(item.content),
+        cue_spans=tuple(item.cue),
+        mention_spans=tuple(item.source),
+    )

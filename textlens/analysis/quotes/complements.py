@@ -6,8 +6,8 @@ from .phrases import forward
 from .tokens import DASHES, Tokens
 
 _ADDRESSED = frozenset(
-    ("tell", "ask", "inform", "remind", "assure", "reassure", "warn", "advise", "urge", "notify", "text", "email", "e-mail")
-    + ("promise", "teach", "beg", "order", "command", "write")
+    "tell ask inform remind assure reassure warn advise urge notify text email e-mail promise teach beg "
+    "order command write".split()
 )
 """Verbs whose object is the person spoken to."""
 
@@ -33,13 +33,18 @@ def content(tokens: Tokens, at: int, stop: int, lemma: str = "") -> int | None:
             if end <= at + 1:
                 return at
             at = end
-        elif tokens.raw[at] == "," or tokens.raw[at] in DASHES or tokens.raw[at] == "-":
-            at += 1
-        elif tokens.is_time(at) or word in tokens.lex["adverbs"] or word.endswith("ly") or word in _TIMES:
+        elif _is_aside(tokens, at):
             at += 1
         else:
             return at
     return None
+
+
+def _is_aside(tokens: Tokens, at: int) -> bool:
+    raw, low = tokens.raw[at], tokens.low[at]
+    if raw in (",", "-") or raw in DASHES or tokens.is_time(at):
+        return True
+    return low in tokens.lex["adverbs"] or low.endswith("ly") or low in _TIMES
 
 
 def _addressee(tokens: Tokens, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .marks import Piece
 from .tokens import Span, breaks
@@ -39,7 +40,7 @@ class Gap:
 def gaps(text: str, pieces: Sequence[Piece], start: int, end: int, abbreviations: frozenset[str]) -> list[Gap]:
     """The gaps of a paragraph: one before each piece and one behind the last."""
     found = [Gap(text, start, pieces[0].start, None, abbreviations)]
-    for piece, after in zip(pieces, pieces[1:], strict=False):
+    for piece, after in pairwise(pieces):
         found.append(Gap(text, piece.end, after.start, piece, abbreviations))
     found.append(Gap(text, pieces[-1].end, end, pieces[-1], abbreviations))
     return found

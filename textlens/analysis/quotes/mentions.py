@@ -8,9 +8,13 @@ from .lexicon import Lexicon
 from .names import first_names
 from .tokens import Tokens, capital
 
-_SILENT = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lady", "lord", "shri", "smt", "sri", "prof"))
-_KEPT = frozenset(("prince", "princess", "king", "queen", "pope", "sister", "father", "brother", "lord", "lady", "sir", "dame", "imam", "emperor", "saint", "duke", "duchess"))
-_JOINS = frozenset(("de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "dos", "di", "du", "ap", "ter", "ten"))
+_SILENT = frozenset("mr mrs ms miss mx dr sir dame lady lord shri smt sri prof".split())
+_KEPT = frozenset(
+    "prince princess king queen pope sister father brother lord lady sir dame imam emperor saint duke duchess".split()
+)
+_JOINS = frozenset("de la van von der den bin ibn al el da dos di du ap ter ten".split())
+_NO_ROLE = frozenset("aged of from jr sr who which himself herself both now r d in".split())
+_ARTICLES = frozenset("a an the one another some both his her their its our my".split())
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _PERSONAL = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f"}
 
@@ -55,7 +59,7 @@ class _Reader:
             body = False
             return Mention(names, role, gender or self._gender(role), body=body)
         if names and not body and not gender:
-            gender = self._gender(told[0] if told else role) 
+            gender = self._gender(told[0] if told else role)
         return Mention(names, " ".join(filter(None, (role,))) or (told[0] if told else None), gender, body=body)
 
     def _chunks(self) -> list[tuple[int, int]]:
@@ -94,8 +98,8 @@ class _Reader:
             lead = self._leading(start, first)
             if lead:
                 return lead
-            if capital(raw[start]) and not low[start] in self.lex["determiners"] or low[start] == "the" and capital(raw[min(start + 1, stop - 1)]):
-                skip = start + (low[start] == "the")
+            skip = start + (low[start] == "the")
+            if (skip > start or low[start] not in self.lex["determiners"]) and capital(raw[min(skip, stop - 1)]):
                 return (tuple(raw[skip:stop]),), None, True, ""
             return (), self._stripped(start, stop), False, ""
         for index in range(first, stop - 1):
@@ -109,7 +113,9 @@ class _Reader:
         end = start
         while end < stop and capital(raw[end]):
             end += 1
-        if end - start < 2 or end >= len(low) or low[end] not in ("of", "from", "at", "for", "with", "in", "who") or low[start] in self.lex["closed"]:
+        if end - start < 2 or end >= len(low) or low[start] in self.lex["closed"]:
+            return None
+        if low[end] not in ("of", "from", "at", "for", "with", "in", "who"):
             return None
         if any(word in self.lex["bodies"] for word in low[start:end]) or low[end - 1] in self.lex["titles"]:
             return None
@@ -183,9 +189,10 @@ class _Reader:
         found = []
         for start, stop in tails:
             low, raw = self.tokens.low[start], self.tokens.raw[start]
-            if raw[0].isdigit() or low in ("aged", "of", "from", "jr", "sr", "who", "which", "himself", "herself", "both", "now", "r", "d", "in") or low in self.lex["time"]:
+            if raw[0].isdigit() or low in _NO_ROLE or low in self.lex["time"]:
                 continue
-            if stop - start <= 2 and all(capital(word) for word in self.tokens.raw[start:stop]) and not set(self.tokens.low[start:stop]) & self.lex["titles"]:
+            words = self.tokens.raw[start:stop]
+            if len(words) <= 2 and all(map(capital, words)) and self.lex["titles"].isdisjoint(self.tokens.low[start:stop]):
                 continue
             text = self._stripped(start, stop)
             if text:
@@ -194,7 +201,7 @@ class _Reader:
 
     def _stripped(self, start: int, stop: int) -> str | None:
         low = self.tokens.low
-        while start < stop and low[start] in ("a", "an", "the", "one", "another", "some", "both", "his", "her", "their", "its", "our", "my"):
+        while start < stop and low[start] in _ARTICLES:
             start += 1
         while stop > start and not self.tokens.raw[stop - 1][-1].isalnum() and self.tokens.raw[stop - 1] not in ")":
             if self.tokens.raw[stop - 1].endswith("."):

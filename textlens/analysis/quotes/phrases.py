@@ -11,10 +11,7 @@ from .tokens import DASHES, Tokens
 LONGEST = 45
 """How many tokens a phrase may have."""
 
-INNER = frozenset(
-    ("of", "for", "&", "de", "del", "della", "di", "da", "dos", "du", "van", "von", "der", "den", "bin", "ibn")
-    + ("al", "el", "la", "le", "y", "ter", "abu", "ap")
-)
+INNER = frozenset("of for & de del della di da dos du van von der den bin ibn al el la le y ter abu ap".split())
 """Words inside a name or a phrase that join its parts."""
 
 PLACE = frozenset(("at", "from", "in", "on", "with", "to", "by", "near", "against", "behind", "between", "under"))
@@ -170,4 +167,5 @@ def _adverbial(tokens: Tokens, at: int) -> bool:
         return True
     if word not in ("in", "on"):
         return False
-    return any(low in tokens.lex["time"] or low in tokens.lex["nouns"] or low in _OCCASIONS for low in tokens.low[at + 1 : at + 4])
+    ahead = tokens.low[at + 1 : at + 4]
+    return any(low in tokens.lex["time"] or low in tokens.lex["nouns"] or low in _OCCASIONS for low in ahead)

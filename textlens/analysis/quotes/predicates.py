@@ -18,9 +18,8 @@ def predicate(tokens: Tokens, at: int) -> Cue | None:
     inside = False
     while at < limit:
         cue = cues.group(tokens, at)
-        if cue is not None and not cue.gerund and cue.classes & _CLASSES:
-            if not inside or ("say" in cue.classes and tokens.low[at - 1] not in _NOT_FINITE_AFTER):
-                return cue
+        if cue is not None and not cue.gerund and cue.classes & _CLASSES and (not inside or _says(tokens, cue, at)):
+            return cue
         raw, low = tokens.raw[at], tokens.low[at]
         if raw == "," or raw in DASHES:
             at = _over_aside(tokens, at, limit)
@@ -33,6 +32,10 @@ def predicate(tokens: Tokens, at: int) -> Cue | None:
         else:
             return None
     return None
+
+
+def _says(tokens: Tokens, cue: Cue, at: int) -> bool:
+    return "say" in cue.classes and tokens.low[at - 1] not in _NOT_FINITE_AFTER
 
 
 def _over_aside(tokens: Tokens, comma: int, limit: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -36,6 +36,8 @@ class People:
         self._light = lex["titles"] | lex["closed"]
         self._done = 0
         self._found: list[Seen] = []
+        self._ends: list[int] = []
+        self._scanned = 0
 
     def add(self, person: Seen) -> None:
         """Add a speaker, named or meant by a pronoun."""
@@ -47,14 +49,25 @@ class People:
         if self._done < offset:
             self._gather(max(self._done, start), offset)
             self._done = offset
-        people = sorted(person for person in self._found[-_RECENT:] if start <= person.offset < offset)
-        stop = offset
-        for first in reversed([start, *(cut[1] for cut in breaks(self._text, start, offset, self._lex["abbreviations"]))]):
-            fitting = [person for person in people if first <= person.offset < stop and person.gender in ("", gender)]
-            if fitting:
-                return _best(fitting, gender)
-            stop = first
-        return None
+        near = (person for person in self._found[-_RECENT:] if start <= person.offset < offset)
+        people = sorted(person for person in near if person.gender in ("", gender))
+        if not people:
+            return None
+        first = self._sentence(people[-1].offset, offset)
+        return _best([person for person in people if person.offset >= first], gender)
+
+    def _sentence(self, offset: int, known: int) -> int:
+        """Where the sentence that holds an offset begins; sentences are looked for as far as `known`, once."""
+        seen = max(self._scanned, known)
+        for start, end in breaks(self._text, self._scanned, known, self._lex["abbreviations"]):
+            if end < known:
+                self._ends.append(end)
+            else:
+                # Whether a sentence ends right here is seen when more is known.
+                seen = start
+        self._scanned = seen
+        at = bisect_right(self._ends, offset)
+        return self._ends[at - 1] if at else 0
 
     def _gather(self, start: int, stop: int) -> None:
         for match in _pattern().finditer(self._text, start, stop):
