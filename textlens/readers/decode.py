@@ -9,11 +9,8 @@ from __future__ import annotations
 import codecs
 
 from ..errors import SourceError
+from .controls import controls
 
-SAMPLE = 4096
-"""Bytes at the start that tell UTF-16 and UTF-32 from the rest."""
-
-_CONTROLS = bytes([*range(0x07), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     # The mark of UTF-32 begins with that of UTF-16.
@@ -52,12 +49,6 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "the input")
     except UnicodeDecodeError as error:
         return _guessed(data, error, name)
     return _disguised(data, name) or (text, "utf-8")
-
-
-def controls(data: bytes) -> int:
-    """How many of the first `SAMPLE` bytes are controls that mean UTF-16, UTF-32 or no text at all."""
-    sample = data[:SAMPLE]
-    return len(sample) - len(sample.translate(None, _CONTROLS))
 
 
 def canonical(encoding: str) -> str:
