@@ -6,18 +6,44 @@ them to a cue and a source by rules, `speakers` works out whose name a source st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from ...document import Document
+from ...errors import TextlensError, choices
 from .attribution import Attribution
 from .confidence import confidence
 from .record import Quotation
 
-__all__ = ["Quotation", "quotations"]
+if TYPE_CHECKING:
+    from .speakers import Speaker
+
+__all__ = ["KINDS", "SHOWN", "Quotation", "decided", "kinds", "quotations"]
+
+KINDS = ("direct", "mixed", "indirect")
+"""The kinds of quotations there are."""
+
+SHOWN = ("direct", "mixed")
+"""The kinds that are listed unless others are asked for: those with words in quotation marks."""
 
 
-def quotations(document: Document) -> Iterator[Quotation]:
-    """The quotations of a document in the order they stand, with speaker, role, mention and cue where the text gives them."""
+def kinds(names: Iterable[str]) -> tuple[str, ...]:
+    """The kinds that names stand for, each once; `all` is every kind. TextlensError for a name of none."""
+    found: dict[str, None] = {}
+    for name in names:
+        if name not in (*KINDS, "all"):
+            raise TextlensError(f"no kind of quotation {name!r}", choices(name, (*KINDS, "all")))
+        found.update(dict.fromkeys(KINDS if name == "all" else (name,)))
+    return tuple(found)
+
+
+def quotations(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[Quotation]:
+    """The quotations of these kinds in the order they stand, with speaker, role, mention and cue where the text gives them."""
+    return (quotation for quotation, _, _ in decided(document, kinds))
+
+
+def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tuple[Quotation, Attribution, Speaker]]:
+    """The quotations, each with the attribution it was made of and its speaker, which say what decided and why."""
     from ...language.layout import units
     from .attribute import attribute
     from .lexicon import lexicon
@@ -31,8 +57,10 @@ def quotations(document: Document) -> Iterator[Quotation]:
     lex = lexicon(document.lang)
     found = attribute(text, marked, units(text, document.paragraphs), lex)
     found.sort(key=lambda item: item.content[0])
-    for index, (item, who) in enumerate(zip(found, resolve(text, found, lex), strict=True), 1):
-        yield _record(document, index, item, who.name, who.role)
+    # Speakers are worked out over all kinds: `he` may mean somebody who was quoted in another one.
+    shown = ((item, who) for item, who in zip(found, resolve(text, found, lex), strict=True) if item.kind in kinds)
+    for index, (item, who) in enumerate(shown, 1):
+        yield _record(document, index, item, who.name, who.role), item, who
 
 
 def _record(document: Document, index: int, item: Attribution, speaker: str | None, role: str | None) -> Quotation:

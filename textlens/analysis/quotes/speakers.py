@@ -21,10 +21,18 @@ _NEAR = 120
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A speaker's name and role; None where the text supports none."""
+    """A speaker's name and role, None where the text supports none, and why it is this name.
+
+    `why` is one of: `none` (no source); `named` as in the mention; `fuller` (named in full at `at`); `body` and `acronym` (an
+    organisation, as in the mention or in full at `at`); `meant` (a pronoun for the person at `at`) and `unclear` (for nobody, or
+    for more than one); `unresolved` (another pronoun); `before` (who, named right before); `introduced` (under this role at
+    `at`); `unnamed`.
+    """
 
     name: str | None = None
     role: str | None = None
+    why: str = "none"
+    at: int | None = None
 
 
 def resolve(text: str, found: Sequence[Attribution], lex: Lexicon | None) -> list[Speaker]:
@@ -58,7 +66,8 @@ class _Resolver:
         if not mention.names:
             return self._described(mention.role, source[0])
         if mention.body:
-            return Speaker(self._body(mention.names[0]), mention.role)
+            name, at = self._body(mention.names[0])
+            return Speaker(name, mention.role, "body" if at is None else "acronym", at)
         fulls = [self._full(words, mention.gender) for words in mention.names]
         name = " and ".join(name for name, _ in fulls)
         single = fulls[0][1] if len(fulls) == 1 else None
@@ -67,7 +76,7 @@ class _Resolver:
             self.roles.setdefault(name, role)
         gender = mention.gender or (single.gender if single else "")
         self.people.add(Seen(source[0], name, gender if len(fulls) == 1 else "-", True))
-        return Speaker(name, role)
+        return Speaker(name, role, *self._whence(mention, fulls))
 
     def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, Full | None]:
         """The fullest form of a name, and where the document gives it."""
@@ -75,17 +84,24 @@ class _Resolver:
         longest = found.words if found and len(found.words) >= len(words) else words
         return " ".join(longest), found
 
+    def _whence(self, mention: Mention, fulls: list[tuple[str, Full | None]]) -> tuple[str, int | None]:
+        """Why the names of a mention are given as they are, and where the first fuller one stands."""
+        for words, (name, full) in zip(mention.names, fulls, strict=True):
+            if full is not None and name != " ".join(words):
+                return "fuller", full.offset
+        return "named", None
+
     def _meant(self, mention: Mention, start: int) -> Speaker:
         """The speaker whom a pronoun means."""
         if mention.pronoun in ("he", "she"):
             seen = self.people.antecedent(start, mention.gender)
             if seen is None:
-                return Speaker()
+                return Speaker(why="unclear")
             self.people.add(Seen(start, seen.name, seen.gender or mention.gender, True))
-            return Speaker(seen.name, self.roles.get(seen.name) or self._introduced(seen.name))
+            return Speaker(seen.name, self.roles.get(seen.name) or self._introduced(seen.name), "meant", seen.offset)
         if mention.pronoun in _RELATIVE:
             return self._before(start)
-        return Speaker()
+        return Speaker(why="unresolved")
 
     def _introduced(self, name: str) -> str | None:
         full = self.index.fullest(tuple(name.split()))
@@ -99,34 +115,34 @@ class _Resolver:
         tokens = Tokens(self.text, max(0, stop - _NEAR), stop, self.lex)
         first = backward(tokens, len(tokens))
         if first == len(tokens):
-            return Speaker()
+            return Speaker(why="unresolved")
         mention = read(self.text, tokens.spans[first][0], stop, self.lex)
         if mention.body or not mention.names:
-            return Speaker()
+            return Speaker(why="unresolved")
         name, full = self._full(mention.names[0], mention.gender)
-        return Speaker(name, mention.role or (self.introductions.role(full) if full else None))
+        return Speaker(name, mention.role or (self.introductions.role(full) if full else None), "before")
 
     def _described(self, role: str | None, start: int) -> Speaker:
         """A speaker without a name: the one person introduced under the role that `the minister` repeats, or just the role."""
         if role is None or self.text[start : start + 4].lower() != "the ":
-            return Speaker(None, role)
+            return Speaker(None, role, "unnamed")
         full = self.introductions.holder(role)
         if full is None:
-            return Speaker(None, role)
+            return Speaker(None, role, "unnamed")
         name = " ".join(full.words)
         self.people.add(Seen(start, name, full.gender, True))
-        return Speaker(name, self.introductions.role(full) or role)
+        return Speaker(name, self.introductions.role(full) or role, "introduced", full.offset)
 
-    def _body(self, words: tuple[str, ...]) -> str:
-        """The name of a body, in full where the document explains it: `Human Rights Monitor (HRM)`."""
+    def _body(self, words: tuple[str, ...]) -> tuple[str, int | None]:
+        """The name of a body, in full where the document explains it, and where: `Human Rights Monitor (HRM)`."""
         letters = words[0]
         at = self.text.find(f"({letters})") if len(words) == 1 and letters.isupper() else -1
         if at < 0:
-            return " ".join(words)
+            return " ".join(words), None
         before = self.text[max(0, at - 100) : at].split()
         taken = len(letters)
         for count in range(taken, min(len(before), taken + 4) + 1):
             named = [word for word in before[-count:] if word not in _SMALL]
             if len(named) == taken and "".join(word[0] for word in named) == letters:
-                return " ".join(before[-count:])
-        return letters
+                return " ".join(before[-count:]), at
+        return letters, None
