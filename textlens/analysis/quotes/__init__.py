@@ -1,7 +1,8 @@
 """Quotations in quotation marks: what was said, by whom, in which words, where.
 
-Four rooms, with plain values between them: `marks` finds the pieces of a text that stand in quotation marks, `attribute` links
-them to a cue and a source by rules, `speakers` works out whose name a source stands for, and here all becomes records.
+Rooms with plain values between them: `marks` finds the pieces of a text that stand in quotation marks, `attribute` links them
+to a cue and a source by rules, `joining` adds what the trained model of `model` finds partly or wholly outside marks, `speakers`
+works out whose name a source stands for, and here all becomes records.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ KINDS = ("direct", "mixed", "indirect")
 
 SHOWN = ("direct", "mixed")
 """The kinds that are listed unless others are asked for: those with words in quotation marks."""
+
+
+MODELLED = ("en",)
+"""Languages with a trained model for what is reported, or quoted only in part."""
 
 
 def kinds(names: Iterable[str]) -> tuple[str, ...]:
@@ -52,15 +57,26 @@ def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tupl
 
     text = document.text
     marked = pieces(text, document.paragraphs)
-    if not marked:
+    if not marked and "indirect" not in kinds:
         return
     lex = lexicon(document.lang)
-    found = attribute(text, marked, units(text, document.paragraphs), lex)
+    found = attribute(text, marked, units(text, document.paragraphs), lex) if marked else []
+    if document.lang in MODELLED and not set(kinds) <= {"direct"}:
+        from .joining import joined
+
+        found = joined(document, marked, found, {"direct", *kinds})
     found.sort(key=lambda item: item.content[0])
+    quoted = [piece[:2] for piece in marked]
     # Speakers are worked out over all kinds: `he` may mean somebody who was quoted in another one.
-    shown = ((item, who) for item, who in zip(found, resolve(text, found, lex), strict=True) if item.kind in kinds)
+    shown = ((item, who) for item, who in zip(found, resolve(text, found, quoted, lex), strict=True) if item.kind in kinds)
     for index, (item, who) in enumerate(shown, 1):
         yield _record(document, index, item, who.name, who.role), item, who
+
+
+def _confidence(item: Attribution) -> float | None:
+    if item.confidence is not None:
+        return item.confidence
+    return confidence(item.rule) if item.source else None
 
 
 def _record(document: Document, index: int, item: Attribution, speaker: str | None, role: str | None) -> Quotation:
@@ -76,7 +92,7 @@ def _record(document: Document, index: int, item: Attribution, speaker: str | No
         role=role,
         mention=" ".join(text[first:stop] for first, stop in item.source) or None,
         cue=" ".join(text[first:stop] for first, stop in item.cue) or None,
-        confidence=confidence(item.rule) if item.source else None,
+        confidence=_confidence(item),
         start=start,
         end=end,
         line=line,

@@ -35,15 +35,15 @@ class Speaker:
     at: int | None = None
 
 
-def resolve(text: str, found: Sequence[Attribution], lex: Lexicon | None) -> list[Speaker]:
-    """The speaker of each attribution, in order.
+def resolve(text: str, found: Sequence[Attribution], quoted: Sequence[Span], lex: Lexicon | None) -> list[Speaker]:
+    """The speaker of each attribution, in order; nobody named inside the `quoted` spans is taken for one by a pronoun outside.
 
     A name is given in the fullest form the document has for it. A pronoun is resolved only where one person fits; a role with
     `the` only where one person was introduced under it; any other mention without a name leaves the name out.
     """
     if lex is None or not any(item.source for item in found):
         return [Speaker() for _ in found]
-    resolver = _Resolver(text, lex, sorted(piece for item in found for piece in item.content))
+    resolver = _Resolver(text, lex, list(quoted))
     known = {source: resolver.speaker(source) for source in sorted({item.source[0] for item in found if item.source})}
     return [known[item.source[0]] if item.source else Speaker() for item in found]
 
