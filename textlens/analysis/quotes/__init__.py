@@ -7,7 +7,7 @@ works out whose name a source stands for, and here all becomes records.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...document import Document
@@ -67,10 +67,25 @@ def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tupl
         found = joined(document, marked, found, {"direct", *kinds})
     found.sort(key=lambda item: item.content[0])
     quoted = [piece[:2] for piece in marked]
-    # Speakers are worked out over all kinds: `he` may mean somebody who was quoted in another one.
-    shown = ((item, who) for item, who in zip(found, resolve(text, found, quoted, lex), strict=True) if item.kind in kinds)
+    named = _named(found, lambda items: resolve(text, items, quoted, lex))
+    shown = ((item, who) for item, who in named if item.kind in kinds)
     for index, (item, who) in enumerate(shown, 1):
         yield _record(document, index, item, who.name, who.role), item, who
+
+
+def _named(
+    found: Sequence[Attribution], resolve: Callable[[Sequence[Attribution]], list[Speaker]]
+) -> list[tuple[Attribution, Speaker]]:
+    """The attributions with their speakers.
+
+    `he` may mean somebody who was quoted before. Who is only reported, without marks, does not count for quotations in marks:
+    asking for reported speech as well changes no other record.
+    """
+    marked = [item for item in found if item.kind != "indirect"]
+    speakers = iter(resolve(marked))
+    if len(marked) == len(found):
+        return list(zip(found, speakers, strict=True))
+    return [(item, who if item.kind == "indirect" else next(speakers)) for item, who in zip(found, resolve(found), strict=True)]
 
 
 def _confidence(item: Attribution) -> float | None:

@@ -1,4 +1,4 @@
-"""Rules and model together: what stands in quotation marks is the rules' to say, all else is the model's, and none overlap."""
+"""Rules and model together: what stands wholly in marks is first the rules' to say, all else the model's; none overlap."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .model.tables import Model, model
 LEAST = -0.5
 """Candidates of the model with lower log odds are not attributions: the height at which most are right and most are found."""
 
-STRENGTH = {"direct": 9.0, "mixed": 0.3}
+STRENGTH = {"direct": 1.5, "mixed": 0.3}
 """How sure the rules count against the model where the two overlap, in log odds, by kind of quotation."""
 
 

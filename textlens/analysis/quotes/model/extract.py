@@ -9,7 +9,7 @@ from . import candidate as verdict
 from . import cues, path, spans
 from .candidate import Candidate
 from .sentences import PAD, Sentence
-from .tables import Model
+from .tables import Model, six, three
 
 LEAST = -1.8
 """Cues with lower log odds are not looked at further."""
@@ -18,6 +18,7 @@ LEAN = 2.0
 """A path with a source may score so much (natural units) below one without: few attributions have none."""
 
 _MOST = 12
+_FIRM = 50
 _STRETCH = 200
 _SHORTEST = 50
 _NOTHING = -9.0
@@ -52,7 +53,7 @@ def likely(sentence: Sentence, model: Model) -> list[Cue]:
     for at in range(len(sentence.spans)):
         if possible(sentence, at, model.nouns):
             listed = cues.features(sentence, at)
-            odds = model.cue.sums(listed)[0] * model.cue_factor
+            odds = model.cue.only(listed) * model.cue_factor
             if odds > LEAST:
                 found.append((at, odds, listed))
     if len(found) > _MOST:
@@ -60,15 +61,35 @@ def likely(sentence: Sentence, model: Model) -> list[Cue]:
     return found
 
 
-def spanned(sentence: Sentence, number: int, cue: Cue, model: Model) -> Candidate | None:
+class _Sides:
+    """Sums over the features of words and boundaries that hang on the cue's side only, worked out once for all cues."""
+
+    def __init__(self, sentence: Sentence, model: Model) -> None:
+        self._words, self._model = sentence.words, model
+        self._known: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def __call__(self, i: int, side: int) -> tuple[int, int]:
+        """The packed sums for the word at padded index i, and for the boundary before it."""
+        found = self._known.get((i, side))
+        if found is None:
+            model, edge = self._model, spans.fixed_edge(self._words, i, side)
+            word = model.words.packed(spans.fixed(self._words, i, side)) if side else 0
+            found = self._known[i, side] = word, model.edges.packed(edge)
+        return found
+
+
+def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sides) -> Candidate | None:
     """A cue with its best source and content, or None where it has no content."""
     head, odds, listed = cue
     first, _ = spans.window(sentence, head)
-    ofwords, ofedges = spans.features(sentence, head)
-    scores = [model.words.sums(features) for features in ofwords]
-    edges = [model.enter.sums(features) + model.leave.sums(features) for features in ofedges]
-    firm = 50 / model.span_factor
-    scores[head - first] = (int(firm), -int(firm), -int(firm))
+    firm = int(_FIRM / model.span_factor)
+    scores, edges = [], []
+    for i, (side, ofword, ofedge) in enumerate(spans.around(sentence, head), first + PAD):
+        word, edge = sides(i, side)
+        count = len(ofword) + spans.FIXED
+        scores.append(three(word + model.words.packed(ofword), count) if side else (firm, -firm, -firm))
+        count = len(ofedge) + spans.FIXED_EDGE
+        edges.append(six(edge + model.edges.packed(ofedge), count))
     found = path.best(scores, edges, model.moves, int(LEAN / model.span_factor))
     if found is None:
         return None
@@ -81,7 +102,7 @@ def spanned(sentence: Sentence, number: int, cue: Cue, model: Model) -> Candidat
 def judged(sentences: Sequence[Sentence], model: Model, wanted: Sequence[bool]) -> Iterator[Candidate]:
     """The candidates of the wanted sentences with their `score`: the log odds of the content being that of an attribution."""
     for made, listed in weighed(sentences, model, wanted):
-        made.score = model.accept.sums(listed)[0] * model.accept_factor
+        made.score = model.accept.only(listed) * model.accept_factor
         yield made
 
 
@@ -95,7 +116,9 @@ def weighed(
     before = _NOTHING
     for number, sentence in enumerate(sentences):
         if found[number] and wanted[number]:
-            here = [made for cue in found[number] if (made := spanned(sentence, number, cue, model)) is not None]
+            sides = _Sides(sentence, model)
+            spanning = (spanned(sentence, number, cue, model, sides) for cue in found[number])
+            here = [made for made in spanning if made is not None]
             for made in here:
                 made.rivals = [rival for rival in here if rival is not made]
             for made in here:

@@ -14,7 +14,7 @@ _NEVER = -(1 << 40)
 def best(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tuple[list[int], int] | None:
     """The labels with the highest score, with a content, and with a source unless going without one scores higher by `lean`.
 
-    Viterbi's algorithm over pairs of a label and which of source and content have been seen. Linear in the number of words.
+    Viterbi's algorithm, twice where the best labels of all lack one of the two. Linear in the number of words.
 
     Args:
         words: For each word, the scores of its being cue, source, content (`OTHER` is 0).
@@ -23,8 +23,66 @@ def best(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tuple
         lean: How much a path with a source may score below one without.
 
     Returns:
-        The labels and by how much the best path with a source beats the best without; None where nothing can be content.
+        The labels, and by how much the best ones with a source beat the best without; None where nothing can be content.
     """
+    labels, score = _plain(words, edges, moves)
+    if SOURCE in labels and CONTENT in labels:
+        barred = [(cue, _NEVER, content) for cue, _, content in words]
+        return labels, score - _plain(barred, edges, moves)[1]
+    return _seeing(words, edges, moves, lean)
+
+
+def _plain(words: Scores, edges: Scores, moves: Sequence[int]) -> tuple[list[int], int]:
+    """The labels with the highest score of all, and that score: four running scores, written out, for this is the inner loop."""
+    oo, oq, os, oc, qo, qq, qs, qc, so, sq, ss, sc, co, cq, cs, cc = moves
+    o, (q, s, c) = 0, words[0]
+    steps: list[tuple[int, int, int, int]] = []
+    for (wq, ws, wc), (eq, es, ec, lq, ls, lc) in zip(words[1:], edges[1:], strict=True):
+        ql, sl, cl = q + lq, s + ls, c + lc
+        to, at = o + oo, OTHER
+        if ql + qo > to:
+            to, at = ql + qo, CUE
+        if sl + so > to:
+            to, at = sl + so, SOURCE
+        if cl + co > to:
+            to, at = cl + co, CONTENT
+        tq, from_q = o + oq, OTHER
+        if sl + sq > tq:
+            tq, from_q = sl + sq, SOURCE
+        if cl + cq > tq:
+            tq, from_q = cl + cq, CONTENT
+        tq += eq
+        if q + qq > tq:
+            tq, from_q = q + qq, CUE
+        ts, from_s = o + os, OTHER
+        if ql + qs > ts:
+            ts, from_s = ql + qs, CUE
+        if cl + cs > ts:
+            ts, from_s = cl + cs, CONTENT
+        ts += es
+        if s + ss > ts:
+            ts, from_s = s + ss, SOURCE
+        tc, from_c = o + oc, OTHER
+        if ql + qc > tc:
+            tc, from_c = ql + qc, CUE
+        if sl + sc > tc:
+            tc, from_c = sl + sc, SOURCE
+        tc += ec
+        if c + cc > tc:
+            tc, from_c = c + cc, CONTENT
+        steps.append((at, from_q, from_s, from_c))
+        o, q, s, c = to, tq + wq, ts + ws, tc + wc
+    ends = (o, q, s, c)
+    label = max(range(LABELS), key=ends.__getitem__)
+    labels = [label]
+    for step in reversed(steps):
+        label = step[label]
+        labels.append(label)
+    return labels[::-1], max(ends)
+
+
+def _seeing(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tuple[list[int], int] | None:
+    """The best labels over pairs of a label and which of source and content have been seen."""
     state = [_NEVER] * (4 * LABELS)
     for label, score in enumerate((0, *words[0])):
         state[LABELS * _seen(label) + label] = score

@@ -12,19 +12,17 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from ..model.path import LABELS
+from ..model.path import CONTENT, CUE, LABELS, SOURCE
 
 Array = Any
 
 # Which of the weights of entering and leaving a cue, a source, a content count in each pair of labels.
 _PAIRS = np.zeros((6, LABELS * LABELS), dtype=np.float32)
-for _old in range(LABELS):
-    for _new in range(LABELS):
-        if _old != _new:
-            if _new:
-                _PAIRS[_new - 1, _old * LABELS + _new] = 1
-            if _old:
-                _PAIRS[_old + 2, _old * LABELS + _new] = 1
+for _number, _label in enumerate((CUE, SOURCE, CONTENT)):
+    for _other in range(LABELS):
+        if _other != _label:
+            _PAIRS[_number, _other * LABELS + _label] = 1
+            _PAIRS[_number + 3, _label * LABELS + _other] = 1
 
 
 def matrix(rows: Iterable[Sequence[int]], size: int) -> Array:

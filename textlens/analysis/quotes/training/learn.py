@@ -21,7 +21,7 @@ from ..model import cues, spans
 from ..model.candidate import Candidate
 from ..model.extract import weighed
 from ..model.path import CUE
-from ..model.tables import Model, save
+from ..model.tables import COARSE, NARROW_ZERO, ZERO, Model, save, zero
 from .fitting import Array, Chains, logistic, matrix
 from .gold import Article, articles, cue_cases, label, nouns
 from .scoring import verdicts
@@ -30,7 +30,6 @@ SIZES = {"cue": 1 << 17, "words": 1 << 16, "edges": 1 << 14, "accept": 1 << 17}
 PRIORS = {"cue": 12.0, "spans": 4.0, "accept": 60.0}
 STEPS = {"cue": 90, "spans": 80, "accept": 120}
 FOLDS = 3
-_HIGHEST = 127
 _OUTLIERS = 0.9999
 
 Parts = tuple[dict[str, Any], list[tuple[str, int, bytes]]]
@@ -67,7 +66,8 @@ def _parse(several: Sequence[Article]) -> Parts:
     cue = logistic(rows, [right for *_, right in found], PRIORS["cue"], STEPS["cue"])
     cue_factor, cue_data = _bytes(cue[:, None])
     ofwords, ofedges, moves = _chains(several).fit(PRIORS["spans"], STEPS["spans"])
-    factor = float(max(np.quantile(np.abs(part[part != 0]), _OUTLIERS) for part in (ofwords, ofedges))) / _HIGHEST
+    # Words and boundaries are summed, so they share a factor; that of boundaries has the narrower range.
+    factor = max(_factor(ofwords, ZERO - 1), _factor(ofedges, NARROW_ZERO) / COARSE)
     header = {
         "nouns": sorted(known),
         "moves": [round(float(move) / factor) for move in moves],
@@ -77,8 +77,7 @@ def _parse(several: Sequence[Article]) -> Parts:
     tables = [
         ("cue", 1, cue_data),
         ("words", 3, _bytes(ofwords, factor)[1]),
-        ("enter", 3, _bytes(ofedges[:, :3], factor)[1]),
-        ("leave", 3, _bytes(ofedges[:, 3:], factor)[1]),
+        ("edges", 6, _bytes(ofedges, factor * COARSE)[1]),
     ]
     return header, tables
 
@@ -119,7 +118,7 @@ def _unseen(others: Sequence[Article], part: Sequence[Article]) -> list[Case]:
 
 
 def _model(header: dict[str, Any], tables: list[tuple[str, int, bytes]]) -> Model:
-    listed = [(name, fields, len(data) // fields) for name, fields, data in tables]
+    listed = [(name, fields, len(data) // fields, zero(fields)) for name, fields, data in tables]
     return Model({**header, "tables": listed, "accept_factor": 1.0}, b"".join(data for *_, data in tables))
 
 
@@ -146,9 +145,15 @@ def _calibration(matrices: Sequence[Array], cases: Sequence[list[Case]], fit: An
     return {"limits": limits, "shares": [round(float(share), 3) for share in np.maximum.accumulate(shares)]}
 
 
+def _factor(weights: Array, highest: int) -> float:
+    """What one step of a whole number stands for, so that all weights but the outermost keep within `highest` steps."""
+    return float(np.quantile(np.abs(weights[weights != 0]), _OUTLIERS)) / highest
+
+
 def _bytes(weights: Array, factor: float | None = None) -> tuple[float, bytes]:
     """Weights (a row a place) as bytes, field after field, and the factor that brings them back."""
-    if factor is None:
-        factor = float(np.quantile(np.abs(weights[weights != 0]), _OUTLIERS)) / _HIGHEST
-    whole = np.clip(np.round(weights / factor), -_HIGHEST, _HIGHEST).astype(np.int64) + 128
+    middle = zero(weights.shape[1])
+    highest = min(middle, ZERO - 1)
+    factor = factor or _factor(weights, highest)
+    whole = np.clip(np.round(weights / factor), -highest, highest).astype(np.int64) + middle
     return factor, b"".join(bytes(whole[:, field].astype(np.uint8)) for field in range(weights.shape[1]))
