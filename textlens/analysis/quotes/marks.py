@@ -85,6 +85,8 @@ def _marks(text: str) -> Iterator[_Mark]:
         mark = match.group()
         before = text[start - 1] if start else " "
         after = text[end] if end < len(text) else " "
+        if before.isdigit() and mark in "”\"" and _is_inches(text, start):
+            continue
         opens = not before.isalnum() and not after.isspace() and before not in ".!?"
         if mark in _SINGLES:
             opens = opens and mark != "›" and not (before in _ENDS and not after.isalnum())
@@ -101,6 +103,12 @@ def _marks(text: str) -> Iterator[_Mark]:
         else:
             opens = opens and (before.isspace() or before in _BEFORE_OPENING or before in _SINGLES)
         yield _Mark(start, end, opens, closes, False)
+
+
+def _is_inches(text: str, mark: int) -> bool:
+    """Whether the mark behind a digit means inches: 6’2”."""
+    feet = text[max(0, mark - 4) : mark].rstrip("0123456789")
+    return len(feet) > 1 and feet[-1] in "’'′" and feet[-2].isdigit()
 
 
 def _pair(text: str, marks: Sequence[_Mark], start: int, end: int, number: int) -> Iterator[Piece]:

@@ -13,7 +13,10 @@ Range = tuple[int, int]
 _REFUSED = frozenset(("declined", "refused", "failed", "unable", "asked", "want", "hesitate"))
 _JOINS = frozenset(("and", "but", "so", "yet", "then", "still", "or"))
 _OPENERS = frozenset(("asked", "pressed", "quizzed", "questioned", "told", "last", "earlier", "speaking"))
-_DATED = frozenset(("on", "last", "this", "earlier", "in", "early", "late", "the", "next", "same"))
+_DATED = frozenset(
+    ("on", "last", "this", "earlier", "in", "early", "late", "the", "next", "same", "than", "less", "more", "a", "few", "two", "three")
+)
+_NOBODY = frozenset(("there", "there's", "it's", "that's", "here's"))
 _MARKS = frozenset((",", "-", "•", "*")) | DASHES
 _LONGEST_ASIDE = 45
 
@@ -42,7 +45,8 @@ def _adjacent(tokens: Tokens, end: int, gerund: bool) -> Range | None:
     start = backward(tokens, end)
     before = tokens.low[start - 1] if start else ""
     if gerund:
-        return (start, end) if before == "with" else clause_subject(tokens, 0, end)
+        reads = start < end and tokens.low[end - 1] in tokens.lex["readable"]
+        return (start, end) if reads or before == "with" else clause_subject(tokens, 0, end)
     if start and (before == "to" or tokens.is_place(start - 1)):
         return _of_relative(tokens, start, end)
     if tokens.is_pronoun(end - 1) and tokens.low[end - 1] not in tokens.lex["determiners"]:
@@ -65,7 +69,7 @@ def _of_relative(tokens: Tokens, start: int, end: int) -> Range | None:
 def _before_date(tokens: Tokens, end: int) -> int:
     """Steps back over `on Tuesday`, `last week`."""
     at = end
-    while at > 1 and tokens.is_time(at - 1):
+    while at > 1 and (tokens.is_time(at - 1) or tokens.low[at - 1] == "ago"):
         at -= 1
     while at < end and at > 1 and tokens.low[at - 1] in _DATED:
         at -= 1
@@ -91,6 +95,8 @@ def _is_aside(tokens: Tokens, start: int, opening: int) -> bool:
     low, raw = tokens.low, tokens.raw
     if not start:
         return False
+    if tokens.is_place(start - 1) or (low[start - 1].endswith("ing") and not tokens.is_capital(start)):
+        return True
     if raw[start - 1] == ",":
         described = low[start][0].isdigit() or low[start] in ("a", "an", "the")
         return described and _opening(tokens, opening) is not None
@@ -116,7 +122,7 @@ def clause_subject(tokens: Tokens, start: int, stop: int) -> Range | None:
             return None
         if not _introduces(tokens, at):
             end = forward(tokens, at, subject=True)
-            if end <= at or end > stop:
+            if end <= at or end > stop or tokens.low[at] in _NOBODY:
                 return None
             if end == stop or tokens.raw[end] == "," or _verbal(tokens, end) or _comma(tokens, at, stop) is None:
                 return at, min(appositions(tokens, end), stop)

@@ -103,7 +103,7 @@ def capital(raw: str) -> bool:
 def _pattern() -> re.Pattern[str]:
     # A dot inside a stretch is an abbreviation's, since stretches are cut at the ends of sentences.
     nickname = r"[‘“\"'](?<![^\s].)[A-Z][\w ]{0,18}[’”\"'](?=\s[A-Z])"
-    return re.compile(rf"{nickname}|[$£€@#]?\w+(?:[.'’&/+-]+\w+)*\.?|--+|[^\w\s]")
+    return re.compile(rf"{nickname}|[$£€@#]?\w+(?:[.'’&/+-]+\w+)*(?:\.|(?<=s)[’'](?=\s\w))?|--+|[^\w\s]")
 
 
 @cache
