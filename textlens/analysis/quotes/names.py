@@ -12,6 +12,12 @@ SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 _PARTICLES = "de|la|le|du|da|dos|das|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|el|ap|abu"
 _LONGEST = 5
+_FAMILY_FIRST = frozenset(
+    "lim tan lee ng wong chan goh teo ong chua koh ang yeo kim park choi jung yoon moon xi li wang zhang "
+    "liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo zheng liang xie song tang deng "
+    "feng cao peng zeng nguyen tran le pham hoang phan vu dang bui do ho".split()
+)
+"""Family names that stand before the given name: Lim Wei Jie."""
 
 
 @cache
@@ -90,7 +96,8 @@ class Index:
     def _single(self, word: str, gender: str) -> Full | None:
         candidates = list(self._by_last.get(word, {}).values())
         if not candidates:
-            candidates = [full for full in self._by_first.get(word, {}).values() if full.sure]
+            family_first = word in _FAMILY_FIRST
+            candidates = [full for full in self._by_first.get(word, {}).values() if full.sure or family_first]
         candidates = [full for full in candidates if full.sure] or candidates
         if gender:
             candidates = [full for full in candidates if full.gender in ("", gender)]
@@ -113,6 +120,8 @@ def _person(words: list[str], known: dict[str, str], ignored: frozenset[str]) ->
         title = len(words) > 2 and low[index + 1] in ignored and low[index + 1] not in SUFFIXES
         if low[index] in known and not title:
             return index, min(len(words), index + _LONGEST), True
+        if low[index] in _FAMILY_FIRST and len(words) - index == 3:
+            return index, len(words), False
     first = 0
     while first < len(words) and low[first] in ignored:
         first += 1

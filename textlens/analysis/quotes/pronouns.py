@@ -14,7 +14,7 @@ from .tokens import Span, breaks
 
 _WINDOW = 1500
 _RECENT = 60
-_TITLES = {"Mr": "m", "Mrs": "f", "Ms": "f", "Dr": "", "Sen": "", "Rep": "", "Gov": "", "Gen": ""}
+_NEW = frozenset(("A", "An", "One", "Another", "His", "Her", "Their", "My", "Our"))
 _SENTENCE_ENDS = (". ", "\n", "? ", "! ", "” ", '" ')
 _MOST_BEFORE_SUBJECT = 4
 
@@ -54,7 +54,31 @@ class People:
         if not people:
             return None
         first = self._sentence(people[-1].offset, offset)
-        return _best([person for person in people if person.offset >= first], gender)
+        best = _best([person for person in people if person.offset >= first], gender)
+        return None if best is None or self._introduced(people[-1].offset, offset, gender) else best
+
+    def _introduced(self, start: int, stop: int, gender: str) -> bool:
+        """Whether a sentence after the last name begins with another person, and does not name him: `Reed’s mother wept`."""
+        for at in range(bisect_right(self._ends, start), bisect_left(self._ends, stop)):
+            begin = self._ends[at]
+            words = self._text[begin : min(begin + 60, stop)].split()[:6]
+            if not _inside(self._quoted, begin) and self._is_stranger(words, gender):
+                return True
+        return False
+
+    def _is_stranger(self, words: list[str], gender: str) -> bool:
+        if not words or not (words[0] in _NEW or words[0].endswith(("'s", "’s"))):
+            return False
+        other = self._lex["female"] if gender == "m" else self._lex["male"]
+        for word in words[1:]:
+            low = word.strip(",.").lower()
+            if low in self._lex["closed"]:
+                break
+            if low in other:
+                return False
+            if low in self._lex["people"] or low in self._lex["female"] or low in self._lex["male"]:
+                return True
+        return False
 
     def _sentence(self, offset: int, known: int) -> int:
         """Where the sentence that holds an offset begins; sentences are looked for as far as `known`, once."""
@@ -81,6 +105,7 @@ class People:
                     self._found.append(person)
 
     def _person(self, words: list[str], offset: int) -> Seen | None:
+        length = len(" ".join(words))
         possessive = words[-1].endswith(("'s", "’s"))
         if possessive:
             words[-1] = words[-1][:-2]
@@ -89,7 +114,8 @@ class People:
         if not words:
             return None
         first = first_names().get(words[0].lower())
-        if not (gender is not None or (first is not None and len(words) > 1) or self._index.has(words[-1])):
+        named = gender is not None or (first is not None and len(words) > 1) or self._index.has(words[-1])
+        if not (named or (len(words) > 1 and _person_follows().match(self._text, offset + length))):
             return None
         full = self._index.fullest(tuple(words), gender or "")
         name = " ".join(full.words) if full else " ".join(words)
@@ -98,12 +124,18 @@ class People:
 
     def _title(self, words: list[str], offset: int) -> tuple[int, str | None]:
         """How many of the words are titles or no part of a name, and the gender that a title gives; None without a title."""
-        gender, count = _TITLES.get(_word_before(self._text, offset)), 0
+        gender, count = self._titled(_word_before(self._text, offset).lower()), 0
         while count < len(words) and (low := words[count].lower()) in self._light:
-            if low in self._lex["titles"]:
-                gender = "f" if low in self._lex["female"] else "m" if low in self._lex["male"] else gender or ""
+            found = self._titled(low)
+            gender = gender if found is None else found or gender or ""
             count += 1
         return count, gender
+
+    def _titled(self, low: str) -> str | None:
+        """The gender that a title gives, f, m or nothing; None where the word is no title."""
+        if low not in self._lex["titles"]:
+            return None
+        return "f" if low in self._lex["female"] else "m" if low in self._lex["male"] else ""
 
 
 @cache
@@ -111,6 +143,11 @@ def _pattern() -> re.Pattern[str]:
     first, word = r"[A-ZÀ-Þ](?<![\w’'.\-].)[\w’'\-]*\w", r"[A-ZÀ-Þ][\w’'\-]*\w"
     between = r"[ \u00a0](?:[A-Z]\.[ \u00a0])?(?:(?:de|van|von|der|bin|al|la)[ \u00a0])*"
     return re.compile(rf"{first}(?:{between}{word}){{0,4}}", re.DOTALL)
+
+
+@cache
+def _person_follows() -> re.Pattern[str]:
+    return re.compile(r",? (?:who\b|\(?\d\d\b)|, (?:aged|who)\b")
 
 
 def _best(fitting: list[Seen], gender: str) -> Seen | None:

@@ -13,9 +13,7 @@ Range = tuple[int, int]
 _REFUSED = frozenset(("declined", "refused", "failed", "unable", "asked", "want", "hesitate"))
 _JOINS = frozenset(("and", "but", "so", "yet", "then", "still", "or"))
 _OPENERS = frozenset(("asked", "pressed", "quizzed", "questioned", "told", "last", "earlier", "speaking"))
-_DATED = frozenset(
-    ("on", "last", "this", "earlier", "in", "early", "late", "the", "next", "same", "than", "less", "more", "a", "few", "two", "three")
-)
+_DATED = frozenset("on last this earlier in early late the next same than less more a few two three".split())
 _NOBODY = frozenset(("there", "there's", "it's", "that's", "here's"))
 _MARKS = frozenset((",", "-", "•", "*")) | DASHES
 _LONGEST_ASIDE = 45
@@ -94,7 +92,8 @@ def _is_aside(tokens: Tokens, start: int, opening: int) -> bool:
     """Whether the phrase is itself part of an aside: `, of Leeds,`, `, 34,`, `, a nurse,`."""
     low, raw = tokens.low, tokens.raw
     if not start:
-        return False
+        verb = tokens.lex.verbs.get(low[0])
+        return opening == 1 and verb is not None and "gerund" in verb.forms
     if tokens.is_place(start - 1) or (low[start - 1].endswith("ing") and not tokens.is_capital(start)):
         return True
     if raw[start - 1] == ",":
