@@ -108,7 +108,9 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _break_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:[.!?…]+[\"”’')\]*_]*|;)\s+(?=[\"“‘'(\[*_]*[A-Z0-9À-Þ]|\Z)|;\s")
+    # One set of marks at the beginning lets the search skip to the next of them.
+    begins = r"(?=[\"“‘'(\[*_]*[A-Z0-9À-Þ]|\Z)"
+    return re.compile(rf"[.!?…;](?:(?<!;)[.!?…]*[\"”’')\]*_]*\s+{begins}|(?<=;)\s(?:\s*{begins})?)")
 
 
 def breaks(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[Span]:
