@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .lexicon import Lexicon
-from .names import first_names
+from .names import first_names, plain
 from .tokens import Tokens, capital
 
 _SILENT = frozenset("mr mrs ms miss mx dr sir dame lady lord shri smt sri prof hon".split())
@@ -70,7 +70,7 @@ class _Reader:
     def _is_person(self, start: int, stop: int) -> bool:
         """Whether a chunk is a title and a name, or a name whose first word is a first name."""
         low = self.tokens.low
-        return stop - start > 1 and (low[start] in self.lex["titles"] or low[start] in _SILENT or low[start] in first_names())
+        return stop - start > 1 and (low[start] in self.lex["titles"] or low[start] in _SILENT or plain(low[start]) in first_names())
 
     def _chunks(self) -> list[tuple[int, int]]:
         raw = self.tokens.raw
@@ -163,8 +163,8 @@ class _Reader:
             if self._is_title(low[index]):
                 cut = index + 1
         known = first_names()
-        if cut == first and stop - first > 2 and low[first] not in known:
-            later = [index for index in range(first + 1, stop - 1) if low[index] in known]
+        if cut == first and stop - first > 2 and plain(low[first]) not in known:
+            later = [index for index in range(first + 1, stop - 1) if plain(low[index]) in known]
             cut = later[0] if later else first
         gender = ""
         for word in low[start:cut]:
@@ -173,7 +173,7 @@ class _Reader:
             cut -= 1
         name = tuple(word.removesuffix("’s").removesuffix("'s") for word in raw[cut:stop])
         if not gender and len(name) > 1:
-            gender = known.get(low[cut], "")
+            gender = known.get(plain(low[cut]), "")
         body = self._is_body(start, first, cut, stop)
         if cut > first and low[cut - 1] in _SILENT and cut - start == 1:
             return (name,), None, False, gender
@@ -193,7 +193,7 @@ class _Reader:
 
     def _is_body(self, start: int, first: int, cut: int, stop: int) -> bool:
         raw, low = self.tokens.raw, self.tokens.low
-        if any(word in self.lex["bodies"] for word in low[cut:stop]) and low[cut] not in first_names():
+        if any(word in self.lex["bodies"] for word in low[cut:stop]) and plain(low[cut]) not in first_names():
             return True
         if first > start and first - start == 1 and low[start] in ("the", "a", "an"):
             return cut == first

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .lexicon import Lexicon
-from .names import Index, bare, first_names
+from .names import Index, bare, first_names, plain
 from .tokens import Span, breaks
 
 _WINDOW = 1500
@@ -36,6 +36,7 @@ class People:
         self._light = lex["titles"] | lex["closed"]
         self._done = 0
         self._found: list[Seen] = []
+        self._known: dict[tuple[str, str], tuple[str, str, bool] | None] = {}
         self._ends: list[int] = []
         self._scanned = 0
 
@@ -95,36 +96,45 @@ class People:
 
     def _gather(self, start: int, stop: int) -> None:
         for match in _pattern().finditer(self._text, start, stop):
-            words, offset = match.group().replace("\u00a0", " ").split(), match.start()
-            if len(words) == 1 and not self._index.has(bare(words[0])) and self._text[offset - 2 : offset] != ". ":
+            run, offset = match.group(), match.start()
+            dotted = self._text[offset - 2 : offset] == ". "
+            if not (dotted or " " in run or "\u00a0" in run or self._index.has(bare(run))):
                 # Most capitals begin a sentence or name a place: a look in two tables is enough for them.
                 continue
             if not _inside(self._quoted, offset):
-                person = self._person(words, offset)
+                person = self._person(run, offset, _word_before(self._text, offset) if dotted else "")
                 if person is not None:
                     self._found.append(person)
 
-    def _person(self, words: list[str], offset: int) -> Seen | None:
-        length = len(" ".join(words))
-        possessive = words[-1].endswith(("'s", "’s"))
-        if possessive:
+    def _person(self, run: str, offset: int, before: str) -> Seen | None:
+        key = run, before
+        if key not in self._known:
+            self._known[key] = self._named(run.replace("\u00a0", " ").split(), before)
+        found = self._known[key]
+        if found is None or not (found[2] or _person_follows().match(self._text, offset + len(run))):
+            return None
+        subject = not run.endswith(("'s", "’s")) and _is_subject(self._text, offset, self._lex)
+        return Seen(offset, found[0], found[1], subject)
+
+    def _named(self, words: list[str], before: str) -> tuple[str, str, bool] | None:
+        """Name and gender of the person whom capitalised words name, and whether they surely name one."""
+        if words[-1].endswith(("'s", "’s")):
             words[-1] = words[-1][:-2]
-        titled, gender = self._title(words, offset)
+        titled, gender = self._title(words, before)
         words = words[titled:]
         if not words:
             return None
-        first = first_names().get(words[0].lower())
-        named = gender is not None or (first is not None and len(words) > 1) or self._index.has(words[-1])
-        if not (named or (len(words) > 1 and _person_follows().match(self._text, offset + length))):
+        first = first_names().get(plain(words[0].lower()))
+        sure = gender is not None or (first is not None and len(words) > 1) or self._index.has(words[-1])
+        if not sure and len(words) == 1:
             return None
         full = self._index.fullest(tuple(words), gender or "")
         name = " ".join(full.words) if full else " ".join(words)
-        gender = gender or (full.gender if full else first or "")
-        return Seen(offset, name, gender, not possessive and _is_subject(self._text, offset, self._lex))
+        return name, gender or (full.gender if full else first or ""), sure
 
-    def _title(self, words: list[str], offset: int) -> tuple[int, str | None]:
+    def _title(self, words: list[str], before: str) -> tuple[int, str | None]:
         """How many of the words are titles or no part of a name, and the gender that a title gives; None without a title."""
-        gender, count = self._titled(_word_before(self._text, offset).lower()), 0
+        gender, count = self._titled(before.lower()) if before[:1].isupper() else None, 0
         while count < len(words) and (low := words[count].lower()) in self._light:
             found = self._titled(low)
             gender = gender if found is None else found or gender or ""

@@ -28,8 +28,9 @@ class Tokens:
         self.raw: list[str] = [match.group() for match in matches]
         self.spans: list[Span] = [match.span() for match in matches]
         # No token holds a line break, so all are put into small letters at once.
-        low = "\n".join(self.raw).lower().replace("’", "'").split("\n") if matches else []
-        self.low: list[str] = [word.rstrip(".") or word if "." in word else word for word in low]
+        joined = "\n".join(self.raw).lower().replace("’", "'")
+        low = joined.split("\n") if joined else []
+        self.low: list[str] = [word.rstrip(".") or word if "." in word else word for word in low] if "." in joined else low
 
     def __len__(self) -> int:
         return len(self.raw)
