@@ -69,8 +69,8 @@ class _Reader:
 
     def _is_person(self, start: int, stop: int) -> bool:
         """Whether a chunk is a title and a name, or a name whose first word is a first name."""
-        low = self.tokens.low
-        return stop - start > 1 and (low[start] in self.lex["titles"] or low[start] in _SILENT or plain(low[start]) in first_names())
+        low = self.tokens.low[start]
+        return stop - start > 1 and (low in self.lex["titles"] or low in _SILENT or plain(low) in first_names())
 
     def _chunks(self) -> list[tuple[int, int]]:
         raw = self.tokens.raw

@@ -20,12 +20,15 @@ _MOST_BEFORE_SUBJECT = 4
 
 
 class Seen(NamedTuple):
-    """A person named (or meant by a pronoun) at an offset; `gender` is f, m, `-` for no single person, or nothing."""
+    """A person named (or meant by a pronoun) at an offset.
+
+    `gender` is f, m, `-` for no single person, or nothing; `subject` is None where it was not yet asked whether the name is one.
+    """
 
     offset: int
     name: str
     gender: str
-    subject: bool
+    subject: bool | None
 
 
 class People:
@@ -51,12 +54,18 @@ class People:
             self._gather(max(self._done, start), offset)
             self._done = offset
         near = (person for person in self._found[-_RECENT:] if start <= person.offset < offset)
-        people = sorted(person for person in near if person.gender in ("", gender))
+        people = sorted((person for person in near if person.gender in ("", gender)), key=_offset)
         if not people:
             return None
         first = self._sentence(people[-1].offset, offset)
-        best = _best([person for person in people if person.offset >= first], gender)
+        best = _best([self._judged(person) for person in people if person.offset >= first], gender)
         return None if best is None or self._introduced(people[-1].offset, offset, gender) else best
+
+    def _judged(self, person: Seen) -> Seen:
+        """The person, with the answer whether the name is a subject."""
+        if person.subject is not None:
+            return person
+        return person._replace(subject=_is_subject(self._text, person.offset, self._lex))
 
     def _introduced(self, start: int, stop: int, gender: str) -> bool:
         """Whether a sentence after the last name begins with another person, and does not name him: `Reed’s mother wept`."""
@@ -113,8 +122,7 @@ class People:
         found = self._known[key]
         if found is None or not (found[2] or _person_follows().match(self._text, offset + len(run))):
             return None
-        subject = not run.endswith(("'s", "’s")) and _is_subject(self._text, offset, self._lex)
-        return Seen(offset, found[0], found[1], subject)
+        return Seen(offset, found[0], found[1], None if not run.endswith(("'s", "’s")) else False)
 
     def _named(self, words: list[str], before: str) -> tuple[str, str, bool] | None:
         """Name and gender of the person whom capitalised words name, and whether they surely name one."""
@@ -158,6 +166,10 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _person_follows() -> re.Pattern[str]:
     return re.compile(r",? (?:who\b|\(?\d\d\b)|, (?:aged|who)\b")
+
+
+def _offset(person: Seen) -> int:
+    return person.offset
 
 
 def _best(fitting: list[Seen], gender: str) -> Seen | None:
