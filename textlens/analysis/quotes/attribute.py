@@ -126,7 +126,7 @@ class _Rules:
         piece, end = paragraph.pieces[first], paragraph.pieces[last].end
         start = beginning(paragraph, begin, piece)
         if start < piece.start and introduces(paragraph, start, piece.start, link):
-            if not paragraph.is_clause(piece):
+            if link.rule == "unlisted" or not (link.rule == "inverted" or paragraph.is_clause(piece)):
                 self._unlinked(paragraph, first, begin, first)
                 return end
             start = piece.start

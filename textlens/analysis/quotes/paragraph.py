@@ -131,9 +131,10 @@ class Paragraph:
         return all(word in _CONNECTING for word in between.lower().strip(",: ").replace(",", " ").split())
 
     def is_clause(self, piece: Piece) -> bool:
-        """Whether a piece is what its speaker goes on to say behind an adverbial, and not the title of something."""
+        """Whether a piece is all its speaker says behind an adverbial (`In this race, “…”`), and not the title of something."""
         first, last = piece.inner
-        return self.ending(piece) in ",?!" and self.text.count(" ", first, min(last, first + 200)) > 2
+        apart = self.text[max(0, piece.start - 2) : piece.start].rstrip().endswith((",", ":"))
+        return apart and self.ending(piece) in ",?!" and self.text.count(" ", first, min(last, first + 200)) > 2
 
     def is_sentence(self, piece: Piece) -> bool:
         """Whether a piece reads like a sentence or the end of one, and not like a word in scare quotes."""

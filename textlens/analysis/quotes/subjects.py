@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .backward import backward
 from .cues import Cue
+from .names import first_names, plain
 from .phrases import appositions, forward
 from .tokens import DASHES, Tokens
 
@@ -14,6 +15,7 @@ _REFUSED = frozenset(("declined", "refused", "failed", "unable", "asked", "want"
 _JOINS = frozenset(("and", "but", "so", "yet", "then", "still", "or"))
 _OPENERS = frozenset(("asked", "pressed", "quizzed", "questioned", "told", "last", "earlier", "speaking"))
 _DATED = frozenset("on last this earlier in early late the next same than less more a few two three".split())
+_CLAUSAL = frozenset(("after", "before", "since", "until", "than", "as"))
 _NOBODY = frozenset(("there", "there's", "it's", "that's", "here's"))
 _MARKS = frozenset((",", "-", "•", "*")) | DASHES
 _LONGEST_ASIDE = 45
@@ -84,8 +86,15 @@ def _before_aside(tokens: Tokens, comma: int) -> Range | None:
         start = opening - 1 if opening and tokens.is_pronoun(opening - 1) else backward(tokens, opening)
         if start < opening and not _is_aside(tokens, start, opening):
             return start, min(appositions(tokens, opening), comma)
+        if at == comma and _is_person(tokens, opening + 1) and forward(tokens, opening + 1, subject=True) == comma:
+            return opening + 1, comma
         at = opening
     return None
+
+
+def _is_person(tokens: Tokens, at: int) -> bool:
+    """Whether a title or a first name stands here."""
+    return tokens.is_capital(at) and (tokens.low[at] in tokens.lex["titles"] or plain(tokens.low[at]) in first_names())
 
 
 def _is_aside(tokens: Tokens, start: int, opening: int) -> bool:
@@ -94,7 +103,9 @@ def _is_aside(tokens: Tokens, start: int, opening: int) -> bool:
     if not start:
         verb = tokens.lex.verbs.get(low[0])
         return opening == 1 and verb is not None and "gerund" in verb.forms
-    if tokens.is_place(start - 1) or (low[start - 1].endswith("ing") and not tokens.is_capital(start)):
+    if tokens.is_place(start - 1) and low[start - 1] not in _CLAUSAL:
+        return True
+    if low[start - 1].endswith("ing") and not tokens.is_capital(start):
         return True
     if raw[start - 1] == ",":
         described = low[start][0].isdigit() or low[start] in ("a", "an", "the")
