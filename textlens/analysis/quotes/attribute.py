@@ -126,8 +126,10 @@ class _Rules:
         piece, end = paragraph.pieces[first], paragraph.pieces[last].end
         start = beginning(paragraph, begin, piece)
         if start < piece.start and introduces(paragraph, start, piece.start, link):
-            self._unlinked(paragraph, first, begin, first)
-            return end
+            if link.rule == "unlisted" or not (link.rule == "inverted" or paragraph.is_clause(piece)):
+                self._unlinked(paragraph, first, begin, first)
+                return end
+            start = piece.start
         mixed = start < piece.start or last > first or link.reach is not None
         if not mixed and self._continues(paragraph, piece):
             self._continue(piece, link)
