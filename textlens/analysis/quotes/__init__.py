@@ -7,32 +7,51 @@ them to a cue and a source by rules, `speakers` works out whose name a source st
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ...document import Document
 from .attribution import Attribution
 from .confidence import confidence
 from .record import Quotation
 
+if TYPE_CHECKING:
+    from .marks import Piece, Span
+    from .speakers import Speaker
+
 __all__ = ["Quotation", "quotations"]
+
+_CONTINENTAL = frozenset(("de", "fr", "es"))
+_DASHING = frozenset(("fr", "es"))
 
 
 def quotations(document: Document) -> Iterator[Quotation]:
     """The quotations of a document in the order they stand, with speaker, role, mention and cue where the text gives them."""
     from ...language.layout import units
-    from .attribute import attribute
-    from .lexicon import lexicon
     from .marks import pieces
-    from .speakers import resolve
 
     text = document.text
     marked = pieces(text, document.paragraphs)
-    if not marked:
+    if not marked and document.lang not in _DASHING:
         return
-    lex = lexicon(document.lang)
-    found = attribute(text, marked, units(text, document.paragraphs), lex)
-    found.sort(key=lambda item: item.content[0])
-    for index, (item, who) in enumerate(zip(found, resolve(text, found, lex), strict=True), 1):
+    found = _attributed(document, marked, units(text, document.paragraphs))
+    for index, (item, who) in enumerate(found, 1):
         yield _record(document, index, item, who.name, who.role)
+
+
+def _attributed(document: Document, marked: list[Piece], units: list[Span]) -> list[tuple[Attribution, Speaker]]:
+    """The attributions with their speakers, in the order they stand, by the rules of the document's language."""
+    if document.lang in _CONTINENTAL:
+        from .continental import attributed
+
+        return attributed(document.text, marked, units, document.lang)
+    from .attribute import attribute
+    from .lexicon import lexicon
+    from .speakers import resolve
+
+    lex = lexicon(document.lang)
+    found = attribute(document.text, marked, units, lex)
+    found.sort(key=lambda item: item.content[0])
+    return list(zip(found, resolve(document.text, found, lex), strict=True))
 
 
 def _record(document: Document, index: int, item: Attribution, speaker: str | None, role: str | None) -> Quotation:
