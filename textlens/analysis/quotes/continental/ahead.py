@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..attribution import Link
-from .behind import link_of
+from .behind import LIKE, attribution, link_of
+from .mentions import Reader
 from .phrases import appositions, over, phrase
 from .sources import according, is_vague, postposed
 from .verbs import Cue, Range, group, participle, subject_before, subject_behind
@@ -70,14 +71,26 @@ def _reported(before: Lead) -> Link | None:
     """The nearest verb of saying that has a subject."""
     words = before.words
     for at in range(before.stop - 1, max(-1, before.stop - _FURTHEST), -1):
-        if not words.forms(at):
+        forms = words.forms(at)
+        if not forms:
             continue
+        if before.follows and not any(form.finite or form.participle for form in forms):
+            return _gerund(before, at)
         cue = _cue(before, at)
         if cue is not None:
             link = _of_verb(before, cue)
             if link is not None:
                 return link
     return None
+
+
+def _gerund(before: Lead, at: int) -> Link | None:
+    """`…, ajoutant : « … »`, `…, estimant que c’était « … »`: the subject of the attribution before goes on."""
+    words = before.words
+    if not before.colon and words.at(at + 1) not in _COMPLETERS:
+        return None
+    begin = None if before.colon else words.spans[at + 1][0]
+    return Link(words.spans[at], None, "goes on", words.forms(at)[0].lemma, words.spans[-1][1], begin)
 
 
 def _cue(before: Lead, at: int) -> Cue | None:
@@ -155,7 +168,7 @@ def _content(before: Lead, at: int) -> int | None:
         if after <= at:
             return at
         if after >= stop and words.has(at, "prepositions") and not before.comma:
-            return at
+            return max((index for index in range(at, stop) if words.low[index] in _COMPLETERS), default=at)
         at = after
     return None
 
@@ -196,7 +209,7 @@ def _according(before: Lead) -> Link | None:
         if at and words.raw[at - 1] not in (",", ":", ";") and words.raw[at - 1] not in DASHES:
             if words.low[at - 1] not in ("und", "et", "y", "que", "qu'", "mais", "aber", "pero"):
                 continue
-        link = according(words, at) or (postposed(words, at) if at == 0 else None)
+        link = _source(words, at)
         if link is None or words.at(at) == "so":
             continue
         rest = next((index for index in range(at, len(words)) if words.spans[index][0] >= link.end), len(words))
@@ -205,6 +218,13 @@ def _according(before: Lead) -> Link | None:
             continue
         return replace(link, complement=None if begin is None else words.spans[begin][0], end=words.spans[-1][1])
     return None
+
+
+def _source(words: Words, at: int) -> Link | None:
+    link = according(words, at, leads=True) or (postposed(words, at) if at == 0 else None)
+    if link is None and words.low[at] in LIKE:
+        link = attribution(words, at)
+    return link if link is None or link.source is not None else None
 
 
 def _named(before: Lead) -> Link | None:
@@ -216,6 +236,8 @@ def _named(before: Lead) -> Link | None:
     end = phrase(words, start)
     if end <= start or end > before.stop or words.has(start, "oblique") and not words.has(start, "articles"):
         return None
-    if not any(words.is_first_name(index) for index in range(start, end)):
+    end = appositions(words, end, before.stop)
+    mention = Reader(words, start, end).read()
+    if not mention.name or mention.body:
         return None
-    return link_of(words, "lead", (before.stop, before.stop + 1), (start, appositions(words, end, before.stop)), "")
+    return link_of(words, "lead", (before.stop, before.stop + 1), (start, end), "")

@@ -7,11 +7,13 @@ from dataclasses import replace
 from ..attribution import Link
 from .phrases import appositions, over, phrase, subject
 from .sources import according, postposed
-from .verbs import Cue, group, participle, subject_before, subject_behind
+from .verbs import Cue, group, participle, subject_behind
 from .words import DASHES, Words
 
 _QUOTES = frozenset("'’\"”“»«‘")
-_LIKE = frozenset(("comme", "wie", "como", "según"))
+LIKE = frozenset(("comme", "wie", "como", "según"))
+"""Words that join the clause of an attribution: `como dijo X`, `wie X sagte`."""
+
 _LONGEST_BYLINE = 14
 _FURTHEST_LATE = 40
 _ENDS = ".?!…"
@@ -44,7 +46,7 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
 
 def attribution(words: Words, at: int) -> Link | None:
     """The link whose cue begins at a place: `sagte X`, `según X`."""
-    like = words.at(at) in _LIKE
+    like = words.at(at) in LIKE
     link = according(words, at) or postposed(words, at)
     if link is not None:
         return link
@@ -67,7 +69,7 @@ def _inverted(words: Words, cue: Cue) -> Link | None:
         source = None if words.low[source[0]] in ("es", "on", "ello") else source
     if source is None:
         alone = over(words, cue.stop)
-        ends = alone >= len(words) or words.raw[alone] in (",", ";", ".", "—", ":")
+        ends = alone >= len(words) or words.raw[alone] in (";", ".", "—", ":") or alone == len(words) - 1
         if words.grammar.lang != "es" or not ends:
             return None
         return Link(words.span(cue.first, cue.stop), None, "goes on", cue.form.lemma, words.spans[max(alone, cue.stop) - 1][1])
@@ -165,5 +167,3 @@ def link_of(
     complement = None if begin is None else words.spans[begin][0]
     return Link(says, who, rule, lemma, max(says[1], who[1]), complement)
 
-
-__all__ = ["attribution", "behind", "link_of", "subject_before"]

@@ -43,7 +43,7 @@ def grammar(lang: str) -> Grammar:
     cues, words = sections(f"cues.{lang}.txt", _FOLDER), sections(f"words.{lang}.txt", _FOLDER)
     names = _names(words.pop("women"), words.pop("men"))
     classes = {name: frozenset(entries) for name, entries in words.items()}
-    classes["stops"] = _NONE.union(*(classes[name] for name in _STOPS))
+    classes["stops"] = _NONE.union(*(classes[name] for name in _STOPS), classes["clitics"] - classes["articles"])
     numbers = {str(day) for day in range(1, 32)} if lang == "de" else _NONE
     classes["abbreviations"] = frozenset(word.lower() for word in abbreviations(lang).kinds) | classes["titles"] | numbers
     phrases = sorted((tuple(entry.split("_")) for entry in words["according"]), key=len, reverse=True)

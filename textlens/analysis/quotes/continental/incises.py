@@ -20,10 +20,21 @@ _LINE = "—–―"
 
 def prepared(text: str, pieces: Sequence[Piece], units: Sequence[Span], grammar: Grammar) -> list[Piece]:
     """The pieces without titles of works, cut at incises, and lines of dialogue behind dashes, in order."""
+    pieces = [_spaced(text, piece) for piece in pieces]
     found = [part for piece in pieces if not _is_title(text, piece, grammar) for part in _cut(text, piece, grammar)]
     if grammar.lang == "de":
         return found
     return sorted([*found, *_dialogue(text, units, pieces, grammar)])
+
+
+def _spaced(text: str, piece: Piece) -> Piece:
+    """The piece with the spaces that French puts inside its marks counted to the marks."""
+    first, last = piece.inner
+    if not piece.closing or not (text[first : first + 1].isspace() or text[last - 1 : last].isspace()):
+        return piece
+    inner = text[first:last]
+    width, closing = len(inner) - len(inner.lstrip()), len(inner) - len(inner.rstrip())
+    return piece._replace(width=piece.width + width, closing=piece.closing + closing)
 
 
 def _is_title(text: str, piece: Piece, grammar: Grammar) -> bool:
@@ -32,6 +43,8 @@ def _is_title(text: str, piece: Piece, grammar: Grammar) -> bool:
     if last - first > _LONGEST_TITLE or text[last - 1 : last] in tuple(",.!"):
         return False
     before = text[max(0, piece.start - 30) : piece.start].split()
+    if text[first:last].split()[-1:] and text[first:last].split()[-1].lower() in grammar["media"]:
+        return True
     return bool(before) and before[-1].lower() in grammar["works"] and text[piece.start - 1].isspace()
 
 

@@ -57,7 +57,7 @@ def _weak(base: str, stem: str) -> tuple[str, str, str]:
 def french(entry: str) -> Inflected:
     """The forms of `déclarer`, `réagir`, `répondre`, or those that an entry lists."""
     if "/" in entry:
-        yield from _listed(entry, ("ent", "aient"))
+        yield from _listed(entry, ("ent",), ("vient", "tient", "ment"))
     elif entry.endswith("er"):
         yield from _first_conjugation(entry[:-2])
     else:
@@ -83,7 +83,7 @@ def _first_conjugation(stem: str) -> Inflected:
 def spanish(entry: str) -> Inflected:
     """The forms of `afirmar`, of `contar|cuent` and `advertir|adviert|advirt`, or those that an entry lists."""
     if "/" in entry:
-        yield from _listed(entry, ("n",))
+        yield from _listed(entry, ("n",), ())
         return
     verb, *stems = entry.split("|")
     stem, ending = verb[:-2], verb[-2]
@@ -98,10 +98,10 @@ def spanish(entry: str) -> Inflected:
     yield past + ("ando" if ending == "a" else "iendo"), _GERUND
 
 
-def _listed(entry: str, plurals: tuple[str, ...]) -> Inflected:
+def _listed(entry: str, plurals: tuple[str, ...], singulars: tuple[str, ...]) -> Inflected:
     _, finite, participles, gerund = entry.split("/")
     for form in finite.split(","):
-        yield form, _PLURAL if form.endswith(plurals) else _FINITE
+        yield form, _PLURAL if form.endswith(plurals) and not form.endswith(singulars) else _FINITE
     for form in participles.split(","):
         yield form, _PARTICIPLE
     yield gerund, _GERUND

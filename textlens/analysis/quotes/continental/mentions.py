@@ -11,6 +11,9 @@ from .words import PARTICLES, Words
 _LONGEST_NAME = 5
 _MASCULINE = frozenset("der ein sein le un el son su".split())
 _FEMININE = frozenset("die eine seine ihre la une una sa".split())
+_COURTESIES = frozenset(
+    "m mme mlle me dr dra prof don doña d dña sr sra señor señora monsieur madame herr frau".split()
+)
 _PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "lui": "m"}
 
 
@@ -42,14 +45,18 @@ def gender_of(low: str, grammar: Grammar) -> str:
 def read(text: str, start: int, end: int, grammar: Grammar) -> Mention:
     """Read the mention that stands at text[start:end]."""
     words = Words(text, start, end, grammar)
-    return _Reader(words).read() if len(words) else Mention()
+    return Reader(words, 0, len(words)).read()
 
 
-class _Reader:
-    def __init__(self, words: Words) -> None:
+class Reader:
+    """Reads the mention that stands in words `start` to before `stop`."""
+
+    def __init__(self, words: Words, start: int, stop: int) -> None:
         self.words, self.grammar = words, words.grammar
+        self._start, self._stop = start, stop
 
     def read(self) -> Mention:
+        """The name, role and gender that the words give."""
         words, chunks = self.words, self._chunks()
         if not chunks:
             return Mention()
@@ -70,9 +77,16 @@ class _Reader:
         role = self._text(begin, stop)
         for other, last in chunks[1:3]:
             at, after = self._name(other, last, article=False, alone=words.grammar.lang == "de")
-            if other == at < after and (after == last or words.has(after, "inner")):
+            if at < after and self._introduces(other, at) and (after == last or words.has(after, "inner")):
                 return Mention(self._words(at, after), role, gender_of(words.low[at], self.grammar) or gender)
         return Mention(role=role, gender=gender, definite=article in ("der", "die", "das", "le", "la", "l'", "el"))
+
+    def _introduces(self, start: int, at: int) -> bool:
+        """Whether nothing, or a role of a word or two, stands before a name in an apposition: `l’acteur Julien Astruc`."""
+        if at == start:
+            return True
+        described = self.words.has(start, "articles") and at - start in (2, 3)
+        return described and not any(self.words.has(index, "prepositions") for index in range(start, at))
 
     def _titled(self, begin: int, at: int, after: int, tails: list[tuple[int, int]], gender: str) -> Mention:
         """A name with the role before it, or else in an apposition."""
@@ -81,18 +95,20 @@ class _Reader:
         for index in range(begin, at):
             gender = "f" if words.has(index, "female") else "m" if words.has(index, "male") else gender
         role = None if len(titles) == at - begin and self._is_courtesy(begin, at) else self._text(begin, at)
+        while role and role.rpartition(" ")[2].lower().rstrip(".") in _COURTESIES:
+            role = role.rpartition(" ")[0] or None
         for start, stop in tails:
             role = role or self._role(start, stop)
         found = gender_of(words.low[at], self.grammar) if after - at > 1 else ""
         return Mention(self._words(at, after), role, found or gender)
 
     def _is_courtesy(self, begin: int, at: int) -> bool:
-        short = {"m", "mme", "mlle", "me", "dr", "don", "doña", "d", "dña", "sr", "sra", "señor", "señora", "monsieur", "madame", "herr", "frau", "dra"}
-        return all(self.words.low[index] in short for index in range(begin, at))
+        return all(self.words.low[index] in _COURTESIES for index in range(begin, at))
 
     def _chunks(self) -> list[tuple[int, int]]:
-        raw, chunks, start, depth = self.words.raw, [], 0, 0
-        for index, word in enumerate([*raw, ","]):
+        chunks: list[tuple[int, int]] = []
+        start, depth = self._start, 0
+        for index, word in enumerate([*self.words.raw[start : self._stop], ","], start):
             if word == "(":
                 chunks, depth = ([*chunks, (start, index)] if start < index and not depth else chunks), depth + 1
             elif word == ")":

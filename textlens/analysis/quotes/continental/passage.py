@@ -103,6 +103,13 @@ class ContinentalRules(Rules):
         mixed = link.complement is not None or last > first or end > piece.end
         self._add(Attribution([(start, end)], "mixed" if mixed else "direct"), link)
 
+    def _bare(self, paragraph: Paragraph, index: int, whole: bool) -> None:
+        piece, above = paragraph.pieces[index], self.current
+        if paragraph.text[piece.end : piece.end + 1] == "," and paragraph.gaps[index + 1].tail > piece.end + 2:
+            # An attribution follows that these rules cannot read, so nothing says that the last speaker goes on.
+            self.current = None
+        super()._bare(paragraph, index, whole and self.current is above)
+
     def _add(self, found: Attribution, link: Link) -> None:
         if link.rule == "nobody":
             found.take(link)
@@ -131,8 +138,8 @@ def _reach(paragraph: Paragraph, end: int, tail: int) -> int:
         if sign in ",;:(.—–":
             rest = rest[:at]
             break
-    words = rest.split()
-    stop = next((at for at, word in enumerate(words) if word.lower() in paragraph.lex["cuts"]), len(words))
+    words, grammar = rest.split(), cast(Grammar, paragraph.lex)
+    stop = next((at for at, word in enumerate(words) if word.lower() in grammar["cuts"] or word in grammar.forms), len(words))
     if not 0 < stop <= 8:
         return end
     found = end

@@ -50,12 +50,12 @@ class Persons:
         known = self.known(name, "")
         if known is not None and len(known.name) >= len(name):
             return known
-        person = Person(name, gender or gender_of(name[0].lower(), self._grammar))
+        person = Person(name, gender_of(name[0].lower(), self._grammar) or gender)
         self._firsts[person] = offset
         if len(name) > 1:
             for word in {word.lower() for word in name[1:] if word.lower() not in PARTICLES}:
                 self._by_word.setdefault(word, []).append(person)
-            self._by_word.setdefault("^" + name[0].lower(), []).append(person)
+        self._by_word.setdefault("^" + name[0].lower(), []).append(person)
         return person
 
     def first(self, person: Person) -> int | None:
@@ -69,7 +69,7 @@ class Persons:
             same = same or self._by_word.get("^" + name[0].lower(), [])
             same = [person for person in same if not gender or person.gender in ("", gender)]
         else:
-            same = [person for person in same if person.name[0].lower() == name[0].lower()]
+            same = [person for person in same if _holds(person.name, name)]
         best = max(same, key=lambda person: len(person.name), default=None)
         return best if best and all(person.name[0] == best.name[0] for person in same) else None
 
@@ -132,6 +132,11 @@ class Persons:
             surnames += not small and not given
             end += 1
         return end
+
+
+def _holds(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a name of several words can be short for a full one: the same first name, or its surnames."""
+    return full[0].lower() == name[0].lower() or full[-len(name) :] == name
 
 
 @cache

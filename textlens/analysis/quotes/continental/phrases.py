@@ -44,7 +44,7 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
     """Whether the word at a place belongs to the phrase whose first noun or adjective is at `begin`."""
     if not words.is_word(at) or (words.is_time(at) and (at > begin or words.raw[at].isalpha())):
         return False
-    capital = words.is_capital(at)
+    capital = words.is_capital(at) and not (at == begin and (at == 0 or not words.is_word(at - 1)) and _is_function(words, at))
     if not capital and (words.has(at, "stops") or words.has(at, "articles") or words.has(at, "oblique")):
         return at > begin and words.low[at] in PARTICLES and words.is_capital(at - 1) and words.is_capital(at + 1)
     if capital:
@@ -55,6 +55,11 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
         return words.is_capital(at + 1) or (words.is_word(at + 1) and not words.is_capital(at - 1) and words.is_capital(at + 2))
     # A name ends the phrase: le commandant Le Goff | fait savoir.
     return not (at > begin and words.is_capital(at - 1) and _is_name(words, begin, at))
+
+
+def _is_function(words: Words, at: int) -> bool:
+    """Whether a word that begins a sentence has its capital from that alone."""
+    return any(words.has(at, section) for section in ("stops", "articles", "oblique")) or bool(words.grammar.forms.get(words.low[at]))
 
 
 def _is_name(words: Words, begin: int, end: int) -> bool:
@@ -110,9 +115,20 @@ def appositions(words: Words, end: int, limit: int | None = None) -> int:
     return end
 
 
+def enclosed(words: Words, end: int) -> int:
+    """The same where a clause follows: only appositions that a comma closes."""
+    while words.at(end) == ",":
+        stop = _apposition(words, end + 1, len(words))
+        if stop <= end + 1 or words.at(stop) != ",":
+            break
+        end = stop
+    return end
+
+
 def _apposition(words: Words, at: int, limit: int) -> int:
     """The end of an apposition that begins at `at`; `at` where another clause or an adverbial does."""
-    opens = words.is_word(at) and not (words.has(at, "stops") or words.forms(at) or words.is_time(at))
+    aged = words.is_word(at) and words.raw[at].isdigit()
+    opens = words.is_word(at) and not (words.has(at, "stops") or words.forms(at) or words.has(at, "time"))
     if not opens and not words.has(at, "articles") and not words.raw[at : at + 1] == ["d'"]:
         return at
     end = at
@@ -123,7 +139,7 @@ def _apposition(words: Words, at: int, limit: int) -> int:
             return at
         if words.has(end, "relatives") and not words.has(end, "articles"):
             break
-        if end > at and words.is_time(end):
+        if end > at and words.is_time(end) and not aged:
             break
         end += 1
     return end
@@ -173,6 +189,8 @@ def _dated(words: Words, at: int) -> int:
 def adverbial(words: Words, at: int) -> int:
     """The place behind a preposition and its phrase, which ends before a person's name or the article of another."""
     end = at + 1
+    if words.low[at] == "en" and words.at(end).endswith("ant"):
+        return _gerundive(words, end + 1)
     while words.has(end, "prepositions") or words.has(end, "articles") or words.has(end, "oblique"):
         end += 1
     first = end
@@ -188,6 +206,14 @@ def adverbial(words: Words, at: int) -> int:
     return max(end, at + 1)
 
 
+def _gerundive(words: Words, at: int) -> int:
+    """The place behind the object of a French gerund: en haussant | les épaules."""
+    at += words.has(at, "articles")
+    while words.is_word(at) and not words.is_capital(at) and not words.has(at, "stops") and not words.has(at, "articles"):
+        at += 1
+    return at
+
+
 def _is_genitive(words: Words, at: int) -> bool:
     return words.low[at] != "der" or not (words.is_role(at + 1) and words.is_first_name(at + 2))
 
@@ -197,6 +223,10 @@ def _in_adverbial(words: Words, first: int, at: int) -> bool:
         return False
     if any(form.finite for form in words.forms(at)):
         return False
+    if at > first and words.is_capital(at) and words.has(at - 1, "media") and not words.has(at, "media"):
+        return False
+    if at > first and words.grammar.lang != "de" and words.is_capital(at) and not words.is_capital(at - 1):
+        return words.has(at - 1, "inner") or words.has(at - 1, "articles")
     if at > first and (words.is_first_name(at) or words.is_role(at)) and words.is_capital(at - 1):
         return False
     return not (words.grammar.lang == "de" and at > first and words.is_capital(at - 1) and not words.is_capital(at))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..attribution import Link
-from .phrases import appositions, phrase
+from .phrases import appositions, enclosed, phrase
 from .words import Words
 
 _OF_CASE = frozenset(("von", "de", "del", "du", "des", "der"))
@@ -11,13 +11,13 @@ _PERSONAL = frozenset(("lui", "elle", "eux", "él", "ella", "ihm", "ihr"))
 _PLAIN = frozenset(("pour", "para", "so", "dixit"))
 
 
-def according(words: Words, at: int) -> Link | None:
-    """The link of a preposition that begins at `at`, with its phrase."""
+def according(words: Words, at: int, *, leads: bool = False) -> Link | None:
+    """The link of a preposition that begins at `at`, with its phrase; `leads` says that the clause follows it."""
     for names in words.grammar.phrases:
         stop = at + len(names)
         if tuple(words.low[at:stop]) != names:
             continue
-        end = _named(words, stop)
+        end = _named(words, stop, leads)
         if end <= stop or any(words.is_time(index) for index in range(stop, min(end, stop + 2))):
             return None
         source = words.span(stop, end)
@@ -25,7 +25,7 @@ def according(words: Words, at: int) -> Link | None:
     return None
 
 
-def _named(words: Words, at: int) -> int:
+def _named(words: Words, at: int, leads: bool) -> int:
     """The end of the source that begins at `at`, appositions included."""
     if words.low[at : at + 1] and words.low[at] in _PERSONAL:
         return at + 1
@@ -33,7 +33,9 @@ def _named(words: Words, at: int) -> int:
         return at + 1 if words.has(at, "subjects") else at
     end = phrase(words, at)
     named = any(words.is_capital(index) or words.forms(index) == () for index in range(at, end))
-    return appositions(words, end) if end > at and named else at
+    if end <= at or not named:
+        return at
+    return enclosed(words, end) if leads else appositions(words, end)
 
 
 def postposed(words: Words, at: int) -> Link | None:

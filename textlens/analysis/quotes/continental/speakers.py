@@ -50,6 +50,9 @@ class _Resolver:
         for source, mention in self.mentions.items():
             if len(mention.name) > 1 and not mention.body:
                 self._take(self.persons.add(mention.name, mention.gender, source[0]), mention.role)
+        for source, mention in self.mentions.items():
+            if len(mention.name) == 1 and not mention.body and self.persons.known(mention.name, "") is None:
+                self._take(self.persons.add(mention.name, mention.gender, source[0]), mention.role)
         self.persons.locate()
 
     def _take(self, person: Person, role: str | None) -> None:
@@ -106,11 +109,13 @@ class _Resolver:
         at = next((index for index, span in enumerate(words.spans) if span[0] >= offset), None)
         if at is None:
             return None
-        for start in range(max(0, at - 8), at + 1):
+        for start in range(max(0, at - 14), at + 1):
+            if words.has(start - 1, "prepositions") or words.at(start - 1).endswith("ant"):
+                continue
             opens = words.has(start, "articles") or (words.is_capital(start) and not words.is_word(start - 1))
             end = phrase(words, start) if opens else start
-            if end > at:
-                stop = appositions(words, end)
+            stop = appositions(words, end) if end > start else start
+            if stop > at:
                 mention = read(self.text, *words.span(start, stop), self.grammar)
                 return mention.role if mention.name == person.name else None
         return None

@@ -38,7 +38,7 @@ def group(words: Words, at: int, behind: tuple[str, ...] = ()) -> Cue | None:
         if words.is_hyphened(at):
             hanging, at = at, at + 1
         limit = at + _LONGEST
-        while at < limit and words.has(at, "adverbs") and not _form(words, at, finite=False, behind=behind):
+        while at < limit and (words.has(at, "adverbs") or words.at(at) in ("lui", "elle")) and not _form(words, at, finite=False, behind=behind):
             at += 1
     form = _form(words, at, finite=not perfect, behind=behind)
     if form is None or words.has(at - 1, "passive"):
@@ -50,9 +50,10 @@ def group(words: Words, at: int, behind: tuple[str, ...] = ()) -> Cue | None:
 
 def _form(words: Words, at: int, *, finite: bool, behind: tuple[str, ...] = ()) -> Form | None:
     fitting = [form for form in words.forms(at) if (form.finite if finite else form.participle)]
-    for form in fitting:
-        if form.particle and (form.particle in words.low[at + 1 : at + _PARTICLE_WITHIN] or form.particle in behind):
-            return form
+    for place in (behind, tuple(words.low[at + 1 : at + _PARTICLE_WITHIN])):
+        for form in fitting:
+            if form.particle and form.particle in place:
+                return form
     return next((form for form in fitting if not form.particle), None)
 
 
@@ -67,11 +68,19 @@ def subject_behind(words: Words, at: int) -> Range | None:
         end = subject(words, at)
         if end > at and not _is_adverbial(words, at, end):
             return at, end if words.has(at, "pronouns") and end == at + 1 else appositions(words, end)
-        moved = over(words, at)
+        moved = _over_aside(words, over(words, at))
         if moved <= at:
             return None
         at = moved
     return None
+
+
+def _over_aside(words: Words, at: int) -> int:
+    """The place behind an adverbial in commas: `sostuvo, en cambio, la rectora`."""
+    if words.at(at) != ",":
+        return at
+    close = next((index for index in range(at + 1, min(len(words), at + 6)) if words.raw[index] == ","), at)
+    return close + 1 if close > at and over(words, at + 1, close) == close else at
 
 
 def _is_adverbial(words: Words, at: int, end: int) -> bool:
