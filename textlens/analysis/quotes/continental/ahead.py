@@ -97,7 +97,7 @@ def _cue(before: Lead, at: int) -> Cue | None:
     """The verb group whose verb stands at `at`."""
     words, first = before.words, at
     german = words.grammar.lang == "de"
-    while first and at - first < 6 and (words.has(first - 1, "adverbs") or words.is_hyphened(first - 1)) and not german:
+    while first and at - first < 6 and not german and (words.has(first - 1, "adverbs") or _inside(words, first - 1)):
         first -= 1
     if first and words.has(first - 1, "perfect") and not german:
         first -= 1
@@ -109,6 +109,11 @@ def _cue(before: Lead, at: int) -> Cue | None:
     if cue is None and german and participle(words, at):
         return _german_perfect(before, at)
     return cue if cue is not None and cue.stop - 1 >= at and cue.stop <= before.stop else None
+
+
+def _inside(words: Words, at: int) -> bool:
+    """Whether a word stands between auxiliary and participle: `a-t-il dit`, `a lui dénoncé`."""
+    return words.is_hyphened(at) or (words.low[at] in ("lui", "elle") and words.has(at - 1, "perfect"))
 
 
 def _german_perfect(before: Lead, at: int) -> Cue | None:

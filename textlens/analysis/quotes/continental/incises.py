@@ -43,7 +43,8 @@ def _is_title(text: str, piece: Piece, grammar: Grammar) -> bool:
     if last - first > _LONGEST_TITLE or text[last - 1 : last] in tuple(",.!"):
         return False
     before = text[max(0, piece.start - 30) : piece.start].split()
-    if text[first:last].split()[-1:] and text[first:last].split()[-1].lower() in grammar["media"]:
+    named = text[first:last].split()
+    if named and named[-1][0].isupper() and named[-1].lower() in grammar["media"]:
         return True
     return bool(before) and before[-1].lower() in grammar["works"] and text[piece.start - 1].isspace()
 

@@ -47,7 +47,7 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
     capital = words.is_capital(at) and not (at == begin and (at == 0 or not words.is_word(at - 1)) and _is_function(words, at))
     if not capital and (words.has(at, "stops") or words.has(at, "articles") or words.has(at, "oblique")):
         return at > begin and words.low[at] in PARTICLES and words.is_capital(at - 1) and words.is_capital(at + 1)
-    if capital:
+    if capital or not words.raw[at].isalpha() and words.raw[at][0].isdigit():
         return True
     if at > begin and words.forms(at) and not words.has(at, "titles"):
         return False
@@ -59,6 +59,8 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
 
 def _is_function(words: Words, at: int) -> bool:
     """Whether a word that begins a sentence has its capital from that alone."""
+    if words.has(at, "titles"):
+        return False
     return any(words.has(at, section) for section in ("stops", "articles", "oblique")) or bool(words.grammar.forms.get(words.low[at]))
 
 
