@@ -60,6 +60,8 @@ def _label(before: Lead) -> Link | None:
     words, stop = before.words, before.stop
     if not (before.opens and before.colon and stop <= _LONGEST_LABEL and words.is_capital(0)) or words.has(stop - 1, "things"):
         return None
+    if any(words.is_finite(at) for at in range(stop)):
+        return None
     start = next((at for at in range(stop - 1, -1, -1) if words.raw[at] in DASHES), -1) + 1
     end = phrase(words, start)
     if end <= start or appositions(words, end, stop) < stop or words.has(start, "things") or words.has(start, "pronouns"):

@@ -13,6 +13,7 @@ from .behind import attribution
 from .grammar import Grammar
 from .words import Words
 
+_ARTICLES = frozenset("der die das dem den le la les au du el los al del".split())
 _LONGEST_TITLE = 60
 _MOST_COMMAS = 40
 _LINE = "—–―"
@@ -44,7 +45,9 @@ def _is_title(text: str, piece: Piece, grammar: Grammar) -> bool:
         return False
     before = text[max(0, piece.start - 30) : piece.start].split()
     named = text[first:last].split()
-    if named and named[-1][0].isupper() and named[-1].lower() in grammar["media"]:
+    if before and before[-1].lower() in _ARTICLES and len(named) < 5 and any(
+        word[0].isupper() and word.lower() in grammar["media"] for word in (named[:1] + named[-1:])
+    ):
         return True
     return bool(before) and before[-1].lower() in grammar["works"] and text[piece.start - 1].isspace()
 
@@ -57,7 +60,7 @@ def _cut(text: str, piece: Piece, grammar: Grammar) -> Iterator[Piece]:
         return
     start, end = incise
     yield piece._replace(end=start, closing=0)
-    while end < piece.end and (text[end].isspace() or text[end] in ",.;:"):
+    while end < piece.end and (text[end].isspace() or text[end] in ",.;:—–"):
         end += 1
     if piece.end - piece.closing - end > 1:
         yield piece._replace(start=end, width=0)
@@ -66,6 +69,8 @@ def _cut(text: str, piece: Piece, grammar: Grammar) -> Iterator[Piece]:
 def _incise(text: str, piece: Piece, grammar: Grammar) -> Span | None:
     """From the end of the words before an incise to its own end, if there is one; German has none inside the marks."""
     first, last = piece.inner
+    if grammar.lang == "es":
+        return _aside(text, first, last, grammar)
     if grammar.lang != "fr":
         return None
     for number, comma in enumerate(_commas().finditer(text, first, last)):
@@ -142,7 +147,7 @@ def _aside(text: str, start: int, end: int, grammar: Grammar) -> Span | None:
     sign = _asides(grammar.lang).search(text, start + 1, min(end, start + WINDOW))
     if sign is None:
         return None
-    closing = text.find(text[start], sign.end(), end) if grammar.lang == "es" else -1
+    closing = text.find(text[sign.end() - 1], sign.end(), end) if grammar.lang == "es" else -1
     cuts = breaks(text, sign.end(), end, grammar["abbreviations"])
     stop = closing if closing >= 0 else cuts[0][0] if cuts else end
     words = Words(text, sign.end(), min(stop, sign.end() + WINDOW), grammar)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..names import first_names
 from .grammar import Grammar
@@ -22,7 +22,7 @@ class Mention:
     """What the words of a source say.
 
     `name` is a person's or body's name as it stands; `role` what they are said to be; `gender` is f, m or nothing; `pronoun`
-    the pronoun if that is all there is; `body` whether the name is an organisation's; `definite` whether an article that
+    the pronoun if that is all there is; `second` is the other of two names; `body` whether the name is an organisation's; `definite` whether an article that
     points back begins the role.
     """
 
@@ -32,6 +32,7 @@ class Mention:
     pronoun: str = ""
     body: bool = False
     definite: bool = False
+    second: tuple[str, ...] = ()
 
 
 def gender_of(low: str, grammar: Grammar) -> str:
@@ -67,10 +68,15 @@ class Reader:
             return Mention(pronoun=words.low[first])
         article = words.low[first] if words.has(first, "articles") or words.has(first, "oblique") else ""
         begin = first + bool(article)
+        joint = next((index for index in range(begin + 1, stop - 1) if words.low[index] in ("und", "et", "y", "e")), stop)
+        second = self._name(joint + 1, stop, article=False) if joint < stop else (stop, stop)
+        if second[0] == joint + 1 < second[1]:
+            stop = joint
         at, after = self._name(begin, stop, bool(article))
         gender = "m" if article in _MASCULINE else "f" if article in _FEMININE else ""
         if at < after:
-            return self._titled(begin, at, after, chunks[1:], gender)
+            mention = self._titled(begin, at, after, chunks[1:], gender)
+            return replace(mention, second=self._words(*second)) if joint == stop else mention
         body = self._body(begin, stop, article)
         if body:
             return Mention(name=body, body=True)

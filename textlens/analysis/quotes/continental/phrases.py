@@ -49,7 +49,7 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
         return at > begin and words.low[at] in PARTICLES and words.is_capital(at - 1) and words.is_capital(at + 1)
     if capital or not words.raw[at].isalpha() and words.raw[at][0].isdigit():
         return True
-    if at > begin and words.forms(at) and not words.has(at, "titles"):
+    if at > begin and words.is_finite(at) and not words.has(at, "titles"):
         return False
     if words.grammar.lang == "de":
         return words.is_capital(at + 1) or (words.is_word(at + 1) and not words.is_capital(at - 1) and words.is_capital(at + 2))
@@ -131,13 +131,16 @@ def _apposition(words: Words, at: int, limit: int) -> int:
     """The end of an apposition that begins at `at`; `at` where another clause or an adverbial does."""
     aged = words.is_word(at) and words.raw[at].isdigit()
     opens = words.is_word(at) and not (words.has(at, "stops") or words.forms(at) or words.has(at, "time"))
-    if not opens and not words.has(at, "articles") and not words.raw[at : at + 1] == ["d'"]:
+    if words.has(at, "articles") and (words.has(at + 1, "stops") or words.has(at + 1, "media")):
+        # A German relative clause begins like an article: X, der seit 2010 …
+        return at
+    if not opens and not words.has(at, "articles"):
         return at
     end = at
     while end < min(limit, at + _FURTHEST) and words.raw[end] not in (",", ":", ";", ".") and words.raw[end] not in DASHES:
         if words.has(end, "perfect") or words.has(end, "conjunctions") or words.is_hyphened(end):
             return at
-        if any(form.finite for form in words.forms(end)) and not words.is_capital(end):
+        if words.is_finite(end):
             return at
         if words.has(end, "relatives") and not words.has(end, "articles"):
             break
@@ -217,7 +220,7 @@ def _gerundive(words: Words, at: int) -> int:
 
 
 def _is_genitive(words: Words, at: int) -> bool:
-    return words.low[at] != "der" or not (words.is_role(at + 1) and words.is_first_name(at + 2))
+    return words.low[at] != "der" or not any(words.is_role(index) for index in range(at + 1, at + 4))
 
 
 def _in_adverbial(words: Words, first: int, at: int) -> bool:

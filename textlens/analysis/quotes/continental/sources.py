@@ -18,7 +18,8 @@ def according(words: Words, at: int, *, leads: bool = False) -> Link | None:
         if tuple(words.low[at:stop]) != names:
             continue
         end = _named(words, stop, leads)
-        if end <= stop or any(words.is_time(index) for index in range(stop, min(end, stop + 2))):
+        bare = words.low[at] in _PLAIN and not (words.has(stop, "articles") or words.is_capital(stop))
+        if end <= stop or bare or any(words.is_time(index) for index in range(stop, min(end, stop + 2))):
             return None
         source = words.span(stop, end)
         return Link(words.span(at, stop), source, "according", " ".join(names), source[1])
@@ -32,8 +33,7 @@ def _named(words: Words, at: int, leads: bool) -> int:
     if words.has(at, "pronouns") and not words.has(at, "articles"):
         return at + 1 if words.has(at, "subjects") else at
     end = phrase(words, at)
-    named = any(words.is_capital(index) or words.forms(index) == () for index in range(at, end))
-    if end <= at or not named:
+    if end <= at:
         return at
     return enclosed(words, end) if leads else appositions(words, end)
 

@@ -64,7 +64,10 @@ def participle(words: Words, at: int) -> Form | None:
 
 def subject_behind(words: Words, at: int) -> Range | None:
     """The subject that follows a verb, over adverbials and people addressed."""
+    start = at
     for _ in range(2):
+        if at and words.grammar.lang == "de" and words.has(at - 1, "genitive") and at > start:
+            return None
         end = subject(words, at)
         if end > at and not _is_adverbial(words, at, end):
             return at, end if words.has(at, "pronouns") and end == at + 1 else appositions(words, end)

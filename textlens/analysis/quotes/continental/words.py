@@ -14,6 +14,9 @@ DASHES = frozenset(("—", "–", "―", "-", "--"))
 PARTICLES = frozenset("de del la las los le du des d' von vom van der den zu zum zur y i da dos di al el ben bin".split())
 """Words inside a name."""
 
+_ENDINGS = {"de": (), "fr": ("era", "eront", "erait", "eraient", "aient", "èrent"), "es": ("ó", "aron", "ieron", "ará", "arán", "aban")}
+"""Endings that verbs have and nouns hardly."""
+
 
 class Words:
     """The words and marks of text[start:end], with their places and what they may be.
@@ -68,6 +71,14 @@ class Words:
         if not 0 <= index < len(self.low) or (index and self.is_capital(index)):
             return ()
         return self.grammar.forms.get(self.low[index], ())
+
+    def is_finite(self, index: int) -> bool:
+        """Whether a verb that can be a predicate stands at a place, one of saying or another that can be told by its ending."""
+        if not self.is_word(index) or self.is_capital(index):
+            return False
+        if self.has(index, "finite") or any(form.finite for form in self.forms(index)):
+            return True
+        return self.low[index].endswith(_ENDINGS[self.grammar.lang]) and len(self.low[index]) > 4
 
     def is_time(self, index: int) -> bool:
         """Whether a day, a month, a year or an hour stands at a place."""
