@@ -16,7 +16,7 @@ _MARKS = frozenset((":", ",", "(", "[", "…", ".", "*")) | DASHES
 _LONGEST_LABEL = 10
 _FURTHEST = 60
 _JOINS = frozenset((",", "und", "et", "y", "e", "mais", "aber", "pero", "puis", "dann", "luego", "avant", "d'"))
-_COMPLETERS = frozenset(("dass", "que", "qu'", "als", "de", "d'", "von", "vor", "comme", "como", "für"))
+_COMPLETERS = frozenset(("dass", "que", "qu'", "als", "de", "d'", "von", "vor", "comme", "como", "für", "pour"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,12 @@ def _reported(before: Lead) -> Link | None:
 def _gerund(before: Lead, at: int) -> Link | None:
     """`…, ajoutant : « … »`, `…, estimant que c’était « … »`: the subject of the attribution before goes on."""
     words = before.words
-    if not before.colon and words.at(at + 1) not in _COMPLETERS:
+    form = words.forms(at)[0]
+    begin = None if before.colon else _content(before, at + 1)
+    if not before.colon and words.at(at + 1) not in _COMPLETERS and "label" not in form.classes:
         return None
-    begin = None if before.colon else words.spans[at + 1][0]
-    return Link(words.spans[at], None, "goes on", words.forms(at)[0].lemma, words.spans[-1][1], begin)
+    complement = None if begin is None else words.spans[begin][0]
+    return Link(words.spans[at], None, "goes on", form.lemma, words.spans[-1][1], complement)
 
 
 def _cue(before: Lead, at: int) -> Cue | None:

@@ -103,6 +103,12 @@ class ContinentalRules(Rules):
         mixed = link.complement is not None or last > first or end > piece.end
         self._add(Attribution([(start, end)], "mixed" if mixed else "direct"), link)
 
+    def _unlinked(self, paragraph: Paragraph, index: int, begin: int, first: int) -> int:
+        piece = paragraph.pieces[index]
+        if index > first and self.split and not (paragraph.is_light(begin, piece.start) or paragraph.is_sentence(piece)):
+            return begin
+        return super()._unlinked(paragraph, index, begin, first)
+
     def _bare(self, paragraph: Paragraph, index: int, whole: bool) -> None:
         piece, above = paragraph.pieces[index], self.current
         if paragraph.text[piece.end : piece.end + 1] == "," and paragraph.gaps[index + 1].tail > piece.end + 2:

@@ -49,6 +49,8 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
         return at > begin and words.low[at] in PARTICLES and words.is_capital(at - 1) and words.is_capital(at + 1)
     if capital or not words.raw[at].isalpha() and words.raw[at][0].isdigit():
         return True
+    if at and words.low[at - 1] == "l'" and words.is_finite(at):
+        return False
     if at > begin and words.is_finite(at) and not words.has(at, "titles"):
         return False
     if words.grammar.lang == "de":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..attribution import Attribution
 from ..speakers import Speaker
-from ..tokens import Span
+from ..tokens import Span, breaks
 from .grammar import Grammar
 from .mentions import Mention, read
 from .persons import Person, Persons
@@ -107,8 +107,15 @@ class _Resolver:
             self.roles[person] = self._introduced(offset, person) if offset is not None else None
         return self.roles[person]
 
+    def _sentence(self, offset: int) -> Span:
+        """The part of the sentence around an offset that may hold an introduction."""
+        start, stop = max(0, offset - _BEFORE), min(len(self.text), offset + _BEHIND)
+        known = self.grammar["abbreviations"]
+        start = max((after for _, after in breaks(self.text, start, offset, known)), default=start)
+        return start, min((end for end, _ in breaks(self.text, offset, stop, known)), default=stop)
+
     def _introduced(self, offset: int, person: Person) -> str | None:
-        words = Words(self.text, max(0, offset - _BEFORE), offset + _BEHIND, self.grammar)
+        words = Words(self.text, *self._sentence(offset), self.grammar)
         at = next((index for index, span in enumerate(words.spans) if span[0] >= offset), None)
         if at is None:
             return None
