@@ -145,12 +145,7 @@ class Reader:
 
     def _german_name(self, begin: int, stop: int, article: bool, alone: bool) -> tuple[int, int]:
         words = self.words
-        first = begin
-        while first < stop and (not words.is_capital(first) or words.is_role(first) or words.has(first, "titles")
-                                or words.has(first, "male") or words.has(first, "female")):
-            if first + 1 >= stop or not (words.is_capital(first + 1) or not words.is_capital(first)):
-                break
-            first += 1
+        first = self._described(begin, stop)
         if first < stop and words.is_role(first) and words.has(first + 1, "inner"):
             return begin, begin
         titled = first > begin and words.is_capital(first - 1)
@@ -161,6 +156,18 @@ class Reader:
         whole = after == stop or words.has(after, "inner") or words.has(after, "prepositions")
         single = after - first == 1 and not titled and (alone or first > begin)
         return (first, after) if whole and not single else (begin, begin)
+
+    def _described(self, begin: int, stop: int) -> int:
+        """Where the role before a German name ends: `Frankreichs Außenministerin | Hélène Garnier`."""
+        words = self.words
+        first = begin
+        while first + 1 < stop and not words.is_capital(first):
+            first += 1
+        for index in range(begin, stop - 1):
+            titled = any(words.has(index, section) for section in ("titles", "male", "female"))
+            if words.is_capital(index + 1) and words.is_capital(index) and (titled or words.is_role(index)):
+                first = index + 1
+        return first
 
     def _romance_name(self, begin: int, stop: int, article: bool) -> tuple[int, int]:
         words = self.words
@@ -204,7 +211,8 @@ class Reader:
 
     def _leads_on(self, at: int, limit: int) -> bool:
         words = self.words
-        if words.low[at] in ("vom", "zum", "zur", "des") or (words.grammar.lang == "de" and words.has(at + 1, "articles")):
+        if words.grammar.lang == "de" and not (words.is_first_name(at - 1) or words.low[at - 1] in PARTICLES):
+            # Anna von der Heide has a name of four words, Anna Roth von der Bahn one of two.
             return False
         if words.low[at] in ("y", "i"):
             return words.is_capital(at + 1) and not words.is_first_name(at + 1)

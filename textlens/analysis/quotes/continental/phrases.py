@@ -46,7 +46,7 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
         return False
     capital = words.is_capital(at) and not (at == begin and (at == 0 or not words.is_word(at - 1)) and _is_function(words, at))
     if not capital and (words.has(at, "stops") or words.has(at, "articles") or words.has(at, "oblique")):
-        return at > begin and words.low[at] in PARTICLES and words.is_capital(at - 1) and words.is_capital(at + 1)
+        return at > begin and _is_particle(words, begin, at)
     if capital or not words.raw[at].isalpha() and words.raw[at][0].isdigit():
         return True
     if at and words.low[at - 1] == "l'" and words.is_finite(at):
@@ -57,6 +57,13 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
         return words.is_capital(at + 1) or (words.is_word(at + 1) and not words.is_capital(at - 1) and words.is_capital(at + 2))
     # A name ends the phrase: le commandant Le Goff | fait savoir.
     return not (at > begin and words.is_capital(at - 1) and _is_name(words, begin, at))
+
+
+def _is_particle(words: Words, begin: int, at: int) -> bool:
+    """Whether a particle goes on with a name: Ursula | von | der | Leyen, but not Anna Roth | der Agentur."""
+    if words.low[at] not in PARTICLES or not (words.is_capital(at + 1) or words.at(at + 1) in PARTICLES):
+        return False
+    return words.low[at - 1] in PARTICLES or words.is_first_name(at - 1)
 
 
 def _is_function(words: Words, at: int) -> bool:
