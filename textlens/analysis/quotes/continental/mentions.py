@@ -224,9 +224,8 @@ class Reader:
         words = self.words
         raw = words.raw[begin]
         acronym = raw.isupper() and 2 <= len(raw) <= 8 and stop - begin == 1
-        if acronym or (article and words.grammar.lang != "de" and words.is_capital(begin) and not words.has(begin, "titles")):
-            return self._words(begin, stop)
-        return ()
+        named = bool(article) and words.grammar.lang != "de" and words.is_capital(begin)
+        return self._words(begin, stop) if (acronym or named) and not words.has(begin, "titles") else ()
 
     def _role(self, start: int, stop: int) -> str | None:
         """The role that an apposition gives."""

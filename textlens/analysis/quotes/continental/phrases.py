@@ -78,6 +78,8 @@ def _is_name(words: Words, begin: int, end: int) -> bool:
     first = end
     while first > begin and words.is_capital(first - 1):
         first -= 1
+    if all(words.has(index, "titles") for index in range(first, end)):
+        return False
     return not words.has(first - 1, "inner") or any(words.is_first_name(index) for index in range(first, end))
 
 
