@@ -16,7 +16,7 @@ FLOORS = {
     "tuned.es.txt": (0.97, 0.97),
     "unseen.es.txt": (0.97, 0.95),
 }
-"""Found and attributed, F1 of direct and mixed quotations. Rules were written with the `tuned` files at hand, not with the others."""
+"""Found and attributed, F1 of direct and mixed quotations. Rules were written with the `tuned` files at hand."""
 
 
 @pytest.mark.parametrize("file", FLOORS)

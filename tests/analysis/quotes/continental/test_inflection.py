@@ -54,7 +54,9 @@ def test_spanish(entry: str, forms: set[str]) -> None:
     assert forms <= {form for form, _ in spanish(entry)}
 
 
-@pytest.mark.parametrize(("lang", "singular", "plural"), [("de", "sagte", "sagten"), ("fr", "soutient", "soutiennent"), ("es", "dijo", "dijeron")])
+@pytest.mark.parametrize(
+    ("lang", "singular", "plural"), [("de", "sagte", "sagten"), ("fr", "soutient", "soutiennent"), ("es", "dijo", "dijeron")]
+)
 def test_plural_forms_are_known(lang: str, singular: str, plural: str) -> None:
     forms = grammar(lang).forms
     assert not any(form.plural for form in forms[singular])

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..attribution import Link
-from .phrases import appositions, over, phrase, subject
+from .adverbials import over
+from .appositions import appositions
+from .phrases import phrase, subject
 from .sources import according, postposed
 from .verbs import Cue, group, participle, subject_behind
 from .words import DASHES, Words

@@ -1,4 +1,4 @@
-"""What the rules know of a language: its verbs in their forms, its closed classes of words, its first names; read on first use."""
+"""What the rules know of a language: its verbs in their forms, closed classes of words, first names; read on first use."""
 
 from __future__ import annotations
 

@@ -81,8 +81,8 @@ def _incise(text: str, piece: Piece, grammar: Grammar) -> Span | None:
         if not words.forms(0) and not words.has(0, "perfect") and not words.has(0, "clitics"):
             continue
         link = attribution(words, 0) if len(words) > 1 else None
-        if link is not None and link.rule == "inverted" and link.source is not None and _is_whole(text, link.end, stop, words):
-            return comma.end() if text[comma.start()] == "," else comma.end(), max(link.end, _rest(text, link.end, stop))
+        if link is not None and link.rule == "inverted" and link.source is not None and _is_whole(words, link.end):
+            return comma.end(), max(link.end, _rest(text, link.end, stop))
     return None
 
 
@@ -91,10 +91,11 @@ def _incise_end(text: str, start: int, last: int) -> int:
     return found.start() if found else min(last, start + WINDOW // 3)
 
 
-def _is_whole(text: str, end: int, stop: int, words: Words) -> bool:
+def _is_whole(words: Words, end: int) -> bool:
     """Whether an attribution ends with its clause, or an adverbial or apposition follows it."""
     at = next((index for index in range(len(words)) if words.spans[index][0] >= end), len(words))
-    return at == len(words) or words.raw[at] == "," or words.has(at, "prepositions") or words.is_time(at) or words.has(at, "adverbs")
+    ends = at == len(words) or words.raw[at] == ","
+    return ends or words.is_time(at) or words.has(at, "prepositions") or words.has(at, "adverbs")
 
 
 def _rest(text: str, end: int, stop: int) -> int:
@@ -114,7 +115,7 @@ def _stops() -> re.Pattern[str]:
 
 
 def _dialogue(text: str, units: Sequence[Span], pieces: Sequence[Piece], grammar: Grammar) -> Iterator[Piece]:
-    """Lines of dialogue: `—No lo sé —dijo Ana—. Es tarde.`; only with an attribution, since a dash may begin an item of a list."""
+    """Lines of dialogue: `—No lo sé —dijo Ana—. Es tarde.`; only attributed ones, since a dash may begin an item of a list."""
     taken = {piece.start for piece in pieces}
     for number, (start, end) in enumerate(units):
         if text[start] in _LINE and end - start > 3 and not any(start <= at < end for at in _within(text, start, end, taken)):

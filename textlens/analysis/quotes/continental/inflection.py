@@ -87,7 +87,8 @@ def spanish(entry: str) -> Inflected:
         return
     verb, *stems = entry.split("|")
     stem, ending = verb[:-2], verb[-2]
-    present, past = (stems + [stem, stem])[0], (stems + [stem, stem])[1] if len(stems) > 1 else stem
+    present = stems[0] if stems else stem
+    past = stems[1] if len(stems) > 1 else stem
     singular = ("a", "ó", "aba", "ará", "aría") if ending == "a" else ("e", "ió", "ía", "erá", "ería")
     plural = ("an", "aron", "aban") if ending == "a" else ("en", "ieron", "ían")
     first, second = (present, past), (past, stem) if ending != "a" else (stem, stem)

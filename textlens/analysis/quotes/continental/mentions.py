@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..names import first_names
 from .grammar import Grammar
-from .words import PARTICLES, Words
+from .naming import gender_of, name_in
+from .words import Words
 
-_LONGEST_NAME = 5
 _MASCULINE = frozenset("der ein sein le un el son su".split())
 _FEMININE = frozenset("die eine seine ihre la une una sa".split())
 _COURTESIES = frozenset(
@@ -21,9 +20,9 @@ _PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": 
 class Mention:
     """What the words of a source say.
 
-    `name` is a person's or body's name as it stands; `role` what they are said to be; `gender` is f, m or nothing; `pronoun`
-    the pronoun if that is all there is; `second` is the other of two names; `body` whether the name is an organisation's; `definite` whether an article that
-    points back begins the role.
+    `name` is a person's or body's name as it stands and `second` the other of two; `role` what they are said to be; `gender` is
+    f, m or nothing; `pronoun` the pronoun if that is all there is; `body` whether the name is an organisation's; `definite`
+    whether an article that points back begins the role.
     """
 
     name: tuple[str, ...] = ()
@@ -33,14 +32,6 @@ class Mention:
     body: bool = False
     definite: bool = False
     second: tuple[str, ...] = ()
-
-
-def gender_of(low: str, grammar: Grammar) -> str:
-    """The gender of a first name: f, m or nothing."""
-    for known in (grammar.first_names, first_names()):
-        if low in known or low.partition("-")[0] in known:
-            return known.get(low, known.get(low.partition("-")[0], ""))
-    return ""
 
 
 def read(text: str, start: int, end: int, grammar: Grammar) -> Mention:
@@ -69,10 +60,10 @@ class Reader:
         article = words.low[first] if words.has(first, "articles") or words.has(first, "oblique") else ""
         begin = first + bool(article)
         joint = next((index for index in range(begin + 1, stop - 1) if words.low[index] in ("und", "et", "y", "e")), stop)
-        second = self._name(joint + 1, stop, article=False) if joint < stop else (stop, stop)
+        second = name_in(words, joint + 1, stop, article=False) if joint < stop else (stop, stop)
         if second[0] == joint + 1 < second[1]:
             stop = joint
-        at, after = self._name(begin, stop, bool(article))
+        at, after = name_in(words, begin, stop, article=bool(article))
         gender = "m" if article in _MASCULINE else "f" if article in _FEMININE else ""
         if at < after:
             mention = self._titled(begin, at, after, chunks[1:], gender)
@@ -82,7 +73,7 @@ class Reader:
             return Mention(name=body, body=True)
         role = self._text(begin, stop)
         for other, last in chunks[1:3]:
-            at, after = self._name(other, last, article=False, alone=words.grammar.lang == "de")
+            at, after = name_in(words, other, last, article=False, alone=words.grammar.lang == "de")
             if at < after and self._introduces(other, at) and (after == last or words.has(after, "inner")):
                 return Mention(self._words(at, after), role, gender_of(words.low[at], self.grammar) or gender)
         return Mention(role=role, gender=gender, definite=article in ("der", "die", "das", "le", "la", "l'", "el"))
@@ -124,100 +115,6 @@ class Reader:
                     chunks.append((start, index))
                 start = index + 1
         return chunks
-
-    def _name(self, begin: int, stop: int, article: bool, alone: bool = False) -> tuple[int, int]:
-        """Where a person's name stands in a chunk; an empty range where none does. With `alone` a single word is no name."""
-        words = self.words
-        for at in range(begin, stop):
-            if words.is_first_name(at) and not self._in_place(begin, at):
-                after = self._end(at, stop)
-                if after - at > 1 or (at > begin and not words.has(at - 1, "inner")) or (not article and after == stop):
-                    return at, after
-        if words.grammar.lang == "de":
-            return self._german_name(begin, stop, article, alone)
-        return self._romance_name(begin, stop, article)
-
-    def _in_place(self, begin: int, at: int) -> bool:
-        """Whether a first name is part of a place or body: `hôpital de Saint-Denis`, `la Fundación Carlos`."""
-        words = self.words
-        alone = not words.is_capital(at + 1) and words.at(at + 1) not in PARTICLES
-        return alone and at > begin and words.has(at - 1, "prepositions")
-
-    def _german_name(self, begin: int, stop: int, article: bool, alone: bool) -> tuple[int, int]:
-        words = self.words
-        first = self._described(begin, stop)
-        if first < stop and words.is_role(first) and words.has(first + 1, "inner"):
-            return begin, begin
-        titled = first > begin and words.is_capital(first - 1)
-        after = self._end(first, stop)
-        plain = all(words.is_capital(index) for index in range(first, after))
-        if first >= stop or not plain or after == first or (article and not titled):
-            return begin, begin
-        whole = after == stop or words.has(after, "inner") or words.has(after, "prepositions")
-        single = after - first == 1 and not titled and (alone or first > begin)
-        return (first, after) if whole and not single else (begin, begin)
-
-    def _described(self, begin: int, stop: int) -> int:
-        """Where the role before a German name ends: `Frankreichs Außenministerin | Hélène Garnier`."""
-        words = self.words
-        first = begin
-        while first + 1 < stop and not words.is_capital(first):
-            first += 1
-        for index in range(begin, stop - 1):
-            titled = any(words.has(index, section) for section in ("titles", "male", "female"))
-            if words.is_capital(index + 1) and words.is_capital(index) and (titled or words.is_role(index)):
-                first = index + 1
-        return first
-
-    def _romance_name(self, begin: int, stop: int, article: bool) -> tuple[int, int]:
-        words = self.words
-        if not article and words.is_capital(begin):
-            first = begin
-            while first + 1 < stop and (words.has(first, "titles") or words.has(first, "male")) and words.is_capital(first + 1):
-                first += 1
-            return first, self._end(first, stop)
-        after = stop
-        while after > begin and not words.is_capital(after - 1):
-            after -= 1
-        first = after
-        while first > begin and (words.is_capital(first - 1) or (words.low[first - 1] in PARTICLES and self._inside(begin, first))):
-            first -= 1
-        while first < after - 1 and words.has(first, "titles"):
-            first += 1
-        described = first > begin and words.is_word(first - 1) and not words.has(first - 1, "prepositions")
-        linked = words.at(first - 1) in PARTICLES or words.has(first - 1, "articles") or words.has(first - 1, "inner")
-        return (first, after) if first < after == stop and described and not linked else (begin, begin)
-
-    def _inside(self, begin: int, at: int) -> bool:
-        """Whether a particle before `at` stands inside a name: capitals before it, and a known first name."""
-        words = self.words
-        first = at - 1
-        while first > begin and (words.is_capital(first - 1) or words.low[first - 1] in PARTICLES):
-            first -= 1
-        return words.is_first_name(first)
-
-    def _end(self, at: int, stop: int) -> int:
-        """Where the name ends that begins at `at`."""
-        words = self.words
-        end, limit = at, min(stop, at + _LONGEST_NAME)
-        while end < limit:
-            if words.is_capital(end):
-                end += 1
-            elif words.low[end] in PARTICLES and end > at and self._leads_on(end, limit):
-                end += 1
-            else:
-                break
-        return end
-
-    def _leads_on(self, at: int, limit: int) -> bool:
-        words = self.words
-        if words.grammar.lang == "de" and not (words.is_first_name(at - 1) or words.low[at - 1] in PARTICLES):
-            # Anna von der Heide has a name of four words, Anna Roth von der Bahn one of two.
-            return False
-        if words.low[at] in ("y", "i"):
-            return words.is_capital(at + 1) and not words.is_first_name(at + 1)
-        nested = at + 1 < limit and words.low[at + 1] in PARTICLES and words.is_capital(at + 2)
-        return (at + 1 < limit and words.is_capital(at + 1)) or nested
 
     def _body(self, begin: int, stop: int, article: str) -> tuple[str, ...]:
         """The name of an organisation: an acronym, or in French and Spanish what begins with a capital behind an article."""

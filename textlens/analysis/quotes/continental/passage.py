@@ -11,9 +11,10 @@ from ..gaps import WINDOW, Gap, trimmed
 from ..marks import Piece
 from ..paragraph import Paragraph
 from ..tokens import Span, breaks
-from .ahead import ahead, lead
+from .ahead import ahead
 from .behind import behind
 from .grammar import Grammar
+from .leads import lead
 from .words import Words
 
 _BULLETS = " \t\n\r-–—―•*(["

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from ..tokens import Span
 from .grammar import Grammar
-from .mentions import gender_of
+from .naming import gender_of
 from .words import PARTICLES, is_first_name, is_role
 
 _WINDOW = 1500
 _MOST_NEAR = 40
 _MOST_WORDS = 4
+_MOST_NAMESAKES = 30
 
 
 class Person(NamedTuple):
@@ -38,6 +39,7 @@ class Persons:
         self._by_word: dict[str, list[Person]] = {}
         self._places: list[tuple[int, Person]] = []
         self._firsts: dict[Person, int] = {}
+        self._exact: dict[tuple[str, ...], Person] = {}
         self._runs = [(match.start(), match.group().split()) for match in _pattern().finditer(text)]
         for offset, words in self._runs:
             found = self._full(words)
@@ -47,11 +49,11 @@ class Persons:
 
     def add(self, name: tuple[str, ...], gender: str, offset: int) -> Person:
         """Take a full name, with the gender that its title or role gives; the known one where it is known."""
-        known = self.known(name, "")
+        known = self._exact.get(name) or self.known(name, "")
         if known is not None and len(known.name) >= len(name):
             return known
         person = Person(name, gender_of(name[0].lower(), self._grammar) or gender)
-        self._firsts[person] = offset
+        self._firsts[person], self._exact[name] = offset, person
         if len(name) > 1:
             for word in {word.lower() for word in name[1:] if word.lower() not in PARTICLES}:
                 self._by_word.setdefault(word, []).append(person)
@@ -65,8 +67,10 @@ class Persons:
     def known(self, name: tuple[str, ...], gender: str) -> Person | None:
         """The only person whom a name can mean, in full."""
         same = self._by_word.get(name[-1].lower(), [])
+        if len(same) > _MOST_NAMESAKES:
+            return self._exact.get(name)
         if len(name) == 1:
-            same = same or self._by_word.get("^" + name[0].lower(), [])
+            same = same or self._by_word.get("^" + name[0].lower(), [])[:_MOST_NAMESAKES]
             same = [person for person in same if not gender or person.gender in ("", gender)]
         else:
             same = [person for person in same if _holds(person.name, name)]
@@ -84,12 +88,13 @@ class Persons:
 
     def antecedent(self, offset: int, gender: str) -> Person | None:
         """The person whom a pronoun at `offset` means: the last that fits, where only one of the sentence does."""
-        last = bisect_left(self._places, (offset,))
-        near = self._places[max(0, last - _MOST_NEAR) : last]
+        place = bisect_left(self._places, (offset,))
+        near = self._places[max(0, place - _MOST_NEAR) : place]
         fitting = [(at, person) for at, person in near if offset - at < _WINDOW and person.gender in ("", gender)]
         if not fitting:
             return None
-        start = max(self._text.rfind(end, 0, fitting[-1][0]) for end in (". ", "\n", "? ", "! "))
+        last = fitting[-1][0]
+        start = max(self._text.rfind(end, max(0, last - _WINDOW), last) for end in (". ", "\n", "? ", "! "))
         choice = [person for at, person in fitting if at > start]
         certain = [person for person in choice if person.gender == gender]
         for people in (choice, certain):
@@ -142,4 +147,5 @@ def _holds(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     word = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*+"
-    return re.compile(rf"(?<![\w’'\-]){word}(?:[ \u00a0](?:(?:de|del|la|von|van|du|le|zu)[ \u00a0])*{word}){{0,5}}|(?<=[dlDL]['’]){word}")
+    particles = r"(?:(?:de|del|la|von|van|du|le|zu)[ \u00a0])*"
+    return re.compile(rf"(?<![\w’'\-]){word}(?:[ \u00a0]{particles}{word}){{0,5}}|(?<=[dlDL]['’]){word}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..attribution import Link
-from .phrases import appositions, enclosed, phrase
+from .appositions import appositions, enclosed
+from .phrases import phrase
 from .words import Words
 
 _OF_CASE = frozenset(("von", "de", "del", "du", "des", "der"))

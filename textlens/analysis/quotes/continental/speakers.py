@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from ..attribution import Attribution
 from ..speakers import Speaker
 from ..tokens import Span, breaks
+from .appositions import appositions
 from .grammar import Grammar
 from .mentions import Mention, read
 from .persons import Person, Persons
-from .phrases import appositions, phrase
+from .phrases import phrase
 from .words import Words
 
 _AND = {"de": "und", "fr": "et", "es": "y"}
@@ -47,6 +48,7 @@ class _Resolver:
         self.text, self.grammar = text, grammar
         self.persons = Persons(text, quoted, grammar)
         self.roles: dict[Person, str | None] = {}
+        self.holders: dict[str, list[Person]] = {}
         self.mentions = {source: read(text, *source, grammar) for source in sources}
         for source, mention in self.mentions.items():
             if len(mention.name) > 1 and not mention.body:
@@ -59,6 +61,9 @@ class _Resolver:
     def _take(self, person: Person, role: str | None) -> None:
         if role or person not in self.roles:
             self.roles[person] = role
+        same = self.holders.setdefault(_head(role or ""), [])
+        if role and person not in same[:2]:
+            same.append(person)
 
     def speaker(self, source: Span, plural: bool) -> Speaker:
         """The speaker whom a source names or means."""
@@ -90,15 +95,11 @@ class _Resolver:
         """A speaker without a name: the one person under the role that `der Minister` repeats, or just the role."""
         if not mention.definite or plural or mention.role is None:
             return Speaker(None, mention.role)
-        head = mention.role.split()[0].lower()
-        holders = [person for person, role in self.roles.items() if role and self._heads(role) == head]
+        holders = self.holders.get(_head(mention.role), [])
         if len(holders) != 1:
             return Speaker(None, mention.role)
         self.persons.note(start, holders[0])
         return Speaker(" ".join(holders[0].name), self.roles[holders[0]])
-
-    def _heads(self, role: str) -> str:
-        return role.split()[0].lower()
 
     def _role(self, person: Person) -> str | None:
         """The role that a source gave, or that stands beside the name where it is first given in full."""
@@ -129,3 +130,8 @@ class _Resolver:
                 mention = read(self.text, *words.span(start, stop), self.grammar)
                 return mention.role if mention.name == person.name else None
         return None
+
+
+def _head(role: str) -> str:
+    """The noun of a role, as far as the first word tells: `ministre`, `portavoz`."""
+    return role.partition(" ")[0].lower()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .adverbials import over
+from .appositions import appositions
 from .inflection import Form
-from .phrases import appositions, over, subject
+from .phrases import subject
 from .words import DASHES, Words
 
 Range = tuple[int, int]
 """The first word of a phrase and the place behind its last."""
 
+_ALSO = frozenset(("lui", "elle"))
 _LONGEST = 6
 _FURTHEST = 40
 _PARTICLE_WITHIN = 30
@@ -18,7 +21,7 @@ _JOINS = frozenset(("und", "et", "y", "e", "mais", "aber", "pero", "que", "dass"
 
 
 class Cue(NamedTuple):
-    """A verb group: words `first` to before `stop`; `hanging` is the place of the French subject inside it (a-t-il dit), or None."""
+    """A verb group, words `first` to before `stop`; `hanging` is the place of a French subject inside it, a-t-il dit, or None."""
 
     first: int
     stop: int
@@ -38,7 +41,7 @@ def group(words: Words, at: int, behind: tuple[str, ...] = ()) -> Cue | None:
         if words.is_hyphened(at):
             hanging, at = at, at + 1
         limit = at + _LONGEST
-        while at < limit and (words.has(at, "adverbs") or words.at(at) in ("lui", "elle")) and not _form(words, at, finite=False, behind=behind):
+        while at < limit and _form(words, at, finite=False) is None and (words.has(at, "adverbs") or words.at(at) in _ALSO):
             at += 1
     form = _form(words, at, finite=not perfect, behind=behind)
     if form is None or words.has(at - 1, "passive"):

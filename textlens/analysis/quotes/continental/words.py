@@ -14,7 +14,11 @@ DASHES = frozenset(("—", "–", "―", "-", "--"))
 PARTICLES = frozenset("de del la las los le du des d' von vom van der den zu zum zur y i da dos di al el ben bin".split())
 """Words inside a name."""
 
-_ENDINGS = {"de": (), "fr": ("era", "eront", "erait", "eraient", "aient", "èrent"), "es": ("ó", "aron", "ieron", "ará", "arán", "aban")}
+_ENDINGS: dict[str, tuple[str, ...]] = {
+    "de": (),
+    "fr": ("era", "eront", "erait", "eraient", "aient", "èrent"),
+    "es": ("ó", "aron", "ieron", "ará", "arán", "aban"),
+}
 """Endings that verbs have and nouns hardly."""
 
 
