@@ -49,6 +49,8 @@ SPEAKERS = [
     ("dashes inside the marks", "es", "«Llueve —ha dicho Luis Pérez—, pero parará».", "Luis Pérez"),
     ("subject left out", "es", "«Llueve», dijo Luis Pérez. «Y mucho», añadió.", "Luis Pérez"),
     ("two surnames", "es", "Habló Luis Pérez Galdón. «Llueve», dijo Pérez.", "Luis Pérez Galdón"),
+    ("a participle is no name", "es", "Consultado por el árbitro, respondió: «Prefiero callar hoy».", None),
+    ("a noun is no name", "de", "Reaktion aus Moskau: „Das ist unwahr und wird es bleiben.“", None),
     ("nobody is named", "de", "„Es regnet seit Tagen“, hieß es im Ministerium.", None),
     ("a role alone", "fr", "« Il pleut », a dit un porte-parole.", None),
     ("two women", "fr", "Marie Lebrun a rencontré Anne Dupont. « Il pleut », a-t-elle dit.", None),
@@ -95,6 +97,11 @@ def test_role_and_cue() -> None:
     (quote,) = find("« Il pleut », a déclaré la ministre de la Santé, Anne Dupont, à Paris.", "fr")
     assert (quote.role, quote.cue, quote.kind) == ("ministre de la Santé", "a déclaré", "direct")
     assert quote.mention == "la ministre de la Santé, Anne Dupont"
+
+
+def test_a_subject_left_out_is_nobody_behind_another_sentence() -> None:
+    quotes = find("«Llueve», dijo Luis Pérez. Ana Ruiz llegó. «Y mucho, mucho», añadió.", "es")
+    assert [quote.speaker for quote in quotes] == ["Luis Pérez", None]
 
 
 def test_two_speakers() -> None:

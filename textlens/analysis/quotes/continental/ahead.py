@@ -16,6 +16,7 @@ from .sources import according, is_vague, postposed
 from .words import DASHES, Words
 
 _LONGEST_LABEL = 10
+_ABSTRACT = ("ung", "heit", "keit", "tion", "tät", "schaft")
 _JOINS = frozenset((",", ":", ";", "und", "et", "y", "que", "qu'", "mais", "aber", "pero")) | DASHES
 
 
@@ -34,6 +35,8 @@ def _label(before: Lead) -> Link | None:
     start = next((at for at in range(stop - 1, -1, -1) if words.raw[at] in DASHES), -1) + 1
     end = phrase(words, start)
     if end <= start or appositions(words, end, stop) < stop or words.has(start, "things") or words.has(start, "pronouns"):
+        return None
+    if words.low[stop - 1].endswith(_ABSTRACT) and words.grammar.lang == "de":
         return None
     return link_of(words, "label", (stop, stop + 1), (start, stop), "")
 
@@ -73,6 +76,7 @@ def _named(before: Lead) -> Link | None:
         return None
     end = appositions(words, end, before.stop)
     mention = Reader(words, start, end).read()
-    if not mention.name or mention.body:
+    alone = len(mention.name) == 1 and mention.role is None and not words.is_first_name(start)
+    if not mention.name or mention.body or alone:
         return None
     return link_of(words, "lead", (before.stop, before.stop + 1), (start, end), "")

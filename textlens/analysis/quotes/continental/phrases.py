@@ -6,6 +6,7 @@ from .words import PARTICLES, Words
 
 _LONGEST = 24
 _ARTICLES = ("articles", "oblique")
+_PARTICIPLES = ("ado", "ido", "ada", "ida", "ados", "idos", "é", "ée", "és", "ées", "ant", "ando", "endo")
 
 
 def subject(words: Words, at: int) -> int:
@@ -69,6 +70,9 @@ def _is_function(words: Words, at: int) -> bool:
     """Whether a word that begins a sentence has its capital from that alone."""
     if words.has(at, "titles"):
         return False
+    if words.low[at].endswith(_PARTICIPLES) and words.has(at + 1, "prepositions") and not words.has(at + 1, "inner"):
+        # Interrogé sur ce point, consultado por el árbitro.
+        return words.grammar.lang != "de"
     return words.low[at] in words.grammar.forms or any(words.has(at, section) for section in ("stops", *_ARTICLES))
 
 

@@ -153,6 +153,9 @@ def _goes_on(before: Lead, cue: Cue, verb: int, begin: int | None) -> Link | Non
     first = [low for low in words.low[: cue.first] if low not in _JOINS and low not in words.grammar["adverbs"]]
     opening = words.grammar.lang == "es" and not words.has(cue.first - 1, "relatives")
     if not before.follows or (first and not (opening and over(words, 0, cue.first) >= cue.first)):
-        return None
+        if not (opening and before.colon):
+            return None
+        # Preguntado por ello, respondió: whoever it was is not named here.
+        return Link(words.span(cue.first, verb + 1), None, "nobody", cue.form.lemma, words.spans[-1][1])
     complement = None if begin is None else words.spans[begin][0]
     return Link(words.span(cue.first, verb + 1), None, "goes on", cue.form.lemma, words.spans[-1][1], complement)
