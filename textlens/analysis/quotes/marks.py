@@ -96,7 +96,9 @@ def _marks(text: str) -> Iterator[_Mark]:
         closes = not before.isspace() and not (before in "([{" and after.isalnum())
         if mark in _OPEN_ONLY:
             # German closes with “ and Danish opens with »; only the neighbours tell.
-            opens, closes = not after.isspace() and not before.isalnum(), closes and not after.isalnum()
+            spaced = mark == "«" and after.isspace() and not before.isalnum() and before not in ".,!?…"
+            opens = spaced or (not after.isspace() and not before.isalnum() and after not in ",;:)")
+            closes = closes and not after.isalnum()
             closes = closes and not opens
         elif mark in _CLOSE_ONLY:
             opens = opens and (before.isspace() or before in "([{") and after.isalnum()

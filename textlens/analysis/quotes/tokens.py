@@ -125,4 +125,7 @@ def breaks(text: str, start: int, end: int, abbreviations: frozenset[str]) -> li
 
 def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str]) -> bool:
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].lstrip("([\"“'‘")
+    if word == "X" and text[dot - 3 : dot - 2].islower():
+        # On X, a service, and no initial.
+        return False
     return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
