@@ -17,6 +17,7 @@ from .confidence import confidence
 from .record import Quotation
 
 if TYPE_CHECKING:
+    from .marks import Piece
     from .speakers import Speaker
 
 __all__ = ["KINDS", "SHOWN", "Quotation", "decided", "kinds", "quotations"]
@@ -30,6 +31,9 @@ SHOWN = ("direct", "mixed")
 
 MODELLED = ("en",)
 """Languages with a trained model for what is reported, or quoted only in part."""
+
+_CONTINENTAL = frozenset(("de", "fr", "es"))
+_DASHING = frozenset(("fr", "es"))
 
 
 def kinds(names: Iterable[str]) -> tuple[str, ...]:
@@ -49,28 +53,38 @@ def quotations(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[Q
 
 def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tuple[Quotation, Attribution, Speaker]]:
     """The quotations, each with the attribution it was made of and its speaker, which say what decided and why."""
+    from .marks import pieces
+
+    marked = pieces(document.text, document.paragraphs)
+    if not marked and "indirect" not in kinds and document.lang not in _DASHING:
+        return
+    shown = ((item, who) for item, who in _attributed(document, marked, kinds) if item.kind in kinds)
+    for index, (item, who) in enumerate(shown, 1):
+        yield _record(document, index, item, who.name, who.role), item, who
+
+
+def _attributed(document: Document, marked: list[Piece], kinds: Collection[str]) -> list[tuple[Attribution, Speaker]]:
+    """The attributions with their speakers, in the order they stand, by the rules of the document's language and its model."""
     from ...language.layout import units
+
+    text, paragraphs = document.text, units(document.text, document.paragraphs)
+    if document.lang in _CONTINENTAL:
+        from .continental import attributed
+
+        return attributed(text, marked, paragraphs, document.lang)
     from .attribute import attribute
     from .lexicon import lexicon
-    from .marks import pieces
     from .speakers import resolve
 
-    text = document.text
-    marked = pieces(text, document.paragraphs)
-    if not marked and "indirect" not in kinds:
-        return
     lex = lexicon(document.lang)
-    found = attribute(text, marked, units(text, document.paragraphs), lex) if marked else []
+    found = attribute(text, marked, paragraphs, lex) if marked else []
     if document.lang in MODELLED and not set(kinds) <= {"direct"}:
         from .joining import joined
 
         found = joined(document, marked, found, {"direct", *kinds})
     found.sort(key=lambda item: item.content[0])
     quoted = [piece[:2] for piece in marked]
-    named = _named(found, lambda items: resolve(text, items, quoted, lex))
-    shown = ((item, who) for item, who in named if item.kind in kinds)
-    for index, (item, who) in enumerate(shown, 1):
-        yield _record(document, index, item, who.name, who.role), item, who
+    return _named(found, lambda items: resolve(text, items, quoted, lex))
 
 
 def _named(

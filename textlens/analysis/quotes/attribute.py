@@ -31,13 +31,16 @@ def attribute(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Le
     """
     if lex is None:
         return [Attribution([piece[:2]], "direct") for piece in pieces if len(text[piece.start : piece.end].split()) >= LONG]
-    rules = _Rules()
-    for paragraph in _paragraphs(text, mended(text, pieces, lex), units, lex):
+    rules = Rules()
+    for paragraph in paragraphs(text, mended(text, pieces, lex), units, lex):
         rules.run(paragraph)
     return rules.found
 
 
-def _paragraphs(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon) -> Iterator[Paragraph]:
+def paragraphs(
+    text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon, kind: type[Paragraph] = Paragraph
+) -> Iterator[Paragraph]:
+    """The paragraphs that hold pieces, in order."""
     starts = [start for start, _ in units]
     first = 0
     while first < len(pieces):
@@ -45,11 +48,11 @@ def _paragraphs(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: 
         last = first + 1
         while last < len(pieces) and pieces[last].start < units[number][1]:
             last += 1
-        yield Paragraph(text, lex, units, number, pieces[first:last])
+        yield kind(text, lex, units, number, pieces[first:last])
         first = last
 
 
-class _Rules:
+class Rules:
     """One pass over a text: the attributions so far, and what the paragraph before leaves open."""
 
     def __init__(self) -> None:
@@ -126,8 +129,10 @@ class _Rules:
         piece, end = paragraph.pieces[first], paragraph.pieces[last].end
         start = beginning(paragraph, begin, piece)
         if start < piece.start and introduces(paragraph, start, piece.start, link):
-            self._unlinked(paragraph, first, begin, first)
-            return end
+            if link.rule == "unlisted" or not (link.rule == "inverted" or paragraph.is_clause(piece)):
+                self._unlinked(paragraph, first, begin, first)
+                return end
+            start = piece.start
         mixed = start < piece.start or last > first or link.reach is not None
         if not mixed and self._continues(paragraph, piece):
             self._continue(piece, link)
