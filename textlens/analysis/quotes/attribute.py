@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from .attribution import Attribution, Link
-from .extent import beginning, introduces, reach
+from .extent import beginning, introduces, is_title, reach
 from .lexicon import Lexicon
 from .marks import Piece
 from .mending import mended
@@ -16,6 +16,7 @@ from .tokens import Span
 LONG = 7
 """From so many words on a piece is a quotation though nothing attributes it."""
 
+_LONG_PART = 10
 _FAR = 12
 _AHEAD = 4
 
@@ -182,7 +183,7 @@ class _Rules:
                 self.current.content.append(piece[:2])
             return
         words = len(paragraph.text[piece.start : min(piece.end, piece.start + 400)].split())
-        if words < (LONG if piece.single or not (whole and sentence) else 2):
+        if words < (2 if whole and sentence and not piece.single else LONG if sentence else _LONG_PART) or is_title(paragraph.text, piece):
             return
         found = Attribution([piece[:2]], "direct")
         if whole:
