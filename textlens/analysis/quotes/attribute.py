@@ -148,6 +148,10 @@ class _Rules:
         found.take(link)
         if link.source is None and self.current is not None:
             found.source = list(self.current.source)
+        if self.found:
+            # Words before the marks may reach back to where the last quotation ended, not into it.
+            start, end = found.content[0]
+            found.content[0] = max(start, min(self.found[-1].content[-1][1], end - 1)), end
         self.found.append(found)
         self.current = found
 
@@ -172,7 +176,7 @@ class _Rules:
         else:
             self._bare(paragraph, index, paragraph.is_light(begin, piece.start))
         # The words before a film's title may still be those of the verb behind it, but not for ever.
-        return begin if index - first < _FAR else piece.end
+        return begin if index - first < _FAR and piece.closing else piece.end
 
     def _bare(self, paragraph: Paragraph, index: int, whole: bool) -> None:
         """A piece that is part of the last quotation, or another of its speaker, or nobody's, or no quotation at all."""
