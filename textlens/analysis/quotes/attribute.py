@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from .attribution import Attribution, Link
-from .extent import beginning, introduces, reach
+from .extent import beginning, introduces, is_title, reach
 from .lexicon import Lexicon
 from .marks import Piece
 from .mending import mended
@@ -16,6 +16,7 @@ from .tokens import Span
 LONG = 7
 """From so many words on a piece is a quotation though nothing attributes it."""
 
+_LONG_PART = 10
 _FAR = 12
 _AHEAD = 4
 
@@ -150,6 +151,10 @@ class Rules:
         found.take(link)
         if link.source is None and self.current is not None:
             found.source = list(self.current.source)
+        if self.found:
+            # Words before the marks may reach back to where the last quotation ended, not into it.
+            start, end = found.content[0]
+            found.content[0] = max(start, min(self.found[-1].content[-1][1], end - 1)), end
         self.found.append(found)
         self.current = found
 
@@ -174,7 +179,7 @@ class Rules:
         else:
             self._bare(paragraph, index, paragraph.is_light(begin, piece.start))
         # The words before a film's title may still be those of the verb behind it, but not for ever.
-        return begin if index - first < _FAR else piece.end
+        return begin if index - first < _FAR and piece.closing else piece.end
 
     def _bare(self, paragraph: Paragraph, index: int, whole: bool) -> None:
         """A piece that is part of the last quotation, or another of its speaker, or nobody's, or no quotation at all."""
@@ -185,7 +190,7 @@ class Rules:
                 self.current.content.append(piece[:2])
             return
         words = len(paragraph.text[piece.start : min(piece.end, piece.start + 400)].split())
-        if words < (LONG if piece.single or not (whole and sentence) else 2):
+        if words < (2 if whole and sentence and not piece.single else LONG if sentence else _LONG_PART) or is_title(paragraph.text, piece):
             return
         found = Attribution([piece[:2]], "direct")
         if whole:
