@@ -8,7 +8,7 @@ from .passages import compare, passages
 
 FLOORS = {
     "tuned.txt": (0.98, 0.98),
-    "unseen.txt": (0.93, 0.93),
+    "unseen.txt": (0.93, 0.92),
     "tuned.de.txt": (0.98, 0.98),
     "unseen.de.txt": (0.93, 0.92),
     "tuned.fr.txt": (0.98, 0.98),

@@ -16,6 +16,8 @@ QUOTED = "“…”"
 """Stands for a quotation of several words inside a sentence."""
 
 _KEPT = 1 << 15
+_MARKS = frozenset(',.;:?!()"-')
+_SAME = str.maketrans("“”„«»–—―‘", '"""""---\'')
 _VERBAL = frozenset(("V", "VD", "VN", "VG", "VZ"))
 
 
@@ -52,7 +54,10 @@ def word(raw: str) -> Word:
     if first.isdigit() or (first in "$£€" and len(raw) > 1):
         return Word(raw, low, "0", "0", "0")
     if not first.isalnum() and low != "'s":
-        return Word(raw, low, low if low in ',.;:?!()"-' else "SYM", "p", low)
+        # However a text writes its quotation marks and dashes, they mean the same.
+        low = low.translate(_SAME)
+        low = "-" if low.startswith("--") else low
+        return Word(raw, low, low if low in _MARKS else "SYM", "p", low)
     lex = lexicon("en")
     assert lex is not None
     known = lex.verbs.get(low)
