@@ -48,7 +48,7 @@ def main() -> None:
             if gold.exists():
                 speed = predict(gold, predicted)
                 print(f"quotations, {name}, {speed:,.0f} words a second\n{score(gold, predicted)}\n")
-    for file in ("tuned.txt", "unseen.txt"):
+    for file in ("tuned.txt", "unseen.txt", "breadth_a.txt", "breadth_b.txt"):
         print(*report(file), sep="\n")
     print(f"\n{'quotations, seconds for a text of one thing':48}{'100 kB':>8}{'200 kB':>8}")
     for unit in HOSTILE:

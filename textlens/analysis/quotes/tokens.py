@@ -125,4 +125,5 @@ def breaks(text: str, start: int, end: int, abbreviations: frozenset[str]) -> li
 
 def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str]) -> bool:
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].lstrip("([\"“'‘")
-    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
+    initials = word.isupper() and all(len(part) == 1 for part in word.split("."))
+    return initials or word.lower() in abbreviations
