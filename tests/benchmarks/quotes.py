@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.analysis.quotes.passages import report
+from tests.analysis.quotes.passages import GOLD, report
 from textlens.analysis.quotes import KINDS, quotations
 from textlens.document import Document
 
@@ -49,7 +49,7 @@ def main() -> None:
                 for kinds in (("direct",), KINDS):
                     speed = predict(gold, predicted, kinds)
                     print(f"quotations, {name}, {'+'.join(kinds)}, {speed:,.0f} words a second\n{score(gold, predicted)}\n")
-    for file in ("tuned.txt", "unseen.txt"):
+    for file in sorted(path.name for path in GOLD.iterdir()):
         print(*report(file), sep="\n")
     print(f"\n{'quotations, seconds for a text of one thing':48}{'100 kB':>8}{'200 kB':>8}")
     for unit in HOSTILE:

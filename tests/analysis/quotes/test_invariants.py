@@ -1,4 +1,4 @@
-"""What holds for every text: spans, pieces that do not overlap, and attributions that blank lines and the style of marks leave alone."""
+"""What holds for every text: spans, pieces that do not overlap, attributions that blank lines and straight marks leave alone."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CURLY = [passage for passage in PASSAGES if "“" in passage.text and not set("\
 
 _NAMES = ("Ada Osei", "Judge Mia Roth", "Mr. Finch", "the coach", "a spokesman for the port", "she", "he", "Colm Duffy, 34,")
 _SAID = ("It rained for nine days", "Who pays?", "We did not know", "Stop!", "They said ‘no’ twice, and they meant it")
-_PLAIN = ("Nobody answered.", "The so-called “reform” failed.", "Ada Osei and Colm Duffy met in Cork.", "Prices rose by 3.5 percent.")
+_PLAIN = ("Nobody answered.", "The so-called “reform” failed.", "Ada Osei and Colm Duffy met in Cork.", "Prices rose by 3.5%.")
 
 
 @st.composite

@@ -190,7 +190,8 @@ class Rules:
                 self.current.content.append(piece[:2])
             return
         words = len(paragraph.text[piece.start : min(piece.end, piece.start + 400)].split())
-        if words < (2 if whole and sentence and not piece.single else LONG if sentence else _LONG_PART) or is_title(paragraph.text, piece):
+        fewest = (2 if whole and not piece.single else LONG) if sentence else _LONG_PART
+        if words < fewest or is_title(paragraph.text, piece):
             return
         found = Attribution([piece[:2]], "direct")
         if whole:

@@ -159,10 +159,11 @@ class _Reader:
         raw, low = self.tokens.raw, self.tokens.low
         cut = first
         last = stop - 1 - (low[stop - 1] in _SUFFIXES)
-        for index in range(first, last):
-            if self._is_title(low[index]):
-                cut = index + 1
         known = first_names()
+        for index in range(first, last):
+            # Earl and Duke may be first names.
+            if self._is_title(low[index]) and not (low[index] in known and stop - start == 2):
+                cut = index + 1
         if cut == first and stop - first > 2 and plain(low[first]) not in known:
             later = [index for index in range(first + 1, stop - 1) if plain(low[index]) in known]
             cut = later[0] if later else first
@@ -201,7 +202,7 @@ class _Reader:
 
     def _named(self, tails: list[tuple[int, int]], role: str | None) -> tuple[tuple[tuple[str, ...], ...], str]:
         """The name in an apposition to a role: `his lawyer, Jane Doe`, `her husband, Joe`."""
-        shortest = 1 if role and self._is_kin(role.lower().split()[-1]) else 2
+        shortest = 1 if role and any(map(self._is_kin, role.lower().split())) else 2
         for start, stop in tails[:2]:
             words = self.tokens.raw[start:stop]
             if shortest <= stop - start <= 5 and all(capital(word) or word in _JOINS for word in words):

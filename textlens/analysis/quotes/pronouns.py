@@ -59,7 +59,10 @@ class People:
             return None
         first = self._sentence(people[-1].offset, offset)
         best = _best([self._judged(person) for person in people if person.offset >= first], gender)
-        return None if best is None or self._introduced(people[-1].offset, offset, gender) else best
+        if best is None or self._introduced(people[-1].offset, offset, gender):
+            return None
+        opening = self._text[first : first + 60].split()[:6]
+        return None if not best.subject and self._is_stranger(opening, gender, _NEW | {"The"}) else best
 
     def _judged(self, person: Seen) -> Seen:
         """The person, with the answer whether the name is a subject."""
@@ -76,8 +79,9 @@ class People:
                 return True
         return False
 
-    def _is_stranger(self, words: list[str], gender: str) -> bool:
-        if not words or not (words[0] in _NEW or words[0].endswith(("'s", "’s"))):
+    def _is_stranger(self, words: list[str], gender: str, articles: frozenset[str] = _NEW) -> bool:
+        """Whether a sentence that begins with these words has a nameless person of this gender as its subject."""
+        if not words or not (words[0] in articles or words[0].endswith(("'s", "’s"))):
             return False
         other = self._lex["female"] if gender == "m" else self._lex["male"]
         for word in words[1:]:

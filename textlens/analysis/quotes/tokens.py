@@ -128,4 +128,5 @@ def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str])
     if word == "X" and text[dot - 3 : dot - 2].islower():
         # On X, a service, and no initial.
         return False
-    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
+    initials = word.isupper() and all(len(part) == 1 for part in word.split("."))
+    return initials or word.lower() in abbreviations
