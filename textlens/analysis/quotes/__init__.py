@@ -27,10 +27,10 @@ SHOWN = ("direct", "mixed")
 """The kinds that are listed unless others are asked for: those with words in quotation marks."""
 
 
-def kinds(names: Iterable[str]) -> tuple[str, ...]:
+def kinds(names: str | Iterable[str]) -> tuple[str, ...]:
     """The kinds that names stand for, each once; `all` is every kind. TextlensError for a name of none."""
     found: dict[str, None] = {}
-    for name in names:
+    for name in [names] if isinstance(names, str) else names:
         if name not in (*KINDS, "all"):
             raise TextlensError(f"no kind of quotation {name!r}", choices(name, (*KINDS, "all")))
         found.update(dict.fromkeys(KINDS if name == "all" else (name,)))
