@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from .api import quotes as quotes
     from .api import readability as readability
     from .api import sentences as sentences
+    from .api import sources as sources
     from .document import Document as Document
     from .errors import TextlensError as TextlensError
 
 __version__ = "0.1.0"
-__all__ = ["Document", "TextlensError", "__version__", "frequencies", "quotes", "readability", "sentences"]
+__all__ = ["Document", "TextlensError", "__version__", "frequencies", "quotes", "readability", "sentences", "sources"]
 
 
 def __getattr__(name: str) -> object:

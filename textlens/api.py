@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal
 
 from .document import Document
 from .errors import TextlensError
@@ -14,20 +14,43 @@ if TYPE_CHECKING:
     from .analysis.quotes import Quotation
     from .analysis.readability import Readability
     from .analysis.sentences import Sentence
+    from .analysis.sources import Source
 
-__all__ = ["Document", "TextlensError", "frequencies", "quotes", "readability", "sentences"]
+__all__ = ["Document", "TextlensError", "frequencies", "quotes", "readability", "sentences", "sources"]
 
 Text = str | Document
 
 
-def quotes(text: Text, *, lang: str = "en") -> list[Quotation]:
+def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang: str = "en") -> list[Quotation]:
     """The quotations of a text in the order they stand, each with its speaker where the text names one.
 
-    Offsets are character positions in the text, half-open. LanguageError for a language that is not known.
+    `kinds` are any of `direct`, `mixed` and `indirect`, or `all`. Offsets are character positions in the text, half-open.
+    LanguageError for a language that is not known, TextlensError for a kind that is not.
     """
-    from .analysis.quotes import quotations
+    from .analysis import quotes
 
-    return list(quotations(_document(text, lang)))
+    return list(quotes.quotations(_document(text, lang), quotes.kinds(kinds)))
+
+
+def sources(
+    texts: Text | Iterable[Text],
+    kinds: str | Iterable[str] = ("direct", "mixed"),
+    *,
+    lang: str = "en",
+    by: Literal["speaker", "document"] = "speaker",
+) -> list[Source]:
+    """The speakers of several texts with what they said counted, those with most words first, those without a name last.
+
+    `by="document"` counts each text on its own. A Document gives its name to the records; plain texts have none.
+    """
+    from .analysis.quotes import kinds as known
+    from .analysis.sources import sources as count
+
+    documents = _documents(texts, lang)
+    shown = known(kinds)
+    if by == "document":
+        return [source for document in documents for source in count([document], shown)]
+    return list(count(documents, shown))
 
 
 def sentences(text: Text, *, lang: str = "en") -> list[Sentence]:
@@ -56,10 +79,14 @@ def frequencies(
     """How often each word (or run of `ngram` words) occurs over all texts, commonest first; `top` 0 gives all."""
     from .analysis.frequency import Choice, count
 
-    several = [texts] if isinstance(texts, (str, Document)) else texts
     choice = Choice(top=top, ngram=ngram, skip_stopwords=skip_stopwords, min_length=min_length)
-    return list(count((_document(text, lang) for text in several), choice))
+    return list(count(_documents(texts, lang), choice))
 
 
 def _document(text: Text, lang: str) -> Document:
     return Document.of(text, language(lang))
+
+
+def _documents(texts: Text | Iterable[Text], lang: str) -> Iterator[Document]:
+    several = [texts] if isinstance(texts, (str, Document)) else texts
+    return (_document(text, lang) for text in several)

@@ -17,6 +17,7 @@ from .errors import TextlensError
 
 COMMANDS = {
     "quotes": "List quotations with who said them, and where they stand.",
+    "sources": "Count who is quoted over all texts, how often and how much.",
     "readability": "Score how hard each text is to read.",
     "freq": "Count words over all texts together, commonest first.",
     "sentences": "Count sentences and their lengths, or list them.",
@@ -61,7 +62,10 @@ def _defaults(name: str, command: click.Command) -> dict[str, Any]:
     from .options import common, parameters
     from .settings import defaults
 
-    return defaults(name, parameters(command.params), COMMANDS, common)
+    found = defaults(name, parameters(command.params), COMMANDS, common)
+    # A single text for an option that may be repeated is one value, not one for each of its letters.
+    several = {parameter.name for parameter in command.params if getattr(parameter, "multiple", False)}
+    return {key: [value] if key in several and isinstance(value, str) else value for key, value in found.items()}
 
 
 def _unknown_command(ctx: click.Context, name: str) -> NoReturn:

@@ -10,10 +10,10 @@ from typing import Any
 import click
 
 from .document import Document
+from .inputs import STDIN, Selection, documents
 from .language.codes import LANGUAGES, language
 from .presenter import Presenter
 from .report import Failure
-from .sources import STDIN, Selection, documents
 
 Command = Callable[..., None]
 
@@ -70,8 +70,8 @@ def output(command: Command) -> Command:
             format_named=_named(click.get_current_context(), "format"),
             options=format_options,
             path=None if output in (None, STDIN) else output,
-            fields=_names(fields),
-            sort=_names(sort),
+            fields=names(fields),
+            sort=names(sort),
             header=not no_header,
             color=color,
             quiet=quiet,
@@ -105,6 +105,17 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
 )
 
 
+kind = option(
+    "--kind", multiple=True, metavar="A,B", default=["direct", "mixed"], show_default=True,
+    help="Kinds of quotations: direct, mixed, indirect, all.",
+)  # fmt: skip
+"""Which kinds of quotations: one option for the commands that read quotations."""
+
+
+def names(*values: str | None) -> tuple[str, ...]:
+    """The names in values that are lists with commas, in order."""
+    return tuple(name.strip() for value in values for name in (value or "").split(",") if name.strip())
+
 
 def parameters(params: Iterable[click.Parameter]) -> dict[str, str]:
     """The parameter that each long option sets."""
@@ -125,10 +136,6 @@ def common() -> set[str]:
         pass
 
     return set(parameters(click.command()(probe).params))
-
-
-def _names(value: str | None) -> tuple[str, ...]:
-    return tuple(name.strip() for name in (value or "").split(",") if name.strip())
 
 
 def _named(context: click.Context, parameter: str) -> bool:

@@ -105,10 +105,11 @@ def per_document(
     documents: Iterable[Document | Failure],
     analyse: Callable[[Document], Iterable[object]],
     *,
+    extra: Iterable[Column] = (),
     version: int = 1,
 ) -> Report:
-    """A report of the rows that `analyse` gives for each document, one document after the other."""
-    return Report(name, columns_of(row_type), _each(documents, analyse), version=version)
+    """A report of the rows that `analyse` gives for each document, one after the other, with `extra` columns if there are any."""
+    return Report(name, (*columns_of(row_type), *extra), _each(documents, analyse), version=version)
 
 
 def over_all(
@@ -117,10 +118,11 @@ def over_all(
     documents: Iterable[Document | Failure],
     analyse: Callable[[Iterator[Document]], Iterable[object]],
     *,
+    extra: Iterable[Column] = (),
     version: int = 1,
 ) -> Report:
-    """A report of the rows that `analyse` gives for all documents together; failures come before them."""
-    return Report(name, columns_of(row_type), _all(documents, analyse), version=version)
+    """A report of the rows that `analyse` gives for all documents together, as `per_document`; failures come before them."""
+    return Report(name, (*columns_of(row_type), *extra), _all(documents, analyse), version=version)
 
 
 def _each(

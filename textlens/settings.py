@@ -34,7 +34,7 @@ def defaults(
     own = {_dashed(key): value for key, value in table.get(command, {}).items()}
     tables = [key for key, value in table.items() if isinstance(value, dict)]
     _require(path, "command", tables, commands)
-    _require(path, "option", shared, {*options, *common()})
+    _require(path, "option", shared, sorted({*options, *common()}))
     _require(path, f"option of {command}", own, options)
     return {options[key]: value for key, value in (shared | own).items() if key in options}
 

@@ -36,10 +36,10 @@ _CONTINENTAL = frozenset(("de", "fr", "es"))
 _DASHING = frozenset(("fr", "es"))
 
 
-def kinds(names: Iterable[str]) -> tuple[str, ...]:
+def kinds(names: str | Iterable[str]) -> tuple[str, ...]:
     """The kinds that names stand for, each once; `all` is every kind. TextlensError for a name of none."""
     found: dict[str, None] = {}
-    for name in names:
+    for name in [names] if isinstance(names, str) else names:
         if name not in (*KINDS, "all"):
             raise TextlensError(f"no kind of quotation {name!r}", choices(name, (*KINDS, "all")))
         found.update(dict.fromkeys(KINDS if name == "all" else (name,)))

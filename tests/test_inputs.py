@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from textlens.document import Document
+from textlens.inputs import Selection, documents
 from textlens.report import Failure
-from textlens.sources import Selection, documents
 
 
 @pytest.fixture

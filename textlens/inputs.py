@@ -1,4 +1,4 @@
-"""Sources: which texts the user means. Paths, folders, patterns, standard input and lists of files, in the order given."""
+"""Inputs: which texts the user means. Paths, folders, patterns, standard input and lists of files, in the order given."""
 
 from __future__ import annotations
 

@@ -1,0 +1,113 @@
+"""Sources: who speaks in a set of documents, how often and how much."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from ..document import Document
+from ..language import words
+from ..records import about
+from .quotes import SHOWN, Quotation, quotations
+
+_NO_NAMES = frozenset(
+    "de la le du da dos das di del della van von der den ten ter bin ibn al el ap abu jr sr ii iii iv and "
+    "sister father brother mother imam rabbi lord lady sir dame saint mr mrs ms dr".split()
+)
+"""Words of a name that do not tell a person from another of the same name: particles, suffixes, styles."""
+
+Key = tuple[str, int | None]
+"""The folded name of a speaker, and the number of the only document it is good for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One speaker, over all documents or in one; the last record, without a name, is of words whose speaker has none."""
+
+    speaker: str | None = about("Fullest form of the speaker's name; none for all quotations without one.")
+    role: str | None = about("The commonest of the speaker's roles.")
+    quotations: int = about("Quotations.")
+    direct: int = about("Direct quotations.", detail=True)
+    mixed: int = about("Mixed quotations.", detail=True)
+    indirect: int = about("Indirect quotations.", detail=True)
+    words: int = about("Words of the quotations.")
+    share: float = about("Share of the words of all quotations, 0 to 1.", digits=3)
+    documents: int = about("Documents with a quotation of the speaker.")
+    document: str = about("Document of the speaker's first quotation.")
+    line: int = about("Line of the first quotation.")
+
+
+def sources(documents: Iterable[Document], kinds: Collection[str] = SHOWN) -> Iterator[Source]:
+    """The speakers of all documents together, those with most words first, and last the words without a named speaker.
+
+    Within a document, the names of a person are traced to the fullest one. In two documents a speaker is the same where these
+    agree and have two words at least besides particles and styles: a surname alone, `Le Pen` or `Sister Mary` may be somebody
+    else elsewhere and is counted for its document. Memory grows with the speakers, not with the text.
+    """
+    speakers: dict[Key | None, _Tally] = {}
+    for number, document in enumerate(documents):
+        for quotation in quotations(document, kinds):
+            key = _key(quotation.speaker, number)
+            if key not in speakers:
+                speakers[key] = _Tally(quotation)
+            speakers[key].add(quotation, number)
+    total = sum(tally.words for tally in speakers.values())
+    for _, tally in sorted(speakers.items(), key=lambda item: (item[0] is None, -item[1].words, -item[1].quotations)):
+        yield tally.source(total)
+
+
+class _Tally:
+    """What was counted so far of one speaker."""
+
+    __slots__ = ("documents", "first", "kinds", "last", "roles", "words")
+
+    def __init__(self, first: Quotation) -> None:
+        self.first = first
+        self.kinds: Counter[str] = Counter()
+        self.roles: Counter[str] = Counter()
+        self.words = self.documents = 0
+        self.last = -1
+
+    @property
+    def quotations(self) -> int:
+        """How many quotations were counted."""
+        return self.kinds.total()
+
+    def add(self, quotation: Quotation, number: int) -> None:
+        """Count a quotation of document `number` in."""
+        self.kinds[quotation.kind] += 1
+        self.words += len(words.find(quotation.text))
+        if quotation.role and quotation.speaker:
+            self.roles[quotation.role] += 1
+        self.documents += number != self.last
+        self.last = number
+
+    def source(self, total: int) -> Source:
+        """The record, where the words of all speakers are `total`."""
+        return Source(
+            speaker=self.first.speaker,
+            role=max(self.roles, key=self.roles.__getitem__, default=None),
+            quotations=self.quotations,
+            direct=self.kinds["direct"],
+            mixed=self.kinds["mixed"],
+            indirect=self.kinds["indirect"],
+            words=self.words,
+            share=self.words / total if total else 0.0,
+            documents=self.documents,
+            document=self.first.document,
+            line=self.first.line,
+        )
+
+
+def _key(name: str | None, number: int) -> Key | None:
+    if name is None:
+        return None
+    folded = " ".join(name.casefold().replace("’", "'").split())
+    return folded, None if all(_is_full(part) for part in name.split(" and ")) else number
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name has two words that tell it from others: initials, particles and styles do not."""
+    telling = [word for word in name.replace(".", " ").split() if len(word) > 1 and word.casefold() not in _NO_NAMES]
+    return len(telling) > 1

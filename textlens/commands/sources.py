@@ -1,0 +1,60 @@
+"""`textlens sources`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import click
+
+from ..document import Document
+from ..options import inputs, kind, names, option, output
+from ..presenter import Presenter
+from ..records import Column, columns_of
+from ..report import Failure, over_all, per_document
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  textlens sources stories/ -o sources.csv
+  textlens sources stories/ --columns gender,affiliation -o audit.csv
+  textlens sources story.txt --by document --kind all
+"""
+)
+@kind
+@option("--by", type=click.Choice(["speaker", "document"]), default="speaker", show_default=True,
+        help="A record for each speaker, or for each speaker and document.")  # fmt: skip
+@option("--columns", metavar="A,B", help="Add empty columns with these headings, for what only asking can tell.")
+@output
+@inputs
+def command(
+    documents: Iterator[Document | Failure], output: Presenter, kind: tuple[str, ...], by: str, columns: str | None
+) -> None:
+    """Count who is quoted over all texts, how often and how much.
+
+    The last record has no name: it counts the words whose speaker the texts do not name.
+    """
+    from ..analysis.quotes import kinds
+    from ..analysis.sources import Source, sources
+
+    shown = kinds(names(*kind))
+    extra = _empty(names(columns), columns_of(Source))
+    if by == "document":
+        report = per_document("sources", Source, documents, lambda document: sources([document], shown), extra=extra)
+    else:
+        report = over_all("sources", Source, documents, lambda several: sources(several, shown), extra=extra)
+    output.write(report)
+
+
+def _empty(headings: Iterable[str], taken: Iterable[Column]) -> list[Column]:
+    """Columns without values for people to fill in; UsageError for a heading that a column has already."""
+    known = {column.name for column in taken}
+    for heading in headings:
+        if heading in known:
+            raise click.UsageError(f"--columns: there is a field {heading!r} already.")
+    help = "Empty, to be filled in by asking."
+    return [Column(name, "text", help, nullable=True, get=_nothing) for name in dict.fromkeys(headings)]
+
+
+def _nothing(row: object) -> None:
+    """No value, whatever the record."""
