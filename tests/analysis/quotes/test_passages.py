@@ -18,7 +18,7 @@ FLOORS = {
     "tuned.es.txt": (0.97, 0.97),
     "unseen.es.txt": (0.97, 0.95),
 }
-"""Found and attributed, F1 of direct and mixed quotations. Rules were written with the `tuned` files and `breadth_a.txt` at hand."""
+"""Found and attributed, F1 of direct and mixed quotations. Rules were written with `tuned` files and `breadth_a.txt` at hand."""
 
 
 @pytest.mark.parametrize("file", FLOORS)
