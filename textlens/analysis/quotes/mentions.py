@@ -116,7 +116,8 @@ class _Reader:
             skip = start + (low[start] == "the")
             if several(raw[start], self.lex):
                 return (), self._stripped(start, stop), False, ""
-            if (skip > start or low[start] not in self.lex["determiners"]) and capital(raw[min(skip, stop - 1)]):
+            light = low[start] in self.lex["determiners"] or low[start] in self.lex["pronouns"] or low[start] == "not"
+            if (skip > start or not light) and capital(raw[min(skip, stop - 1)]):
                 return (tuple(raw[skip:stop]),), None, True, ""
             return (), self._stripped(start, stop), False, ""
         for index in range(first, stop - 1):
