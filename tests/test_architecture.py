@@ -12,8 +12,9 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "textlens"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
-HEAVY = ("nltk", "textstat", "tabulate", "chardet", "markdown_it", "numpy", "openpyxl")
+HEAVY = ("nltk", "textstat", "tabulate", "chardet", "markdown_it", "numpy", "scipy", "openpyxl")
 CORE = ("analysis/", "language/", "document.py", "records.py", "errors.py")
+TRAINING = "analysis/quotes/training/"
 SMALL = "examples/convoy.txt"
 
 
@@ -51,7 +52,13 @@ def test_heavy_libraries_are_imported_where_they_are_used() -> None:
         for name, module in names().items()
         if {part.split(".")[0] for part in imports(module, top_only=True)} & {*HEAVY}
     }
-    assert [(module, name) for module in MODULES for name in imports(module, top_only=True) if name in heavy] == []
+    using = [module for module in MODULES if not module.startswith(TRAINING)]
+    assert [(module, name) for module in using for name in imports(module, top_only=True) if name in heavy] == []
+
+
+def test_training_is_not_needed_to_use_what_was_trained() -> None:
+    using = [module for module in MODULES if not module.startswith(TRAINING)]
+    assert [module for module in using for name in imports(module) if ".training" in name] == []
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("commands/")])

@@ -9,19 +9,19 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.analysis.quotes.passages import report
-from textlens.analysis.quotes import quotations
+from tests.analysis.quotes.passages import GOLD, report
+from textlens.analysis.quotes import KINDS, quotations
 from textlens.document import Document
 
 EVAL = Path(__file__).resolve().parents[3] / "shared" / "eval"
 HOSTILE = ("“", '"', "'", "“a” ", "“a\n\n", "Name: “", "“Hi,” he said. ", "“‘a’ ")
 
 
-def predict(gold: Path, predicted: Path) -> float:
+def predict(gold: Path, predicted: Path, kinds: tuple[str, ...]) -> float:
     """Write the quotations found in the articles of a gold file for the scorer; gives words of text a second of CPU time."""
     articles = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     start = time.process_time()
-    found = [list(quotations(Document(article["text"]))) for article in articles]
+    found = [list(quotations(Document(article["text"]), kinds)) for article in articles]
     seconds = time.process_time() - start
     with predicted.open("w", encoding="utf-8") as file:
         for article, records in zip(articles, found, strict=True):
@@ -46,9 +46,10 @@ def main() -> None:
         for name in ("dev", "train"):
             gold = EVAL / "quotes" / f"{name}.jsonl"
             if gold.exists():
-                speed = predict(gold, predicted)
-                print(f"quotations, {name}, {speed:,.0f} words a second\n{score(gold, predicted)}\n")
-    for file in ("tuned.txt", "unseen.txt"):
+                for kinds in (("direct",), KINDS):
+                    speed = predict(gold, predicted, kinds)
+                    print(f"quotations, {name}, {'+'.join(kinds)}, {speed:,.0f} words a second\n{score(gold, predicted)}\n")
+    for file in sorted(path.name for path in GOLD.iterdir()):
         print(*report(file), sep="\n")
     print(f"\n{'quotations, seconds for a text of one thing':48}{'100 kB':>8}{'200 kB':>8}")
     for unit in HOSTILE:

@@ -38,6 +38,12 @@ class Passage:
     text: str
     expected: dict[str, Expected]
 
+    @property
+    def lang(self) -> str:
+        """The two-letter code at the end of its name; English where there is none."""
+        tag = self.name.rpartition(" ")[2]
+        return tag[:2] if re.fullmatch(r"[a-z]{2}-[A-Z]{2}", tag) else "en"
+
 
 def passages(file: str) -> list[Passage]:
     """The passages of one gold file."""
@@ -108,7 +114,7 @@ def compare(items: Iterable[Passage], kinds: tuple[str, ...] = ("direct", "mixed
     """Run the rules over passages and compare."""
     tally = Tally()
     for passage in items:
-        found = list(quotations(Document(passage.text)))
+        found = list(quotations(Document(passage.text, lang=passage.lang)))
         _compare(passage, found, tally, kinds)
     return tally
 

@@ -137,7 +137,7 @@ def test_hostile_input_ends(unit: str) -> None:
 
 
 def test_an_unknown_language_gets_no_english_rules() -> None:
-    quotes = find("«Il pleut depuis neuf jours, et nous attendons encore», said Olu Adeyemi.", lang="fr")
+    quotes = find("«Piove da nove giorni, e stiamo ancora aspettando», said Olu Adeyemi.", lang="it")
     assert [quote.speaker for quote in quotes] == [None]
 
 

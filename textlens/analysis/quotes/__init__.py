@@ -1,12 +1,13 @@
 """Quotations in quotation marks: what was said, by whom, in which words, where.
 
-Four rooms, with plain values between them: `marks` finds the pieces of a text that stand in quotation marks, `attribute` links
-them to a cue and a source by rules, `speakers` works out whose name a source stands for, and here all becomes records.
+Rooms with plain values between them: `marks` finds the pieces of a text that stand in quotation marks, `attribute` links them
+to a cue and a source by rules, `joining` adds what the trained model of `model` finds partly or wholly outside marks, `speakers`
+works out whose name a source stands for, and here all becomes records.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...document import Document
@@ -16,6 +17,7 @@ from .confidence import confidence
 from .record import Quotation
 
 if TYPE_CHECKING:
+    from .marks import Piece
     from .speakers import Speaker
 
 __all__ = ["KINDS", "SHOWN", "Quotation", "decided", "kinds", "quotations"]
@@ -25,6 +27,13 @@ KINDS = ("direct", "mixed", "indirect")
 
 SHOWN = ("direct", "mixed")
 """The kinds that are listed unless others are asked for: those with words in quotation marks."""
+
+
+MODELLED = ("en",)
+"""Languages with a trained model for what is reported, or quoted only in part."""
+
+_CONTINENTAL = frozenset(("de", "fr", "es"))
+_DASHING = frozenset(("fr", "es"))
 
 
 def kinds(names: str | Iterable[str]) -> tuple[str, ...]:
@@ -44,23 +53,59 @@ def quotations(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[Q
 
 def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tuple[Quotation, Attribution, Speaker]]:
     """The quotations, each with the attribution it was made of and its speaker, which say what decided and why."""
-    from ...language.layout import units
-    from .attribute import attribute
-    from .lexicon import lexicon
     from .marks import pieces
-    from .speakers import resolve
 
-    text = document.text
-    marked = pieces(text, document.paragraphs)
-    if not marked:
+    marked = pieces(document.text, document.paragraphs)
+    if not marked and "indirect" not in kinds and document.lang not in _DASHING:
         return
-    lex = lexicon(document.lang)
-    found = attribute(text, marked, units(text, document.paragraphs), lex)
-    found.sort(key=lambda item: item.content[0])
-    # Speakers are worked out over all kinds: `he` may mean somebody who was quoted in another one.
-    shown = ((item, who) for item, who in zip(found, resolve(text, found, lex), strict=True) if item.kind in kinds)
+    shown = ((item, who) for item, who in _attributed(document, marked, kinds) if item.kind in kinds)
     for index, (item, who) in enumerate(shown, 1):
         yield _record(document, index, item, who.name, who.role), item, who
+
+
+def _attributed(document: Document, marked: list[Piece], kinds: Collection[str]) -> list[tuple[Attribution, Speaker]]:
+    """The attributions with their speakers, in the order they stand, by the rules of the document's language and its model."""
+    from ...language.layout import units
+
+    text, paragraphs = document.text, units(document.text, document.paragraphs)
+    if document.lang in _CONTINENTAL:
+        from .continental import attributed
+
+        return attributed(text, marked, paragraphs, document.lang)
+    from .attribute import attribute
+    from .lexicon import lexicon
+    from .speakers import resolve
+
+    lex = lexicon(document.lang)
+    found = attribute(text, marked, paragraphs, lex) if marked else []
+    if document.lang in MODELLED and not set(kinds) <= {"direct"}:
+        from .joining import joined
+
+        found = joined(document, marked, found, {"direct", *kinds})
+    found.sort(key=lambda item: item.content[0])
+    quoted = [piece[:2] for piece in marked]
+    return _named(found, lambda items: resolve(text, items, quoted, lex))
+
+
+def _named(
+    found: Sequence[Attribution], resolve: Callable[[Sequence[Attribution]], list[Speaker]]
+) -> list[tuple[Attribution, Speaker]]:
+    """The attributions with their speakers.
+
+    `he` may mean somebody who was quoted before. Who is only reported, without marks, does not count for quotations in marks:
+    asking for reported speech as well changes no other record.
+    """
+    marked = [item for item in found if item.kind != "indirect"]
+    speakers = iter(resolve(marked))
+    if len(marked) == len(found):
+        return list(zip(found, speakers, strict=True))
+    return [(item, who if item.kind == "indirect" else next(speakers)) for item, who in zip(found, resolve(found), strict=True)]
+
+
+def _confidence(item: Attribution) -> float | None:
+    if item.confidence is not None:
+        return item.confidence
+    return confidence(item.rule) if item.source else None
 
 
 def _record(document: Document, index: int, item: Attribution, speaker: str | None, role: str | None) -> Quotation:
@@ -76,7 +121,7 @@ def _record(document: Document, index: int, item: Attribution, speaker: str | No
         role=role,
         mention=" ".join(text[first:stop] for first, stop in item.source) or None,
         cue=" ".join(text[first:stop] for first, stop in item.cue) or None,
-        confidence=confidence(item.rule) if item.source else None,
+        confidence=_confidence(item),
         start=start,
         end=end,
         line=line,

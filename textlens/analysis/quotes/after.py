@@ -7,7 +7,7 @@ from dataclasses import replace
 from . import cues
 from .attribution import Link
 from .cues import Cue
-from .phrases import appositions, forward, named
+from .phrases import OCCASIONS, appositions, forward, named
 from .predicates import predicate
 from .tokens import DASHES, Tokens
 
@@ -74,8 +74,22 @@ def _inverted(tokens: Tokens, at: int) -> Link | None:
         return None
     if tokens.low[cue.first] in tokens.lex["auxiliaries"] or cue.stop >= len(tokens) or tokens.is_time(cue.stop):
         return None
-    end = named(tokens, cue.stop)
+    end = _placed(tokens, cue.stop, named(tokens, cue.stop))
     return _link(tokens, "inverted", (cue.first, cue.stop), (cue.stop, end), cue.lemma) if end > cue.stop else None
+
+
+def _placed(tokens: Tokens, start: int, end: int) -> int:
+    """The end of a phrase without a name and what tells it apart: `a man in the back row`, `a mother of two`."""
+    low = tokens.low
+    if end <= start or low[start] not in ("a", "an", "one", "the") or tokens.is_capital(end - 1) or end + 1 >= len(tokens):
+        return end
+    if low[end] == "of" and low[end + 1] in tokens.lex["determiners"]:
+        return end + 2
+    if low[start] == "the" or low[end] not in ("in", "from", "with") or low[end + 1] not in ("the", "a"):
+        return end
+    stop = forward(tokens, end + 1, subject=False)
+    occasion = any(word in tokens.lex["nouns"] or word in tokens.lex["time"] or word in OCCASIONS for word in low[end:stop])
+    return end if occasion or stop <= end + 2 else stop
 
 
 def _plain(tokens: Tokens, at: int, ending: str) -> Link | None:
@@ -143,6 +157,9 @@ def _fits(tokens: Tokens, at: int, cue: Cue, ending: str) -> bool:
 
 
 def _asks(tokens: Tokens, at: int, cue: Cue, follows: str) -> bool:
+    if "say" not in cue.classes and len(tokens) - cue.stop <= 1:
+        # “Who knows?” Smith laughs.
+        return not tokens.is_pronoun(at) and "manner" in cue.classes
     if cue.lemma in ("ask", "tell") and follows not in ("if", "that", "whether"):
         return not tokens.is_pronoun(at) or follows not in _OBJECTS
     return not tokens.is_pronoun(at) and follows not in _OBJECTS and "say" in cue.classes

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from .attribution import Attribution, Link
-from .extent import beginning, introduces, reach
+from .extent import beginning, introduces, is_title, reach
 from .lexicon import Lexicon
 from .marks import Piece
 from .mending import mended
@@ -16,6 +16,7 @@ from .tokens import Span
 LONG = 7
 """From so many words on a piece is a quotation though nothing attributes it."""
 
+_LONG_PART = 10
 _FAR = 12
 _AHEAD = 4
 
@@ -31,13 +32,16 @@ def attribute(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Le
     """
     if lex is None:
         return [Attribution([piece[:2]], "direct") for piece in pieces if len(text[piece.start : piece.end].split()) >= LONG]
-    rules = _Rules()
-    for paragraph in _paragraphs(text, mended(text, pieces, lex), units, lex):
+    rules = Rules()
+    for paragraph in paragraphs(text, mended(text, pieces, lex), units, lex):
         rules.run(paragraph)
     return rules.found
 
 
-def _paragraphs(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon) -> Iterator[Paragraph]:
+def paragraphs(
+    text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon, kind: type[Paragraph] = Paragraph
+) -> Iterator[Paragraph]:
+    """The paragraphs that hold pieces, in order."""
     starts = [start for start, _ in units]
     first = 0
     while first < len(pieces):
@@ -45,11 +49,11 @@ def _paragraphs(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: 
         last = first + 1
         while last < len(pieces) and pieces[last].start < units[number][1]:
             last += 1
-        yield Paragraph(text, lex, units, number, pieces[first:last])
+        yield kind(text, lex, units, number, pieces[first:last])
         first = last
 
 
-class _Rules:
+class Rules:
     """One pass over a text: the attributions so far, and what the paragraph before leaves open."""
 
     def __init__(self) -> None:
@@ -126,8 +130,10 @@ class _Rules:
         piece, end = paragraph.pieces[first], paragraph.pieces[last].end
         start = beginning(paragraph, begin, piece)
         if start < piece.start and introduces(paragraph, start, piece.start, link):
-            self._unlinked(paragraph, first, begin, first)
-            return end
+            if link.rule == "unlisted" or not (link.rule == "inverted" or paragraph.is_clause(piece)):
+                self._unlinked(paragraph, first, begin, first)
+                return end
+            start = piece.start
         mixed = start < piece.start or last > first or link.reach is not None
         if not mixed and self._continues(paragraph, piece):
             self._continue(piece, link)
@@ -145,6 +151,10 @@ class _Rules:
         found.take(link)
         if link.source is None and self.current is not None:
             found.source = list(self.current.source)
+        if self.found:
+            # Words before the marks may reach back to where the last quotation ended, not into it.
+            start, end = found.content[0]
+            found.content[0] = max(start, min(self.found[-1].content[-1][1], end - 1)), end
         self.found.append(found)
         self.current = found
 
@@ -169,7 +179,7 @@ class _Rules:
         else:
             self._bare(paragraph, index, paragraph.is_light(begin, piece.start))
         # The words before a film's title may still be those of the verb behind it, but not for ever.
-        return begin if index - first < _FAR else piece.end
+        return begin if index - first < _FAR and piece.closing else piece.end
 
     def _bare(self, paragraph: Paragraph, index: int, whole: bool) -> None:
         """A piece that is part of the last quotation, or another of its speaker, or nobody's, or no quotation at all."""
@@ -180,7 +190,8 @@ class _Rules:
                 self.current.content.append(piece[:2])
             return
         words = len(paragraph.text[piece.start : min(piece.end, piece.start + 400)].split())
-        if words < (LONG if piece.single or not (whole and sentence) else 2):
+        fewest = (2 if whole and not piece.single else LONG) if sentence else _LONG_PART
+        if words < fewest or is_title(paragraph.text, piece):
             return
         found = Attribution([piece[:2]], "direct")
         if whole:

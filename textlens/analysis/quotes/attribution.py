@@ -30,7 +30,7 @@ class Attribution:
     """One quotation and what attributes it; all spans are offsets into the text.
 
     `content` holds the pieces in order; `cue` and `source` may be empty; `kind` is direct or mixed; `rule` names what decided
-    and `lemma` is the cue's verb.
+    and `lemma` is the cue's verb; `confidence` is the model's, None where a rule decided.
     """
 
     content: list[Span]
@@ -39,6 +39,7 @@ class Attribution:
     source: list[Span] = field(default_factory=list)
     rule: str = "none"
     lemma: str = ""
+    confidence: float | None = None
 
     def take(self, link: Link) -> None:
         """Take the cue and the source of a link."""

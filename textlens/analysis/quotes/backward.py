@@ -18,6 +18,8 @@ def backward(tokens: Tokens, stop: int) -> int:
         elif tokens.is_word(index) and not _parts(tokens, index, at, stop):
             at = index
         elif at < stop and tokens.low[index] in tokens.lex["determiners"]:
+            if tokens.low[index] == "that" and tokens.is_capital(at):
+                break
             at = index
             if not (index - 1 > floor and tokens.low[index - 1] in ("of", "for", "from", "at", "and", "all", "both", "one")):
                 break

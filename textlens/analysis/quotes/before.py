@@ -157,6 +157,17 @@ def _lead(words: Lead) -> Link | None:
     return _colon_link(words, "lead", *source)
 
 
+def _stated(words: Lead) -> Link | None:
+    """`X issued a statement, “…”`: what was said stands right before the marks, its verb is no verb of saying."""
+    tokens, stop = words.tokens, words.stop
+    if not (words.comma and words.words > 4 and tokens.low[stop - 1] in ("statement", "tweet", "message", "post", "email")):
+        return None
+    source = clause_subject(tokens, 0, stop)
+    if source is None or source[1] >= stop - 1 or not tokens.is_verbal(source[1]):
+        return None
+    return _link(tokens, "noun", (stop - 1, stop), source, "")
+
+
 def _owner(words: Lead, first: int, stop: int) -> Link | None:
     for index in range(first, stop - 1):
         if words.tokens.low[index].endswith(("'s", "s'")) or words.tokens.low[index] in ("his", "her", "their", "its"):
@@ -176,5 +187,5 @@ def _link(
 
 
 _RULES: tuple[Callable[[Lead], Link | None], ...] = (
-    _label, _dashed, _inverted, _worded, _reported, _according, _unlisted, _lead,
+    _label, _dashed, _inverted, _worded, _reported, _according, _unlisted, _lead, _stated,
 )  # fmt: skip

@@ -23,6 +23,7 @@ RULES = {
     "unlisted": "unknown verb beside the quotation",
     "continued": "no attribution of its own: the speaker of the paragraph before",
     "resumed": "no attribution of its own: the speaker quoted last in the paragraph",
+    "model": "the trained model: cue, source and content fit together",
     "none": "no attribution",
 }
 """Each rule in words."""
@@ -39,6 +40,7 @@ REASONS = {
     "before": "{mention}: {name}, named right before",
     "introduced": "{mention}: {name}, the only person introduced so, line {line}",
     "unnamed": "{mention}: no name is given",
+    "other": "{mention}: {name}",
 }
 """Each reason of a speaker in words; `line` is the line of the place that the name rests on."""
 
@@ -51,4 +53,5 @@ def rule(item: Attribution) -> str:
 def reason(who: Speaker, mention: str | None, position: Callable[[int], tuple[int, int]]) -> str:
     """Why the speaker is who it is; `position` gives the line of an offset."""
     line = position(who.at)[0] if who.at is not None else None
-    return REASONS[who.why].format(mention=mention, name=who.name, line=line)
+    why = "other" if who.name and who.why == "none" else who.why
+    return REASONS[why].format(mention=mention, name=who.name, line=line)

@@ -10,6 +10,7 @@ _CUTS = (",", " — ", " – ", " - ", "--", ";", ":", "(", " and ", " but ", " 
 _CLAUSES = frozenset(("that", "he", "she", "it", "they", "if", "there"))
 _LONGEST_BEFORE = 400
 _LONGEST_BEHIND = 200
+_LONGEST_TITLE = 120
 
 
 def beginning(paragraph: Paragraph, begin: int, piece: Piece) -> int:
@@ -40,3 +41,10 @@ def reach(paragraph: Paragraph, index: int) -> int:
     cut = min((place for place in map(rest.find, _CUTS) if place >= 0), default=len(rest))
     rest = rest[:cut].rstrip(" .,;:\n\r\t")
     return end + len(rest) if any(map(str.isalnum, rest)) else end
+
+
+def is_title(text: str, piece: Piece) -> bool:
+    """Whether a piece is spelled like a title: `A Field Guide to Leaving Early in the Morning`."""
+    first, last = piece.inner
+    words = [word for word in text[first : min(last, first + _LONGEST_TITLE)].split() if len(word) > 3]
+    return len(words) > 1 and all(not word[0].islower() for word in words)

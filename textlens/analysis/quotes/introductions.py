@@ -61,12 +61,27 @@ class Introductions:
     def _mention(self, tokens: Tokens, start: int, stop: int) -> Mention:
         if start > 1 and tokens.raw[start - 1] == ",":
             first = backward(tokens, start - 1)
-            if first == 0 and first < start - 1 and self._is_person(tokens.low[start - 2]):
+            if first < start - 1 and self._opens(tokens, first, stop) and self._is_person(self._noun(tokens, first, start - 1)):
                 start = first
         return read(self._text, *tokens.span(start, stop), self._lex)
 
+    def _opens(self, tokens: Tokens, first: int, stop: int) -> bool:
+        """Whether a phrase begins its clause, so that the name behind it is an apposition: `But the clerk, Ann Lee, said`."""
+        if not first:
+            return True
+        before = tokens.low[first - 1]
+        closed = before in self._lex["closed"] or not before[0].isalnum()
+        return closed and (stop >= len(tokens) or tokens.raw[stop] == ",")
+
+    def _noun(self, tokens: Tokens, first: int, stop: int) -> str:
+        """The last word of a phrase before its first preposition."""
+        places = (at for at in range(first + 1, stop) if tokens.is_place(at))
+        return tokens.low[next(places, stop) - 1]
+
     def _is_person(self, low: str) -> bool:
         lex = self._lex
+        if not lex["people"].isdisjoint((low, *low.split("-"))):
+            return True
         return low in lex["titles"] or low in lex["female"] or low in lex["male"] or low.endswith(("er", "or", "ist", "ian"))
 
 

@@ -53,17 +53,17 @@ class Lexicon:
 def lexicon(lang: str) -> Lexicon | None:
     """The lexicon of a language, or None where there is none."""
     try:
-        sections = _sections(f"cues.{lang}.txt") | _sections(f"words.{lang}.txt")
+        words = sections(f"cues.{lang}.txt") | sections(f"words.{lang}.txt")
     except FileNotFoundError:
         return None
     verbs: dict[str, Verb] = {}
     for name in _CLASSES:
-        for entry in sections.pop(name):
+        for entry in words.pop(name):
             _add(verbs, entry, name)
-    classes = {name: frozenset(words) for name, words in sections.items()}
+    classes = {name: frozenset(entries) for name, entries in words.items()}
     classes["closed"] = frozenset().union(*(classes[name] for name in _CLOSED))
     classes["abbreviations"] |= classes["titles"]
-    return Lexicon(verbs, classes, _phrasal(sections["phrasal"]))
+    return Lexicon(verbs, classes, _phrasal(words["phrasal"]))
 
 
 def _phrasal(entries: list[str]) -> dict[str, frozenset[str]]:
@@ -83,14 +83,15 @@ def _add(verbs: dict[str, Verb], entry: str, name: str) -> None:
         verbs[spelling] = Verb(known.lemma, known.classes | {name}, known.forms | {form})
 
 
-def _sections(file: str) -> dict[str, list[str]]:
-    sections: dict[str, list[str]] = {}
-    for line in (_FOLDER / file).read_text(encoding="utf-8").splitlines():
+def sections(file: str, folder: Path = _FOLDER) -> dict[str, list[str]]:
+    """The words of a packaged file by the names of its sections."""
+    found: dict[str, list[str]] = {}
+    for line in (folder / file).read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
-            words = sections.setdefault(line.strip("[]"), [])
+            words = found.setdefault(line.strip("[]"), [])
         elif line and not line.startswith("#"):
             words += line.split()
-    return sections
+    return found
 
 
 def _inflected(entry: str) -> Iterator[tuple[str, str]]:

@@ -71,12 +71,13 @@ def pieces(text: str, paragraphs: Iterable[Span]) -> list[Piece]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # Apostrophes inside words are passed over here, in C: a text has far more of them than of quotation marks. Each branch begins
-    # with a set of characters and looks behind only then, so that the search can skip to the next of them.
+    # Apostrophes inside words are passed over here, in C: a text has far more of them than of quotation marks. The pattern begins
+    # with one set of all marks, which lets the search skip to the next of them: four times as fast as branches of sets.
     elided = r"(?!\d0s|[Ee]m\b|[Tt]il\b|[Tt]is\b|[Tt]was\b|[Cc]os\b|[Cc]ause\b|[Nn]['’]|[Bb]out\b|[Rr]ound\b)"
-    opening = rf"['‘’‚‹](?<![\w'‘’.].)(?=[\w$£€¥#@…\[(“\"-]){elided}"
-    closing = r"['’›‘](?<=[^\s(\[{'‘’].)(?!\w)"
-    return re.compile(rf"[\"“”„«»]|''+|``|’’|‘‘|{opening}|{closing}", re.DOTALL)
+    opening = rf"(?<=['‘’‚‹])(?<![\w'‘’.].)(?=[\w$£€¥#@…\[(“\"-]){elided}"
+    closing = r"(?<=['’›‘])(?<=[^\s(\[{'‘’].)(?!\w)"
+    doubled = r"(?<=')'+|(?<=`)`|(?<=’)’|(?<=‘)‘"
+    return re.compile(rf"[\"“”„«»'‘’‚‹›`](?:(?<=[\"“”„«»])|{doubled}|{opening}|{closing})", re.DOTALL)
 
 
 def _marks(text: str) -> Iterator[_Mark]:
@@ -85,6 +86,8 @@ def _marks(text: str) -> Iterator[_Mark]:
         mark = match.group()
         before = text[start - 1] if start else " "
         after = text[end] if end < len(text) else " "
+        if before.isdigit() and mark in "”\"" and _is_inches(text, start):
+            continue
         opens = not before.isalnum() and not after.isspace() and before not in ".!?"
         if mark in _SINGLES:
             opens = opens and mark != "›" and not (before in _ENDS and not after.isalnum())
@@ -93,7 +96,9 @@ def _marks(text: str) -> Iterator[_Mark]:
         closes = not before.isspace() and not (before in "([{" and after.isalnum())
         if mark in _OPEN_ONLY:
             # German closes with “ and Danish opens with »; only the neighbours tell.
-            opens, closes = not after.isspace() and not before.isalnum(), closes and not after.isalnum()
+            spaced = mark == "«" and after.isspace() and not before.isalnum() and before not in ".,!?…"
+            opens = spaced or (not after.isspace() and not before.isalnum() and after not in ",;:)")
+            closes = closes and not after.isalnum()
             closes = closes and not opens
         elif mark in _CLOSE_ONLY:
             opens = opens and (before.isspace() or before in "([{") and after.isalnum()
@@ -101,6 +106,12 @@ def _marks(text: str) -> Iterator[_Mark]:
         else:
             opens = opens and (before.isspace() or before in _BEFORE_OPENING or before in _SINGLES)
         yield _Mark(start, end, opens, closes, False)
+
+
+def _is_inches(text: str, mark: int) -> bool:
+    """Whether the mark behind a digit means inches: 6’2”."""
+    feet = text[max(0, mark - 4) : mark].rstrip("0123456789")
+    return len(feet) > 1 and feet[-1] in "’'′" and feet[-2].isdigit()
 
 
 def _pair(text: str, marks: Sequence[_Mark], start: int, end: int, number: int) -> Iterator[Piece]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .lexicon import Lexicon
-from .names import first_names
+from .names import first_names, plain
 from .tokens import Tokens, capital
 
-_SILENT = frozenset("mr mrs ms miss mx dr sir dame lady lord shri smt sri prof".split())
+_SILENT = frozenset("mr mrs ms miss mx dr sir dame lady lord shri smt sri prof hon".split())
 _KEPT = frozenset(
     "prince princess king queen pope sister father brother lord lady sir dame imam emperor saint duke duchess".split()
 )
 _JOINS = frozenset("de la van von der den bin ibn al el da dos di du ap ter ten".split())
 _NO_ROLE = frozenset("aged of from jr sr who which himself herself both now r d in".split())
 _ARTICLES = frozenset("a an the one another some both his her their its our my".split())
+_PLURALS = ("ers", "ors", "ists", "ysts", "ians", "ants", "ents", "ials", "ics", "ees", "ates", "ives", "ens", "kers")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _PERSONAL = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f"}
 
@@ -52,15 +53,24 @@ class _Reader:
         low = self.tokens.low
         if head[1] - head[0] == 1 and low[head[0]] in self.lex["pronouns"]:
             return Mention(pronoun=low[head[0]], gender=_PERSONAL.get(low[head[0]], ""))
+        if tails and low[head[0]] in ("the", "a", "an") and self._is_person(*tails[0]):
+            names, gender = self._named(tails[:1], None)
+            if names:
+                return Mention(names, self._stripped(*head), gender or self._gender(self._stripped(*head)))
         names, role, body, gender = self._head(*head)
         told = self._roles(tails)
         if not names:
-            names, gender = self._named(tails)
+            names, gender = self._named(tails, role)
             body = False
             return Mention(names, role, gender or self._gender(role), body=body)
         if names and not body and not gender:
             gender = self._gender(told[0] if told else role)
         return Mention(names, " ".join(filter(None, (role,))) or (told[0] if told else None), gender, body=body)
+
+    def _is_person(self, start: int, stop: int) -> bool:
+        """Whether a chunk is a title and a name, or a name whose first word is a first name."""
+        low = self.tokens.low[start]
+        return stop - start > 1 and (low in self.lex["titles"] or low in _SILENT or plain(low) in first_names())
 
     def _chunks(self) -> list[tuple[int, int]]:
         raw = self.tokens.raw
@@ -92,6 +102,11 @@ class _Reader:
             if lead:
                 return lead
             return (), self._stripped(start, stop), False, ""
+        if stop - start == 2 and low[start] == "the" and low[stop - 1] in self.lex["demonyms"]:
+            return (), self._stripped(start, stop), False, ""
+        articled = first - 1 > start and low[first - 1] == "the" and low[first - 2] in self.lex["prepositions"]
+        if articled and (lead := self._leading(start, first - 1)):
+            return lead
         if first > start and (low[first - 1] in self.lex["prepositions"] or low[first - 1] == "and"):
             if low[first - 1] == "and":
                 return self._pair(start, first, stop)
@@ -99,6 +114,8 @@ class _Reader:
             if lead:
                 return lead
             skip = start + (low[start] == "the")
+            if several(raw[start], self.lex):
+                return (), self._stripped(start, stop), False, ""
             if (skip > start or low[start] not in self.lex["determiners"]) and capital(raw[min(skip, stop - 1)]):
                 return (tuple(raw[skip:stop]),), None, True, ""
             return (), self._stripped(start, stop), False, ""
@@ -142,12 +159,13 @@ class _Reader:
         raw, low = self.tokens.raw, self.tokens.low
         cut = first
         last = stop - 1 - (low[stop - 1] in _SUFFIXES)
-        for index in range(first, last):
-            if low[index] in self.lex["titles"]:
-                cut = index + 1
         known = first_names()
-        if cut == first and stop - first > 2 and low[first] not in known:
-            later = [index for index in range(first + 1, stop - 1) if low[index] in known]
+        for index in range(first, last):
+            # Earl and Duke may be first names.
+            if self._is_title(low[index]) and not (low[index] in known and stop - start == 2):
+                cut = index + 1
+        if cut == first and stop - first > 2 and plain(low[first]) not in known:
+            later = [index for index in range(first + 1, stop - 1) if plain(low[index]) in known]
             cut = later[0] if later else first
         gender = ""
         for word in low[start:cut]:
@@ -156,34 +174,46 @@ class _Reader:
             cut -= 1
         name = tuple(word.removesuffix("’s").removesuffix("'s") for word in raw[cut:stop])
         if not gender and len(name) > 1:
-            gender = known.get(low[cut], "")
+            gender = known.get(plain(low[cut]), "")
         body = self._is_body(start, first, cut, stop)
         if cut > first and low[cut - 1] in _SILENT and cut - start == 1:
             return (name,), None, False, gender
-        role = self._stripped(start, cut)
-        if role and role.lower().rstrip(".") in _SILENT:
-            role = None
+        role = self._stripped(start, self._before_honorific(start, cut))
         if body:
             return (name,), None, True, ""
         return (name,), role, False, gender
 
+    def _before_honorific(self, start: int, cut: int) -> int:
+        while cut > start and self.tokens.low[cut - 1] in _SILENT:
+            cut -= 1
+        return cut
+
+    def _is_title(self, low: str) -> bool:
+        titles = self.lex["titles"]
+        return low in titles or ("-" in low and not titles.isdisjoint(low.split("-")))
+
     def _is_body(self, start: int, first: int, cut: int, stop: int) -> bool:
         raw, low = self.tokens.raw, self.tokens.low
-        if any(word in self.lex["bodies"] for word in low[cut:stop]) and low[cut] not in first_names():
+        if any(word in self.lex["bodies"] for word in low[cut:stop]) and plain(low[cut]) not in first_names():
             return True
         if first > start and first - start == 1 and low[start] in ("the", "a", "an"):
             return cut == first
         return stop - cut == 1 and raw[cut].isupper() and 2 <= len(raw[cut]) <= 6
 
-    def _named(self, tails: list[tuple[int, int]]) -> tuple[tuple[tuple[str, ...], ...], str]:
-        """The name in an apposition to a role: `his lawyer, Jane Doe`."""
+    def _named(self, tails: list[tuple[int, int]], role: str | None) -> tuple[tuple[tuple[str, ...], ...], str]:
+        """The name in an apposition to a role: `his lawyer, Jane Doe`, `her husband, Joe`."""
+        shortest = 1 if role and any(map(self._is_kin, role.lower().split())) else 2
         for start, stop in tails[:2]:
             words = self.tokens.raw[start:stop]
-            if 1 < stop - start <= 5 and all(capital(word) or word in _JOINS for word in words):
+            if shortest <= stop - start <= 5 and all(capital(word) or word in _JOINS for word in words):
                 names, _, body, gender = self._run(start, start, stop)
                 if not body:
                     return names, gender
         return (), ""
+
+    def _is_kin(self, low: str) -> bool:
+        lex = self.lex
+        return low in lex["kin"] or (low not in lex["titles"] and (low in lex["female"] or low in lex["male"]))
 
     def _roles(self, tails: list[tuple[int, int]]) -> list[str]:
         found = []
@@ -221,3 +251,9 @@ class _Reader:
             if word in self.lex["male"]:
                 return "m"
         return ""
+
+
+def several(word: str, lex: Lexicon) -> bool:
+    """Whether a word at the beginning of a sentence is a plural for persons, and no name: Critics, Ministers."""
+    low = word.lower()
+    return low.endswith("s") and low not in lex["surnames"] and (low[:-1] in lex["titles"] or low.endswith(_PLURALS))

@@ -6,12 +6,19 @@ import re
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """What may follow a surname."""
 
 _PARTICLES = "de|la|le|du|da|dos|das|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|el|ap|abu"
 _LONGEST = 5
+_FAMILY_FIRST = frozenset(
+    "lim tan lee ng wong chan goh teo ong chua koh ang yeo kim park choi jung yoon moon xi li wang zhang "
+    "liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo zheng liang xie song tang deng "
+    "feng cao peng zeng nguyen tran le pham hoang phan vu dang bui do ho".split()
+)
+"""Family names that stand before the given name: Lim Wei Jie."""
 
 
 @cache
@@ -23,9 +30,16 @@ def first_names() -> dict[str, str]:
         if line.startswith("["):
             gender = "f" if line == "[women]" else "m"
         elif not line.startswith("#"):
-            for name in line.lower().split():
+            for name in map(plain, line.lower().split()):
                 found[name] = gender if found.get(name, gender) == gender else ""
     return found
+
+
+def plain(word: str) -> str:
+    """A word without its accents, which the list of first names leaves out: Inés."""
+    if word.isascii():
+        return word
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
 
 
 class Full(NamedTuple):
@@ -39,7 +53,7 @@ class Full(NamedTuple):
     @property
     def gender(self) -> str:
         """The first name's gender, f, m or nothing."""
-        return first_names().get(self.words[0].lower().rstrip("."), "")
+        return first_names().get(plain(self.words[0].lower().rstrip(".")), "")
 
     @property
     def surname(self) -> str:
@@ -55,21 +69,31 @@ class Index:
         self._by_last: dict[str, dict[tuple[str, ...], Full]] = {}
         self._by_first: dict[str, dict[tuple[str, ...], Full]] = {}
         self._surnames: set[str] = set()
-        known = first_names()
+        self._seen: set[tuple[str, ...]] = set()
+        self._fullest: dict[tuple[tuple[str, ...], str], Full | None] = {}
+        known, met = first_names(), set[str]()
         for match in _pattern().finditer(text):
-            words = [bare(word) for word in match.group().split()]
+            run = match.group()
+            if run in met:
+                continue
+            met.add(run)
+            words = [bare(word) for word in run.split()]
             found = _person(words, known, ignored)
             if found is not None:
                 first, stop, sure = found
                 self._add(text, match.start(), tuple(words[first:stop]), sure)
 
     def _add(self, text: str, offset: int, words: tuple[str, ...], sure: bool) -> None:
+        if words in self._seen:
+            return
+        self._seen.add(words)
         start = text.find(words[0], offset)
         full = Full(words, start, text.find(words[-1], start + len(words[0])) + len(words[-1]) - start, sure)
-        self._by_last.setdefault(full.surname, {}).setdefault(words, full)
+        surname = full.surname
+        self._by_last.setdefault(surname, {})[words] = full
         if sure:
-            self._surnames.add(full.surname)
-        self._by_first.setdefault(words[0].lower(), {}).setdefault(words, full)
+            self._surnames.add(surname)
+        self._by_first.setdefault(words[0].lower(), {})[words] = full
 
     def persons(self) -> list[Full]:
         """The names that surely are persons', in the order they first stand."""
@@ -77,6 +101,12 @@ class Index:
 
     def fullest(self, words: tuple[str, ...], gender: str = "") -> Full | None:
         """The fullest name in the document that these words can stand for, None where there is none or more than one."""
+        key = words, gender
+        if key not in self._fullest:
+            self._fullest[key] = self._longest(words, gender)
+        return self._fullest[key]
+
+    def _longest(self, words: tuple[str, ...], gender: str) -> Full | None:
         if len(words) == 1:
             return self._single(words[0].lower(), gender)
         surname = Full(words, 0, 0, True).surname
@@ -90,7 +120,8 @@ class Index:
     def _single(self, word: str, gender: str) -> Full | None:
         candidates = list(self._by_last.get(word, {}).values())
         if not candidates:
-            candidates = [full for full in self._by_first.get(word, {}).values() if full.sure]
+            family_first = word in _FAMILY_FIRST
+            candidates = [full for full in self._by_first.get(word, {}).values() if full.sure or family_first]
         candidates = [full for full in candidates if full.sure] or candidates
         if gender:
             candidates = [full for full in candidates if full.gender in ("", gender)]
@@ -108,11 +139,13 @@ def _pattern() -> re.Pattern[str]:
 
 def _person(words: list[str], known: dict[str, str], ignored: frozenset[str]) -> tuple[int, int, bool] | None:
     """Which of a run of capitalised words are a person's name, and whether surely: from the first word that is a first name."""
-    low = [word.lower().rstrip(".") for word in words]
+    low = [plain(word.lower().rstrip(".")) for word in words]
     for index in range(len(words) - 1):
         title = len(words) > 2 and low[index + 1] in ignored and low[index + 1] not in SUFFIXES
         if low[index] in known and not title:
             return index, min(len(words), index + _LONGEST), True
+        if low[index] in _FAMILY_FIRST and len(words) - index == 3:
+            return index, len(words), False
     first = 0
     while first < len(words) and low[first] in ignored:
         first += 1

@@ -17,6 +17,8 @@ _CONNECTING = frozenset(("and", "but", "then", "or", "so", "yet", "still", "agai
 _BULLETS = " \t\n\r-–—•*(["
 _DASHES = "-–—―~"
 _LONGEST_BYLINE = 150
+_LONGEST_DATELINE = 80
+_DATELINE_ENDS = (" — ", " – ", " - ", " -- ")
 _SOME_WORDS = 20
 _STRONG = frozenset((".", "?", "!", "…", ",", "—", "–", "-"))
 
@@ -48,15 +50,26 @@ class Paragraph:
 
     def _lead(self, begin: int, piece: Piece, follows: bool) -> Link | None:
         start = max(begin, piece.start - WINDOW)
+        if start == self.start:
+            start = self._undated(start, piece.start)
         if not self.text[start : piece.start].strip():
             return None
         words = lead(
             Tokens(self.text, start, piece.start, self.lex),
-            opens=start == self.start,
+            opens=begin <= self.start,
             words=self.text.count(" ", piece.start, min(piece.end, piece.start + 200)) + 1,
             follows=follows and start > self.start,
         )
         return before(words) if words else None
+
+    def _undated(self, start: int, stop: int) -> int:
+        """The place behind a dateline: `NAIROBI, March 4 (Agency) - `."""
+        head = self.text[start : min(stop, start + _LONGEST_DATELINE)]
+        if not (head[:3].isupper() and head[:3].isalpha()):
+            return start
+        cut = min((place for place in map(head.find, _DATELINE_ENDS) if place > 0), default=0)
+        dated = not any(word[0].islower() for word in head[:cut].split())
+        return start + head.find(" ", cut + 1) + 1 if cut and dated else start
 
     def _behind(self, piece: Piece, gap: Gap, index: int) -> Link | None:
         last = index == len(self.pieces) - 1
@@ -116,6 +129,12 @@ class Paragraph:
         if len(between) > 24:
             return False
         return all(word in _CONNECTING for word in between.lower().strip(",: ").replace(",", " ").split())
+
+    def is_clause(self, piece: Piece) -> bool:
+        """Whether a piece is all its speaker says behind an adverbial (`In this race, “…”`), and not the title of something."""
+        first, last = piece.inner
+        apart = self.text[max(0, piece.start - 2) : piece.start].rstrip().endswith((",", ":"))
+        return apart and self.ending(piece) in ",?!" and self.text.count(" ", first, min(last, first + 200)) > 2
 
     def is_sentence(self, piece: Piece) -> bool:
         """Whether a piece reads like a sentence or the end of one, and not like a word in scare quotes."""

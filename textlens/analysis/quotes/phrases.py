@@ -19,7 +19,8 @@ _PERSONAL = frozenset(("he", "she", "they", "i", "we", "it"))
 _APPOSING = frozenset(
     ("a", "an", "the", "of", "aged", "from", "his", "her", "their", "its", "one", "jr", "sr", "now", "then", "formerly", "both")
 )
-_OCCASIONS = frozenset(("interview", "conference", "release", "facebook", "twitter", "court", "phone"))
+OCCASIONS = frozenset("interview conference release facebook twitter court phone video speech briefing call".split())
+"""Where and how something was said, and not who said it."""
 
 
 def forward(tokens: Tokens, index: int, *, subject: bool) -> int:
@@ -142,7 +143,15 @@ def _apposes(tokens: Tokens, comma: int) -> bool:
         return False
     verb = tokens.lex.verbs.get(word)
     moves = (word.endswith("ing") and not tokens.is_capital(at)) or (verb is not None and "past" in verb.forms)
-    return not moves and not tokens.is_verbal(at)
+    return not moves and not tokens.is_verbal(at) and not _acts(tokens, at)
+
+
+def _acts(tokens: Tokens, at: int) -> bool:
+    """Whether a verb in the present stands here, whatever verb it is: `Wicks, …, shakes his head`."""
+    word = tokens.low[at]
+    if tokens.is_capital(at) or not word.endswith("s") or word.endswith("ss"):
+        return False
+    return at + 1 >= len(tokens) or tokens.low[at + 1] in tokens.lex["closed"]
 
 
 def _apposition(tokens: Tokens, start: int) -> int:
@@ -168,4 +177,4 @@ def _adverbial(tokens: Tokens, at: int) -> bool:
     if word not in ("in", "on"):
         return False
     ahead = tokens.low[at + 1 : at + 4]
-    return any(low in tokens.lex["time"] or low in tokens.lex["nouns"] or low in _OCCASIONS for low in ahead)
+    return any(low in tokens.lex["time"] or low in tokens.lex["nouns"] or low in OCCASIONS for low in ahead)

@@ -9,23 +9,26 @@ from functools import cache
 from typing import NamedTuple
 
 from .lexicon import Lexicon
-from .names import Index, bare, first_names
+from .names import Index, bare, first_names, plain
 from .tokens import Span, breaks
 
 _WINDOW = 1500
 _RECENT = 60
-_TITLES = {"Mr": "m", "Mrs": "f", "Ms": "f", "Dr": "", "Sen": "", "Rep": "", "Gov": "", "Gen": ""}
+_NEW = frozenset(("A", "An", "One", "Another", "His", "Her", "Their", "My", "Our"))
 _SENTENCE_ENDS = (". ", "\n", "? ", "! ", "” ", '" ')
 _MOST_BEFORE_SUBJECT = 4
 
 
 class Seen(NamedTuple):
-    """A person named (or meant by a pronoun) at an offset; `gender` is f, m, `-` for no single person, or nothing."""
+    """A person named (or meant by a pronoun) at an offset.
+
+    `gender` is f, m, `-` for no single person, or nothing; `subject` is None where it was not yet asked whether the name is one.
+    """
 
     offset: int
     name: str
     gender: str
-    subject: bool
+    subject: bool | None
 
 
 class People:
@@ -36,6 +39,7 @@ class People:
         self._light = lex["titles"] | lex["closed"]
         self._done = 0
         self._found: list[Seen] = []
+        self._known: dict[tuple[str, str], tuple[str, str, bool] | None] = {}
         self._ends: list[int] = []
         self._scanned = 0
 
@@ -50,11 +54,45 @@ class People:
             self._gather(max(self._done, start), offset)
             self._done = offset
         near = (person for person in self._found[-_RECENT:] if start <= person.offset < offset)
-        people = sorted(person for person in near if person.gender in ("", gender))
+        people = sorted((person for person in near if person.gender in ("", gender)), key=_offset)
         if not people:
             return None
         first = self._sentence(people[-1].offset, offset)
-        return _best([person for person in people if person.offset >= first], gender)
+        best = _best([self._judged(person) for person in people if person.offset >= first], gender)
+        if best is None or self._introduced(people[-1].offset, offset, gender):
+            return None
+        opening = self._text[first : first + 60].split()[:6]
+        return None if not best.subject and self._is_stranger(opening, gender, _NEW | {"The"}) else best
+
+    def _judged(self, person: Seen) -> Seen:
+        """The person, with the answer whether the name is a subject."""
+        if person.subject is not None:
+            return person
+        return person._replace(subject=_is_subject(self._text, person.offset, self._lex))
+
+    def _introduced(self, start: int, stop: int, gender: str) -> bool:
+        """Whether a sentence after the last name begins with another person, and does not name him: `Reed’s mother wept`."""
+        for at in range(bisect_right(self._ends, start), bisect_left(self._ends, stop)):
+            begin = self._ends[at]
+            words = self._text[begin : min(begin + 60, stop)].split()[:6]
+            if not _inside(self._quoted, begin) and self._is_stranger(words, gender):
+                return True
+        return False
+
+    def _is_stranger(self, words: list[str], gender: str, articles: frozenset[str] = _NEW) -> bool:
+        """Whether a sentence that begins with these words has a nameless person of this gender as its subject."""
+        if not words or not (words[0] in articles or words[0].endswith(("'s", "’s"))):
+            return False
+        other = self._lex["female"] if gender == "m" else self._lex["male"]
+        for word in words[1:]:
+            low = word.strip(",.").lower()
+            if low in self._lex["closed"]:
+                break
+            if low in other:
+                return False
+            if low in self._lex["people"] or low in self._lex["female"] or low in self._lex["male"]:
+                return True
+        return False
 
     def _sentence(self, offset: int, known: int) -> int:
         """Where the sentence that holds an offset begins; sentences are looked for as far as `known`, once."""
@@ -71,39 +109,55 @@ class People:
 
     def _gather(self, start: int, stop: int) -> None:
         for match in _pattern().finditer(self._text, start, stop):
-            words, offset = match.group().replace("\u00a0", " ").split(), match.start()
-            if len(words) == 1 and not self._index.has(bare(words[0])) and self._text[offset - 2 : offset] != ". ":
+            run, offset = match.group(), match.start()
+            dotted = self._text[offset - 2 : offset] == ". "
+            if not (dotted or " " in run or "\u00a0" in run or self._index.has(bare(run))):
                 # Most capitals begin a sentence or name a place: a look in two tables is enough for them.
                 continue
             if not _inside(self._quoted, offset):
-                person = self._person(words, offset)
+                person = self._person(run, offset, _word_before(self._text, offset) if dotted else "")
                 if person is not None:
                     self._found.append(person)
 
-    def _person(self, words: list[str], offset: int) -> Seen | None:
-        possessive = words[-1].endswith(("'s", "’s"))
-        if possessive:
+    def _person(self, run: str, offset: int, before: str) -> Seen | None:
+        key = run, before
+        if key not in self._known:
+            self._known[key] = self._named(run.replace("\u00a0", " ").split(), before)
+        found = self._known[key]
+        if found is None or not (found[2] or _person_follows().match(self._text, offset + len(run))):
+            return None
+        return Seen(offset, found[0], found[1], None if not run.endswith(("'s", "’s")) else False)
+
+    def _named(self, words: list[str], before: str) -> tuple[str, str, bool] | None:
+        """Name and gender of the person whom capitalised words name, and whether they surely name one."""
+        if words[-1].endswith(("'s", "’s")):
             words[-1] = words[-1][:-2]
-        titled, gender = self._title(words, offset)
+        titled, gender = self._title(words, before)
         words = words[titled:]
         if not words:
             return None
-        first = first_names().get(words[0].lower())
-        if not (gender is not None or (first is not None and len(words) > 1) or self._index.has(words[-1])):
+        first = first_names().get(plain(words[0].lower()))
+        sure = gender is not None or (first is not None and len(words) > 1) or self._index.has(words[-1])
+        if not sure and len(words) == 1:
             return None
         full = self._index.fullest(tuple(words), gender or "")
         name = " ".join(full.words) if full else " ".join(words)
-        gender = gender or (full.gender if full else first or "")
-        return Seen(offset, name, gender, not possessive and _is_subject(self._text, offset, self._lex))
+        return name, gender or (full.gender if full else first or ""), sure
 
-    def _title(self, words: list[str], offset: int) -> tuple[int, str | None]:
+    def _title(self, words: list[str], before: str) -> tuple[int, str | None]:
         """How many of the words are titles or no part of a name, and the gender that a title gives; None without a title."""
-        gender, count = _TITLES.get(_word_before(self._text, offset)), 0
+        gender, count = self._titled(before.lower()) if before[:1].isupper() else None, 0
         while count < len(words) and (low := words[count].lower()) in self._light:
-            if low in self._lex["titles"]:
-                gender = "f" if low in self._lex["female"] else "m" if low in self._lex["male"] else gender or ""
+            found = self._titled(low)
+            gender = gender if found is None else found or gender or ""
             count += 1
         return count, gender
+
+    def _titled(self, low: str) -> str | None:
+        """The gender that a title gives, f, m or nothing; None where the word is no title."""
+        if low not in self._lex["titles"]:
+            return None
+        return "f" if low in self._lex["female"] else "m" if low in self._lex["male"] else ""
 
 
 @cache
@@ -111,6 +165,15 @@ def _pattern() -> re.Pattern[str]:
     first, word = r"[A-ZÀ-Þ](?<![\w’'.\-].)[\w’'\-]*\w", r"[A-ZÀ-Þ][\w’'\-]*\w"
     between = r"[ \u00a0](?:[A-Z]\.[ \u00a0])?(?:(?:de|van|von|der|bin|al|la)[ \u00a0])*"
     return re.compile(rf"{first}(?:{between}{word}){{0,4}}", re.DOTALL)
+
+
+@cache
+def _person_follows() -> re.Pattern[str]:
+    return re.compile(r",? (?:who\b|\(?\d\d\b)|, (?:aged|who)\b")
+
+
+def _offset(person: Seen) -> int:
+    return person.offset
 
 
 def _best(fitting: list[Seen], gender: str) -> Seen | None:

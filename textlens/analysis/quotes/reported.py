@@ -66,6 +66,10 @@ def _reaches(tokens: Tokens, cue: Cue, begin: int | None, colon: bool, apart: bo
 def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool) -> Link | None:
     infinitive = tokens.low[cue.verb - 1 : cue.verb] == ["to"]
     source = of_verb(tokens, cue, infinitive)
+    if source is not None and (outer := _outer(tokens, source)) is not None:
+        return outer
+    if follows and cue.gerund and cue.first and tokens.raw[cue.first - 1] == "," and not tokens.is_capital(0):
+        source = None
     first = cue.verb if infinitive else cue.first
     complement = None if begin is None else tokens.spans[begin][0]
     if source is None:
@@ -77,10 +81,25 @@ def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool)
     return Link(tokens.span(first, cue.stop), tokens.span(*source), "before", cue.lemma, tokens.spans[-1][1], complement)
 
 
+def _outer(tokens: Tokens, source: tuple[int, int]) -> Link | None:
+    """The link of the speaker who speaks of himself: `Smith said he wants “…”` is said by Smith."""
+    at = source[0]
+    if tokens.low[at] not in ("he", "she", "they") or source[1] - at > 1:
+        return None
+    verb = at - 1 - (tokens.low[at - 1 : at] == ["that"])
+    known = tokens.lex.verbs.get(tokens.low[verb]) if verb > 0 else None
+    cue = _cue(tokens, verb, at) if known is not None and "say" in known.classes else None
+    outer = of_verb(tokens, cue, infinitive=False) if cue is not None and not cue.gerund else None
+    if cue is None or outer is None:
+        return None
+    words = tokens.span(cue.first, cue.stop)
+    return Link(words, tokens.span(*outer), "before", cue.lemma, tokens.spans[-1][1], tokens.spans[verb + 1][0])
+
+
 def _goes_on(tokens: Tokens, cue: Cue) -> bool:
     """Whether the verb has the subject of the attribution before: `…, adding: “…”`, `… and then asked: “…”`."""
     before = [word for word in tokens.low[: cue.first] if word not in _JOINS]
-    return not before or (cue.gerund and len(before) <= _LONGEST_JOIN)
+    return not before or (cue.gerund and len(before) <= _LONGEST_JOIN and tokens.low[cue.first - 1] not in tokens.lex["readable"])
 
 
 def _names(tokens: Tokens, source: tuple[int, int], cue: Cue, stop: int) -> bool:

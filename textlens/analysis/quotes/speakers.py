@@ -9,7 +9,7 @@ from .attribution import Attribution
 from .backward import backward
 from .introductions import Introductions
 from .lexicon import Lexicon
-from .mentions import Mention, read
+from .mentions import Mention, read, several
 from .names import Full, Index
 from .pronouns import People, Seen
 from .tokens import Span, Tokens
@@ -35,15 +35,15 @@ class Speaker:
     at: int | None = None
 
 
-def resolve(text: str, found: Sequence[Attribution], lex: Lexicon | None) -> list[Speaker]:
-    """The speaker of each attribution, in order.
+def resolve(text: str, found: Sequence[Attribution], quoted: Sequence[Span], lex: Lexicon | None) -> list[Speaker]:
+    """The speaker of each attribution, in order; nobody named inside the `quoted` spans is taken for one by a pronoun outside.
 
     A name is given in the fullest form the document has for it. A pronoun is resolved only where one person fits; a role with
     `the` only where one person was introduced under it; any other mention without a name leaves the name out.
     """
     if lex is None or not any(item.source for item in found):
         return [Speaker() for _ in found]
-    resolver = _Resolver(text, lex, sorted(piece for item in found for piece in item.content))
+    resolver = _Resolver(text, lex, list(quoted))
     known = {source: resolver.speaker(source) for source in sorted({item.source[0] for item in found if item.source})}
     return [known[item.source[0]] if item.source else Speaker() for item in found]
 
@@ -68,6 +68,8 @@ class _Resolver:
         if mention.body:
             name, at = self._body(mention.names[0])
             return Speaker(name, mention.role, "body" if at is None else "acronym", at)
+        if len(mention.names) == 1 == len(mention.names[0]) and self._several(mention.names[0][0]):
+            return Speaker(None, mention.names[0][0], "unnamed")
         fulls = [self._full(words, mention.gender) for words in mention.names]
         name = " and ".join(name for name, _ in fulls)
         single = fulls[0][1] if len(fulls) == 1 else None
@@ -77,6 +79,9 @@ class _Resolver:
         gender = mention.gender or (single.gender if single else "")
         self.people.add(Seen(source[0], name, gender if len(fulls) == 1 else "-", True))
         return Speaker(name, role, *self._whence(mention, fulls))
+
+    def _several(self, word: str) -> bool:
+        return several(word, self.lex) and self.index.fullest((word,)) is None
 
     def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, Full | None]:
         """The fullest form of a name, and where the document gives it."""

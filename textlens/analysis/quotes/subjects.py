@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .backward import backward
 from .cues import Cue
+from .names import first_names, plain
 from .phrases import appositions, forward
 from .tokens import DASHES, Tokens
 
@@ -13,7 +14,9 @@ Range = tuple[int, int]
 _REFUSED = frozenset(("declined", "refused", "failed", "unable", "asked", "want", "hesitate"))
 _JOINS = frozenset(("and", "but", "so", "yet", "then", "still", "or"))
 _OPENERS = frozenset(("asked", "pressed", "quizzed", "questioned", "told", "last", "earlier", "speaking"))
-_DATED = frozenset(("on", "last", "this", "earlier", "in", "early", "late", "the", "next", "same"))
+_DATED = frozenset("on last this earlier in early late the next same than less more a few two three".split())
+_CLAUSAL = frozenset(("after", "before", "since", "until", "than", "as"))
+_NOBODY = frozenset(("there", "there's", "it's", "that's", "here's"))
 _MARKS = frozenset((",", "-", "•", "*")) | DASHES
 _LONGEST_ASIDE = 45
 
@@ -42,7 +45,8 @@ def _adjacent(tokens: Tokens, end: int, gerund: bool) -> Range | None:
     start = backward(tokens, end)
     before = tokens.low[start - 1] if start else ""
     if gerund:
-        return (start, end) if before == "with" else clause_subject(tokens, 0, end)
+        reads = start < end and tokens.low[end - 1] in tokens.lex["readable"]
+        return (start, end) if reads or before == "with" else clause_subject(tokens, 0, end)
     if start and (before == "to" or tokens.is_place(start - 1)):
         return _of_relative(tokens, start, end)
     if tokens.is_pronoun(end - 1) and tokens.low[end - 1] not in tokens.lex["determiners"]:
@@ -65,7 +69,7 @@ def _of_relative(tokens: Tokens, start: int, end: int) -> Range | None:
 def _before_date(tokens: Tokens, end: int) -> int:
     """Steps back over `on Tuesday`, `last week`."""
     at = end
-    while at > 1 and tokens.is_time(at - 1):
+    while at > 1 and (tokens.is_time(at - 1) or tokens.low[at - 1] == "ago"):
         at -= 1
     while at < end and at > 1 and tokens.low[at - 1] in _DATED:
         at -= 1
@@ -82,15 +86,27 @@ def _before_aside(tokens: Tokens, comma: int) -> Range | None:
         start = opening - 1 if opening and tokens.is_pronoun(opening - 1) else backward(tokens, opening)
         if start < opening and not _is_aside(tokens, start, opening):
             return start, min(appositions(tokens, opening), comma)
+        if at == comma and _is_person(tokens, opening + 1) and forward(tokens, opening + 1, subject=True) == comma:
+            return opening + 1, comma
         at = opening
     return None
+
+
+def _is_person(tokens: Tokens, at: int) -> bool:
+    """Whether a title or a first name stands here."""
+    return tokens.is_capital(at) and (tokens.low[at] in tokens.lex["titles"] or plain(tokens.low[at]) in first_names())
 
 
 def _is_aside(tokens: Tokens, start: int, opening: int) -> bool:
     """Whether the phrase is itself part of an aside: `, of Leeds,`, `, 34,`, `, a nurse,`."""
     low, raw = tokens.low, tokens.raw
     if not start:
-        return False
+        verb = tokens.lex.verbs.get(low[0])
+        return opening == 1 and verb is not None and "gerund" in verb.forms
+    if tokens.is_place(start - 1) and low[start - 1] not in _CLAUSAL:
+        return True
+    if low[start - 1].endswith("ing") and not tokens.is_capital(start):
+        return True
     if raw[start - 1] == ",":
         described = low[start][0].isdigit() or low[start] in ("a", "an", "the")
         return described and _opening(tokens, opening) is not None
@@ -116,7 +132,7 @@ def clause_subject(tokens: Tokens, start: int, stop: int) -> Range | None:
             return None
         if not _introduces(tokens, at):
             end = forward(tokens, at, subject=True)
-            if end <= at or end > stop:
+            if end <= at or end > stop or tokens.low[at] in _NOBODY:
                 return None
             if end == stop or tokens.raw[end] == "," or _verbal(tokens, end) or _comma(tokens, at, stop) is None:
                 return at, min(appositions(tokens, end), stop)

@@ -28,8 +28,9 @@ class Tokens:
         self.raw: list[str] = [match.group() for match in matches]
         self.spans: list[Span] = [match.span() for match in matches]
         # No token holds a line break, so all are put into small letters at once.
-        low = "\n".join(self.raw).lower().replace("’", "'").split("\n") if matches else []
-        self.low: list[str] = [word.rstrip(".") or word if "." in word else word for word in low]
+        joined = "\n".join(self.raw).lower().replace("’", "'")
+        low = joined.split("\n") if joined else []
+        self.low: list[str] = [word.rstrip(".") or word if "." in word else word for word in low] if "." in joined else low
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -103,12 +104,14 @@ def capital(raw: str) -> bool:
 def _pattern() -> re.Pattern[str]:
     # A dot inside a stretch is an abbreviation's, since stretches are cut at the ends of sentences.
     nickname = r"[‘“\"'](?<![^\s].)[A-Z][\w ]{0,18}[’”\"'](?=\s[A-Z])"
-    return re.compile(rf"{nickname}|[$£€@#]?\w+(?:[.'’&/+-]+\w+)*\.?|--+|[^\w\s]")
+    return re.compile(rf"{nickname}|[$£€@#]?\w+(?:[.'’&/+-]+\w+)*(?:\.|(?<=s)[’'](?=\s\w))?|--+|[^\w\s]")
 
 
 @cache
 def _break_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:[.!?…]+[\"”’')\]*_]*|;)\s+(?=[\"“‘'(\[*_]*[A-Z0-9À-Þ]|\Z)|;\s")
+    # One set of marks at the beginning lets the search skip to the next of them.
+    begins = r"(?=[\"“‘'(\[*_]*[A-Z0-9À-Þ]|\Z)"
+    return re.compile(rf"[.!?…;](?:(?<!;)[.!?…]*[\"”’')\]*_]*\s+{begins}|(?<=;)\s(?:\s*{begins})?)")
 
 
 def breaks(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[Span]:
@@ -122,4 +125,8 @@ def breaks(text: str, start: int, end: int, abbreviations: frozenset[str]) -> li
 
 def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str]) -> bool:
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].lstrip("([\"“'‘")
-    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
+    if word == "X" and text[dot - 3 : dot - 2].islower():
+        # On X, a service, and no initial.
+        return False
+    initials = word.isupper() and all(len(part) == 1 for part in word.split("."))
+    return initials or word.lower() in abbreviations

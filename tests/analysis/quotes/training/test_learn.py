@@ -1,0 +1,55 @@
+"""Training on a small corpus made here: it runs from the command line, learns, and gives the same bytes again."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from textlens.analysis.quotes.model.extract import judged
+from textlens.analysis.quotes.model.sentences import sentences
+from textlens.analysis.quotes.model.tables import load
+from textlens.document import Document
+
+NAMES = ("Ana Ruiz", "The mayor", "Olu Adeyemi", "A spokesman", "The ministry", "Karin Holt")
+CLAIMS = ("the bridge was safe", "prices would fall by spring", "nobody had asked for help", "the plan had failed twice")
+VERBS = ("said", "argued", "told reporters", "claimed")
+
+
+def corpus(path: Path) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(12):
+            text, quotes = "", []
+            for at, name in enumerate(NAMES):
+                verb, claim = VERBS[(at + number) % len(VERBS)], CLAIMS[(at * 3 + number) % len(CLAIMS)]
+                start = len(text)
+                text += f"{name} {verb} that {claim}. The streets were quiet and rain fell on the market. "
+                cue = start + len(name) + 1
+                content = cue + len(verb) + 1
+                quotes.append(
+                    {
+                        "kind": "indirect",
+                        "source": [[start, start + len(name)]],
+                        "cue": [[cue, cue + len(verb)]],
+                        "content": [[content, content + len("that ") + len(claim)]],
+                    }
+                )
+            file.write(json.dumps({"id": f"made-{number}", "text": text, "quotes": quotes}) + "\n")
+
+
+def test_training_from_the_command_line(tmp_path: Path) -> None:
+    pytest.importorskip("scipy", reason="training needs the extra: pip install textlens[train]")
+    corpus(tmp_path / "gold.jsonl")
+    command = [sys.executable, "-m", "textlens.analysis.quotes.training", str(tmp_path / "gold.jsonl"), "-o"]
+    for name in ("one.bin", "two.bin"):
+        subprocess.run([*command, str(tmp_path / name)], check=True)
+    assert (tmp_path / "one.bin").read_bytes() == (tmp_path / "two.bin").read_bytes()
+    document = Document("Rain fell. Vera Lind said that the bridge was closed. The market was quiet.")
+    read = list(sentences(document, []))
+    (found,) = [item for item in judged(read, load(tmp_path / "one.bin"), [True] * len(read)) if item.score > 0]
+    spans = found.sentence.spans
+    assert document.text[spans[found.source[0]][0] : spans[found.source[-1]][1]] == "Vera Lind"
+    assert document.text[spans[found.content[0]][0] : spans[found.content[-1]][1]] == "that the bridge was closed"

@@ -1,0 +1,103 @@
+"""What may stand between a verb and its subject or content: dates, adverbs, prepositional phrases, people addressed."""
+
+from __future__ import annotations
+
+from .words import Words
+
+_LONGEST = 24
+
+
+def over(words: Words, at: int, limit: int | None = None) -> int:
+    """The place behind adverbs, dates, prepositional phrases and people addressed, where a subject or a content may begin."""
+    limit = len(words) if limit is None else min(limit, len(words))
+    while at < limit:
+        after = _over_one(words, at)
+        if after <= at:
+            break
+        at = after
+    return min(at, limit)
+
+
+def _over_one(words: Words, at: int) -> int:
+    dated = _dated(words, at)
+    if dated > at:
+        return dated
+    if words.has(at, "adverbs") or words.low[at] in ("sich", "sí"):
+        return at + 1
+    if words.has(at, "media"):
+        return at + 1
+    if words.has(at, "prepositions"):
+        return adverbial(words, at)
+    if words.grammar.lang == "de" and words.has(at, "oblique"):
+        media = any(words.has(index, "media") for index in range(at + 1, at + 4))
+        if media or words.low[at] in ("dem", "den", "einem", "einer", "unserer", "ihm"):
+            return _object(words, at)
+    if words.grammar.lang == "de" and words.low[at] in ("der", "dieser") and words.has(at + 1, "media"):
+        return _object(words, at)
+    return at
+
+
+def _dated(words: Words, at: int) -> int:
+    """The place behind `ce mardi`, `el lunes`, `am 3. Mai`, `jeudi soir`."""
+    end = at
+    while end < at + 2 and not words.is_time(end) and (words.has(end, "articles") or words.at(end) in ("am", "del")):
+        end += 1
+    first = end
+    while words.is_time(end) or (end > first and words.at(end) in ("de", "du") and words.is_time(end + 1)):
+        end += 1
+    return end if end > first else at
+
+
+def adverbial(words: Words, at: int) -> int:
+    """The place behind a preposition and its phrase, which ends before a person's name or the article of another."""
+    end = at + 1
+    if words.low[at] == "en" and words.at(end).endswith("ant"):
+        return _gerundive(words, end + 1)
+    while words.has(end, "prepositions") or words.has(end, "articles") or words.has(end, "oblique"):
+        end += 1
+    first = end
+    while end < len(words) and end - first < _LONGEST:
+        if words.has(end, "inner") or (end > first and words.low[end] in words.grammar["genitive"] and _is_genitive(words, end)):
+            end += 1
+            while words.has(end, "articles") or words.has(end, "oblique"):
+                end += 1
+        elif _in_adverbial(words, first, end):
+            end += 1
+        else:
+            break
+    return max(end, at + 1)
+
+
+def _is_genitive(words: Words, at: int) -> bool:
+    return words.low[at] != "der" or not any(words.is_role(index) for index in range(at + 1, at + 4))
+
+
+def _gerundive(words: Words, at: int) -> int:
+    """The place behind the object of a French gerund: en haussant | les épaules."""
+    at += words.has(at, "articles")
+    while words.is_word(at) and not words.is_capital(at) and not words.has(at, "stops") and not words.has(at, "articles"):
+        at += 1
+    return at
+
+
+def _in_adverbial(words: Words, first: int, at: int) -> bool:
+    if not words.is_word(at) or words.has(at, "stops") or words.has(at, "articles") or words.has(at, "oblique"):
+        return False
+    if any(form.finite for form in words.forms(at)):
+        return False
+    if at > first and words.is_capital(at) and words.has(at - 1, "media") and not words.has(at, "media"):
+        return False
+    if at > first and words.grammar.lang != "de" and words.is_capital(at) and not words.is_capital(at - 1):
+        return words.has(at - 1, "inner") or words.has(at - 1, "articles")
+    if at > first and (words.is_first_name(at) or words.is_role(at)) and words.is_capital(at - 1):
+        return False
+    return not (words.grammar.lang == "de" and at > first and words.is_capital(at - 1) and not words.is_capital(at))
+
+
+def _object(words: Words, at: int) -> int:
+    end = at + 1
+    while words.is_word(end) and not words.has(end, "stops") and not words.has(end, "articles") and not words.forms(end):
+        if end > at + 1 and words.is_capital(end - 1) and (words.is_role(end) or words.is_first_name(end)):
+            break
+        end += 1
+    return end

@@ -1,0 +1,52 @@
+"""Appositions behind a noun phrase: `, ministre de la Santé,`, `(34), Sprecherin des Verbandes`."""
+
+from __future__ import annotations
+
+from .words import DASHES, Words
+
+_FURTHEST = 30
+
+
+def appositions(words: Words, end: int, limit: int | None = None) -> int:
+    """The end of a phrase that ends at `end` with the appositions behind it: `, ministre de la Santé,`."""
+    limit = len(words) if limit is None else limit
+    first = end
+    while end < limit and end - first < _FURTHEST and words.raw[end] == ",":
+        stop = _apposition(words, end + 1, limit)
+        if stop <= end + 1:
+            break
+        end = stop
+    return end
+
+
+def enclosed(words: Words, end: int) -> int:
+    """The same where a clause follows: only appositions that a comma closes."""
+    while words.at(end) == ",":
+        stop = _apposition(words, end + 1, len(words))
+        if stop <= end + 1 or words.at(stop) != ",":
+            break
+        end = stop
+    return end
+
+
+def _apposition(words: Words, at: int, limit: int) -> int:
+    """The end of an apposition that begins at `at`; `at` where another clause or an adverbial does."""
+    aged = words.is_word(at) and words.raw[at].isdigit()
+    opens = words.is_word(at) and not (words.has(at, "stops") or words.forms(at) or words.has(at, "time"))
+    if words.has(at, "articles") and (words.has(at + 1, "stops") or words.has(at + 1, "media")):
+        # A German relative clause begins like an article: X, der seit 2010 …
+        return at
+    if not opens and not words.has(at, "articles"):
+        return at
+    end = at
+    while end < min(limit, at + _FURTHEST) and words.raw[end] not in (",", ":", ";", ".") and words.raw[end] not in DASHES:
+        if words.has(end, "perfect") or words.has(end, "conjunctions") or words.is_hyphened(end):
+            return at
+        if words.is_finite(end):
+            return at
+        if words.has(end, "relatives") and not words.has(end, "articles"):
+            break
+        if end > at and words.is_time(end) and not aged:
+            break
+        end += 1
+    return end

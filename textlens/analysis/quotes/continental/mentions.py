@@ -1,0 +1,145 @@
+"""Mentions in German, French and Spanish: the name, role and gender that the words of a source give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .grammar import Grammar
+from .naming import gender_of, name_in
+from .words import Words
+
+_MASCULINE = frozenset("der ein sein le un el son su".split())
+_FEMININE = frozenset("die eine seine ihre la une una sa".split())
+_COURTESIES = frozenset(
+    "m mme mlle me dr dra prof don doña d dña sr sra señor señora monsieur madame herr frau".split()
+)
+_PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "lui": "m"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What the words of a source say.
+
+    `name` is a person's or body's name as it stands and `second` the other of two; `role` what they are said to be; `gender` is
+    f, m or nothing; `pronoun` the pronoun if that is all there is; `body` whether the name is an organisation's; `definite`
+    whether an article that points back begins the role.
+    """
+
+    name: tuple[str, ...] = ()
+    role: str | None = None
+    gender: str = ""
+    pronoun: str = ""
+    body: bool = False
+    definite: bool = False
+    second: tuple[str, ...] = ()
+
+
+def read(text: str, start: int, end: int, grammar: Grammar) -> Mention:
+    """Read the mention that stands at text[start:end]."""
+    words = Words(text, start, end, grammar)
+    return Reader(words, 0, len(words)).read()
+
+
+class Reader:
+    """Reads the mention that stands in words `start` to before `stop`."""
+
+    def __init__(self, words: Words, start: int, stop: int) -> None:
+        self.words, self.grammar = words, words.grammar
+        self._start, self._stop = start, stop
+
+    def read(self) -> Mention:
+        """The name, role and gender that the words give."""
+        words, chunks = self.words, self._chunks()
+        if not chunks:
+            return Mention()
+        first, stop = chunks[0]
+        if stop - first == 1 and words.low[first] in _PRONOUNS:
+            return Mention(pronoun=words.low[first], gender=_PRONOUNS[words.low[first]])
+        if words.has(first, "pronouns") and stop - first == 1:
+            return Mention(pronoun=words.low[first])
+        article = words.low[first] if words.has(first, "articles") or words.has(first, "oblique") else ""
+        begin = first + bool(article)
+        joint = next((index for index in range(begin + 1, stop - 1) if words.low[index] in ("und", "et", "y", "e")), stop)
+        second = name_in(words, joint + 1, stop, article=False) if joint < stop else (stop, stop)
+        if second[0] == joint + 1 < second[1]:
+            stop = joint
+        at, after = name_in(words, begin, stop, article=bool(article))
+        gender = "m" if article in _MASCULINE else "f" if article in _FEMININE else ""
+        if at < after:
+            mention = self._titled(begin, at, after, chunks[1:], gender)
+            return replace(mention, second=self._words(*second)) if joint == stop else mention
+        body = self._body(begin, stop, article)
+        if body:
+            return Mention(name=body, body=True)
+        role = self._text(begin, stop)
+        for other, last in chunks[1:3]:
+            at, after = name_in(words, other, last, article=False, alone=words.grammar.lang == "de")
+            if at < after and self._introduces(other, at) and (after == last or words.has(after, "inner")):
+                return Mention(self._words(at, after), role, gender_of(words.low[at], self.grammar) or gender)
+        return Mention(role=role, gender=gender, definite=article in ("der", "die", "das", "le", "la", "l'", "el"))
+
+    def _introduces(self, start: int, at: int) -> bool:
+        """Whether nothing, or a role of a word or two, stands before a name in an apposition: `l’acteur Julien Astruc`."""
+        if at == start:
+            return True
+        described = self.words.has(start, "articles") and at - start in (2, 3)
+        return described and not any(self.words.has(index, "prepositions") for index in range(start, at))
+
+    def _titled(self, begin: int, at: int, after: int, tails: list[tuple[int, int]], gender: str) -> Mention:
+        """A name with the role before it, or else in an apposition."""
+        words = self.words
+        titles = [index for index in range(begin, at) if words.has(index, "titles") or words.has(index, "male")]
+        for index in range(begin, at):
+            gender = "f" if words.has(index, "female") else "m" if words.has(index, "male") else gender
+        role = None if len(titles) == at - begin and self._is_courtesy(begin, at) else self._text(begin, at)
+        while role and role.rpartition(" ")[2].lower().rstrip(".") in _COURTESIES:
+            role = role.rpartition(" ")[0] or None
+        for start, stop in tails:
+            role = role or self._role(start, stop)
+        found = gender_of(words.low[at], self.grammar) if after - at > 1 else ""
+        return Mention(self._words(at, after), role, found or gender)
+
+    def _is_courtesy(self, begin: int, at: int) -> bool:
+        return all(self.words.low[index] in _COURTESIES for index in range(begin, at))
+
+    def _chunks(self) -> list[tuple[int, int]]:
+        chunks: list[tuple[int, int]] = []
+        start, depth = self._start, 0
+        for index, word in enumerate([*self.words.raw[start : self._stop], ","], start):
+            if word == "(":
+                chunks, depth = ([*chunks, (start, index)] if start < index and not depth else chunks), depth + 1
+            elif word == ")":
+                depth, start = max(0, depth - 1), index + 1
+            elif not depth and word in (",", "—", "–", ":"):
+                if start < index:
+                    chunks.append((start, index))
+                start = index + 1
+        return chunks
+
+    def _body(self, begin: int, stop: int, article: str) -> tuple[str, ...]:
+        """The name of an organisation: an acronym, or in French and Spanish what begins with a capital behind an article."""
+        words = self.words
+        raw = words.raw[begin]
+        acronym = raw.isupper() and 2 <= len(raw) <= 8 and stop - begin == 1
+        named = bool(article) and words.grammar.lang != "de" and words.is_capital(begin)
+        return self._words(begin, stop) if (acronym or named) and not words.has(begin, "titles") else ()
+
+    def _role(self, start: int, stop: int) -> str | None:
+        """The role that an apposition gives."""
+        words = self.words
+        start += words.has(start, "articles") or words.has(start, "oblique")
+        if start >= stop or words.raw[start][0].isdigit() or words.has(start, "prepositions") or words.has(start, "inner"):
+            return None
+        if words.grammar.lang == "de" and not any(words.is_role(index) for index in range(start, min(stop, start + 3))):
+            return None
+        return self._text(start, stop) if words.grammar.lang == "de" or not words.is_capital(start) else None
+
+    def _words(self, start: int, stop: int) -> tuple[str, ...]:
+        return tuple(self.words.raw[start:stop])
+
+    def _text(self, start: int, stop: int) -> str | None:
+        if start >= stop:
+            return None
+        words = self.words
+        parts = [words.raw[index] + ("" if words.raw[index].endswith(("'", "’")) else " ") for index in range(start, stop)]
+        return "".join(parts).replace(" )", ")").replace("( ", "(").strip()

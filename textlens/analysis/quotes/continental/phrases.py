@@ -1,0 +1,119 @@
+"""Noun phrases read forward, up to where a language lets them end."""
+
+from __future__ import annotations
+
+from .words import PARTICLES, Words
+
+_LONGEST = 24
+_ARTICLES = ("articles", "oblique")
+_PARTICIPLES = ("ado", "ido", "ada", "ida", "ados", "idos", "é", "ée", "és", "ées", "ant", "ando", "endo")
+
+
+def subject(words: Words, at: int) -> int:
+    """The end of a phrase that can be a subject and begins at `at`, appositions left out; `at` where none does."""
+    if words.has(at, "pronouns"):
+        return at + 1 if _is_alone(words, at) else at
+    if words.has(at, "oblique") and not words.has(at, "articles"):
+        return at
+    return phrase(words, at)
+
+
+def _is_alone(words: Words, at: int) -> bool:
+    return not (words.has(at, "articles") and words.is_word(at + 1) and not words.has(at + 1, "stops"))
+
+
+def phrase(words: Words, at: int) -> int:
+    """The end of the phrase that begins at `at`, in any case."""
+    stop = min(len(words), at + _LONGEST)
+    end = at + any(words.has(at, section) for section in _ARTICLES)
+    begin = end
+    while end < stop:
+        joined = _joined(words, begin, end) if end > begin else end
+        if joined > end:
+            end = joined
+        elif words.raw[end] == "(" and end > begin:
+            end = _closed(words, end)
+        elif _goes_on(words, begin, end):
+            end += 1
+        else:
+            break
+    return min(end, len(words)) if end > begin else at
+
+
+def _goes_on(words: Words, begin: int, at: int) -> bool:
+    """Whether the word at a place belongs to the phrase whose first noun or adjective is at `begin`."""
+    if not words.is_word(at) or (words.is_time(at) and (at > begin or words.raw[at].isalpha())):
+        return False
+    capital = words.is_capital(at) and not (at == begin and (at == 0 or not words.is_word(at - 1)) and _is_function(words, at))
+    if not capital and (words.has(at, "stops") or words.has(at, "articles") or words.has(at, "oblique")):
+        return at > begin and _is_particle(words, at)
+    if capital or (words.raw[at][0].isdigit() and not words.raw[at].isalpha()):
+        return True
+    if at and words.low[at - 1] == "l'" and words.is_finite(at):
+        return False
+    if at > begin and words.is_finite(at) and not words.has(at, "titles"):
+        return False
+    if words.grammar.lang == "de":
+        return words.is_capital(at + 1) or (words.is_word(at + 1) and not words.is_capital(at - 1) and words.is_capital(at + 2))
+    # A name ends the phrase: le commandant Le Goff | fait savoir.
+    return not (at > begin and words.is_capital(at - 1) and _is_name(words, begin, at))
+
+
+def _is_particle(words: Words, at: int) -> bool:
+    """Whether a particle goes on with a name: Ursula | von | der | Leyen, but not Anna Roth | der Agentur."""
+    if words.low[at] not in PARTICLES or not (words.is_capital(at + 1) or words.at(at + 1) in PARTICLES):
+        return False
+    return words.low[at - 1] in PARTICLES or words.is_first_name(at - 1)
+
+
+def _is_function(words: Words, at: int) -> bool:
+    """Whether a word that begins a sentence has its capital from that alone."""
+    if words.has(at, "titles"):
+        return False
+    if words.low[at].endswith(_PARTICIPLES) and words.has(at + 1, "prepositions") and not words.has(at + 1, "inner"):
+        # Interrogé sur ce point, consultado por el árbitro.
+        return words.grammar.lang != "de"
+    return words.low[at] in words.grammar.forms or any(words.has(at, section) for section in ("stops", *_ARTICLES))
+
+
+def _is_name(words: Words, begin: int, end: int) -> bool:
+    """Whether the capitals before `end` are a person's name and not part of a role: not `le maire de Nantes | sortant`."""
+    first = end
+    while first > begin and words.is_capital(first - 1):
+        first -= 1
+    if all(words.has(index, "titles") for index in range(first, end)):
+        return False
+    return not words.has(first - 1, "inner") or any(words.is_first_name(index) for index in range(first, end))
+
+
+def _joined(words: Words, begin: int, at: int) -> int:
+    """The place behind a preposition, with its article, or an `and` that goes on with a phrase; `at` where none does."""
+    after = at + 1
+    while words.has(after, "articles") or words.has(after, "oblique"):
+        after += 1
+    if not words.is_word(after) or words.has(after, "media") or words.has(after, "stops") or words.is_time(after):
+        return at
+    low, before = words.low[at], words.is_capital(at - 1)
+    if low in words.grammar["genitive"] and before and words.is_capital(after) | words.is_capital(after + 1):
+        return at + 1 if not _is_german_name(words, begin, at) else at
+    if low in words.grammar["inner"]:
+        return after
+    if low in words.grammar["office_joins"] and any(words.has(index, "offices") for index in range(begin, at)):
+        return after if words.is_capital(after) or low not in ("en", "à") else at
+    joins = low in ("und", "et", "y", "e") and before and words.is_capital(after) and words.is_first_name(after)
+    return after if joins and after == at + 1 else at
+
+
+def _is_german_name(words: Words, begin: int, end: int) -> bool:
+    """Whether a run of German capitals ends in a person's name, whom an article would not go on describing."""
+    if end - begin == 1:
+        return not words.is_role(begin) and (begin == 0 or not words.has(begin - 1, "articles"))
+    named = any(words.is_first_name(index) for index in range(begin, end))
+    return named or (words.is_role(end - 2) and not words.has(end - 1, "articles"))
+
+
+def _closed(words: Words, at: int) -> int:
+    for index in range(at + 1, min(len(words), at + 8)):
+        if words.raw[index] == ")":
+            return index + 1
+    return at + 1

@@ -1,0 +1,54 @@
+"""Sources that a preposition names: `laut X`, `selon X`, `en palabras de X`, and behind them `X zufolge`."""
+
+from __future__ import annotations
+
+from ..attribution import Link
+from .appositions import appositions, enclosed
+from .phrases import phrase
+from .words import Words
+
+_OF_CASE = frozenset(("von", "de", "del", "du", "des", "der"))
+_PERSONAL = frozenset(("lui", "elle", "eux", "él", "ella", "ihm", "ihr"))
+_PLAIN = frozenset(("pour", "para", "so", "dixit"))
+
+
+def according(words: Words, at: int, *, leads: bool = False) -> Link | None:
+    """The link of a preposition that begins at `at`, with its phrase; `leads` says that the clause follows it."""
+    for names in words.grammar.phrases:
+        stop = at + len(names)
+        if tuple(words.low[at:stop]) != names:
+            continue
+        end = _named(words, stop, leads)
+        bare = words.low[at] in _PLAIN and not (words.has(stop, "articles") or words.is_capital(stop))
+        if end <= stop or bare or any(words.is_time(index) for index in range(stop, min(end, stop + 2))):
+            return None
+        source = words.span(stop, end)
+        return Link(words.span(at, stop), source, "according", " ".join(names), source[1])
+    return None
+
+
+def _named(words: Words, at: int, leads: bool) -> int:
+    """The end of the source that begins at `at`, appositions included."""
+    if words.low[at : at + 1] and words.low[at] in _PERSONAL:
+        return at + 1
+    if words.has(at, "pronouns") and not words.has(at, "articles"):
+        return at + 1 if words.has(at, "subjects") else at
+    end = phrase(words, at)
+    if end <= at:
+        return at
+    return enclosed(words, end) if leads else appositions(words, end)
+
+
+def postposed(words: Words, at: int) -> Link | None:
+    """`dem Minister zufolge`."""
+    if not words.grammar["postposed"]:
+        return None
+    end = phrase(words, at)
+    if end <= at or not words.has(end, "postposed"):
+        return None
+    return Link(words.span(end, end + 1), words.span(at, end), "according", "zufolge", words.spans[end][1])
+
+
+def is_vague(words: Words, at: int) -> bool:
+    """Whether the preposition at `at` names a source only right beside the marks: `Pour X, « … »`."""
+    return words.at(at) in _PLAIN

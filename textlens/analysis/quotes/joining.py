@@ -1,0 +1,112 @@
+"""Rules and model together: what stands wholly in marks is first the rules' to say, all else the model's; none overlap."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from ...document import Document
+from .attribution import Attribution, Span
+from .marks import Piece
+from .model.candidate import Candidate
+from .model.extract import judged, stretches
+from .model.sentences import Sentence, sentences
+from .model.tables import Model, model
+
+LEAST = -0.5
+"""Candidates of the model with lower log odds are not attributions: the height at which most are right and most are found."""
+
+STRENGTH = {"direct": 1.5, "mixed": 0.3}
+"""How sure the rules count against the model where the two overlap, in log odds, by kind of quotation."""
+
+
+def joined(
+    document: Document, pieces: Sequence[Piece], ruled: Sequence[Attribution], kinds: Collection[str]
+) -> list[Attribution]:
+    """The attributions of the given kinds, in order: of the rules' and the model's that overlap, the surer.
+
+    Sentences without quotation marks are not looked at where only quotations in marks are wanted.
+    """
+    trained = model()
+    read = list(stretches(sentences(document, pieces)))
+    quoted = [(piece.start, piece.end) for piece in pieces]
+    wanted = [True] * len(read) if "indirect" in kinds else [_touches(sentence, quoted) for sentence in read]
+    rivals: list[tuple[float, Attribution]] = [(STRENGTH[item.kind], item) for item in ruled]
+    for candidate in judged(read, trained, wanted):
+        if candidate.score >= LEAST:
+            item = _attribution(candidate, quoted, trained)
+            # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
+            if item.kind in ("mixed", "indirect"):
+                rivals.append((candidate.score, item))
+    chosen = _compatible(rivals, [sentence.spans[0][0] for sentence in read])
+    return sorted((item for item in chosen if item.kind in kinds), key=lambda item: item.content)
+
+
+def _touches(sentence: Sentence, quoted: Sequence[Span]) -> bool:
+    at = bisect_right(quoted, (sentence.spans[-1][1], 0)) - 1
+    return at >= 0 and quoted[at][1] > sentence.spans[0][0]
+
+
+def _attribution(candidate: Candidate, quoted: Sequence[Span], trained: Model) -> Attribution:
+    spans = candidate.sentence.spans
+    inside = [_within(spans[at], quoted) for at in candidate.content]
+    kind = "direct" if all(inside) else "mixed" if any(inside) else "indirect"
+    return Attribution(
+        content=_runs(candidate.content, spans),
+        kind=kind,
+        cue=_runs(candidate.cue, spans),
+        source=_runs(candidate.source, spans),
+        rule="model",
+        lemma=candidate.sentence.words[candidate.head].stem,
+        confidence=_share(candidate.score, trained),
+    )
+
+
+def _share(score: float, trained: Model) -> float:
+    """How many of the verdicts of this height were right, content and source, on articles the model had not seen."""
+    return round(trained.shares[bisect_right(trained.limits, score)], 2)
+
+
+def _within(span: Span, quoted: Sequence[Span]) -> bool:
+    at = bisect_right(quoted, (span[0], span[1] + 1)) - 1
+    return at >= 0 and span[1] <= quoted[at][1]
+
+
+def _runs(indices: Sequence[int], spans: Sequence[Span]) -> list[Span]:
+    """The stretches of text that some words of a sentence take up."""
+    found: list[Span] = []
+    last = -2
+    for at in indices:
+        if at == last + 1:
+            found[-1] = (found[-1][0], spans[at][1])
+        else:
+            found.append(spans[at])
+        last = at
+    return found
+
+
+def _compatible(rivals: Iterable[tuple[float, Attribution]], starts: Sequence[int]) -> Iterator[Attribution]:
+    """The attributions, surest first, that share no words worth speaking of with a surer one."""
+    taken: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for _, item in sorted(rivals, key=lambda pair: (-pair[0], pair[1].content)):
+        places = sorted({bisect_right(starts, start) for start, _ in (*item.content, *item.cue)})
+        if not any(_clash(item, other) for place in places for other in taken[place]):
+            for place in places:
+                taken[place].append(item)
+            yield item
+
+
+def _clash(one: Attribution, other: Attribution) -> bool:
+    if _shared(one.cue, other.cue) or _shared(one.cue, other.content) or _shared(one.content, other.cue):
+        return True
+    least = min(_size(one.content), _size(other.content))
+    return 2 * _shared(one.content, other.content) > least
+
+
+def _size(spans: Iterable[Span]) -> int:
+    return sum(end - start for start, end in spans)
+
+
+def _shared(one: Iterable[Span], other: Sequence[Span]) -> int:
+    return sum(max(0, min(end, stop) - max(start, first)) for start, end in one for first, stop in other)

@@ -1,0 +1,126 @@
+"""Candidates for attributions in a document, by the trained model: cues, their sources and contents, a verdict on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import exp
+
+from . import candidate as verdict
+from . import cues, path, spans
+from .candidate import Candidate
+from .sentences import PAD, Sentence
+from .tables import Model, six, three
+
+LEAST = -1.8
+"""Cues with lower log odds are not looked at further."""
+
+LEAN = 2.0
+"""A path with a source may score so much (natural units) below one without: few attributions have none."""
+
+_MOST = 12
+_FIRM = 50
+_STRETCH = 200
+_SHORTEST = 50
+_NOTHING = -9.0
+
+
+def possible(sentence: Sentence, at: int, nouns: frozenset[str]) -> bool:
+    """Whether a word may be a cue: verbs, and the nouns, adjectives and marks that were cues in training."""
+    word = sentence.words[at + PAD]
+    return word.verb or word.stem in nouns
+
+
+def stretches(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences, endless ones in stretches: what stands further off than that has nothing to do with a cue."""
+    for sentence in sentences:
+        size = len(sentence.spans)
+        if size <= _STRETCH:
+            yield sentence
+            continue
+        head, tail = sentence.words[:PAD], sentence.words[-PAD:]
+        for first in range(0, size, _STRETCH):
+            stop = min(size, first + _STRETCH)
+            words = sentence.words[first + PAD : stop + PAD]
+            yield Sentence([*head, *words, *tail], sentence.spans[first:stop], sentence.marked[first:stop])
+
+
+Cue = tuple[int, float, list[int]]
+
+
+def likely(sentence: Sentence, model: Model) -> list[Cue]:
+    """The words of a sentence that are likely cues: index, log odds and features, the likeliest ones in order of place."""
+    found = []
+    for at in range(len(sentence.spans)):
+        if possible(sentence, at, model.nouns):
+            listed = cues.features(sentence, at)
+            odds = model.cue.only(listed) * model.cue_factor
+            if odds > LEAST:
+                found.append((at, odds, listed))
+    if len(found) > _MOST:
+        found = sorted(sorted(found, key=lambda cue: -cue[1])[:_MOST])
+    return found
+
+
+class _Sides:
+    """Sums over the features of words and boundaries that hang on the cue's side only, worked out once for all cues."""
+
+    def __init__(self, sentence: Sentence, model: Model) -> None:
+        self._words, self._model = sentence.words, model
+        self._known: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def __call__(self, i: int, side: int) -> tuple[int, int]:
+        """The packed sums for the word at padded index i, and for the boundary before it."""
+        found = self._known.get((i, side))
+        if found is None:
+            model, edge = self._model, spans.fixed_edge(self._words, i, side)
+            word = model.words.packed(spans.fixed(self._words, i, side)) if side else 0
+            found = self._known[i, side] = word, model.edges.packed(edge)
+        return found
+
+
+def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sides) -> Candidate | None:
+    """A cue with its best source and content, or None where it has no content."""
+    head, odds, listed = cue
+    first, _ = spans.window(sentence, head)
+    firm = int(_FIRM / model.span_factor)
+    scores, edges = [], []
+    for i, (side, ofword, ofedge) in enumerate(spans.around(sentence, head), first + PAD):
+        word, edge = sides(i, side)
+        count = len(ofword) + spans.FIXED
+        scores.append(three(word + model.words.packed(ofword), count) if side else (firm, -firm, -firm))
+        count = len(ofedge) + spans.FIXED_EDGE
+        edges.append(six(edge + model.edges.packed(ofedge), count))
+    found = path.best(scores, edges, model.moves, int(LEAN / model.span_factor))
+    if found is None:
+        return None
+    labels, margin = found
+    made = Candidate.of(sentence, number, head, labels, first)
+    made.log_odds, made.margin, made.cue_features = odds, margin * model.span_factor, listed
+    return made
+
+
+def judged(sentences: Sequence[Sentence], model: Model, wanted: Sequence[bool]) -> Iterator[Candidate]:
+    """The candidates of the wanted sentences with their `score`: the log odds of the content being that of an attribution."""
+    for made, listed in weighed(sentences, model, wanted):
+        made.score = model.accept.only(listed) * model.accept_factor
+        yield made
+
+
+def weighed(
+    sentences: Sequence[Sentence], model: Model, wanted: Sequence[bool]
+) -> Iterator[tuple[Candidate, list[int]]]:
+    """The candidates of the wanted sentences, with the features for a verdict on them."""
+    found = [likely(sentence, model) for sentence in sentences]
+    expected = sum(1 / (1 + exp(-odds)) for cues in found for _, odds, _ in cues)
+    density = expected / max(sum(len(sentence.spans) for sentence in sentences), _SHORTEST)
+    before = _NOTHING
+    for number, sentence in enumerate(sentences):
+        if found[number] and wanted[number]:
+            sides = _Sides(sentence, model)
+            spanning = (spanned(sentence, number, cue, model, sides) for cue in found[number])
+            here = [made for made in spanning if made is not None]
+            for made in here:
+                made.rivals = [rival for rival in here if rival is not made]
+            for made in here:
+                yield made, verdict.features(made, density, before)
+        before = max((odds for _, odds, _ in found[number]), default=_NOTHING)

@@ -1,0 +1,137 @@
+"""The best labelling of the words around a cue: which belong to the cue, to the source, to the content, and which to none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+OTHER, CUE, SOURCE, CONTENT = range(4)
+LABELS = 4
+
+Scores = Sequence[Sequence[int]]
+_NEVER = -(1 << 40)
+
+
+def best(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tuple[list[int], int] | None:
+    """The labels with the highest score, with a content, and with a source unless going without one scores higher by `lean`.
+
+    Viterbi's algorithm, twice where the best labels of all lack one of the two. Linear in the number of words.
+
+    Args:
+        words: For each word, the scores of its being cue, source, content (`OTHER` is 0).
+        edges: For each word, of a change of label right before it: the scores of entering and of leaving each of the three.
+        moves: The score of each pair of labels, a row for the earlier one.
+        lean: How much a path with a source may score below one without.
+
+    Returns:
+        The labels, and by how much the best ones with a source beat the best without; None where nothing can be content.
+    """
+    labels, score = _plain(words, edges, moves)
+    if SOURCE in labels and CONTENT in labels:
+        barred = [(cue, _NEVER, content) for cue, _, content in words]
+        return labels, score - _plain(barred, edges, moves)[1]
+    return _seeing(words, edges, moves, lean)
+
+
+def _plain(words: Scores, edges: Scores, moves: Sequence[int]) -> tuple[list[int], int]:
+    """The labels with the highest score of all, and that score: four running scores, written out, for this is the inner loop."""
+    oo, oq, os, oc, qo, qq, qs, qc, so, sq, ss, sc, co, cq, cs, cc = moves
+    o, (q, s, c) = 0, words[0]
+    steps: list[tuple[int, int, int, int]] = []
+    for (wq, ws, wc), (eq, es, ec, lq, ls, lc) in zip(words[1:], edges[1:], strict=True):
+        ql, sl, cl = q + lq, s + ls, c + lc
+        to, at = o + oo, OTHER
+        if ql + qo > to:
+            to, at = ql + qo, CUE
+        if sl + so > to:
+            to, at = sl + so, SOURCE
+        if cl + co > to:
+            to, at = cl + co, CONTENT
+        tq, from_q = o + oq, OTHER
+        if sl + sq > tq:
+            tq, from_q = sl + sq, SOURCE
+        if cl + cq > tq:
+            tq, from_q = cl + cq, CONTENT
+        tq += eq
+        if q + qq > tq:
+            tq, from_q = q + qq, CUE
+        ts, from_s = o + os, OTHER
+        if ql + qs > ts:
+            ts, from_s = ql + qs, CUE
+        if cl + cs > ts:
+            ts, from_s = cl + cs, CONTENT
+        ts += es
+        if s + ss > ts:
+            ts, from_s = s + ss, SOURCE
+        tc, from_c = o + oc, OTHER
+        if ql + qc > tc:
+            tc, from_c = ql + qc, CUE
+        if sl + sc > tc:
+            tc, from_c = sl + sc, SOURCE
+        tc += ec
+        if c + cc > tc:
+            tc, from_c = c + cc, CONTENT
+        steps.append((at, from_q, from_s, from_c))
+        o, q, s, c = to, tq + wq, ts + ws, tc + wc
+    ends = (o, q, s, c)
+    label = max(range(LABELS), key=ends.__getitem__)
+    labels = [label]
+    for step in reversed(steps):
+        label = step[label]
+        labels.append(label)
+    return labels[::-1], max(ends)
+
+
+def _seeing(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tuple[list[int], int] | None:
+    """The best labels over pairs of a label and which of source and content have been seen."""
+    state = [_NEVER] * (4 * LABELS)
+    for label, score in enumerate((0, *words[0])):
+        state[LABELS * _seen(label) + label] = score
+    steps: list[list[int]] = []
+    for word, edge in zip(words[1:], edges[1:], strict=True):
+        enter, leave = (0, *edge[:3]), (0, *edge[3:])
+        pair = [
+            moves[LABELS * old + new] + (leave[old] + enter[new] if old != new else 0)
+            for new in range(LABELS)
+            for old in range(LABELS)
+        ]
+        state, step = _advance(state, (0, *word), pair)
+        steps.append(step)
+    without, with_source = (max(range(LABELS * seen, LABELS * seen + LABELS), key=state.__getitem__) for seen in (2, 3))
+    at = with_source if state[with_source] + lean >= state[without] else without
+    if state[at] <= _NEVER // 2:
+        return None
+    margin = state[with_source] - state[without]
+    labels = [at % LABELS]
+    for step in reversed(steps):
+        at = step[at]
+        labels.append(at % LABELS)
+    return labels[::-1], margin
+
+
+def _seen(label: int) -> int:
+    """What a label adds to what has been seen: 1 for a source, 2 for content."""
+    return 1 if label == SOURCE else 2 if label == CONTENT else 0
+
+
+def _advance(state: list[int], word: tuple[int, ...], pair: list[int]) -> tuple[list[int], list[int]]:
+    after = [_NEVER] * (4 * LABELS)
+    step = [0] * (4 * LABELS)
+    for seen in range(4):
+        base = LABELS * seen
+        a, b, c, d = state[base : base + LABELS]
+        if a <= _NEVER // 2 and b <= _NEVER // 2 and c <= _NEVER // 2 and d <= _NEVER // 2:
+            continue
+        for new in range(LABELS):
+            at = LABELS * new
+            score, old = a + pair[at], 0
+            if b + pair[at + 1] > score:
+                score, old = b + pair[at + 1], 1
+            if c + pair[at + 2] > score:
+                score, old = c + pair[at + 2], 2
+            if d + pair[at + 3] > score:
+                score, old = d + pair[at + 3], 3
+            score += word[new]
+            to = LABELS * (seen | _seen(new)) + new
+            if score > after[to]:
+                after[to], step[to] = score, base + old
+    return after, step

@@ -1,0 +1,134 @@
+"""The trained weights: one packaged file of small whole numbers, and how they are summed.
+
+The file is a line of JSON (version, checksum, names and sizes of the tables, factors, thresholds) and the tables' bytes behind
+it. A weight is a byte, its middle for nothing; a table has one or more weights for each of a power of two of places. Sums are of
+whole numbers, so they are the same on every machine.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+FILE = Path(__file__).parent / "data" / "model.en.bin"
+VERSION = 1
+ZERO, NARROW_ZERO = 128, 36
+"""The byte that stands for no weight, in tables of up to four fields and in wider ones."""
+
+FIELD, NARROW = 16, 10
+"""The bits of a field in a sum: 16 hold the sum of 256 weights, 10 that of 14 weights of at most 72."""
+
+COARSE = 4
+"""How many steps of a wide field one of a narrow field is."""
+
+_WIDE = 4
+
+
+class Table:
+    """Weights by place, a few for each; they lie side by side in whole numbers of 64 bits and are summed all at once.
+
+    Args:
+        data: The weights, field after field, a byte each; `zero` stands for none.
+        fields: How many weights a place has.
+        zero: The middle of the range of a weight: 128, or 36 where six fields share the 64 bits.
+    """
+
+    def __init__(self, data: bytes, fields: int, zero: int) -> None:
+        size = len(data) // fields
+        width = FIELD if fields <= _WIDE else NARROW
+        whole = 0
+        for field in range(fields):
+            spread = bytearray(8 * size)
+            spread[::8] = data[field * size : (field + 1) * size]
+            whole += int.from_bytes(spread, "little") << width * field
+        self._places = array("Q", whole.to_bytes(8 * size, sys.byteorder))
+        if sys.byteorder == "big":
+            self._places.reverse()
+        self._mask = size - 1
+        self._zero = zero
+
+    def packed(self, features: Sequence[int]) -> int:
+        """The sums of all fields in one number, which may be added to others before it is taken apart."""
+        places, mask = self._places, self._mask
+        return sum([places[feature & mask] for feature in features])
+
+    def only(self, features: Sequence[int]) -> int:
+        """The sum of the weights of some features in a table of one field."""
+        return self.packed(features) - self._zero * len(features)
+
+
+def three(total: int, count: int) -> tuple[int, int, int]:
+    """The fields of a packed sum over so many features in a table of three."""
+    nothing = ZERO * count
+    return (total & 0xFFFF) - nothing, (total >> 16 & 0xFFFF) - nothing, (total >> 32) - nothing
+
+
+def six(total: int, count: int) -> tuple[int, int, int, int, int, int]:
+    """The fields of a packed sum over so many features in a table of six, in the steps of the wider tables."""
+    nothing = NARROW_ZERO * count
+    low, high = total & 0x3FFFFFFF, total >> 30
+    return (
+        COARSE * ((low & 0x3FF) - nothing), COARSE * ((low >> 10 & 0x3FF) - nothing), COARSE * ((low >> 20) - nothing),
+        COARSE * ((high & 0x3FF) - nothing), COARSE * ((high >> 10 & 0x3FF) - nothing), COARSE * ((high >> 20) - nothing),
+    )  # fmt: skip
+
+
+class Model:
+    """The tables of the model, and what its header says."""
+
+    def __init__(self, header: dict[str, Any], payload: bytes) -> None:
+        self.header = header
+        start = 0
+        tables = {}
+        for name, fields, size, zero in header["tables"]:
+            tables[name] = Table(payload[start : start + fields * size], fields, zero)
+            start += fields * size
+        self.cue, self.words, self.edges, self.accept = (tables[name] for name in ("cue", "words", "edges", "accept"))
+        self.nouns: frozenset[str] = frozenset(header["nouns"])
+        self.moves: list[int] = header["moves"]
+        self.cue_factor: float = header["cue_factor"]
+        self.span_factor: float = header["span_factor"]
+        self.accept_factor: float = header["accept_factor"]
+        self.limits: list[float] = header.get("limits", [])
+        self.shares: list[float] = header.get("shares", [])
+
+
+def load(path: Path = FILE) -> Model:
+    """Read a model file; ValueError where it is of another version or damaged."""
+    line, _, payload = path.read_bytes().partition(b"\n")
+    header = json.loads(line)
+    if header["version"] != VERSION:
+        raise ValueError(f"{path.name} is a model of version {header['version']}, not {VERSION}")
+    if header["checksum"] != crc32(payload):
+        raise ValueError(f"{path.name} is damaged: its checksum does not fit")
+    return Model(header, payload)
+
+
+@cache
+def model() -> Model:
+    """The packaged model, read once."""
+    return load()
+
+
+def zero(fields: int) -> int:
+    """The byte that stands for no weight in a table of so many fields."""
+    return ZERO if fields <= _WIDE else NARROW_ZERO
+
+
+def save(path: Path, header: dict[str, Any], tables: Iterable[tuple[str, int, bytes]]) -> None:
+    """Write a model file: tables as (name, fields, bytes: field after field)."""
+    listed = list(tables)
+    payload = b"".join(data for _, _, data in listed)
+    about = {
+        "version": VERSION,
+        "checksum": crc32(payload),
+        "tables": [(name, fields, len(data) // fields, zero(fields)) for name, fields, data in listed],
+        **header,
+    }
+    path.write_bytes(json.dumps(about, ensure_ascii=False, sort_keys=True).encode() + b"\n" + payload)

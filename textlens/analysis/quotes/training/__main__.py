@@ -1,0 +1,26 @@
+"""`python -m textlens.analysis.quotes.training GOLD.jsonl... -o MODEL`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from ..model.tables import FILE
+
+
+def main() -> None:
+    """Train a model from gold files."""
+    parser = argparse.ArgumentParser(prog="python -m textlens.analysis.quotes.training", description=main.__doc__)
+    parser.add_argument("gold", nargs="+", type=Path, help="JSON Lines: id, text, quotes (kind, content, cue, source)")
+    parser.add_argument("-o", "--output", type=Path, default=FILE, help="the model file to write (the packaged one)")
+    parser.add_argument("--seed", type=int, default=0, help="chooses the folds")
+    given = parser.parse_args()
+    try:
+        from .learn import train
+    except ImportError as error:
+        parser.error(f"training needs numpy and scipy: install textlens[train] ({error})")
+    train(given.gold, given.output, given.seed)
+
+
+if __name__ == "__main__":
+    main()

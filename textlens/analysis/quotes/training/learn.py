@@ -1,0 +1,159 @@
+"""Training: gold articles → the model file, and what it may be trusted with.
+
+Cues, then spans, are learnt from all articles. The verdict is learnt from candidates that those two make on articles they have
+not seen: for each third of the articles they are learnt from the other two as well. The same candidates, with verdicts learnt
+from other thirds in turn, tell how often a verdict of some height is right: that is the confidence of a record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy as np
+
+from ..model import cues, spans
+from ..model.candidate import Candidate
+from ..model.extract import weighed
+from ..model.path import CUE
+from ..model.tables import COARSE, NARROW_ZERO, ZERO, Model, save, zero
+from .fitting import Array, Chains, logistic, matrix
+from .gold import Article, articles, cue_cases, label, nouns
+from .scoring import verdicts
+
+SIZES = {"cue": 1 << 17, "words": 1 << 16, "edges": 1 << 14, "accept": 1 << 17}
+PRIORS = {"cue": 12.0, "spans": 4.0, "accept": 60.0}
+STEPS = {"cue": 90, "spans": 80, "accept": 120}
+FOLDS = 3
+_OUTLIERS = 0.9999
+
+Parts = tuple[dict[str, Any], list[tuple[str, int, bytes]]]
+
+
+def train(paths: Sequence[Path], target: Path, seed: int = 0, jobs: int = 2) -> None:
+    """Learn a model from gold files and write it to `target`; the same files and seed give the same bytes."""
+    several = sorted(articles(paths), key=lambda article: article.name)
+    label(several)
+    Random(seed).shuffle(several)
+    parts = [several[fold::FOLDS] for fold in range(FOLDS)]
+    rest = [[article for other in parts if other is not part for article in other] for part in parts]
+    with ProcessPoolExecutor(jobs) as pool:
+        whole = pool.submit(_parse, several)
+        cases = list(pool.map(_unseen, rest, parts))
+        header, tables = whole.result()
+    features = [[row for row, _, _ in fold] for fold in cases]
+    right = [np.array([found for _, found, _ in fold]) for fold in cases]
+    fit = partial(logistic, prior=PRIORS["accept"], steps=STEPS["accept"])
+    matrices = [matrix(rows, SIZES["accept"]) for rows in features]
+    weights = fit(_stack(matrices), np.concatenate(right))
+    header |= _calibration(matrices, cases, fit)
+    factor, data = _bytes(weights[:, None])
+    header["accept_factor"] = factor
+    header["articles"], header["seed"] = len(several), seed
+    save(target, header, [*tables, ("accept", 1, data)])
+
+
+def _parse(several: Sequence[Article]) -> Parts:
+    """The tables of cues and spans learnt from some articles, and what belongs in the header with them."""
+    known = nouns(several)
+    found = list(chain.from_iterable(cue_cases(article, known) for article in several))
+    rows = matrix((cues.features(sentence, at) for sentence, at, _ in found), SIZES["cue"])
+    cue = logistic(rows, [right for *_, right in found], PRIORS["cue"], STEPS["cue"])
+    cue_factor, cue_data = _bytes(cue[:, None])
+    ofwords, ofedges, moves = _chains(several).fit(PRIORS["spans"], STEPS["spans"])
+    # Words and boundaries are summed, so they share a factor; that of boundaries has the narrower range.
+    factor = max(_factor(ofwords, ZERO - 1), _factor(ofedges, NARROW_ZERO) / COARSE)
+    header = {
+        "nouns": sorted(known),
+        "moves": [round(float(move) / factor) for move in moves],
+        "cue_factor": cue_factor,
+        "span_factor": factor,
+    }
+    tables = [
+        ("cue", 1, cue_data),
+        ("words", 3, _bytes(ofwords, factor)[1]),
+        ("edges", 6, _bytes(ofedges, factor * COARSE)[1]),
+    ]
+    return header, tables
+
+
+def _chains(several: Sequence[Article]) -> Chains:
+    words: list[Array] = []
+    edges: list[Array] = []
+    labels: list[int] = []
+    lengths: list[int] = []
+    for article in several:
+        for found in article.labelled:
+            sentence = article.sentences[found.number]
+            first, stop = spans.window(sentence, found.head)
+            ofwords, ofedges = spans.features(sentence, found.head)
+            # Arrays at once: as lists, the features of all words would take some gigabytes.
+            words += [np.array([value & (SIZES["words"] - 1) for value in row], dtype=np.int32) for row in ofwords]
+            edges += [np.array([value & (SIZES["edges"] - 1) for value in row], dtype=np.int32) for row in ofedges]
+            labels += [*found.labels[first : found.head], CUE, *found.labels[found.head + 1 : stop]]
+            lengths.append(stop - first)
+    return Chains(matrix(words, SIZES["words"]), matrix(edges, SIZES["edges"]), labels, lengths)
+
+
+Case = tuple[list[int], bool, bool]
+
+
+def _unseen(others: Sequence[Article], part: Sequence[Article]) -> list[Case]:
+    """The candidates in a part of the articles, by a model learnt from the others: features, and whether they are right."""
+    header, tables = _parse(others)
+    nothing = bytes([128]) * SIZES["accept"]
+    model = _model(header, [*tables, ("accept", 1, nothing)])
+    cases: list[Case] = []
+    for article in part:
+        found: list[tuple[Candidate, list[int]]] = list(weighed(article.sentences, model, [True] * len(article.sentences)))
+        results = verdicts(article, [candidate for candidate, _ in found])
+        for (_, listed), result in zip(found, results, strict=True):
+            cases.append(([value & (SIZES["accept"] - 1) for value in listed], *result))
+    return cases
+
+
+def _model(header: dict[str, Any], tables: list[tuple[str, int, bytes]]) -> Model:
+    listed = [(name, fields, len(data) // fields, zero(fields)) for name, fields, data in tables]
+    return Model({**header, "tables": listed, "accept_factor": 1.0}, b"".join(data for *_, data in tables))
+
+
+def _stack(matrices: Sequence[Array]) -> Array:
+    from scipy.sparse import vstack
+
+    return vstack(matrices).tocsr()
+
+
+def _calibration(matrices: Sequence[Array], cases: Sequence[list[Case]], fit: Any) -> dict[str, Any]:
+    """How often verdicts are right, content and source, by their height: limits of the log odds and shares between them."""
+    odds: list[float] = []
+    right: list[bool] = []
+    for fold, here in enumerate(matrices):
+        rest = [number for number in range(len(matrices)) if number != fold]
+        weights = fit(_stack([matrices[number] for number in rest]), [found for number in rest for _, found, _ in cases[number]])
+        odds += list(here @ weights)
+        right += [attributed for _, _, attributed in cases[fold]]
+    order = np.argsort(odds, kind="stable")
+    groups = np.array_split(order, 20)
+    limits = [round(float(odds[group[-1]]), 3) for group in groups[:-1]]
+    shares = [round(float(np.mean([right[at] for at in group])), 3) for group in groups]
+    # A surer verdict is never right less often: neighbours that say so are a matter of chance.
+    return {"limits": limits, "shares": [round(float(share), 3) for share in np.maximum.accumulate(shares)]}
+
+
+def _factor(weights: Array, highest: int) -> float:
+    """What one step of a whole number stands for, so that all weights but the outermost keep within `highest` steps."""
+    return float(np.quantile(np.abs(weights[weights != 0]), _OUTLIERS)) / highest
+
+
+def _bytes(weights: Array, factor: float | None = None) -> tuple[float, bytes]:
+    """Weights (a row a place) as bytes, field after field, and the factor that brings them back."""
+    middle = zero(weights.shape[1])
+    highest = min(middle, ZERO - 1)
+    factor = factor or _factor(weights, highest)
+    whole = np.clip(np.round(weights / factor), -highest, highest).astype(np.int64) + middle
+    return factor, b"".join(bytes(whole[:, field].astype(np.uint8)) for field in range(weights.shape[1]))
