@@ -103,6 +103,8 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
         ["--help"],
         ["--version"],
         ["quotes", SMALL, "-f", "json"],
+        ["quotes", SMALL, "-f", "json", "--explain", "--context", "1", "--speaker", "Vance"],
+        ["sources", SMALL, "-f", "json"],
         ["readability", SMALL, "-f", "json"],
         ["freq", SMALL, "-f", "json"],
         ["sentences", SMALL, "-f", "json"],
@@ -118,6 +120,11 @@ def test_a_run_loads_only_what_it_needs(arguments: list[str], root: Path) -> Non
 
 def test_help_imports_no_command(root: Path) -> None:
     assert not [name for name in loaded(["--help"], root) if name.startswith(("textlens.commands", "textlens.analysis"))]
+
+
+def test_quotes_load_what_their_options_need_and_no_more(root: Path) -> None:
+    extras = {f"textlens.analysis.{name}" for name in ("quotes.choice", "quotes.detailed", "quotes.explain", "sources")}
+    assert loaded(["quotes", SMALL, "-f", "json"], root) & {*extras, "unicodedata"} == set()
 
 
 def test_the_table_loads_tabulate_alone(root: Path) -> None:

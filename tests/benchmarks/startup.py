@@ -12,8 +12,8 @@ ARTICLE = str(Path(__file__).parents[2] / "examples" / "convoy.txt")
 CALLS = {
     "--help": ["--help"],
     "--version": ["--version"],
-    **{f"{name} -f json": [name, ARTICLE, "-f", "json"] for name in ("quotes", "readability", "freq", "sentences")},
-    **{f"{name} (table)": [name, ARTICLE] for name in ("quotes", "readability", "freq", "sentences")},
+    **{f"{name} -f json": [name, ARTICLE, "-f", "json"] for name in ("quotes", "sources", "readability", "freq", "sentences")},
+    **{f"{name} (table)": [name, ARTICLE] for name in ("quotes", "sources", "readability", "freq", "sentences")},
 }
 LIMITS = {"--help": 1.5, "--version": 1.5, "json": 3.0, "(table)": 5.0}
 

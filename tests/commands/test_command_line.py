@@ -18,7 +18,7 @@ import pytest
 
 from .conftest import Run
 
-COMMANDS = ("quotes", "readability", "freq", "sentences")
+COMMANDS = ("quotes", "sources", "readability", "freq", "sentences")
 TEXT = "“It is cold,” Ana Ruiz, a nurse, said. “We wait.” Nobody came to the gate on Monday.\n"
 
 
@@ -58,7 +58,7 @@ def test_records_keep_the_order_of_input(run: Run, tmp_path: Path, command: str)
         (tmp_path / name).write_text(TEXT)
     done = run(command, "c.txt", "a.txt", "b.txt", "-f", "ndjson", "-v")
     names = [json.loads(line).get("document") for line in done.stdout.splitlines()]
-    if command != "freq":
+    if command not in ("freq", "sources"):
         assert list(dict.fromkeys(names)) == ["c.txt", "a.txt", "b.txt"]
         assert {json.loads(line)["encoding"] for line in done.stdout.splitlines()} == {"utf-8"}
 
@@ -217,7 +217,7 @@ def test_no_file_on_a_terminal_prints_short_help(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])
-@pytest.mark.parametrize("arguments", [["sentences", "--list"], ["quotes"], ["freq"], ["readability"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["sentences", "--list"], ["quotes"], ["sources"], ["freq"], ["readability"]], ids=" ".join)
 def test_tables_fit_the_terminal(tmp_path: Path, columns: int, arguments: list[str]) -> None:
     (tmp_path / "story.txt").write_text(TEXT + "A very long sentence of many, many words follows here, and it goes on. " * 5)
     code, got = terminal([*arguments, "story.txt"], tmp_path, columns, NO_COLOR="1")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +13,20 @@ from textlens.report import Report, Terminal
 
 GOLDEN = Path(__file__).with_name("golden")
 
+_SAMPLE = Sample(
+    document="council.txt",
+    rank=1,
+    score=4.256,
+    quoted=True,
+    speaker="Ana Ruiz",
+    text="“We looked at every line of the budget, twice, and there is nothing left to cut but the night bus.”",
+    names=("Ruiz", "Harbour Board"),
+    spans=((12, 70), (91, 133)),
+    lengths=((1, 5, 2), (6, 10, 7), (11, None, 1)),
+)
+
 STORIES = (
-    Sample(
-        document="council.txt",
-        rank=1,
-        score=4.256,
-        quoted=True,
-        speaker="Ana Ruiz",
-        text="“We looked at every line of the budget, twice, and there is nothing left to cut but the night bus.”",
-        names=("Ruiz", "Harbour Board"),
-        spans=((12, 70), (91, 133)),
-        lengths=((1, 5, 2), (6, 10, 7), (11, None, 1)),
-    ),
+    _SAMPLE,
     *SAMPLES,
 )
 """A record a newsroom would see, then those that every formatter has to live with."""
@@ -55,11 +57,13 @@ class Case:
 
 
 ONE = STORIES[:1]
+TWO = (_SAMPLE, replace(_SAMPLE, rank=2, text="“No,” she said."))
 
 CASES = (
     Case("table.txt", "table"),
     Case("table-all-fields.txt", "table", selected=True),
     Case("table-terminal.txt", "table", terminal=Terminal(120, color=True)),
+    Case("table-below.txt", "table", entries=TWO, terminal=Terminal(80)),
     Case("table-narrow.txt", "table", terminal=Terminal(60)),
     Case("table-grid.txt", "table", {"style": "rounded_grid"}, terminal=Terminal(130)),
     Case("table-one.txt", "table", entries=ONE),

@@ -73,6 +73,21 @@ def test_too_narrow_for_columns_means_names_and_values() -> None:
     assert "\n\nrank     2\n" in shown
 
 
+def test_too_narrow_for_long_texts_means_below_their_rows() -> None:
+    lines = table([Word(1, "gate", 0.1, LONG), Word(2, "harbour", 0.2, LONG[4:])], width=60).splitlines()
+    assert lines[0].split() == ["rank", "word", "share"]
+    assert lines[2] == "   1  gate      0.10"
+    assert lines[5:7] == ["", "   2  harbour   0.20"]
+    for below in (lines[3:5], lines[7:]):
+        assert all(line.startswith("    ") for line in below)
+        assert LONG.endswith(" ".join(line.strip() for line in below))
+
+
+def test_what_all_rows_share_is_said_once() -> None:
+    lines = table([Word(1, "northern quay", 0.1, LONG), Word(2, "northern quay", 0.2, LONG[::-1])], width=60).splitlines()
+    assert lines[:3] == ["word  northern quay", "", "rank  share"]
+
+
 def test_nothing_found_shows_the_header_and_says_so() -> None:
     assert table([]).splitlines()[-1] == "(none)"
     assert table([], header=False) == ""

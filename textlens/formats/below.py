@@ -9,7 +9,7 @@ from .layout import FILL, wrap
 from .styles import Style
 
 _LONG = 30
-_SHORT = 12
+_SHORT = 8
 _INDENT = "    "
 
 Text = tuple[str, str]
