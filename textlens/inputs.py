@@ -39,17 +39,24 @@ def documents(selection: Selection, before: Callable[[str], object] = str) -> It
 
     `before` is called with a name before that input is opened.
     """
-    stdin = _Stdin(selection.stdin_name)
-    for found in _inputs(selection, stdin):
-        if isinstance(found, Failure):
-            yield found
+    stdin = Stdin(selection.stdin_name)
+    return opened(found(selection, stdin), selection, stdin, before)
+
+
+def opened(
+    inputs: Iterable[str | Failure], selection: Selection, stdin: Stdin, before: Callable[[str], object] = str
+) -> Iterator[Document | Failure]:
+    """What is in each of these inputs, as `documents` gives it."""
+    for name in inputs:
+        if isinstance(name, Failure):
+            yield name
             continue
-        name = stdin.name if found == STDIN else found
-        before(name)
+        called = stdin.name if name == STDIN else name
+        before(called)
         try:
-            yield _document(name, stdin.take() if found == STDIN else _bytes(found), selection)
+            yield _document(called, stdin.take() if name == STDIN else _bytes(name), selection)
         except SourceError as error:
-            yield Failure(name, error.message, error.hint)
+            yield Failure(called, error.message, error.hint)
 
 
 def _document(name: str, data: bytes, selection: Selection) -> Document:
@@ -59,7 +66,7 @@ def _document(name: str, data: bytes, selection: Selection) -> Document:
     return Document(extracted.text, name, selection.lang, extracted.encoding)
 
 
-class _Stdin:
+class Stdin:
     """Standard input, which can be read once."""
 
     def __init__(self, name: str) -> None:
@@ -67,6 +74,7 @@ class _Stdin:
         self._taken = False
 
     def take(self) -> bytes:
+        """All of it; SourceError the second time, or where there is none."""
         if self._taken:
             raise SourceError("standard input was asked for twice", "Name `-` once, and use --files-from with a file.")
         self._taken = True
@@ -75,7 +83,8 @@ class _Stdin:
         return _bounded(sys.stdin.buffer.read(MAX_BYTES + 1), self.name)
 
 
-def _inputs(selection: Selection, stdin: _Stdin) -> Iterator[str | Failure]:
+def found(selection: Selection, stdin: Stdin) -> Iterator[str | Failure]:
+    """The names of the files that a selection means, `-` for standard input, and a Failure for what means none."""
     paths = selection.paths or (() if selection.files_from else (STDIN,))
     for path in paths:
         yield from _expand(path)
@@ -103,9 +112,9 @@ def _expand(path: str, literal: bool = False) -> Iterator[str | Failure]:
     elif literal or os.path.lexists(path) or not has_magic(path):
         yield path
     else:
-        found = sorted(glob(path, recursive=True))
-        yield from (name for name in found if not os.path.isdir(name))
-        if not found:
+        matches = sorted(glob(path, recursive=True))
+        yield from (name for name in matches if not os.path.isdir(name))
+        if not matches:
             yield Failure(path, f"{path}: no file matches this pattern", "Check the pattern, and quote it for the shell.")
 
 

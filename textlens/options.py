@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import update_wrapper
 from typing import Any
 
 import click
 
-from .document import Document
-from .inputs import STDIN, Selection, documents
+from .corpus import Corpus
+from .inputs import STDIN, Selection
 from .language.codes import LANGUAGES, language
 from .presenter import Presenter
-from .report import Failure
 
 Command = Callable[..., None]
 
@@ -32,7 +31,7 @@ def _with(decorators: Sequence[Callable[[Command], Command]], run: Command) -> C
 
 
 def inputs(command: Command) -> Command:
-    """Give a command `documents`: a Document, or a Failure, for each input in order."""
+    """Give a command `documents`: a Corpus, which has a Document, or a Failure, for each input in order."""
 
     def run(
         files: tuple[str, ...],
@@ -45,7 +44,9 @@ def inputs(command: Command) -> Command:
         context = click.get_current_context()
         _require_input(context, files, files_from)
         selection = Selection(files, files_from, stdin_name, encoding, language(lang))
-        command(documents=_read(selection, rest["output"]), **rest)
+        presenter: Presenter = rest["output"]
+        corpus = Corpus(selection, rest.pop("jobs", 1), presenter.reading, presenter.encodings.__setitem__)
+        command(documents=corpus, **rest)
 
     return _with(_INPUTS, update_wrapper(run, command))
 
@@ -105,6 +106,12 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
 )
 
 
+jobs = option(
+    "-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
+    help="Worker processes; 0 (the default) means one a processor for many files.",
+)  # fmt: skip
+"""How many processes may work on the inputs: one option for the commands whose records are of one document each."""
+
 kind = option(
     "--kind", multiple=True, metavar="A,B", default=["direct", "mixed"], show_default=True,
     help="Kinds of quotations: direct, mixed, indirect, all.",
@@ -152,10 +159,3 @@ def _require_input(context: click.Context, files: tuple[str, ...], files_from: s
         context.exit(2)
     if files_from == STDIN and STDIN in files:
         raise click.UsageError("Standard input cannot be both the list of files and a file.")
-
-
-def _read(selection: Selection, presenter: Presenter) -> Iterator[Document | Failure]:
-    for document in documents(selection, before=presenter.reading):
-        if isinstance(document, Document):
-            presenter.encodings[document.name] = document.encoding
-        yield document

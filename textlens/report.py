@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from .document import Document
 from .errors import TextlensError
@@ -99,17 +99,30 @@ class Report:
             yield [column.text(value, exact=exact) for column, value in zip(self.columns, entry, strict=True)]
 
 
+@runtime_checkable
+class Corpus(Protocol):
+    """Documents that can be analysed one by one in a way of their own, in worker processes for instance."""
+
+    def each(self, analyse: Callable[[Document], Iterable[object]]) -> Iterator[object]:
+        """What `analyse` yields for each document, in order, with a Failure for each that gave none."""
+
+
 def per_document(
     name: str,
-    row_type: type,
-    documents: Iterable[Document | Failure],
+    row_type: type | Iterable[Column],
+    documents: Iterable[Document | Failure] | Corpus,
     analyse: Callable[[Document], Iterable[object]],
     *,
     extra: Iterable[Column] = (),
     version: int = 1,
 ) -> Report:
-    """A report of the rows that `analyse` gives for each document, one after the other, with `extra` columns if there are any."""
-    return Report(name, (*columns_of(row_type), *extra), _each(documents, analyse), version=version)
+    """A report of the rows that `analyse` gives for each document, one after the other.
+
+    Its columns are those of the row type, or those given in its place, with `extra` ones if there are any.
+    """
+    columns = columns_of(row_type) if isinstance(row_type, type) else row_type
+    entries = documents.each(analyse) if isinstance(documents, Corpus) else analysed(documents, analyse)
+    return Report(name, (*columns, *extra), entries, version=version)
 
 
 def over_all(
@@ -125,9 +138,10 @@ def over_all(
     return Report(name, (*columns_of(row_type), *extra), _all(documents, analyse), version=version)
 
 
-def _each(
+def analysed(
     documents: Iterable[Document | Failure], analyse: Callable[[Document], Iterable[object]]
 ) -> Iterator[object]:
+    """What `analyse` yields for each document, in order, with a Failure for each that gave none."""
     for document in documents:
         if isinstance(document, Failure):
             yield document

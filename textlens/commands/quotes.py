@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import click
 
+from ..corpus import Corpus
 from ..document import Document
-from ..options import inputs, kind, names, option, output
+from ..options import inputs, jobs, kind, names, option, output
 from ..presenter import Presenter
 from ..records import Column
-from ..report import Failure, per_document
+from ..report import per_document
 
 if TYPE_CHECKING:
     from ..analysis.quotes import Quotation
@@ -34,10 +35,11 @@ Examples:
 @option("--min-confidence", type=click.FloatRange(0, 1), metavar="X", help="Only from this confidence on; none counts as 0.")
 @option("--context", type=click.IntRange(0), metavar="N", help="Add the text around each, to N sentences on either side.")
 @option("--explain", is_flag=True, help="Add which rule decided, and why the speaker is who it is.")
+@jobs
 @output
 @inputs
 def command(
-    documents: Iterator[Document | Failure],
+    documents: Corpus,
     output: Presenter,
     kind: tuple[str, ...],
     speaker: str | None,

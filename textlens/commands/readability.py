@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import click
 
-from ..document import Document
-from ..options import inputs, output
+from ..corpus import Corpus
+from ..options import inputs, jobs, names, option, output
 from ..presenter import Presenter
-from ..report import Failure, per_document
+from ..report import per_document
 
 
 @click.command(
@@ -19,10 +17,14 @@ Examples:
   textlens readability drafts/ --fields document,lix --sort -lix
 """
 )
+@option("--measure", "measures", multiple=True, metavar="A,B", help="Only these measures, or all.")
+@jobs
 @output
 @inputs
-def command(documents: Iterator[Document | Failure], output: Presenter) -> None:
+def command(documents: Corpus, output: Presenter, measures: tuple[str, ...]) -> None:
     """Score how hard each text is to read."""
-    from ..analysis.readability import Readability, readability
+    from ..analysis.readability import columns, named, readability
 
-    output.write(per_document("readability", Readability, documents, lambda document: [readability(document)]))
+    asked = named(names(*measures)) or None
+    shown = columns(documents.lang, [measure.name for measure in asked or ()])
+    output.write(per_document("readability", shown, documents, lambda document: [readability(document, asked)]))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import click
 
-from ..document import Document
-from ..options import inputs, option, output
+from ..corpus import Corpus
+from ..options import inputs, jobs, option, output
 from ..presenter import Presenter
-from ..report import Failure, per_document
+from ..report import per_document
 
 
 @click.command(
@@ -22,10 +20,11 @@ Examples:
 )
 @option("--list", "listing", is_flag=True, help="Every sentence with its place, in place of the counts.")
 @option("--longest", type=click.IntRange(1), metavar="N", help="The N longest sentences of each text.")
+@jobs
 @output
 @inputs
 def command(
-    documents: Iterator[Document | Failure], output: Presenter, listing: bool, longest: int | None
+    documents: Corpus, output: Presenter, listing: bool, longest: int | None
 ) -> None:
     """Count sentences and their lengths, or list them."""
     from ..analysis import sentences

@@ -58,11 +58,14 @@ class _Counter(dict[str, int]):
 def count_by(data: Table, word: str) -> int:
     """`count` with a given table instead of the packaged one."""
     plain = word if word.isascii() else _plain(word)
+    lower = plain.lower()
     if not plain.isupper():
-        known = data.exceptions.get(plain.lower())
+        known = data.exceptions.get(lower)
         if known is not None:
             return known
     if plain.isalpha():
+        if len(plain) > 1 and plain[1:] == lower[1:] and plain.isascii():
+            return by_rule(lower, data.corrections)
         return _letters(plain, data)
     parts = _pattern().findall(plain)
     if not parts:

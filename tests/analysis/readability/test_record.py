@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlens.analysis.readability import MEASURES, Counts, Measure, Readability, readability
+from textlens.analysis.readability import MEASURES, Counts, Measure, Readability, columns, named, readability
 from textlens.analysis.reading_time import minutes
 from textlens.document import Document
+from textlens.language.codes import LANGUAGES
 from textlens.records import columns_of
 
 COLUMNS = {column.name: column for column in columns_of(Readability)}
@@ -38,6 +39,16 @@ def test_every_measure_has_its_field_in_order() -> None:
     names = list(COLUMNS)
     assert [name for name in names if name in {measure.name for measure in MEASURES}] == [m.name for m in MEASURES]
     assert tuple(names[1 : 1 + len(Counts._fields)]) == Counts._fields
+
+
+@pytest.mark.parametrize("lang", [*LANGUAGES, "fi"])
+def test_a_report_has_the_columns_that_fit_the_language(lang: str) -> None:
+    shown = [column.name for column in columns(lang)]
+    full = Document("word " * 40 + "\n\n" + "Word. " * 40, lang=lang)
+    assert [name for name in shown if getattr(readability(full), name) is None] == []
+    assert [column.name for column in columns(lang, ["smog", "rix"])] == [
+        "document", "words", "sentences", "smog", "rix", "notes",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.name)
@@ -89,12 +100,32 @@ def test_a_long_text_needs_no_note() -> None:
     assert score("The dog ran home to the barn. " * 30).notes == ()
 
 
-def test_another_language_gets_no_english_score() -> None:
-    found = score("Der Ausschuss hat den Entwurf gestern abgelehnt. Die Regierung schweigt.", "de")
-    assert found.syllables is found.polysyllables is found.flesch_reading_ease is found.gunning_fog is None
+GERMAN = "Der Ausschuss hat den Entwurf gestern abgelehnt. Die Regierung schweigt."
+
+
+def test_another_language_gets_its_own_scores() -> None:
+    found = score(GERMAN, "de")
+    # Der Aus-schuss hat den Ent-wurf ges-tern ab-ge-lehnt. Die Re-gie-rung schweigt.
+    assert found.syllables == 1 + 2 + 1 + 1 + 2 + 2 + 3 + 1 + 3 + 1
+    assert found.amstad == pytest.approx(180 - 10 / 2 - 58.5 * 17 / 10)
     assert found.lix == pytest.approx(10 / 2 + 100 * 6 / 10)
-    assert found.rix == pytest.approx(6 / 2)
-    assert found.notes == ("under 100 words: the measures are rough", "only LIX and RIX are taken of a text in German")
+    assert found.flesch_reading_ease is found.gunning_fog is found.hard_words is found.consensus_grade is None
+    assert found.notes == ("under 100 words: the measures are rough",)
+
+
+def test_a_measure_asked_of_a_language_it_does_not_fit() -> None:
+    found = readability(Document(GERMAN, lang="de"), named(["gunning_fog", "lix", "gulpease"]))
+    assert found.gunning_fog is found.gulpease is found.amstad is None
+    assert found.lix is not None
+    assert found.notes[1:] == (
+        "Gunning fog is made for English, not for German", "Gulpease is made for Italian, not for German",
+    )  # fmt: skip
+
+
+def test_a_language_without_rules() -> None:
+    found = score("Hallitus erosi.", "fi")
+    assert found.syllables is found.amstad is None
+    assert found.rix == 1.0
 
 
 def test_reading_and_speaking_time() -> None:

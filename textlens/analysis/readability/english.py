@@ -1,6 +1,6 @@
 """The measures of English text, as published; LIX and RIX, which count no syllables, of any text.
 
-The constants were confirmed in two sources each. Dale-Chall and Spache need word lists of their own and are not here.
+The constants were confirmed in two sources each.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from __future__ import annotations
 from math import sqrt
 
 from .counts import Counts
-from .measure import Measure
+from .measure import EVERY, Measure
 
-_EASE = (
+EASE = (
     (10.0, "extremely difficult (professionals)"),
     (30.0, "very difficult (university graduates)"),
     (50.0, "difficult (college)"),
@@ -40,6 +40,33 @@ _EFLAW = (
 )
 
 
+_DALE_CHALL = (
+    (4.95, "US grade 4 or below"),
+    (5.95, "US grades 5-6"),
+    (6.95, "US grades 7-8"),
+    (7.95, "US grades 9-10"),
+    (8.95, "US grades 11-12"),
+    (9.95, "college"),
+    (float("inf"), "university graduate"),
+)
+_NEW_DALE_CHALL = (
+    (15.5, "university graduate"),
+    (21.5, "college"),
+    (27.5, "US grades 11-12"),
+    (33.5, "US grades 9-10"),
+    (39.5, "US grades 7-8"),
+    (44.5, "US grades 5-6"),
+    (49.5, "US grade 4"),
+    (53.5, "US grade 3"),
+    (57.5, "US grade 2"),
+    (float("inf"), "US grade 1"),
+)
+
+
+def _dale_chall(percent: float, length: float) -> float:
+    return 0.1579 * percent + 0.0496 * length + (3.6365 if percent > 5 else 0)
+
+
 def _linsear_write(counts: Counts) -> float:
     points = (counts.words + 2 * counts.hard_words) / counts.sentences
     return points / 2 if points > 20 else points / 2 - 1
@@ -53,7 +80,8 @@ FLESCH_READING_EASE = Measure(
     "Flesch (1948), A new readability yardstick, Journal of Applied Psychology 32",
     unit="score",
     scale="0 to 100, higher is easier, no lower limit",
-    bands=_EASE,
+    bands=EASE,
+    harder=-1,
 )
 FLESCH_KINCAID_GRADE = Measure(
     "flesch_kincaid_grade",
@@ -121,6 +149,37 @@ POWERS_SUMNER_KEARL = Measure(
     "Powers, Sumner and Kearl (1958), A recalculation of four adult readability formulas, J. of Educ. Psychology 49",
     scale="for primary school texts, higher is harder",
 )
+DALE_CHALL = Measure(
+    "dale_chall",
+    "Dale-Chall score",
+    lambda c: _dale_chall(100 * c.unfamiliar_words / c.words, c.words / c.sentences),
+    "0.1579 · percent + 0.0496 · words/sentences, and 3.6365 more where percent > 5; percent = 100 · unfamiliar_words/words",
+    "Dale and Chall (1948), A formula for predicting readability, Educational Research Bulletin 27",
+    unit="score",
+    bands=_DALE_CHALL,
+    remark="Names of organisations are left out with those of persons and places; the paper counts the former.",
+)
+NEW_DALE_CHALL = Measure(
+    "new_dale_chall",
+    "New Dale-Chall cloze",
+    lambda c: 64 - 95 * c.unfamiliar_words / c.words - 0.69 * c.words / c.sentences,
+    "64 − 95 · unfamiliar_words/words − 0.69 · words/sentences",
+    "Chall and Dale (1995), Readability Revisited: The New Dale-Chall Readability Formula",
+    unit="cloze score",
+    scale="10 to 64, higher is easier",
+    bands=_NEW_DALE_CHALL,
+    harder=-1,
+    remark="Taken over the whole text instead of samples of 100 words, with the word list and the rules of 1948.",
+)
+SPACHE = Measure(
+    "spache",
+    "Spache grade, revised",
+    lambda c: 0.121 * c.words / c.sentences + 8.2 * c.spache_unfamiliar / c.words + 0.659,
+    "0.121 · words/sentences + 8.2 · spache_unfamiliar/words + 0.659",
+    "Spache (1974), Good Reading for Poor Readers, revised",
+    scale="1 to 4, for primary school texts, higher is harder",
+    remark="Made for samples of some 100 words: a longer text repeats its unfamiliar words, which count once.",
+)
 MCALPINE_EFLAW = Measure(
     "mcalpine_eflaw",
     "McAlpine EFLAW",
@@ -140,7 +199,7 @@ LIX = Measure(
     unit="score",
     scale="20 to 60, higher is harder",
     bands=_LIX,
-    languages=(),
+    languages=EVERY,
     remark="Sentences are the tool's; the paper also ends one at a colon.",
 )
 RIX = Measure(
@@ -152,6 +211,38 @@ RIX = Measure(
     unit="score",
     scale="0 to 10 and above, higher is harder",
     bands=_RIX,
-    languages=(),
+    languages=EVERY,
     remark="Sentences are the tool's; a colon ends none.",
+)
+GRADED = (FLESCH_KINCAID_GRADE, GUNNING_FOG, SMOG, AUTOMATED_READABILITY_INDEX, COLEMAN_LIAU, LINSEAR_WRITE)
+"""The grades that the consensus is taken of: those made for texts of any kind, for adults and older pupils."""
+
+
+def grades(counts: Counts) -> list[float]:
+    """Those of `GRADED` that a text of these counts supports."""
+    return [measure.formula(counts) for measure in GRADED if counts.sentences >= measure.sentences]
+
+
+def _median(numbers: list[float]) -> float:
+    ordered, half = sorted(numbers), len(numbers) // 2
+    return ordered[half] if len(numbers) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+CONSENSUS_GRADE = Measure(
+    "consensus_grade",
+    "Consensus grade",
+    lambda c: _median(grades(c)),
+    "median of " + ", ".join(measure.name for measure in GRADED),
+    "textlens (2026): no formula of its own",
+    remark="Only those that the text supports: SMOG from 30 sentences on.",
+)
+CONSENSUS_SPREAD = Measure(
+    "consensus_spread",
+    "Spread of the grades in the consensus",
+    lambda c: max(grades(c)) - min(grades(c)),
+    "highest less lowest of " + ", ".join(measure.name for measure in GRADED),
+    "textlens (2026): no formula of its own",
+    unit="US grades",
+    scale="0 and above, higher means that the formulas agree less",
+    bands=((2.5, "the formulas agree"), (5.0, "the formulas differ"), (float("inf"), "the formulas disagree")),
 )

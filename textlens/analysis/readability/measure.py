@@ -17,6 +17,10 @@ GRADES: Bands = (
 """US school grades, a grade from half below it to half above."""
 
 
+EVERY: tuple[str, ...] = ()
+"""The languages of a measure that fits any."""
+
+
 class Measure(NamedTuple):
     """One readability formula.
 
@@ -29,7 +33,8 @@ class Measure(NamedTuple):
         unit: What the number is: a US grade or a score.
         scale: The range the author gave it, and which end is hard.
         bands: How to read the number, in plain words.
-        languages: The languages it was made for, or none for all.
+        languages: The languages it was made for, or `EVERY`.
+        harder: 1 where higher numbers are harder, -1 where they are easier.
         sentences: Sentences it needs.
         remark: Where the tool's counting differs from the paper's, or the paper leaves it open.
     """
@@ -43,6 +48,7 @@ class Measure(NamedTuple):
     scale: str = "higher is harder"
     bands: Bands = GRADES
     languages: tuple[str, ...] = ("en",)
+    harder: int = 1
     sentences: int = 1
     remark: str = ""
 

@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ...document import Document
 from ...language.codes import LANGUAGES
-from ...records import about
+from ...records import Column, about, columns_of
 from ..reading_time import READING_RATE, SPEAKING_RATE, minutes
 from . import english as en
-from .counts import SPOKEN, SYLLABIC, Counts, count
-
-MEASURES = (
-    en.FLESCH_READING_EASE,
-    en.FLESCH_KINCAID_GRADE,
-    en.GUNNING_FOG,
-    en.SMOG,
-    en.AUTOMATED_READABILITY_INDEX,
-    en.COLEMAN_LIAU,
-    en.LINSEAR_WRITE,
-    en.FORCAST,
-    en.POWERS_SUMNER_KEARL,
-    en.MCALPINE_EFLAW,
-    en.LIX,
-    en.RIX,
-)
-"""Every measure, in the order of the record."""
+from . import european as eu
+from .catalogue import MEASURES, fitting
+from .counts import ENGLISH, SPOKEN, SYLLABIC, Counts, count
+from .measure import Measure
 
 ENOUGH_WORDS = 100
 """Words under which a record says that its measures are rough: the sample that most of the formulas were made on."""
 
+_BASIS = ("words", "sentences")
+_TIMES = ("reading_minutes", "speaking_minutes")
+
 
 @dataclass(frozen=True, slots=True)
 class Readability:
-    """How hard one text is to read, by every measure, and the counts behind them."""
+    """How hard one text is to read, by every measure that fits its language, and the counts behind them."""
 
     document: str = about("Document the counts are of.")
     words: int = about("Words.")
@@ -46,54 +36,100 @@ class Readability:
     polysyllables: int | None = about("Words of three or more syllables.")
     hard_words: int | None = about("Polysyllables that are neither names nor figures.", detail=True)
     complex_words: int | None = about("Complex words as Gunning counts them.", detail=True)
+    unfamiliar_words: int | None = about("Words not on the list of Dale and Chall, names left out.", detail=True)
+    spache_unfamiliar: int | None = about("Different words not on Spache's list, names left out.", detail=True)
     long_words: int = about("Words of more than six letters.")
     mini_words: int = about("Words of one to three letters.", detail=True)
+    amstad: float | None = eu.AMSTAD.column()
+    wiener_1: float | None = eu.WIENER_1.column()
+    wiener_2: float | None = eu.WIENER_2.column()
+    wiener_3: float | None = eu.WIENER_3.column()
+    wiener_4: float | None = eu.WIENER_4.column()
+    kandel_moles: float | None = eu.KANDEL_MOLES.column()
+    fernandez_huerta: float | None = eu.FERNANDEZ_HUERTA.column()
+    szigriszt_pazos: float | None = eu.SZIGRISZT_PAZOS.column()
+    gutierrez_de_polini: float | None = eu.GUTIERREZ_DE_POLINI.column()
+    crawford: float | None = eu.CRAWFORD.column()
+    gulpease: float | None = eu.GULPEASE.column()
+    flesch_vacca: float | None = eu.FLESCH_VACCA.column()
+    flesch_douma: float | None = eu.FLESCH_DOUMA.column()
+    brouwer: float | None = eu.BROUWER.column()
+    flesch_brazilian: float | None = eu.FLESCH_BRAZILIAN.column()
+    oborneva: float | None = eu.OBORNEVA.column()
     flesch_reading_ease: float | None = en.FLESCH_READING_EASE.column()
     flesch_kincaid_grade: float | None = en.FLESCH_KINCAID_GRADE.column()
     gunning_fog: float | None = en.GUNNING_FOG.column()
     smog: float | None = en.SMOG.column()
     automated_readability_index: float | None = en.AUTOMATED_READABILITY_INDEX.column()
     coleman_liau: float | None = en.COLEMAN_LIAU.column()
+    dale_chall: float | None = en.DALE_CHALL.column()
+    new_dale_chall: float | None = en.NEW_DALE_CHALL.column()
+    spache: float | None = en.SPACHE.column()
     linsear_write: float | None = en.LINSEAR_WRITE.column()
     forcast: float | None = en.FORCAST.column()
     powers_sumner_kearl: float | None = en.POWERS_SUMNER_KEARL.column()
     mcalpine_eflaw: float | None = en.MCALPINE_EFLAW.column()
     lix: float | None = en.LIX.column()
     rix: float | None = en.RIX.column()
+    consensus_grade: float | None = en.CONSENSUS_GRADE.column()
+    consensus_spread: float | None = en.CONSENSUS_SPREAD.column()
     reading_minutes: float = about("Time to read it silently.", unit=f"minutes at {READING_RATE} words a minute")
     speaking_minutes: float = about("Time to read it aloud.", unit=f"minutes at {SPEAKING_RATE} words a minute")
     notes: tuple[str, ...] = about("Why a measure is missing or rough.")
 
 
-def readability(document: Document) -> Readability:
-    """Count a text and take every measure of it.
+_NOTHING: dict[str, None] = dict.fromkeys(measure.name for measure in MEASURES)
+
+
+def readability(document: Document, measures: Iterable[Measure] | None = None) -> Readability:
+    """Count a text and take its measures: these, or those that fit its language.
 
     A measure is None, with a note, where the text cannot support it: one without words, SMOG under 30 sentences, a
     measure made for another language. Counts of syllables are None in languages whose syllables are not counted.
     """
-    lang, counts = document.lang, count(document.words, document.lang)
-    values: dict[str, Any] = counts._asdict()
-    if lang not in SYLLABIC:
-        values |= dict.fromkeys(SPOKEN)
-    values |= {measure.name: measure.of(counts, lang) for measure in MEASURES}
-    return Readability(
-        document=document.name,
-        **values,
-        reading_minutes=minutes(counts.words),
-        speaking_minutes=minutes(counts.words, SPEAKING_RATE),
-        notes=tuple(_notes(counts, lang)),
-    )
+    counts = count(document.words, document.lang)
+    asked = fitting(document.lang) if measures is None else tuple(measures)
+    return Readability(**values(document, counts, asked), notes=tuple(_notes(counts, document.lang, asked)))
 
 
-def _notes(counts: Counts, lang: str) -> Iterator[str]:
+def values(document: Document, counts: Counts, measures: Iterable[Measure]) -> dict[str, Any]:
+    """The fields of a record of a text or a part of it with these counts, all but the notes."""
+    lang = document.lang
+    found: dict[str, Any] = {"document": document.name, **counts._asdict(), **_NOTHING}
+    if lang != "en":
+        found |= dict.fromkeys(ENGLISH if lang in SYLLABIC else (*ENGLISH, *SPOKEN))
+    for measure in measures:
+        found[measure.name] = measure.of(counts, lang)
+    found["reading_minutes"] = minutes(counts.words)
+    found["speaking_minutes"] = minutes(counts.words, SPEAKING_RATE)
+    return found
+
+
+def columns(lang: str, asked: Iterable[str] = (), row_type: type = Readability) -> tuple[Column, ...]:
+    """The columns of a report of texts in a language: counts and the measures that fit it, or only the measures asked for."""
+    names = list(asked)
+    taken = set(names) or {measure.name for measure in fitting(lang)}
+    dropped = {*_NOTHING} - taken
+    if names:
+        dropped |= {*Counts._fields, *_TIMES} - {*_BASIS, *names}
+    elif lang != "en":
+        dropped |= {*ENGLISH} if lang in SYLLABIC else {*ENGLISH, *SPOKEN}
+    return tuple(column for column in columns_of(row_type) if column.name not in dropped)
+
+
+def unfit(measure: Measure, lang: str) -> str:
+    """The note that a measure is not made for a language."""
+    made = " and ".join(LANGUAGES[code] for code in measure.languages)
+    return f"{measure.title} is made for {made}, not for {LANGUAGES.get(lang, lang)}"
+
+
+def _notes(counts: Counts, lang: str, measures: tuple[Measure, ...]) -> Iterator[str]:
     if not counts.words:
         yield "no words"
-        return
-    if counts.words < ENOUGH_WORDS:
+    elif counts.words < ENOUGH_WORDS:
         yield f"under {ENOUGH_WORDS} words: the measures are rough"
-    if any(not measure.fits(lang) for measure in MEASURES):
-        fitting = " and ".join(measure.title for measure in MEASURES if measure.fits(lang))
-        yield f"only {fitting} are taken of a text in {LANGUAGES.get(lang, lang)}"
-    for measure in MEASURES:
-        if measure.fits(lang) and counts.sentences < measure.sentences:
+    for measure in measures:
+        if not measure.fits(lang):
+            yield unfit(measure, lang)
+        elif 0 < counts.sentences < measure.sentences:
             yield f"{measure.title} needs {measure.sentences} sentences"
