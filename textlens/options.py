@@ -79,8 +79,8 @@ def output(command: Command) -> Command:
             verbose=verbose,
         )
         command(output=presenter, **rest)
-        if presenter.failed:
-            click.get_current_context().exit(2)
+        if presenter.failed or presenter.unmet:
+            click.get_current_context().exit(2 if presenter.failed else 1)
 
     return _with(_OUTPUT, update_wrapper(run, command))
 

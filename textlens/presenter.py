@@ -21,7 +21,8 @@ class Presenter:
     """The output options of one run, and what came of it.
 
     `format` is a format's name or None, `format_named` whether it was given on the command line rather than as a default; `path`
-    is the file to write, or None for standard output. `failed` counts the inputs that gave no result.
+    is the file to write, or None for standard output. `failed` counts the inputs that gave no result, `unmet` what
+    a check that the user asked for found.
     """
 
     format: str | None = None
@@ -35,6 +36,7 @@ class Presenter:
     quiet: bool = False
     verbose: int = 0
     failed: int = 0
+    unmet: int = 0
     encodings: dict[str, str | None] = field(default_factory=dict)
     _writer: Writer | None = None
     _progress: Progress = field(default_factory=Progress)
@@ -63,6 +65,12 @@ class Presenter:
         if not self.quiet:
             self._progress.clear()
             print(f"Note: {safe(text)}", file=sys.stderr)
+
+    def found_wanting(self, text: str) -> None:
+        """Tell the user on standard error that a check they asked for has failed, and count it in `unmet`."""
+        self.unmet += 1
+        self._progress.clear()
+        print(f"Failed: {safe(text)}", file=sys.stderr)
 
     def _refuse_to_replace(self, name: str) -> None:
         """OutputError where the result would take the place of an article that is being read."""

@@ -32,7 +32,7 @@ def test_the_list_of_dale_and_chall_is_the_one_that_textstat_has() -> None:
 @pytest.mark.parametrize(
     "word",
     [
-        "walk", "Walked", "giants", "giant’s", "returned", "strongest", "happier", "hopping", "hoping", "tried", "carries", "boxes",
+        "walk", "Walked", "giants", "giant’s", "returned", "strongest", "happier", "hopping", "hoping", "tried", "carries",
         "given", "quickly", "half-full", "half-truth", "won't", "they’ve", "1948", "$3.50", "10-year-old", "Mr.", "I", "O'clock",
     ],
 )  # fmt: skip
@@ -40,7 +40,7 @@ def test_familiar(word: str) -> None:
     assert is_familiar(word, dale_chall())
 
 
-@pytest.mark.parametrize("word", ["treaty", "economist", "builder", "readable", "unclear", "half-treaty", "tributes", "inflation"])
+@pytest.mark.parametrize("word", ["treaty", "economist", "builder", "readable", "unclear", "half-treaty", "tributes"])
 def test_unfamiliar(word: str) -> None:
     assert not is_familiar(word, dale_chall())
 

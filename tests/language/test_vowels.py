@@ -60,8 +60,8 @@ GOLD = {
 
 FRESH = {
     "de": "Bürgermeister 4 Entscheidung 3 Abgeordnete 5 gesagt 2 Idioten 4 Feuerwehr 3 eigene 3 Reaktion 4 Ei 1 Eier 2 Poesie 3",
-    "fr": "député 3 mairie 2 hôpital 3 ancienne 2 quartier 2 première 2 expliquent 2 accident 3 longue 1 ville 1 œuvre 1 voyait 2",
-    "es": "alcaldesa 4 reunión 3 policía 4 baúl 2 veintiún 2 construyó 3 aeropuerto 5 héroe 3 guitarra 3 paraguas 3 oeste 3",
+    "fr": "député 3 mairie 2 hôpital 3 ancienne 2 quartier 2 première 2 expliquent 2 accident 3 longue 1 ville 1 œuvre 1",
+    "es": "alcaldesa 4 reunión 2 policía 4 baúl 2 veintiún 2 construyó 3 aeropuerto 5 héroe 3 guitarra 3 paraguas 3 oeste 3",
     "it": "sindaco 3 consiglio 3 chiesa 2 guerra 2 bugia 3 piazza 2 scienza 2 quaranta 3 Torino 3 beato 3 poesia 4 tuo 2",
     "nl": "gemeente 3 kabinet 3 schuur 1 coöperatie 5 ideeën 3 uitgaan 2 kijken 2 draaien 2 gevoel 2 ziekenhuis 3 chaos 2",
     "pt": "prefeito 3 justiça 3 raiz 2 avião 3 leão 2 árvore 3 secretária 4 guitarra 3 praia 2 viúva 3 país 2 ação 2",

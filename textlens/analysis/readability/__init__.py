@@ -7,9 +7,9 @@ made of for any run of sentences.
 
 from __future__ import annotations
 
-from .catalogue import MEASURES, named
+from .catalogue import MEASURES, fitting, named
 from .counts import Counts, count
 from .measure import Measure
 from .record import Readability, columns, readability
 
-__all__ = ["MEASURES", "Counts", "Measure", "Readability", "columns", "count", "named", "readability"]
+__all__ = ["MEASURES", "Counts", "Measure", "Readability", "columns", "count", "fitting", "named", "readability"]

@@ -235,6 +235,7 @@ CONSENSUS_GRADE = Measure(
     "median of " + ", ".join(measure.name for measure in GRADED),
     "textlens (2026): no formula of its own",
     remark="Only those that the text supports: SMOG from 30 sentences on.",
+    parts=GRADED,
 )
 CONSENSUS_SPREAD = Measure(
     "consensus_spread",
@@ -244,5 +245,6 @@ CONSENSUS_SPREAD = Measure(
     "textlens (2026): no formula of its own",
     unit="US grades",
     scale="0 and above, higher means that the formulas agree less",
+    parts=GRADED,
     bands=((2.5, "the formulas agree"), (5.0, "the formulas differ"), (float("inf"), "the formulas disagree")),
 )

@@ -37,6 +37,7 @@ class Measure(NamedTuple):
         harder: 1 where higher numbers are harder, -1 where they are easier.
         sentences: Sentences it needs.
         remark: Where the tool's counting differs from the paper's, or the paper leaves it open.
+        parts: The measures that this one is made of, where it is made of others.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Measure(NamedTuple):
     harder: int = 1
     sentences: int = 1
     remark: str = ""
+    parts: tuple[Measure, ...] = ()
 
     def fits(self, lang: str) -> bool:
         """Whether the measure was made for texts in this language."""
@@ -61,6 +63,10 @@ class Measure(NamedTuple):
         if not self.fits(lang) or not counts.words or counts.sentences < self.sentences:
             return None
         return self.formula(counts)
+
+    def reading(self, value: float | None) -> str:
+        """The number in plain words."""
+        return "" if value is None else next(words for limit, words in self.bands if value < limit)
 
     def column(self) -> Any:
         """The field of a record that holds this measure: its help, unit and reading come from here."""

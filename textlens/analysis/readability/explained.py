@@ -1,0 +1,69 @@
+"""Each measure of a text with its formula, and the formula with the text's numbers put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ...document import Document
+from ...records import about
+from .catalogue import fitting
+from .counts import Counts, count
+from .measure import Measure
+from .record import unfit
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One measure of one text, and how it comes about."""
+
+    document: str = about("Document that was measured.")
+    measure: str = about("Name of the measure.")
+    value: float | None = about("Its value, or nothing where the text cannot support it.")
+    reading: str = about("The value in plain words.")
+    formula: str = about("The formula, in the names of the counts.")
+    worked: str = about("The formula with the text's counts put in.")
+    scale: str = about("Its range, and which end is hard.")
+    source: str = about("Where it was published.")
+    note: str = about("How the counts differ from the paper's, or why there is no value.")
+    unit: str = about("What the number is.", detail=True)
+
+
+def explained(document: Document, measures: Iterable[Measure] | None = None) -> Iterator[Explained]:
+    """These measures of a document, or those that fit its language, in the order of the record."""
+    counts = count(document.words, document.lang)
+    for measure in fitting(document.lang) if measures is None else measures:
+        value = measure.of(counts, document.lang)
+        yield Explained(
+            document=document.name,
+            measure=measure.name,
+            value=value,
+            reading=measure.reading(value),
+            formula=measure.expression,
+            worked=worked(measure, counts, value),
+            scale=measure.scale,
+            source=measure.source,
+            note=measure.remark if value is not None else _why_not(measure, counts, document.lang),
+            unit=measure.unit,
+        )
+
+
+def worked(measure: Measure, counts: Counts, value: float | None) -> str:
+    """The formula with numbers for the names of counts, and what it comes to; nothing where it comes to none."""
+    if value is None:
+        return ""
+    numbers = {name: str(number) for name, number in counts._asdict().items()}
+    for part in measure.parts:
+        found = part.of(counts)
+        numbers[part.name] = "–" if found is None else f"{found:.2f}"
+    put_in = re.sub(r"[a-z_]+", lambda name: numbers.get(name[0], name[0]), measure.expression)
+    return f"{put_in} = {value:.2f}" if ";" not in put_in and "where" not in put_in else f"{put_in}: {value:.2f}"
+
+
+def _why_not(measure: Measure, counts: Counts, lang: str) -> str:
+    if not measure.fits(lang):
+        return unfit(measure, lang)
+    if not counts.words:
+        return "the text has no words"
+    return f"{measure.title} needs {measure.sentences} sentences"
