@@ -40,7 +40,7 @@ def shared_out(
 ) -> Iterator[tuple[Item, Iterator[object]]]:
     """Each item in order with what `work` yields for it, worked out in so many processes.
 
-    The results of an item are to be taken before the next item is. An error of `work` is raised where its results are
+    Results of an item that were not taken when the next item is are lost. An error of `work` is raised where its results are
     taken; WorkerError where a process is gone. The processes end with this iterator, however that ends.
     """
     processes: list[tuple[int, BinaryIO]] = []
@@ -48,7 +48,11 @@ def shared_out(
         for number in range(workers):
             processes.append(_start(items[number::workers], work, [reader for _, reader in processes]))
         for place, item in enumerate(items):
-            yield item, _results(processes[place % workers][1])
+            results = _results(processes[place % workers][1])
+            yield item, results
+            # What was not wanted must not be taken for results of the next.
+            for _ in results:
+                pass
     finally:
         for process, reader in processes:
             reader.close()

@@ -1,0 +1,78 @@
+"""Worker processes: order, errors, ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from textlens.errors import SourceError
+from textlens.workers import WorkerError, processors, shared_out
+
+pytestmark = pytest.mark.skipif(processors() == 1, reason="processes are not forked here, or there is one processor")
+
+
+def repeated(number: int) -> Iterator[int]:
+    """A number as often as it says."""
+    yield from [number] * number
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.integers(0, 1200), max_size=9), st.integers(1, 4))
+def test_results_come_in_order(numbers: list[int], workers: int) -> None:
+    found = [(item, list(results)) for item, results in shared_out(numbers, repeated, workers)]
+    assert found == [(number, [number] * number) for number in numbers]
+
+
+def test_work_is_done_in_other_processes() -> None:
+    found = {next(results) for _, results in shared_out(range(6), lambda _: [os.getpid()], 2)}
+    assert len(found) == 2
+    assert os.getpid() not in found
+
+
+def test_results_that_nobody_takes_wait() -> None:
+    # Far more than a pipe holds: the workers must neither lose any nor wait for each other.
+    found = shared_out(range(4), lambda item: (bytes([item]) * 100_000 for _ in range(40)), 2)
+    assert [(item, sum(map(len, results))) for item, results in found] == [(item, 4_000_000) for item in range(4)]  # type: ignore[arg-type]
+
+
+def test_an_error_is_raised_where_its_results_are_taken() -> None:
+    def work(item: int) -> Iterator[int]:
+        yield item
+        if item == 1:
+            raise SourceError("page 1 is torn", "Find another.")
+
+    found = shared_out(range(3), work, 2)
+    assert [*next(found)[1]] == [0]
+    results = next(found)[1]
+    assert next(results) == 1
+    with pytest.raises(SourceError, match="page 1 is torn") as raised:
+        next(results)
+    assert raised.value.hint == "Find another."
+    assert [*next(found)[1]] == [2]
+
+
+def test_a_worker_that_is_killed() -> None:
+    def work(item: int) -> Iterator[int]:
+        if item == 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+        yield item
+
+    found = shared_out(range(4), work, 2)
+    assert [*next(found)[1]] == [0]
+    assert [*next(found)[1]] == [1]
+    with pytest.raises(WorkerError, match="before its work was done"):
+        [*next(found)[1]]
+
+
+def test_no_process_is_left_when_nobody_wants_more() -> None:
+    found = shared_out(range(100), lambda _: [os.getpid()] * 100_000, 2)
+    _, results = next(found)
+    process = int(str(next(results)))
+    found.close()  # type: ignore[attr-defined]
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
