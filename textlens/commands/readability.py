@@ -24,7 +24,7 @@ Measures = tuple["Measure", ...]
 Examples:
   textlens readability story.txt
   textlens readability story.txt --hardest 3
-  textlens readability drafts/ --max-grade 10 -q -f csv --fields document,consensus_grade
+  textlens readability drafts/ --max-grade 10 -o grades.csv
 """
 )
 @option("--measure", "measures", multiple=True, metavar="A,B", help="Only these measures; all means every one.")
