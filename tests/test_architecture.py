@@ -106,6 +106,7 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
         ["quotes", SMALL, "-f", "json", "--explain", "--context", "1", "--speaker", "Vance"],
         ["sources", SMALL, "-f", "json"],
         ["readability", SMALL, "-f", "json"],
+        ["readability", SMALL, "-f", "json", "--max-grade", "99"],
         ["freq", SMALL, "-f", "json"],
         ["sentences", SMALL, "-f", "json"],
         ["sentences", SMALL, "-f", "csv"],

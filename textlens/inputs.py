@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from glob import glob, has_magic
-from pathlib import Path
 
 from .document import Document
 from .errors import SourceError
@@ -137,7 +136,7 @@ def _bytes(path: str) -> bytes:
     try:
         if os.path.isdir(path):
             raise IsADirectoryError
-        with Path(path).open("rb") as file:
+        with open(path, "rb", buffering=0) as file:
             return _bounded(file.read(MAX_BYTES + 1), path)
     except FileNotFoundError:
         raise SourceError(f"{path} does not exist", _nearby(path)) from None

@@ -1,20 +1,26 @@
-"""Processor time of the readability analysis, in milliseconds an article: `python tests/benchmarks/readability.py`.
+"""Time of the readability analysis, in milliseconds an article.
 
-Articles are those of ../shared/eval/quotes/train.jsonl. textstat is timed for comparison, on fewer articles, where
-NLTK's copy of its pronouncing dictionary is installed; nothing is downloaded.
+Articles are those of ../shared/eval/quotes/train.jsonl. The whole command is timed beside GNU style on the same files, where
+that is installed (Debian's package diction), in turn and by the clock on the wall. textstat is timed for comparison, on fewer
+articles, where NLTK's copy of its pronouncing dictionary is installed; nothing is downloaded.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import which
 from typing import TypeVar
 
 from textlens.analysis.readability import Readability, readability
 from textlens.document import Document
+from textlens.workers import processors
 
 ARTICLES = Path(__file__).resolve().parents[3] / "shared" / "eval" / "quotes" / "train.jsonl"
 TEXTSTAT = (
@@ -51,6 +57,31 @@ def ours(texts: list[str]) -> Iterator[tuple[str, float]]:
     yield "the same once its words are known", timed(readability, documents)[0]
 
 
+def on_the_wall(commands: dict[str, list[str]], files: list[str], runs: int = 5) -> dict[str, float]:
+    """Milliseconds by the clock that each command needs for a file, the best of several runs in turn."""
+    best = dict.fromkeys(commands, float("inf"))
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    for _ in range(runs):
+        for name, command in commands.items():
+            start = time.perf_counter()
+            subprocess.run([*command, *files], check=True, stdout=subprocess.DEVNULL, env=environment)
+            best[name] = min(best[name], (time.perf_counter() - start) * 1000 / len(files))
+    return best
+
+
+def side_by_side(texts: list[str]) -> Iterator[tuple[str, float]]:
+    """The command with one process and with one a processor, and GNU style, on the same files."""
+    call = [sys.executable, "-m", "textlens", "readability", "-q", "-f", "ndjson"]
+    commands = {f"textlens readability -j {number}": [*call, "-j", str(number)] for number in sorted({1, processors()})}
+    if which("style"):
+        commands["GNU style"] = ["style"]
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder) / f"{number:04}.txt" for number in range(len(texts))]
+        for file, text in zip(files, texts, strict=True):
+            file.write_text(text, encoding="utf-8")
+        yield from on_the_wall(commands, list(map(str, files))).items()
+
+
 def textstats(texts: list[str]) -> float | None:
     """Milliseconds an article for the measures textstat shares with us, or None where its dictionary is missing."""
     import nltk
@@ -76,6 +107,8 @@ def main() -> None:
         texts = [json.loads(line)["text"] for line in lines][:1000]
     for step, milliseconds in ours(texts):
         print(f"{milliseconds:8.3f} ms  {step}")
+    for name, milliseconds in side_by_side(texts):
+        print(f"{milliseconds:8.3f} ms  {name}, on the wall")
     peer = textstats(texts[:100])
     print(
         "  missing     textstat's dictionary" if peer is None else f"{peer:8.3f} ms  textstat, {len(TEXTSTAT)} measures"

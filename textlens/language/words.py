@@ -9,10 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import chain
-
-_KEPT = 1 << 17
-_LONGEST_KEPT = 64
 
 # Combining marks belong to the letter before them, but \w leaves them out: accents written apart, Hebrew points, Arabic
 # vowels, the vowel signs of Indic scripts, Thai tone marks.
@@ -37,30 +33,8 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
 
 def each(text: str, slices: list[tuple[int, int]]) -> list[list[str]]:
     """The words of each slice of a text."""
-    # No word goes on past white space, and most of what stands between it was seen before: looking that up is several
-    # times faster than matching it.
-    known = _tokens()
-    known.make_room()
-    find = known.__getitem__
-    return [list(chain.from_iterable(map(find, text[start:end].split()))) for start, end in slices]
-
-
-class _Tokens(dict[str, list[str]]):
-    """What stands between white space, and the words in it, for as much as was met before; endless tokens are not kept."""
-
-    def __missing__(self, token: str) -> list[str]:
-        found = _pattern().findall(token)
-        if len(token) <= _LONGEST_KEPT:
-            self[token] = found
-        return found
-
-    def make_room(self) -> None:
-        """Forget everything if there is too much."""
-        if len(self) > _KEPT:
-            self.clear()
-
-
-_tokens = cache(_Tokens)
+    find = _pattern().findall
+    return [find(text, start, end) for start, end in slices]
 
 
 @cache

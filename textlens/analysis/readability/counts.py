@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import chain
-from operator import mul
 from typing import NamedTuple
 
 from ...language import familiar, syllables
@@ -81,6 +80,7 @@ _BITS = 40
 _MASK = (1 << _BITS) - 1
 _SHIFTS = tuple((name, _BITS * place) for place, name in enumerate(_PACKED))
 _ONE = {name: 1 << shift for name, shift in _SHIFTS}
+_HARD, _COMPLEX, _UNFAMILIAR = _ONE["hard_words"], _ONE["complex_words"], _ONE["unfamiliar_words"]
 _NOT_OF_NAMES = ("hard_words", "complex_words", "unfamiliar_words")
 
 
@@ -93,32 +93,36 @@ def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
     """
     lexicon = _lexicon(lang)
     lexicon.make_room()
-    words = Counter(chain.from_iterable(sentences))
-    found = _unpacked(sum(map(mul, map(lexicon.__getitem__, words), words.values())))
+    words = list(chain.from_iterable(sentences))
+    found = _unpacked(sum(map(lexicon.__getitem__, words)))
     new = 0
     if lang == "en":
-        names = _names(words, sentences, words.keys() & lexicon.nameable)
+        spelled = set(words)
+        names = _names(words, sentences, spelled, spelled & lexicon.nameable)
         spared = _unpacked(sum([lexicon[word] * times for word, times in names.items()]))
         found |= {name: found[name] - spared[name] for name in _NOT_OF_NAMES}
-        new = len({word.lower() for word in words.keys() & lexicon.beyond_spache if word not in names})
-    return Counts(words=words.total(), sentences=sum(map(bool, sentences)), **found, spache_unfamiliar=new)
+        new = len({word.lower() for word in spelled & lexicon.beyond_spache if word not in names})
+    return Counts(words=len(words), sentences=sum(map(bool, sentences)), **found, spache_unfamiliar=new)
 
 
 def _unpacked(total: int) -> dict[str, int]:
     return {name: total >> shift & _MASK for name, shift in _SHIFTS}
 
 
-def _names(words: Mapping[str, int], sentences: Iterable[Sequence[str]], candidates: set[str]) -> dict[str, int]:
+def _names(
+    words: Iterable[str], sentences: Iterable[Sequence[str]], spelled: set[str], candidates: set[str]
+) -> dict[str, int]:
     """The words that are names among candidates for it, and how often each is one."""
-    if not candidates or all(word == word.upper() for word in words):
+    if not candidates or all(word == word.upper() for word in spelled):
         return {}
+    tally = Counter(filter(candidates.__contains__, words))
     openings = Counter([sentence[0] for sentence in sentences if sentence and sentence[0] in candidates])
     names = {}
-    for word in candidates:
-        within = words[word] - openings[word]
-        always = word.isupper() or (within and word.lower() not in words)
+    for word, times in tally.items():
+        within = times - openings[word]
+        always = word.isupper() or (within and word.lower() not in spelled)
         if always or within:
-            names[word] = words[word] if always else within
+            names[word] = times if always else within
     return names
 
 
@@ -169,17 +173,17 @@ def _english(spelling: str, lexicon: _Lexicon) -> int:
     begins = word[0]
     hard = number >= 3 and begins.isalpha()
     if hard:
-        adds += _ONE["hard_words"]
-        if _is_complex(word.translate(_HYPHENS), number):
-            adds += _ONE["complex_words"]
+        adds += _HARD
+        if _is_complex(word if word.isascii() else word.translate(_HYPHENS), number):
+            adds += _COMPLEX
     unfamiliar = not familiar.is_familiar(word, familiar.dale_chall())
     if unfamiliar:
-        adds += _ONE["unfamiliar_words"]
+        adds += _UNFAMILIAR
     beyond_spache = not familiar.is_familiar(word, familiar.spache())
-    if len(word) <= _SHORT_ENOUGH_TO_KEEP:
+    if (beyond_spache or unfamiliar or hard) and len(word) <= _SHORT_ENOUGH_TO_KEEP:
         if beyond_spache:
             lexicon.beyond_spache.add(spelling)
-        if begins.isupper() and (hard or unfamiliar or beyond_spache):
+        if begins.isupper():
             lexicon.nameable.add(spelling)
     return adds
 
