@@ -11,14 +11,20 @@ from .attribution import Attribution, Span
 from .marks import Piece
 from .model.candidate import Candidate
 from .model.extract import judged, stretches
-from .model.sentences import Sentence, sentences
+from .model.sentences import PAD, Sentence, sentences
 from .model.tables import Model, model
 
 LEAST = -0.5
 """Candidates of the model with lower log odds are not attributions: the height at which most are right and most are found."""
 
-STRENGTH = {"direct": 1.5, "mixed": 0.3}
+STRENGTH = {"direct": 1.5, "mixed": 1.0}
 """How sure the rules count against the model where the two overlap, in log odds, by kind of quotation."""
+
+SOURCELESS = 2.0
+"""What a partly quoted candidate without a source loses, in log odds: words in marks were somebody's, most often said so near."""
+
+NAMING = frozenset("awarded billed captioned christened entitled known named nicknamed rated rates styled titled".split())
+"""Cues after which marks hold a name, a nickname or a title, which nobody is quoted with."""
 
 
 def joined(
@@ -37,10 +43,19 @@ def joined(
         if candidate.score >= LEAST:
             item = _attribution(candidate, quoted, trained)
             # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
-            if item.kind in ("mixed", "indirect"):
+            if item.kind == "mixed":
+                score = candidate.score if item.source else candidate.score - SOURCELESS
+                if score >= LEAST and not _names(candidate):
+                    rivals.append((score, item))
+            elif item.kind == "indirect":
                 rivals.append((candidate.score, item))
     chosen = _compatible(rivals, [sentence.spans[0][0] for sentence in read])
     return sorted((item for item in chosen if item.kind in kinds), key=lambda item: item.content)
+
+
+def _names(candidate: Candidate) -> bool:
+    """Whether the cue gives a thing its name (`known as “the Bull”`)."""
+    return any(candidate.sentence.words[at + PAD].low in NAMING for at in candidate.cue)
 
 
 def _touches(sentence: Sentence, quoted: Sequence[Span]) -> bool:
@@ -58,7 +73,7 @@ def _attribution(candidate: Candidate, quoted: Sequence[Span], trained: Model) -
         cue=_runs(candidate.cue, spans),
         source=_runs(candidate.source, spans),
         rule="model",
-        lemma=candidate.sentence.words[candidate.head].stem,
+        lemma=candidate.sentence.words[candidate.head + PAD].stem,
         confidence=_share(candidate.score, trained),
     )
 
@@ -100,8 +115,10 @@ def _compatible(rivals: Iterable[tuple[float, Attribution]], starts: Sequence[in
 def _clash(one: Attribution, other: Attribution) -> bool:
     if _shared(one.cue, other.cue) or _shared(one.cue, other.content) or _shared(one.content, other.cue):
         return True
-    least = min(_size(one.content), _size(other.content))
-    return 2 * _shared(one.content, other.content) > least
+    shared = _shared(one.content, other.content)
+    if "indirect" not in (one.kind, other.kind):
+        return shared > 0  # Words in marks are one quotation's.
+    return 2 * shared > min(_size(one.content), _size(other.content))
 
 
 def _size(spans: Iterable[Span]) -> int:

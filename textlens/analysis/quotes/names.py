@@ -6,7 +6,6 @@ import re
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """What may follow a surname."""
@@ -30,15 +29,18 @@ def first_names() -> dict[str, str]:
         if line.startswith("["):
             gender = "f" if line == "[women]" else "m"
         elif not line.startswith("#"):
-            for name in map(plain, line.lower().split()):
+            for name in line.lower().split():
                 found[name] = gender if found.get(name, gender) == gender else ""
     return found
 
 
 def plain(word: str) -> str:
-    """A word without its accents, which the list of first names leaves out: Inés."""
-    if word.isascii():
+    """A word without its accents, as the list of first names has it: Inés."""
+    if word.replace("’", "").isascii():
         return word
+    # Not at the top: most texts have no accents in their names, and every run would wait for its tables.
+    from unicodedata import combining, normalize
+
     return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
 
 
