@@ -12,7 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .api import collocations as collocations
     from .api import frequencies as frequencies
+    from .api import keyness as keyness
     from .api import quotes as quotes
     from .api import readability as readability
     from .api import sentences as sentences
@@ -21,7 +23,18 @@ if TYPE_CHECKING:
     from .errors import TextlensError as TextlensError
 
 __version__ = "0.1.0"
-__all__ = ["Document", "TextlensError", "__version__", "frequencies", "quotes", "readability", "sentences", "sources"]
+__all__ = [
+    "Document",
+    "TextlensError",
+    "__version__",
+    "collocations",
+    "frequencies",
+    "keyness",
+    "quotes",
+    "readability",
+    "sentences",
+    "sources",
+]
 
 
 def __getattr__(name: str) -> object:

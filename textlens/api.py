@@ -10,13 +10,17 @@ from .errors import TextlensError
 from .language.codes import language
 
 if TYPE_CHECKING:
+    from .analysis.choice import Choice
+    from .analysis.collocations import Collocation
+    from .analysis.forms import Counted
     from .analysis.frequency import Frequency
+    from .analysis.keyness import Key
     from .analysis.quotes import Quotation
     from .analysis.readability import Readability
     from .analysis.sentences import Sentence
     from .analysis.sources import Source
 
-__all__ = ["Document", "TextlensError", "frequencies", "quotes", "readability", "sentences", "sources"]
+__all__ = ["Document", "TextlensError", "collocations", "frequencies", "keyness", "quotes", "readability", "sentences", "sources"]
 
 Text = str | Document
 
@@ -74,13 +78,96 @@ def frequencies(
     top: int = 0,
     ngram: int = 1,
     skip_stopwords: bool = False,
+    stopwords: Iterable[str] = (),
     min_length: int = 1,
+    min_count: int = 1,
+    match: str | None = None,
+    keep_case: bool = False,
+    stem: bool = False,
 ) -> list[Frequency]:
-    """How often each word (or run of `ngram` words) occurs over all texts, commonest first; `top` 0 gives all."""
-    from .analysis.frequency import Choice, count
+    """How often each word (or run of `ngram` words) occurs over all texts, commonest first; `top` 0 gives all.
 
-    choice = Choice(top=top, ngram=ngram, skip_stopwords=skip_stopwords, min_length=min_length)
-    return list(count(_documents(texts, lang), choice))
+    `stopwords` are left out besides the packaged ones that `skip_stopwords` leaves out; `match` is a regular expression.
+    """
+    from .analysis.frequency import count
+
+    counted = _counted(ngram, keep_case, stem)
+    choice = _choice(top, skip_stopwords, stopwords, min_length, min_count, match, keep_case)
+    return list(count(_documents(texts, lang), choice, counted))
+
+
+def collocations(
+    texts: Text | Iterable[Text],
+    *,
+    lang: str = "en",
+    top: int = 0,
+    measure: Literal["likelihood_ratio", "pmi", "t"] = "likelihood_ratio",
+    skip_stopwords: bool = False,
+    stopwords: Iterable[str] = (),
+    min_length: int = 1,
+    min_count: int = 1,
+    match: str | None = None,
+    keep_case: bool = False,
+    stem: bool = False,
+) -> list[Collocation]:
+    """Pairs of words over all texts by how closely they belong together; the options are those of `frequencies`."""
+    from .analysis.collocations import collocations as closest
+
+    counted = _counted(1, keep_case, stem)
+    choice = _choice(top, skip_stopwords, stopwords, min_length, min_count, match, keep_case)
+    return list(closest(_documents(texts, lang), choice, counted, measure))
+
+
+def keyness(
+    texts: Text | Iterable[Text],
+    reference: Text | Iterable[Text],
+    *,
+    lang: str = "en",
+    top: int = 0,
+    correction: Literal["bonferroni", "holm", "bh"] | None = None,
+    max_p: float = 1.0,
+    ngram: int = 1,
+    skip_stopwords: bool = False,
+    stopwords: Iterable[str] = (),
+    min_length: int = 1,
+    min_count: int = 1,
+    match: str | None = None,
+    keep_case: bool = False,
+    stem: bool = False,
+) -> list[Key]:
+    """Words more frequent in some texts than in a reference, the surest first, then those that are less.
+
+    The options besides `correction` and `max_p` are those of `frequencies`; TextlensError where one side has no words.
+    """
+    from .analysis.keyness import keyness as keys
+
+    sided: list[tuple[bool, Iterator[Document]]] = [(False, _documents(texts, lang)), (True, _documents(reference, lang))]
+    choice = _choice(top, skip_stopwords, stopwords, min_length, min_count, match, keep_case)
+    found = ((side, document) for side, documents in sided for document in documents)
+    return list(keys(found, choice, _counted(ngram, keep_case, stem), correction=correction, max_p=max_p))
+
+
+def _counted(ngram: int, keep_case: bool, stem: bool) -> Counted:
+    from .analysis.forms import Counted
+
+    return Counted(ngram, keep_case, stem)
+
+
+def _choice(
+    top: int,
+    skip_stopwords: bool,
+    stopwords: Iterable[str],
+    min_length: int,
+    min_count: int,
+    match: str | None,
+    keep_case: bool,
+) -> Choice:
+    from .analysis.choice import Choice
+    from .analysis.forms import folded
+    from .analysis.patterns import compiled
+
+    pattern = None if match is None else compiled(match, keep_case=keep_case)
+    return Choice(top, skip_stopwords, frozenset(map(folded, stopwords)), min_length, min_count, pattern)
 
 
 def _document(text: Text, lang: str) -> Document:

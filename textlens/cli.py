@@ -20,6 +20,7 @@ COMMANDS = {
     "sources": "Count who is quoted over all texts, how often and how much.",
     "readability": "Score how hard each text is to read.",
     "freq": "Count words over all texts together, commonest first.",
+    "keyness": "Find the words that mark some texts against others.",
     "sentences": "Count sentences and their lengths, or list them.",
     "formats": "List the output formats, built in and installed.",
 }

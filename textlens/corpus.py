@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from .document import Document
 from .inputs import STDIN, Selection, Stdin, documents, found, opened
@@ -48,6 +49,10 @@ class Corpus:
     def __iter__(self) -> Iterator[Document | Failure]:
         """Each document, or a Failure where there is none, read in turn."""
         return self._noted(documents(self._selection, self._before))
+
+    def beside(self, paths: tuple[str, ...]) -> Corpus:
+        """Other documents, read in the same way."""
+        return Corpus(replace(self._selection, paths=paths, files_from=None), self._jobs, self._before, self._after)
 
     def each(self, analyse: Analyse) -> Iterator[object]:
         """What `analyse` yields for each document, in order, with a Failure for each that gave none."""

@@ -65,6 +65,13 @@ def _document(name: str, data: bytes, selection: Selection) -> Document:
     return Document(extracted.text, name, selection.lang, extracted.encoding)
 
 
+def text(path: str) -> str:
+    """The text of a file that belongs to an option, decoded as any input is; SourceError where it cannot be read."""
+    from .readers import read
+
+    return read(_bytes(path), path).text
+
+
 class Stdin:
     """Standard input, which can be read once."""
 

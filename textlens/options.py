@@ -24,7 +24,8 @@ def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
     return click.option(*names, envvar=envvar, show_envvar=True, **settings)
 
 
-def _with(decorators: Sequence[Callable[[Command], Command]], run: Command) -> Command:
+def decorated(decorators: Sequence[Callable[[Command], Command]], run: Command) -> Command:
+    """The command with these options, in this order."""
     for decorate in reversed(decorators):
         run = decorate(run)
     return run
@@ -48,7 +49,7 @@ def inputs(command: Command) -> Command:
         corpus = Corpus(selection, rest.pop("jobs", 1), presenter.reading, presenter.encodings.__setitem__)
         command(documents=corpus, **rest)
 
-    return _with(_INPUTS, update_wrapper(run, command))
+    return decorated(_INPUTS, update_wrapper(run, command))
 
 
 def output(command: Command) -> Command:
@@ -82,7 +83,7 @@ def output(command: Command) -> Command:
         if presenter.failed or presenter.unmet:
             click.get_current_context().exit(2 if presenter.failed else 1)
 
-    return _with(_OUTPUT, update_wrapper(run, command))
+    return decorated(_OUTPUT, update_wrapper(run, command))
 
 
 _INPUTS: tuple[Callable[[Command], Command], ...] = (

@@ -42,7 +42,8 @@ class Column:
 
     `type` is one of text, integer, number, boolean, spans, texts, histogram; `nullable` says whether None may stand there;
     `digits` is how many decimals a reader sees; `bands` puts a number into words; `detail` columns are left out of tables for
-    readers unless asked for; `get` takes the value from a row.
+    readers unless asked for; `bars` draws a bar beside each number in a table for a terminal; `context` says that a text stands
+    `before` or `after` another on the same line, which it lines up with; `get` takes the value from a row.
     """
 
     name: str
@@ -53,6 +54,8 @@ class Column:
     digits: int = 1
     bands: Bands = ()
     detail: bool = False
+    bars: bool = False
+    context: str = ""
     get: Callable[[Any], Any] | None = None
 
     def value(self, row: object) -> Any:
@@ -91,10 +94,12 @@ def about(
     digits: int = 1,
     bands: Bands = (),
     detail: bool = False,
+    bars: bool = False,
+    context: str = "",
     default: Any = ...,
 ) -> Any:
     """A dataclass field that documents itself as a column."""
-    metadata = {"help": help, "unit": unit, "digits": digits, "bands": bands, "detail": detail}
+    metadata = {"help": help, "unit": unit, "digits": digits, "bands": bands, "detail": detail, "bars": bars, "context": context}
     return field(metadata=metadata) if default is ... else field(metadata=metadata, default=default)
 
 

@@ -127,15 +127,32 @@ def per_document(
 
 def over_all(
     name: str,
-    row_type: type,
-    documents: Iterable[Document | Failure],
-    analyse: Callable[[Iterator[Document]], Iterable[object]],
+    row_type: type | Iterable[Column],
+    documents: Iterable[Document | Failure] | Corpus,
+    analyse: Callable[[Iterator[Any]], Iterable[object]],
     *,
+    each: Callable[[Document], object] | None = None,
     extra: Iterable[Column] = (),
     version: int = 1,
 ) -> Report:
-    """A report of the rows that `analyse` gives for all documents together, as `per_document`; failures come before them."""
-    return Report(name, (*columns_of(row_type), *extra), _all(documents, analyse), version=version)
+    """A report of the rows that `analyse` gives for all documents together, as `per_document`; failures come before them.
+
+    With `each`, `analyse` gets what that makes of each document, in worker processes perhaps, in place of the documents.
+    """
+    columns = columns_of(row_type) if isinstance(row_type, type) else row_type
+    return Report(name, (*columns, *extra), _all(_made(documents, each), analyse), version=version)
+
+
+def _made(
+    documents: Iterable[Document | Failure] | Corpus, each: Callable[[Document], object] | None
+) -> Iterable[object]:
+    if each is not None:
+        make = each
+        analyse: Callable[[Document], Iterable[object]] = lambda document: [make(document)]  # noqa: E731
+        return documents.each(analyse) if isinstance(documents, Corpus) else analysed(documents, analyse)
+    if isinstance(documents, Iterable):
+        return documents
+    raise TypeError("these documents can only be taken one by one")
 
 
 def analysed(
@@ -153,11 +170,11 @@ def analysed(
 
 
 def _all(
-    documents: Iterable[Document | Failure], analyse: Callable[[Iterator[Document]], Iterable[object]]
+    documents: Iterable[object], analyse: Callable[[Iterator[Any]], Iterable[object]]
 ) -> Iterator[object]:
     failures: list[Failure] = []
 
-    def good() -> Iterator[Document]:
+    def good() -> Iterator[object]:
         for document in documents:
             if isinstance(document, Failure):
                 failures.append(document)
@@ -171,6 +188,9 @@ def _all(
     except StopIteration:
         yield from failures
         return
+    except TextlensError:
+        yield from failures
+        raise
     yield from failures
     yield row
     yield from first

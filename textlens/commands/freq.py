@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
-from ..document import Document
-from ..options import inputs, option, output
+from ..corpus import Corpus
+from ..options import inputs, jobs, option, output
 from ..presenter import Presenter
-from ..report import Failure, over_all
+from ..report import Report, over_all, per_document
+from ..word_options import words
+
+if TYPE_CHECKING:
+    from ..analysis.choice import Choice
+    from ..analysis.forms import Counted
 
 
 @click.command(
@@ -17,24 +22,56 @@ from ..report import Failure, over_all
 Examples:
   textlens freq story.txt --skip-stopwords -n 10
   textlens freq speeches/ --ngram 2 --min-length 3 -o pairs.csv
+  textlens freq speeches/ --collocations --min-count 3
 """
 )
-@option("-n", "--top", type=click.IntRange(0), default=20, show_default=True, help="List this many; 0 lists all.")
-@option("--ngram", type=click.IntRange(1, 10), default=1, show_default=True, help="Count runs of this many words.")
-@option("--skip-stopwords", is_flag=True, help="Leave out words such as the, of, and.")
-@option("--min-length", type=click.IntRange(1), default=1, show_default=True, help="Leave out shorter words.")
+@words
+@option("--collocations", is_flag=True, help="Pairs of words that belong together, and how closely.")
+@option("--measure", type=click.Choice(["likelihood_ratio", "pmi", "t"]), default="likelihood_ratio", show_default=True,
+        help="What ranks collocations.")  # fmt: skip
+@option("--by", type=click.Choice(["total", "document"]), default="total", show_default=True,
+        help="One list for all texts, or one for each.")  # fmt: skip
+@jobs
 @output
 @inputs
 def command(
-    documents: Iterator[Document | Failure],
-    output: Presenter,
-    top: int,
-    ngram: int,
-    skip_stopwords: bool,
-    min_length: int,
+    documents: Corpus, output: Presenter, choice: Choice, counted: Counted, collocations: bool, measure: str, by: str
 ) -> None:
-    """Count words over all texts together, commonest first."""
-    from ..analysis.frequency import Choice, Frequency, count
+    """Count words over all texts together, commonest first.
 
-    choice = Choice(top, ngram, skip_stopwords, min_length)
-    output.write(over_all("freq", Frequency, documents, lambda several: count(several, choice)))
+    Case is folded, and words are shown in their commonest spelling. Runs of words do not cross the end of a sentence.
+    """
+    if not collocations:
+        output.write((_by_document if by == "document" else _total)(documents, choice, counted))
+        return
+    for clash in (["--by document"] if by == "document" else []) + (["--ngram"] if counted.ngram > 1 else []):
+        raise click.UsageError(f"--collocations and {clash} do not go together.")
+    from ..analysis.collocations import Collocation, pairs
+    from ..analysis.collocations import collocations as closest
+
+    output.write(
+        over_all(
+            "collocations", Collocation, documents, lambda found: closest(found, choice, counted, measure), each=pairs
+        )
+    )
+
+
+def _total(documents: Corpus, choice: Choice, counted: Counted) -> Report:
+    from ..analysis.frequency import Frequency, count
+    from ..analysis.tally import spelled
+
+    return over_all(
+        "freq",
+        Frequency,
+        documents,
+        lambda found: count(found, choice, counted),
+        each=lambda document: spelled(document, counted.ngram),
+    )
+
+
+def _by_document(documents: Corpus, choice: Choice, counted: Counted) -> Report:
+    from ..analysis.frequency import DocumentFrequency, count_each
+
+    return per_document(
+        "freq_document", DocumentFrequency, documents, lambda document: count_each(document, choice, counted)
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from ..records import Histogram
 
 _LEVELS = "▁▂▃▄▅▆▇█"
@@ -25,6 +27,14 @@ def chart(title: str, bars: Histogram) -> str:
         length = count if top <= _LONGEST else -(-count * _LONGEST // top)
         lines.append(f"  {label:>{margin}}  {'█' * length}{' ' if length else ''}{count}")
     return "\n".join(lines)
+
+
+def beside(numbers: list[float | None], room: int) -> list[str]:
+    """A bar for each number, the largest as long as there is room for; any number over none shows as more than none."""
+    top = max((number for number in numbers if number is not None), default=0)
+    if top <= 0:
+        return [""] * len(numbers)
+    return ["█" * ceil(max(number or 0, 0) * room / top) for number in numbers]
 
 
 def _range(low: int, high: int | None) -> str:

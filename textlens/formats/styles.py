@@ -36,7 +36,7 @@ class Style:
 
     def bold(self, text: str) -> str:
         """The text in bold where the terminal shows colour."""
-        return f"{_BOLD}{text}{_NORMAL}" if self.color else text
+        return f"{_BOLD}{text}{_NORMAL}" if self.color and text else text
 
     def overhead(self, columns: int) -> int:
         """How many characters of a line the style takes for itself between and around so many columns."""

@@ -9,7 +9,7 @@ from ..errors import FormatError, choices
 from ..records import Column
 from ..report import Report
 from . import below
-from .bars import sparkline
+from .bars import beside, sparkline
 from .blocks import block
 from .characters import one_line
 from .layout import StandIns, share, wrap
@@ -21,6 +21,7 @@ MANY = 6
 VIEWS = ("auto", "columns", "records")
 _ROOM_BELOW = 60
 _RIBBON = 40
+_SHORTEST_BAR, _LONGEST_BAR = 8, 30
 _FLOORS = ((24, 12), (12, 12), (9, 9))
 _WRAPPED = ("text", "texts", "spans", "histogram")
 
@@ -60,6 +61,8 @@ def _grid(columns: list[Column], rows: list[list[Any]], style: Style, width: int
     if not rows:
         cells = [["(none)", *[""] * (len(names) - 1)]] if header and names else []
     if width is not None and style.wraps:
+        columns, cells = _with_bars(columns, rows, cells, style, width, header=header)
+        names = [column.name for column in columns]
         # Where a long text would be a ribbon, it can stand below its row.
         roomy = style.bare and width >= _ROOM_BELOW
         floor, ribbon = (_FLOORS[0], _RIBBON) if roomy else (_FLOORS[1], 24)
@@ -68,6 +71,24 @@ def _grid(columns: list[Column], rows: list[list[Any]], style: Style, width: int
             return None
         cells = style.spaced(wrapped)
     return stand_ins.restore(style.draw(cells, names if header else [], _aligned(columns) if rows else ["left"] * len(names)))
+
+
+def _with_bars(
+    columns: list[Column], rows: list[list[Any]], cells: list[list[str]], style: Style, width: int, *, header: bool
+) -> tuple[list[Column], list[list[str]]]:
+    """The columns and cells with bars beside the first column that wants them, where the terminal leaves them room."""
+    place = next((place for place, column in enumerate(columns) if column.bars), None)
+    if place is None or len(rows) < 2:
+        return columns, cells
+    names = [column.name if header else "" for column in columns]
+    widths = [max(map(len, column)) for column in zip(names, *cells, strict=True)]
+    room = min(width - sum(widths) - style.overhead(len(columns) + 1), _LONGEST_BAR)
+    if room < _SHORTEST_BAR:
+        return columns, cells
+    drawn = beside([row[place] for row in rows], room)
+    after = place + 1
+    with_bars = [[*row[:after], bar, *row[after:]] for row, bar in zip(cells, drawn, strict=True)]
+    return [*columns[:after], Column("", "bar", ""), *columns[after:]], with_bars
 
 
 def _grid_between(columns: list[Column], rows: list[list[Any]], style: Style, width: int, *, header: bool) -> str | None:

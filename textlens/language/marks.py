@@ -9,7 +9,9 @@ from functools import cache
 DASHES = "—–"
 """What may break a sentence off, between spaces."""
 
-_MARKS = ".!?…‼‽⁇-⁉؟۔।॥։።፧߹᙮᠃᠉。｡！？．\u037e"
+SIGNS = ".!?…‼‽⁇-⁉؟۔।॥։።፧߹᙮᠃᠉。｡！？．\u037e"
+"""What may end a sentence between or after words."""
+
 _WIDE_MARKS = frozenset("。｡！？")
 _CLOSING_QUOTES = frozenset("\"'”’»«›‹“」』")
 _LONGEST_TOKEN = 24
@@ -100,7 +102,7 @@ def _opened() -> re.Pattern[str]:
 def _candidate() -> re.Pattern[str]:
     # It matches at every run of marks, so no run is gone over twice; what it matches beyond the marks is never given back.
     # One class of first characters, not two alternatives, keeps the search between matches fast.
-    marks = rf"[{_MARKS}{DASHES}](?:(?<![{DASHES}])[{_MARKS}]*+(?:[\u00a0 ]\.++(?!\w))*+)?+"
+    marks = rf"[{SIGNS}{DASHES}](?:(?<![{DASHES}])[{SIGNS}]*+(?:[\u00a0 ]\.++(?!\w))*+)?+"
     closers = r"[\"'”’»«›‹“‘)\]}」』）】〉》*_]"
     bracketed = r"[\u00a0 ]?\[(?:\d[\d,–\- ]{0,10}+|…|\.\.\.|[a-z])\]"
     emoticons = r"[ ]?[:;=]['o-]?[()DPp]++(?!\w)"

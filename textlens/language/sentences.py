@@ -13,7 +13,7 @@ from .layout import Span, paragraphs, units
 from .marks import Mark, candidates
 from .notes import take_note
 
-__all__ = ["Span", "paragraphs", "split"]
+__all__ = ["Span", "cut", "paragraphs", "split"]
 
 _paragraphs = paragraphs
 
@@ -32,6 +32,13 @@ def split(text: str, lang: str = "en", paragraphs: list[Span] | None = None) -> 
     found: list[Span] = []
     for begin, end in units(text, _paragraphs(text) if paragraphs is None else paragraphs):
         _cut(text, begin, end, known, found)
+    return found
+
+
+def cut(text: str, known: Abbreviations) -> list[Span]:
+    """The sentences of a text taken as one line or paragraph, whatever its layout."""
+    found: list[Span] = []
+    _cut(text, 0, len(text), known, found)
     return found
 
 

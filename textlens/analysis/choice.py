@@ -1,0 +1,55 @@
+"""Choice: which of the words that were counted are listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..language.stopwords import stopwords
+from .forms import folded
+from .tally import Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which words, or runs of words, are listed.
+
+    Attributes:
+        top: How many, the first of the list; 0 for all.
+        skip_stopwords: Whether stop words of the texts' language are left out, and runs that begin or end with one.
+        stopwords: Further words to leave out in the same way.
+        min_length: Characters that a word has at the least; runs with a shorter one are left out.
+        min_count: Occurrences that it has at the least.
+        match: What the commonest spelling must hold, a regular expression.
+    """
+
+    top: int = 20
+    skip_stopwords: bool = False
+    stopwords: frozenset[str] = frozenset()
+    min_length: int = 1
+    min_count: int = 1
+    match: re.Pattern[str] | None = None
+
+    def chosen(self, found: Totals) -> list[str]:
+        """The forms of these totals that are listed, in no order and without regard to `top`."""
+        return list(filter(self.filter(found), found.counts))
+
+    def filter(self, found: Totals) -> Callable[[str], bool]:
+        """What says whether a form is listed, by its commonest spelling and without regard to `top`."""
+        idle = self.stopwords.union(*(stopwords(lang) for lang in found.langs if self.skip_stopwords))
+        shown, counts = found.shown, found.counts
+
+        def wanted(form: str) -> bool:
+            if counts[form] < self.min_count or (self.match and not self.match.search(shown[form])):
+                return False
+            parts = folded(shown[form]).split(" ")
+            return not (parts[0] in idle or parts[-1] in idle or min(map(len, parts)) < self.min_length)
+
+        return wanted
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a list of stop words: one or several a line, `#` begins a comment, case does not matter."""
+    lines = (line.split("#", 1)[0] for line in text.splitlines())
+    return frozenset(folded(word) for line in lines for word in line.split())

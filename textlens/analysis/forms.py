@@ -1,0 +1,69 @@
+"""Forms: what different spellings are counted as one word, and which of them is shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ..errors import TextlensError
+
+
+def folded(spelling: str) -> str:
+    """A spelling without its case, as Unicode folds it, and with straight apostrophes."""
+    return spelling.casefold().replace("’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: runs of how many words, with or without their case, as they are or by their stems."""
+
+    ngram: int = 1
+    keep_case: bool = False
+    stem: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what contradicts itself."""
+        if self.keep_case and self.stem:
+            raise TextlensError("stems have no case to keep", "Ask for either of the two.")
+
+
+class Forms(dict[str, str]):
+    """The form that each spelling of a word, or run of words, is counted under; worked out once.
+
+    Case is folded as Unicode says unless it is kept, typographic apostrophes are straight ones, and stems are Snowball's.
+    """
+
+    def __init__(self, counted: Counted, lang: str) -> None:
+        """Prepare for the words of a language by its two-letter code."""
+        self._fold = _straight if counted.keep_case else folded
+        self._stem: Callable[[str], str] | None = None
+        if counted.stem:
+            from ..language.stems import stemmer
+
+            self._stem = stemmer(lang)
+
+    def __missing__(self, spelling: str) -> str:
+        """Work out the form of a spelling met for the first time."""
+        form = self._fold(spelling)
+        if self._stem is not None:
+            form = " ".join(map(self._stem, form.split(" ")))
+        self[spelling] = form
+        return form
+
+
+def _straight(spelling: str) -> str:
+    return spelling.replace("’", "'")
+
+
+def commonest(spelled: Mapping[str, int], forms: Mapping[str, str]) -> tuple[Counter[str], dict[str, str]]:
+    """The count of each form, and its commonest spelling; of equally common ones that with most small letters."""
+    counts: Counter[str] = Counter()
+    best: dict[str, tuple[int, int, str]] = {}
+    for spelling, number in spelled.items():
+        form = forms[spelling]
+        counts[form] += number
+        rival = (-number, sum(map(str.isupper, spelling)), spelling)
+        if form not in best or rival < best[form]:
+            best[form] = rival
+    return counts, {form: spelling for form, (*_, spelling) in best.items()}

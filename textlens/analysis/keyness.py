@@ -1,0 +1,130 @@
+"""Keyness: which words mark one set of texts against another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from math import log2
+
+from ..document import Document
+from ..errors import TextlensError
+from ..records import about
+from .choice import Choice
+from .forms import Counted
+from .significance import corrected, log_likelihood, probability
+from .tally import Spelled, Totals, spelled, totals
+
+Sided = tuple[bool, Document | Spelled]
+"""Whether a document belongs to the reference, and the document or what was counted in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A word, or a run of words, that is more frequent (positive) or less (negative) than in the reference."""
+
+    rank: int = about("Place among the positive words, or the negative ones, from 1.")
+    word: str = about("The word in its commonest spelling.")
+    keyness: str = about("positive: more frequent than in the reference; negative: less.")
+    count: int = about("Occurrences in the texts.", bars=True)
+    reference_count: int = about("Occurrences in the reference.")
+    per_thousand: float = about("Occurrences in a thousand words of the texts.", unit="per thousand words", digits=2)
+    reference_per_thousand: float = about(
+        "Occurrences in a thousand words of the reference.", unit="per thousand words", digits=2
+    )
+    g2: float = about("Log-likelihood G2: how sure it is that the frequencies differ.")
+    p: float = about("Probability of such a difference by chance.", digits=4)
+    p_corrected: float | None = about("The probability, corrected for the number of words that were tested.", digits=4)
+    log_ratio: float = about("How often the frequency doubles against the reference; an absent word counts as half.", digits=2)
+    percent_diff: float | None = about("Difference of the frequencies, in per cent of the reference's; none where that is 0.")
+
+
+def keyness(
+    documents: Iterable[Sided],
+    choice: Choice | None = None,
+    counted: Counted | None = None,
+    *,
+    correction: str | None = None,
+    max_p: float = 1.0,
+    only: str | None = None,
+) -> Iterator[Key]:
+    """The words that are more frequent in some texts than in a reference, the surest first, then those that are less.
+
+    G2 is that of Rayson and Garside (2000), the log ratio that of Hardie (2014), who counts an absent word as half an occurrence,
+    and %DIFF that of Gabrielatos and Marchi (2011). TextlensError where one of the sides has no words.
+
+    Args:
+        documents: The documents of both sides, those of a side one after the other.
+        choice: Which words are tested: `min_count` is of both sides together, `top` of each sign.
+        counted: What is counted.
+        correction: How p is corrected for the number of words tested: one of `CORRECTIONS`, or None.
+        max_p: The largest p, corrected if asked for, that is listed.
+        only: `positive` or `negative` words only.
+    """
+    choice, counted = choice or Choice(), counted or Counted()
+    target, reference = _sides(documents, counted)
+    forms = sorted(choice.chosen(_both(target, reference)))
+    scores = [
+        log_likelihood(target.counts[form], target.words, reference.counts[form], reference.words) for form in forms
+    ]
+    raw = list(map(probability, scores))
+    adjusted: list[float] | list[None] = corrected(raw, correction) if correction else [None] * len(raw)
+    keys = [
+        _key(form, target, reference, *numbers) for form, *numbers in zip(forms, scores, raw, adjusted, strict=True)  # type: ignore[arg-type]
+    ]
+    for sign in ("positive", "negative"):
+        if only in (None, sign):
+            yield from _ranked((key for key in keys if key.keyness == sign), choice.top, max_p)
+
+
+def _sides(documents: Iterable[Sided], counted: Counted) -> tuple[Totals, Totals]:
+    sides = {False: Totals(), True: Totals()}
+    for side, several in groupby(documents, key=lambda sided: sided[0]):
+        found = (document for _, document in several)
+        sides[side] = totals(
+            (spelled(document, counted.ngram) if isinstance(document, Document) else document for document in found), counted
+        )
+    for side, called in (False, "texts to compare"), (True, "reference texts"):
+        if not sides[side].words:
+            raise TextlensError(
+                f"there are no words in the {called}", "Name the texts first, then --reference and what to compare them with."
+            )
+    return sides[False], sides[True]
+
+
+def _both(target: Totals, reference: Totals) -> Totals:
+    langs = tuple(dict.fromkeys((*target.langs, *reference.langs)))
+    return Totals(
+        target.words + reference.words, target.counts + reference.counts, shown=reference.shown | target.shown, langs=langs
+    )
+
+
+def _key(form: str, target: Totals, reference: Totals, g2: float, p: float, p_corrected: float | None) -> Key:
+    rate, reference_rate = target.rate(form), reference.rate(form)
+    count, reference_count = target.counts[form], reference.counts[form]
+    smoothed = (count or 0.5) / target.words / ((reference_count or 0.5) / reference.words)
+    # Whole numbers, not rates: equal frequencies are to be equal.
+    difference = count * reference.words - reference_count * target.words
+    return Key(
+        rank=0,
+        word=target.shown.get(form) or reference.shown[form],
+        keyness="positive" if difference > 0 else "negative" if difference else "",
+        count=count,
+        reference_count=reference_count,
+        per_thousand=rate,
+        reference_per_thousand=reference_rate,
+        g2=g2,
+        p=p,
+        p_corrected=p_corrected,
+        log_ratio=log2(smoothed),
+        percent_diff=100 * (rate - reference_rate) / reference_rate if reference_count else None,
+    )
+
+
+def _ranked(keys: Iterable[Key], top: int, max_p: float) -> Iterator[Key]:
+    from dataclasses import replace
+
+    held = [key for key in keys if (key.p if key.p_corrected is None else key.p_corrected) <= max_p]
+    held.sort(key=lambda key: -key.g2)
+    for rank, key in enumerate(held[: top or None], 1):
+        yield replace(key, rank=rank)

@@ -1,0 +1,121 @@
+"""The words of a text counted without looking for its sentences; the counts are those of the words of its sentences.
+
+A word never crosses white space, so it is enough to count what stands between white space and to take each different run apart
+once. A sentence can end within such a run (`the end.The next`), which the run's own marks decide. Only a footnote mark or an
+emoticon between spaces (`the end. [3]The next`) makes a run depend on the one before: such a part of the text is cut into
+sentences after all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from . import words
+from .abbreviations import abbreviations
+from .marks import SIGNS
+from .sentences import cut
+
+_PART = 1 << 16
+"""Characters that are counted at a time: a list of the runs of a large text would take many times its memory."""
+
+_MOST = 1 << 20
+"""Different runs that are remembered from text to text."""
+
+
+class Vocabulary:
+    """Counts the words of texts in one language; what is learnt of a run of characters is kept for the next text."""
+
+    def __init__(self, lang: str = "en") -> None:
+        """Prepare to count in a language by its two-letter code."""
+        self._known = abbreviations(lang)
+        self._taken_apart: dict[str, tuple[str, ...]] = {}
+
+    def count(self, text: str) -> Counter[str]:
+        """Each word of the text as spelled, and how often it occurs; linear in the text."""
+        runs: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
+        for part in _parts(text):
+            if _needs_context(part):
+                counts.update(self._cut(part))
+            else:
+                runs.update(part.split())
+        if len(self._taken_apart) > _MOST:
+            self._taken_apart.clear()
+        for run, number in runs.items():
+            found = self._taken_apart.get(run)
+            if found is None:
+                found = self._taken_apart[run] = self._words(run)
+            for word in found:
+                counts[word] += number
+        return counts
+
+    def _words(self, run: str) -> tuple[str, ...]:
+        """The words of what stands between white space."""
+        mark = _sign().search(run)
+        if mark and _letter().search(run, mark.end()):
+            return tuple(self._cut(run))
+        return tuple(words.find(run))
+
+    def _cut(self, text: str) -> Iterator[str]:
+        for sentence in words.each(text, cut(text, self._known)):
+            yield from sentence
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The text in parts, cut where nothing before the cut matters behind it."""
+    at = 0
+    while at < len(text):
+        found = _gap().search(text, at + _PART)
+        end = found.end() if found else len(text)
+        yield text[at:end] if end - at < len(text) else text
+        at = end
+
+
+def _needs_context(text: str) -> bool:
+    """Whether a run may close the sentence of the one before it: by a footnote mark or an emoticon with a blank."""
+    for match in _footnote().finditer(text):
+        at = match.start()
+        apart = at > 0 and text[at - 1] in " \u00a0"
+        leads = (apart and _letter_after().match(text, match.end())) or " " in match[0]
+        if leads and at > apart and not _is_plain(text[at - 1 - apart]):
+            return True
+    # Blanks before these signs are rare, and to look for them first takes a tenth of the time.
+    return any(sign in text for sign in (" :", " ;", " =")) and _emoticon().search(text) is not None
+
+
+def _is_plain(sign: str) -> bool:
+    return sign.isspace() or (sign.isalpha() and sign not in "DPp")
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(f"[{SIGNS}]")
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]")
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    # After a letter that ends no emoticon no sentence is about to be closed; a line break closes what closes it.
+    return re.compile(r"\n|(?<=[^\W\d_DPp])\s")
+
+
+@cache
+def _footnote() -> re.Pattern[str]:
+    return re.compile(r"\[(?:\d[\d,–\- ]{0,10}+|…|\.\.\.|[a-z])\]")
+
+
+@cache
+def _letter_after() -> re.Pattern[str]:
+    return re.compile(r"[^\w\s]*+[^\W_]")
+
+
+@cache
+def _emoticon() -> re.Pattern[str]:
+    return re.compile(r" [:;=]['o-]?[()DPp]++[^\w\s]++[^\W_]")
