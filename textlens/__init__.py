@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .api import collocations as collocations
+    from .api import dispersion as dispersion
     from .api import frequencies as frequencies
     from .api import keyness as keyness
+    from .api import kwic as kwic
     from .api import quotes as quotes
     from .api import readability as readability
     from .api import sentences as sentences
@@ -28,8 +30,10 @@ __all__ = [
     "TextlensError",
     "__version__",
     "collocations",
+    "dispersion",
     "frequencies",
     "keyness",
+    "kwic",
     "quotes",
     "readability",
     "sentences",

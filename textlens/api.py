@@ -12,15 +12,29 @@ from .language.codes import language
 if TYPE_CHECKING:
     from .analysis.choice import Choice
     from .analysis.collocations import Collocation
+    from .analysis.dispersion import Dispersion
     from .analysis.forms import Counted
     from .analysis.frequency import Frequency
     from .analysis.keyness import Key
+    from .analysis.kwic import Hit
     from .analysis.quotes import Quotation
     from .analysis.readability import Readability
     from .analysis.sentences import Sentence
     from .analysis.sources import Source
 
-__all__ = ["Document", "TextlensError", "collocations", "frequencies", "keyness", "quotes", "readability", "sentences", "sources"]
+__all__ = [
+    "Document",
+    "TextlensError",
+    "collocations",
+    "dispersion",
+    "frequencies",
+    "keyness",
+    "kwic",
+    "quotes",
+    "readability",
+    "sentences",
+    "sources",
+]
 
 Text = str | Document
 
@@ -145,6 +159,44 @@ def keyness(
     choice = _choice(top, skip_stopwords, stopwords, min_length, min_count, match, keep_case)
     found = ((side, document) for side, documents in sided for document in documents)
     return list(keys(found, choice, _counted(ngram, keep_case, stem), correction=correction, max_p=max_p))
+
+
+def kwic(
+    text: Text,
+    pattern: str,
+    *,
+    lang: str = "en",
+    regex: bool = False,
+    whole_words: bool = False,
+    match_case: bool = False,
+    stem: bool = False,
+    width: int = 40,
+    unit: Literal["characters", "words"] = "characters",
+) -> list[Hit]:
+    """Each place where a pattern is said in a text, with up to `width` characters or words before and after it."""
+    from .analysis.kwic import Context, finder
+    from .analysis.kwic import kwic as hits
+
+    find = finder(pattern, regex=regex, whole_words=whole_words, match_case=match_case, stem=stem)
+    return list(hits(_document(text, lang), find, Context(width, unit == "words")))
+
+
+def dispersion(
+    texts: Text | Iterable[Text],
+    words: str | Iterable[str],
+    *,
+    lang: str = "en",
+    parts: int | None = None,
+    keep_case: bool = False,
+    stem: bool = False,
+) -> list[Dispersion]:
+    """How evenly words are spread over texts, or over `parts` equal parts of all; a single text has ten."""
+    from .analysis.dispersion import dispersion as measured
+    from .analysis.dispersion import places
+
+    wanted = [words] if isinstance(words, str) else list(words)
+    counted = _counted(1, keep_case, stem)
+    return list(measured((places(document, wanted, counted) for document in _documents(texts, lang)), wanted, parts))
 
 
 def _counted(ngram: int, keep_case: bool, stem: bool) -> Counted:

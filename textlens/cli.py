@@ -21,6 +21,8 @@ COMMANDS = {
     "readability": "Score how hard each text is to read.",
     "freq": "Count words over all texts together, commonest first.",
     "keyness": "Find the words that mark some texts against others.",
+    "kwic": "List each place where something is said, in its context.",
+    "dispersion": "Measure how evenly words are spread over texts.",
     "sentences": "Count sentences and their lengths, or list them.",
     "formats": "List the output formats, built in and installed.",
 }

@@ -50,11 +50,15 @@ _LISTED = (
     option("--stopwords", metavar="FILE", help="Leave out the words listed in FILE."),
     option("--min-length", type=click.IntRange(1), default=1, show_default=True, help="Leave out shorter words."),
     option("--min-count", type=click.IntRange(1), default=1, show_default=True, help="Leave out rarer words."),
-    option("--match", metavar="REGEX", help="Only words that hold a match of this regular expression."),
+    option("--match", metavar="REGEX", help="Only words that hold a match of this expression."),
 )
+
+keep_case = option("--keep-case", is_flag=True, help="Bill and bill are two words.")
+stem = option("--stem", is_flag=True, help="Forms of a word are one: library, libraries.")
+"""What counts as one word: options for the commands that look for words."""
 
 _COUNTED = (
     option("--ngram", type=click.IntRange(1, 10), default=1, show_default=True, help="Count runs of this many words."),
-    option("--keep-case", is_flag=True, help="Count Bill and bill apart; --match minds case."),
-    option("--stem", is_flag=True, help="Count forms of a word together: library, libraries."),
+    keep_case,
+    stem,
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from ..language.stopwords import stopwords
 from .forms import folded
+from .patterns import limited
 from .tally import Totals
 
 
@@ -33,7 +35,8 @@ class Choice:
 
     def chosen(self, found: Totals) -> list[str]:
         """The forms of these totals that are listed, in no order and without regard to `top`."""
-        return list(filter(self.filter(found), found.counts))
+        with limited(self.match) if self.match else nullcontext():
+            return list(filter(self.filter(found), found.counts))
 
     def filter(self, found: Totals) -> Callable[[str], bool]:
         """What says whether a form is listed, by its commonest spelling and without regard to `top`."""

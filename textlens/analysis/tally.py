@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain
 
 from ..document import Document
 from ..language import words
 from ..language.vocabulary import Vocabulary
 from .forms import Counted, Forms, commonest
-
-_SENTENCES = 5000
-"""Sentences whose words are held at a time."""
 
 _vocabularies: dict[str, Vocabulary] = {}
 
@@ -40,11 +36,9 @@ def spelled(document: Document, ngram: int = 1) -> Spelled:
         return Spelled(counts.total(), counts, document.lang)
     number = 0
     counts = Counter()
-    spans = document.sentences
-    for first in range(0, len(spans), _SENTENCES):
-        sentences = words.each(document.text, spans[first : first + _SENTENCES])
-        number += sum(map(len, sentences))
-        counts.update(chain.from_iterable(_runs(sentence, ngram) for sentence in sentences))
+    for sentence in words.each_one(document.text, document.sentences):
+        number += len(sentence)
+        counts.update(_runs(sentence, ngram))
     return Spelled(number, counts, document.lang)
 
 

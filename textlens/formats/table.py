@@ -22,6 +22,7 @@ VIEWS = ("auto", "columns", "records")
 _ROOM_BELOW = 60
 _RIBBON = 40
 _SHORTEST_BAR, _LONGEST_BAR = 8, 30
+_SHORTEST_CONTEXT = 8
 _FLOORS = ((24, 12), (12, 12), (9, 9))
 _WRAPPED = ("text", "texts", "spans", "histogram")
 
@@ -63,6 +64,7 @@ def _grid(columns: list[Column], rows: list[list[Any]], style: Style, width: int
     if width is not None and style.wraps:
         columns, cells = _with_bars(columns, rows, cells, style, width, header=header)
         names = [column.name for column in columns]
+        cells = _trimmed(columns, cells, style, width, header=header)
         # Where a long text would be a ribbon, it can stand below its row.
         roomy = style.bare and width >= _ROOM_BELOW
         floor, ribbon = (_FLOORS[0], _RIBBON) if roomy else (_FLOORS[1], 24)
@@ -89,6 +91,36 @@ def _with_bars(
     after = place + 1
     with_bars = [[*row[:after], bar, *row[after:]] for row, bar in zip(cells, drawn, strict=True)]
     return [*columns[:after], Column("", "bar", ""), *columns[after:]], with_bars
+
+
+def _trimmed(
+    columns: list[Column], cells: list[list[str]], style: Style, width: int, *, header: bool
+) -> list[list[str]]:
+    """The cells with contexts as short as the terminal asks for: to be cut somewhere is what makes them contexts."""
+    contexts = [place for place, column in enumerate(columns) if column.context]
+    if not contexts or not cells:
+        return cells
+    names = [column.name if header else "" for column in columns]
+    widths = [max(map(len, column)) for column in zip(names, *cells, strict=True)]
+    others = sum(length for place, length in enumerate(widths) if place not in contexts)
+    room = width - style.overhead(len(columns)) - others
+    limits = share([widths[place] for place in contexts], [_SHORTEST_CONTEXT] * len(contexts), room)
+    if limits is None:
+        return cells
+    trimmed = [row[:] for row in cells]
+    for place, limit in zip(contexts, limits, strict=True):
+        for row in trimmed:
+            row[place] = _cut(row[place], limit, columns[place].context)
+    return trimmed
+
+
+def _cut(cell: str, limit: int, context: str) -> str:
+    """What is nearest to the hit; of a word that is cut, nothing, where there are others."""
+    if len(cell) <= limit:
+        return cell
+    if context == "before":
+        return cell[-limit:] if cell[-limit - 1] == " " else cell[-limit:].split(" ", 1)[-1]
+    return cell[:limit] if cell[limit] == " " else cell[:limit].rsplit(" ", 1)[0]
 
 
 def _grid_between(columns: list[Column], rows: list[list[Any]], style: Style, width: int, *, header: bool) -> str | None:
@@ -123,7 +155,7 @@ def _cells(columns: list[Column], rows: list[list[Any]], stand_ins: StandIns) ->
 
 
 def _aligned(columns: list[Column]) -> list[str]:
-    return ["right" if column.type in ("integer", "number") else "left" for column in columns]
+    return ["right" if column.type in ("integer", "number") or column.context == "before" else "left" for column in columns]
 
 
 def _cell(column: Column, value: Any) -> str:

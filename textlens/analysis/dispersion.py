@@ -1,0 +1,148 @@
+"""Dispersion: how evenly a word is spread over documents, or over the parts of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+
+from ..document import Document
+from ..errors import TextlensError
+from ..language import words
+from ..records import Histogram, about
+from .forms import Counted, Forms
+
+PARTS = 10
+"""Parts that a single document is divided into."""
+
+_BARS = 50
+
+Counts = Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispersion:
+    """How evenly one word, or one run of words, is spread."""
+
+    word: str = about("The word, as it was asked for.")
+    count: int = about("Occurrences over all documents.")
+    per_thousand: float = about("Occurrences in a thousand words.", unit="per thousand words", digits=2)
+    parts: int = about("Documents, or parts of equal length.")
+    range: int = about("Parts it occurs in.")
+    juilland_d: float | None = about("Juilland's D: 1 where it is spread evenly, 0 where it is all in one part.", digits=3)
+    dp: float | None = about("Gries' DP: 0 where it is spread as the words are; near 1 where it is all in one part.", digits=3)
+    dp_norm: float | None = about("DP as a share of the largest it can be here (Lijffijt and Gries).", digits=3)
+    spread: Histogram = about("Occurrences by part, in order.")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the words stand in one document: its number of words, and for each word the numbers of those before it."""
+
+    words: int
+    places: tuple[tuple[int, ...], ...]
+
+
+def places(document: Document, wanted: Sequence[str], counted: Counted | None = None) -> Places:
+    """Look for words, or runs of words, in a document; TextlensError for one that holds no word."""
+    forms = Forms(counted or Counted(), document.lang)
+    runs = [[forms[word] for word in words.find(asked)] for asked in wanted]
+    for run, asked in zip(runs, wanted, strict=True):
+        if not run:
+            raise TextlensError(f"there is no word in {asked!r}", "Name words with letters or digits.")
+    found: list[list[int]] = [[] for _ in runs]
+    number = 0
+    for spelled in words.each_one(document.text, document.sentences):
+        sentence = [forms[word] for word in spelled]
+        for run, at in zip(runs, found, strict=True):
+            at.extend(number + place for place in _starts(sentence, run))
+        number += len(sentence)
+    return Places(number, tuple(map(tuple, found)))
+
+
+def dispersion(found: Iterable[Places], wanted: Sequence[str], parts: int | None = None) -> Iterator[Dispersion]:
+    """How evenly each word is spread.
+
+    Args:
+        found: Where the words stand, document by document.
+        wanted: The words, in the order of the places.
+        parts: Into how many parts of equal length all documents together are divided. Without it several documents are the parts,
+            and a single one is divided into `PARTS`.
+    """
+    documents = [document for document in found if document.words]
+    if parts is None and len(documents) > 1:
+        sizes = [document.words for document in documents]
+        counts = [[len(document.places[number]) for document in documents] for number in range(len(wanted))]
+    else:
+        sizes, counts = _divided(documents, len(wanted), parts or PARTS)
+    for word, of_word in zip(wanted, counts, strict=True):
+        yield _measured(word, of_word, sizes)
+
+
+def juilland_d(counts: Counts, sizes: Counts) -> float | None:
+    """Juilland's D of a word's counts in parts of these sizes in words; None for less than two parts or no occurrence.
+
+    1 − V/√(n − 1), where V is the coefficient of variation, of the population, of the word's rates in the n parts. The rates, not
+    the counts, make it fit parts of unequal size (Gries 2008, Dispersions and adjusted frequencies in corpora).
+    """
+    if len(sizes) < 2 or not any(counts):
+        return None
+    rates = [count / size for count, size in zip(counts, sizes, strict=True)]
+    mean = sum(rates) / len(rates)
+    deviation = sqrt(sum((rate - mean) ** 2 for rate in rates) / len(rates))
+    return max(0.0, 1 - deviation / mean / sqrt(len(rates) - 1))
+
+
+def deviation_of_proportions(counts: Counts, sizes: Counts) -> float | None:
+    """Gries' DP (2008): half the sum of what the shares of the word and of all words in each part differ by."""
+    if len(sizes) < 2 or not any(counts):
+        return None
+    total, words = sum(counts), sum(sizes)
+    return sum(abs(count / total - size / words) for count, size in zip(counts, sizes, strict=True)) / 2
+
+
+def _measured(word: str, counts: Counts, sizes: Counts) -> Dispersion:
+    dp = deviation_of_proportions(counts, sizes)
+    return Dispersion(
+        word=word,
+        count=sum(counts),
+        per_thousand=1000 * sum(counts) / sum(sizes) if sizes else 0.0,
+        parts=len(sizes),
+        range=sum(map(bool, counts)),
+        juilland_d=juilland_d(counts, sizes),
+        dp=dp,
+        dp_norm=None if dp is None else dp / (1 - min(sizes) / sum(sizes)),
+        spread=_bars(counts),
+    )
+
+
+def _bars(counts: Counts) -> Histogram:
+    """The counts by part, of many parts several in a bar."""
+    number = min(len(counts), _BARS)
+    bounds = [bar * len(counts) // number for bar in range(number + 1)] if number else []
+    return tuple((first + 1, after, sum(counts[first:after])) for first, after in pairwise(bounds))
+
+
+def _divided(documents: Sequence[Places], number: int, parts: int) -> tuple[list[int], list[list[int]]]:
+    """The sizes of equal parts of the documents one after the other, and the counts of each word in each."""
+    total = sum(document.words for document in documents)
+    parts = min(parts, total)
+    counts = [[0] * parts for _ in range(number)]
+    before = 0
+    for document in documents:
+        for of_word, places in zip(counts, document.places, strict=True):
+            for place in places:
+                of_word[(before + place) * parts // total] += 1
+        before += document.words
+    bounds = [-(-part * total // parts) for part in range(parts + 1)] if parts else []
+    return [after - first for first, after in pairwise(bounds)], counts
+
+
+def _starts(sentence: list[str], run: list[str]) -> Iterator[int]:
+    if len(run) == 1:
+        yield from (place for place, word in enumerate(sentence) if word == run[0])
+        return
+    for place in range(len(sentence) - len(run) + 1):
+        if sentence[place] == run[0] and sentence[place : place + len(run)] == run:
+            yield place
