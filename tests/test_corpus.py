@@ -69,3 +69,34 @@ def test_workers_are_for_many_bytes_in_many_files(here: Path, monkeypatch: pytes
     monkeypatch.setattr(corpus, "SMALLEST", 100)
     assert len(processes(".")) == 1 + processors()
     assert processes("01.txt", "02.txt", "03.txt") == {os.getpid()}
+
+
+class Letters:
+    """A gatherer of first letters."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def add(self, document: Document) -> None:
+        self.found.append(document.text[:7])
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3, 50])
+def test_what_is_gathered(here: Path, jobs: int) -> None:
+    names: list[str] = []
+    encodings: dict[str, str | None] = {}
+    corpus = Corpus(Selection((".", "gone.txt")), jobs, names.append, encodings.__setitem__)
+    results = list(corpus.gathered(Letters))
+    gatherers = [result for result in results if isinstance(result, Letters)]
+    assert len(gatherers) == (1 if jobs == 1 else 1 + min(jobs, 13))
+    found = sorted(letters for one in gatherers for letters in one.found)
+    assert found == sorted(f"Story {number}"[:7] for number in range(12) if number != 5)
+    assert [one.document for one in results if isinstance(one, Failure)] == ["./05.txt", "gone.txt"]
+    assert (len(names), len(encodings)) == (13, 11)
+
+
+def test_other_documents_read_in_the_same_way(here: Path) -> None:
+    corpus = Corpus(Selection(("00.txt",), encoding="utf-16", lang="de"), 1, str, lambda name, encoding: None)
+    (other,) = corpus.beside(("03.txt",))
+    assert isinstance(other, Document)
+    assert (other.text, other.lang) == ("Story 3. It ends.", "de")

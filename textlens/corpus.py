@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from .document import Document
 from .inputs import STDIN, Selection, Stdin, documents, found, opened
@@ -20,6 +21,13 @@ SMALLEST = 400_000
 """Bytes that the files have together at least where it pays."""
 
 Analyse = Callable[[Document], Iterable[object]]
+
+
+class Gatherer(Protocol):
+    """What adds documents up."""
+
+    def add(self, document: Document) -> None:
+        """Take a document in."""
 
 
 class Corpus:
@@ -56,15 +64,45 @@ class Corpus:
 
     def each(self, analyse: Analyse) -> Iterator[object]:
         """What `analyse` yields for each document, in order, with a Failure for each that gave none."""
+        names, stdin, workers = self._planned()
+        if workers == 1:
+            yield from self._here(names, stdin, analyse)
+            return
+        known = list(names)
+        # The first is done here: what it makes this process load need not be loaded by each of the workers.
+        yield from self._here(known[:1], stdin, analyse)
+        yield from self._shared_out(known[1:], lambda name: self._away(name, stdin, analyse) if name else (), workers)
+
+    def _planned(self) -> tuple[Iterable[str | Failure], Stdin, int]:
+        """The names of the inputs, what reads standard input, and how many processes are to work."""
         stdin = Stdin(self._selection.stdin_name)
         names = found(self._selection, stdin)
         if self._jobs == 1:
-            return self._here(names, stdin, analyse)
+            return names, stdin, 1
         known = list(names)
-        workers = self._workers([name for name in known if not isinstance(name, Failure)])
+        return known, stdin, self._workers([name for name in known if not isinstance(name, Failure)])
+
+    def gathered(self, start: Callable[[], Gatherer]) -> Iterator[object]:
+        """What was gathered of all documents, by one gatherer or one a process, after a Failure for each that gave none."""
+        gatherer = start()
+        names, stdin, workers = self._planned()
         if workers == 1:
-            return self._here(known, stdin, analyse)
-        return self._shared_out(known, stdin, analyse, workers)
+            yield from self._here(names, stdin, _adding(gatherer))
+            yield gatherer
+            return
+        known = list(names)
+        away = start()
+
+        def work(name: str | Failure | None) -> Iterator[object]:
+            # Each process has its own copy of this gatherer, and sends it when there is nothing left to do.
+            if name is None:
+                yield away
+            else:
+                yield from self._away(name, stdin, _adding(away))
+
+        yield from self._here(known[:1], stdin, _adding(gatherer))
+        yield from self._shared_out([*known[1:], *[None] * workers], work, workers)
+        yield gatherer
 
     def _here(self, names: Iterable[str | Failure], stdin: Stdin, analyse: Analyse) -> Iterator[object]:
         return analysed(self._noted(opened(names, self._selection, stdin, self._before)), analyse)
@@ -86,14 +124,15 @@ class Corpus:
         return min(here, len(names)) if here > 1 and _is_large(names) else 1
 
     def _shared_out(
-        self, names: Sequence[str | Failure], stdin: Stdin, analyse: Analyse, workers: int
+        self,
+        names: Sequence[str | Failure | None],
+        work: Callable[[str | Failure | None], Iterable[object]],
+        workers: int,
     ) -> Iterator[object]:
         from .workers import shared_out
 
-        # The first is done here: what it makes this process load need not be loaded by each of the workers.
-        yield from self._here(names[:1], stdin, analyse)
-        for name, results in shared_out(names[1:], lambda name: self._away(name, stdin, analyse), workers):
-            if not isinstance(name, Failure):
+        for name, results in shared_out(names, work, workers):
+            if isinstance(name, str):
                 self._before(name)
             for result in results:
                 if isinstance(result, _Encoding):
@@ -106,6 +145,14 @@ class Corpus:
         read = list(opened([name], self._selection, stdin))
         yield from (_Encoding(document.name, document.encoding) for document in read if isinstance(document, Document))
         yield from analysed(read, analyse)
+
+
+def _adding(gatherer: Gatherer) -> Analyse:
+    def add(document: Document) -> Iterable[object]:
+        gatherer.add(document)
+        return ()
+
+    return add
 
 
 class _Encoding:

@@ -128,7 +128,7 @@ def per_document(
 def over_all(
     name: str,
     row_type: type | Iterable[Column],
-    documents: Iterable[Document | Failure] | Corpus,
+    documents: Iterable[object] | Corpus,
     analyse: Callable[[Iterator[Any]], Iterable[object]],
     *,
     each: Callable[[Document], object] | None = None,
@@ -137,14 +137,15 @@ def over_all(
 ) -> Report:
     """A report of the rows that `analyse` gives for all documents together, as `per_document`; failures come before them.
 
-    With `each`, `analyse` gets what that makes of each document, in worker processes perhaps, in place of the documents.
+    With `each`, `analyse` gets what that makes of each document, in worker processes perhaps, in place of the documents; what
+    stands for documents may be given in their place as well.
     """
     columns = columns_of(row_type) if isinstance(row_type, type) else row_type
     return Report(name, (*columns, *extra), _all(_made(documents, each), analyse), version=version)
 
 
 def _made(
-    documents: Iterable[Document | Failure] | Corpus, each: Callable[[Document], object] | None
+    documents: Iterable[Any] | Corpus, each: Callable[[Document], object] | None
 ) -> Iterable[object]:
     if each is not None:
         make = each

@@ -7,7 +7,7 @@ from nltk.collocations import BigramCollocationFinder
 from nltk.metrics.association import BigramAssocMeasures
 
 from textlens.analysis.choice import Choice
-from textlens.analysis.collocations import MEASURES, Collocation, collocations, pairs
+from textlens.analysis.collocations import MEASURES, Collocation, Pairs, collocations
 from textlens.analysis.forms import Counted
 from textlens.document import Document
 
@@ -59,7 +59,10 @@ def test_choice_and_stems() -> None:
 
 def test_over_several_documents() -> None:
     documents = [Document(TEXT), Document("The night bus again."), Document("")]
-    assert list(collocations(map(pairs, documents))) == list(collocations(documents))
+    apart = [Pairs(Counted()) for _ in documents]
+    for tally, document in zip(apart, documents, strict=True):
+        tally.add(document)
+    assert list(collocations(apart)) == list(collocations(documents))
     assert next(collocations(documents)).documents == 2
 
 

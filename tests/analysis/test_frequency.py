@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
 
 import pytest
@@ -12,7 +13,7 @@ from textlens.analysis.choice import Choice, listed
 from textlens.analysis.forms import Counted
 from textlens.analysis.frequency import Frequency, count, count_each
 from textlens.analysis.patterns import compiled
-from textlens.analysis.tally import spelled
+from textlens.analysis.tally import Tally
 from textlens.document import Document
 from textlens.errors import LanguageError, TextlensError
 
@@ -167,11 +168,14 @@ def test_a_document_on_its_own() -> None:
     assert first.per_thousand == pytest.approx(2000 / 3)
 
 
-def test_what_is_counted_of_a_document_can_be_added_up_elsewhere() -> None:
-    documents = [Document(TEXT), Document("Erdogan won't.")]
-    for number in (1, 2):
-        apart = [spelled(document, number) for document in documents]
-        assert list(count(apart, None, Counted(number))) == list(count(documents, None, Counted(number)))
+@pytest.mark.parametrize("counted", [Counted(), Counted(ngram=2), Counted(stem=True), Counted(2, stem=True)], ids=str)
+def test_tallies_from_other_processes_are_put_together(counted: Counted) -> None:
+    documents = [Document(TEXT), Document("Erdogan won't."), Document("Die Steuern.", lang="de")]
+    tallies = [Tally(counted) for _ in documents]
+    for tally, document in zip(tallies, documents, strict=True):
+        tally.add(document)
+    sent = pickle.loads(pickle.dumps(tallies))
+    assert list(count(sent, None, counted)) == list(count(documents, None, counted))
 
 
 def test_a_pattern_that_is_none() -> None:

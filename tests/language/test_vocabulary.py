@@ -62,14 +62,6 @@ def test_the_same_words_in_parts(text: str, size: int) -> None:
         assert Vocabulary().count(text) == by_sentences(text)
 
 
-def test_what_is_remembered_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vocabulary, "_MOST", 3)
-    counter = Vocabulary()
-    for text in ("one two three four", "five six", "one two"):
-        assert counter.count(text) == by_sentences(text)
-    assert len(counter._taken_apart) <= 6
-
-
 @pytest.mark.parametrize("sign", ["]a", "[", ":D", ".", ".a", "“", "a.B", "=", "。", " [1]", "D "])
 def test_a_million_of_anything_is_counted_soon(sign: str) -> None:
     text = sign * (1_000_000 // len(sign))

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..document import Document
 from ..records import about
 from .choice import Choice
 from .forms import Counted
-from .tally import Spelled, Totals, spelled, totals
+from .tally import Tally, Totals
 
 MEASURES = ("likelihood_ratio", "pmi", "t")
 """The association measures by which pairs can be ranked."""
-
-Pair = tuple[Spelled, Spelled]
-"""The words of a document, and its pairs of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +29,27 @@ class Collocation:
     t: float = about("Student's t: how sure it is, in favour of frequent pairs.")
 
 
-def pairs(document: Document) -> Pair:
-    """The words and the pairs of words of a document; a pair does not cross the end of a sentence."""
-    return spelled(document), spelled(document, 2)
+class Pairs:
+    """A tally of words and one of pairs of words; a pair does not cross the end of a sentence."""
+
+    def __init__(self, counted: Counted) -> None:
+        """Start with nothing counted."""
+        self.words = Tally(replace(counted, ngram=1))
+        self.pairs = Tally(replace(counted, ngram=2))
+
+    def add(self, document: Document) -> None:
+        """Count a document in."""
+        self.words.add(document)
+        self.pairs.add(document)
+
+    def merge(self, other: Pairs) -> None:
+        """Count in what another has counted."""
+        self.words.merge(other.words)
+        self.pairs.merge(other.pairs)
 
 
 def collocations(
-    documents: Iterable[Document | Pair],
+    documents: Iterable[Document | Pairs],
     choice: Choice | None = None,
     counted: Counted | None = None,
     measure: str = "likelihood_ratio",
@@ -49,34 +60,25 @@ def collocations(
     once say little: PMI favours them above all, so `min_count` matters.
 
     Args:
-        documents: The texts, or what `pairs` found in each.
+        documents: The texts, or what was counted of them.
         choice: Which pairs are listed.
         counted: Whether words count by case or by stem.
         measure: One of `MEASURES`, which ranks.
     """
     choice, counted = choice or Choice(), counted or Counted()
-    singles: list[Spelled] = []
-    found = totals(_aside(documents, singles), counted)
-    words = totals(singles, counted)
-    score = _scorer(words)
+    tally = Pairs(counted)
+    for one in documents:
+        if isinstance(one, Pairs):
+            tally.merge(one)
+        else:
+            tally.add(one)
+    found = tally.pairs.totals()
+    score = _scorer(tally.words.totals())
     rows = [(form, score(form, found.counts[form])) for form in choice.chosen(found)]
     place = MEASURES.index(measure)
     rows.sort(key=lambda row: (-row[1][place], -found.counts[row[0]], row[0]))
     for rank, (form, scores) in enumerate(rows[: choice.top or None], 1):
         yield Collocation(rank, found.shown[form], found.counts[form], found.rate(form), found.documents[form], *scores)
-
-
-def _aside(documents: Iterable[Document | Pair], singles: list[Spelled]) -> Iterator[Spelled]:
-    """The pairs of each document; its words are added to one count, so that memory does not grow with the documents."""
-    for document in documents:
-        single, pair = pairs(document) if isinstance(document, Document) else document
-        singles[:] = [_added(singles[0], single)] if singles else [single]
-        yield pair
-
-
-def _added(one: Spelled, other: Spelled) -> Spelled:
-    one.counts.update(other.counts)
-    return Spelled(one.words + other.words, one.counts, one.lang)
 
 
 def _scorer(words: Totals) -> Callable[[str, int], tuple[float, float, float]]:

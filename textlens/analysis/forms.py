@@ -36,6 +36,8 @@ class Forms(dict[str, str]):
 
     def __init__(self, counted: Counted, lang: str) -> None:
         """Prepare for the words of a language by its two-letter code."""
+        self.counted = counted
+        self.lang = lang
         self._fold = _straight if counted.keep_case else folded
         self._stem: Callable[[str], str] | None = None
         if counted.stem:

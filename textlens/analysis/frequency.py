@@ -9,7 +9,7 @@ from ..document import Document
 from ..records import about
 from .choice import Choice
 from .forms import Counted
-from .tally import Spelled, ranked, spelled, totals
+from .tally import Tally, ranked, tallied
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class DocumentFrequency:
 
 
 def count(
-    documents: Iterable[Document | Spelled], choice: Choice | None = None, counted: Counted | None = None
+    documents: Iterable[Document | Tally], choice: Choice | None = None, counted: Counted | None = None
 ) -> Iterator[Frequency]:
     """Count words over all documents, commonest first, equal counts in alphabetical order.
 
@@ -44,12 +44,12 @@ def count(
     or left out. Memory grows with the vocabulary and the largest document, not with the number of documents.
 
     Args:
-        documents: The texts, or what `spelled` found in each.
+        documents: The texts, or tallies of them.
         choice: Which words are listed.
         counted: What is counted.
     """
     choice, counted = choice or Choice(), counted or Counted()
-    found = totals(_spelled(documents, counted), counted)
+    found = tallied(documents, counted)
     for rank, form in enumerate(ranked(found.counts, choice.chosen(found), choice.top), 1):
         yield Frequency(rank, found.shown[form], found.counts[form], found.rate(form), found.documents[form])
 
@@ -58,8 +58,3 @@ def count_each(document: Document, choice: Choice | None = None, counted: Counte
     """Count the words of one document, as `count` does."""
     for row in count([document], choice, counted):
         yield DocumentFrequency(document.name, row.rank, row.word, row.count, row.per_thousand)
-
-
-def _spelled(documents: Iterable[Document | Spelled], counted: Counted) -> Iterator[Spelled]:
-    for document in documents:
-        yield spelled(document, counted.ngram) if isinstance(document, Document) else document

@@ -13,10 +13,10 @@ from ..records import about
 from .choice import Choice
 from .forms import Counted
 from .significance import corrected, log_likelihood, probability
-from .tally import Spelled, Totals, spelled, totals
+from .tally import Tally, Totals, tallied
 
-Sided = tuple[bool, Document | Spelled]
-"""Whether a document belongs to the reference, and the document or what was counted in it."""
+Sided = tuple[bool, Document | Tally]
+"""Whether a document belongs to the reference, and the document, or a tally of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,7 @@ def keyness(
 def _sides(documents: Iterable[Sided], counted: Counted) -> tuple[Totals, Totals]:
     sides = {False: Totals(), True: Totals()}
     for side, several in groupby(documents, key=lambda sided: sided[0]):
-        found = (document for _, document in several)
-        sides[side] = totals(
-            (spelled(document, counted.ngram) if isinstance(document, Document) else document for document in found), counted
-        )
+        sides[side] = tallied((document for _, document in several), counted)
     for side, called in (False, "texts to compare"), (True, "reference texts"):
         if not sides[side].words:
             raise TextlensError(

@@ -5,51 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
 
 from ..document import Document
 from ..language import words
 from ..language.vocabulary import Vocabulary
 from .forms import Counted, Forms, commonest
-
-_vocabularies: dict[str, Vocabulary] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Spelled:
-    """The words of one document, or its runs of words, as they are spelled.
-
-    Attributes:
-        words: How many words the document has.
-        counts: How often each word, or run of words, occurs.
-        lang: Two-letter code of the document's language.
-    """
-
-    words: int
-    counts: Counter[str]
-    lang: str
-
-
-def spelled(document: Document, ngram: int = 1) -> Spelled:
-    """Count the words of a document, or the runs of `ngram` words; a run does not cross the end of a sentence."""
-    if ngram == 1:
-        counts = _vocabulary(document.lang).count(document.text)
-        return Spelled(counts.total(), counts, document.lang)
-    number = 0
-    counts = Counter()
-    for sentence in words.each_one(document.text, document.sentences):
-        number += len(sentence)
-        counts.update(_runs(sentence, ngram))
-    return Spelled(number, counts, document.lang)
-
-
-def _vocabulary(lang: str) -> Vocabulary:
-    if lang not in _vocabularies:
-        _vocabularies[lang] = Vocabulary(lang)
-    return _vocabularies[lang]
-
-
-def _runs(sentence: list[str], number: int) -> Iterable[str]:
-    return map(" ".join, zip(*(sentence[offset:] for offset in range(number)), strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,34 +37,114 @@ class Totals:
         return 1000 * self.counts[form] / self.words if self.words else 0.0
 
 
-def totals(documents: Iterable[Spelled], counted: Counted) -> Totals:
-    """Add up what was counted in each document."""
-    number = 0
-    forms: dict[str, Forms] = {}
-    spellings: dict[str, Counter[str]] = {}
-    having: Counter[str] = Counter()
-    for document in documents:
-        number += document.words
-        if document.lang not in forms:
-            forms[document.lang] = Forms(counted, document.lang)
-            spellings[document.lang] = Counter()
-        spellings[document.lang].update(document.counts)
-        having.update(set(map(forms[document.lang].__getitem__, document.counts)))
-    counts, shown = _together(spellings, forms)
-    return Totals(number, counts, having, shown, tuple(forms))
+class Tally:
+    """Counts documents in one after the other; what several tallies counted can be put together.
+
+    Single words are counted as what stands between white space, which is taken apart only once for all documents; runs of words
+    are looked for sentence by sentence.
+    """
+
+    def __init__(self, counted: Counted) -> None:
+        """Start with nothing counted."""
+        self.counted = counted
+        self._langs: dict[str, _Language] = {}
+        self._documents: Counter[str] = Counter()
+
+    def add(self, document: Document) -> None:
+        """Count a document in."""
+        if document.lang not in self._langs:
+            self._langs[document.lang] = _Language(self.counted, document.lang)
+        self._documents.update(self._langs[document.lang].add(document))
+
+    def merge(self, other: Tally) -> None:
+        """Count in what another tally of the same kind has counted."""
+        self._documents.update(other._documents)
+        for lang, counts in other._langs.items():
+            if lang in self._langs:
+                self._langs[lang].merge(counts)
+            else:
+                self._langs[lang] = counts
+
+    def totals(self) -> Totals:
+        """What was counted so far."""
+        spelled: Counter[str] = Counter()
+        forms: dict[str, str] = {}
+        number = 0
+        for language in self._langs.values():
+            found = language.spelled()
+            number += language.words if self.counted.ngram > 1 else found.total()
+            spelled.update(found)
+            forms |= {spelling: language.forms[spelling] for spelling in found}
+        counts, shown = commonest(spelled, forms)
+        return Totals(number, counts, self._documents, shown, tuple(self._langs))
 
 
-def _together(spellings: dict[str, Counter[str]], forms: dict[str, Forms]) -> tuple[Counter[str], dict[str, str]]:
-    """The count and the commonest spelling of each form, in texts of one language or several."""
-    if len(forms) == 1:
-        (lang,) = forms
-        return commonest(spellings[lang], forms[lang])
-    every: Counter[str] = Counter()
-    known: dict[str, str] = {}
-    for lang, counts in spellings.items():
-        every.update(counts)
-        known |= {spelling: forms[lang][spelling] for spelling in counts}
-    return commonest(every, known)
+class _Language:
+    """What was counted in the documents of one language."""
+
+    def __init__(self, counted: Counted, lang: str) -> None:
+        self.words = 0
+        self.forms = Forms(counted, lang)
+        self._ngram = counted.ngram
+        self._vocabulary = Vocabulary(lang)
+        self._runs: Counter[str] = Counter()
+        self._spelled: Counter[str] = Counter()
+        self._forms_of: dict[str, tuple[str, ...]] = {}
+
+    def add(self, document: Document) -> set[str]:
+        """Count a document in; the forms that occur in it."""
+        if self._ngram > 1:
+            return self._add_runs(document)
+        runs: set[str] = set()
+        forms: set[str] = set()
+        for several, found in self._vocabulary.parts(document.text):
+            self._runs.update(several)
+            runs.update(several)
+            self._spelled.update(found)
+            forms.update(map(self.forms.__getitem__, found))
+        known = self._forms_of
+        for run in runs.difference(known):
+            known[run] = tuple(self.forms[word] for word in self._vocabulary.words(run))
+        forms.update(chain.from_iterable(map(known.__getitem__, runs)))
+        return forms
+
+    def _add_runs(self, document: Document) -> set[str]:
+        seen: set[str] = set()
+        for sentence in words.each_one(document.text, document.sentences):
+            self.words += len(sentence)
+            found = list(map(" ".join, zip(*(sentence[offset:] for offset in range(self._ngram)), strict=False)))
+            self._spelled.update(found)
+            seen.update(found)
+        return set(map(self.forms.__getitem__, seen))
+
+    def merge(self, other: _Language) -> None:
+        self.words += other.words
+        self._runs.update(other._runs)
+        self._spelled.update(other._spelled)
+
+    def spelled(self) -> Counter[str]:
+        """The words, or runs of words, as they are spelled."""
+        return self._vocabulary.taken_apart(self._runs, Counter(self._spelled))
+
+    def __getstate__(self) -> dict[str, object]:
+        """What another process needs: not what can be worked out anew, and no stemmer."""
+        return {"lang": self.forms.lang, "counted": self.forms.counted, "words": self.words, "runs": self._runs,
+                "spelled": self._spelled}  # fmt: skip
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__init__(state["counted"], state["lang"])  # type: ignore[misc]
+        self.words, self._runs, self._spelled = state["words"], state["runs"], state["spelled"]
+
+
+def tallied(found: Iterable[Document | Tally], counted: Counted) -> Totals:
+    """What documents, or tallies of them, come to together."""
+    tally = Tally(counted)
+    for one in found:
+        if isinstance(one, Tally):
+            tally.merge(one)
+        else:
+            tally.add(one)
+    return tally.totals()
 
 
 def ranked(counts: Counter[str], wanted: Iterable[str], top: int) -> list[str]:

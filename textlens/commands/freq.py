@@ -46,26 +46,19 @@ def command(
         return
     for clash in (["--by document"] if by == "document" else []) + (["--ngram"] if counted.ngram > 1 else []):
         raise click.UsageError(f"--collocations and {clash} do not go together.")
-    from ..analysis.collocations import Collocation, pairs
+    from ..analysis.collocations import Collocation, Pairs
     from ..analysis.collocations import collocations as closest
 
-    output.write(
-        over_all(
-            "collocations", Collocation, documents, lambda found: closest(found, choice, counted, measure), each=pairs
-        )
-    )
+    gathered = documents.gathered(lambda: Pairs(counted))
+    output.write(over_all("collocations", Collocation, gathered, lambda found: closest(found, choice, counted, measure)))
 
 
 def _total(documents: Corpus, choice: Choice, counted: Counted) -> Report:
     from ..analysis.frequency import Frequency, count
-    from ..analysis.tally import spelled
+    from ..analysis.tally import Tally
 
     return over_all(
-        "freq",
-        Frequency,
-        documents,
-        lambda found: count(found, choice, counted),
-        each=lambda document: spelled(document, counted.ngram),
+        "freq", Frequency, documents.gathered(lambda: Tally(counted)), lambda found: count(found, choice, counted)
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from ..corpus import Corpus
-from ..document import Document
+from ..corpus import Corpus, Gatherer
 from ..options import inputs, jobs, option, output
 from ..presenter import Presenter
 from ..records import columns_of
@@ -60,30 +59,24 @@ def command(
     Words more frequent than in the reference come first, the surest at the top, then those that are less; --top counts in each.
     """
     from ..analysis.keyness import Key, keyness
-    from ..analysis.tally import spelled
+    from ..analysis.tally import Tally
 
     columns = [column for column in columns_of(Key) if correct or column.name != "p_corrected"]
     output.write(
         over_all(
             "keyness",
             columns,
-            _Sides(documents, documents.beside(reference)),
+            _sides(documents, documents.beside(reference), lambda: Tally(counted)),
             lambda found: keyness(found, choice, counted, correction=correct, max_p=max_p, only=only),
-            each=lambda document: spelled(document, counted.ngram),
         )
     )
 
 
-class _Sides:
-    """The documents of two corpora one after the other, each with what says whether it is of the second."""
-
-    def __init__(self, first: Corpus, second: Corpus) -> None:
-        self._corpora = (first, second)
-
-    def each(self, analyse: Callable[[Document], Iterable[object]]) -> Iterator[object]:
-        for number, corpus in enumerate(self._corpora):
-            for found in corpus.each(analyse):
-                yield found if isinstance(found, Failure) else (number == 1, found)
+def _sides(first: Corpus, second: Corpus, start: Callable[[], Gatherer]) -> Iterator[object]:
+    """What was gathered of each corpus, with whether that is the second."""
+    for number, corpus in enumerate((first, second)):
+        for found in corpus.gathered(start):
+            yield found if isinstance(found, Failure) else (number == 1, found)
 
 
 def _repeated(name: str, arguments: list[str]) -> Iterator[str]:

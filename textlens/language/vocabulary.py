@@ -21,43 +21,41 @@ from .sentences import cut
 _PART = 1 << 16
 """Characters that are counted at a time: a list of the runs of a large text would take many times its memory."""
 
-_MOST = 1 << 20
-"""Different runs that are remembered from text to text."""
-
 
 class Vocabulary:
-    """Counts the words of texts in one language; what is learnt of a run of characters is kept for the next text."""
+    """Takes texts of one language apart into words, without their order."""
 
     def __init__(self, lang: str = "en") -> None:
-        """Prepare to count in a language by its two-letter code."""
+        """Prepare for a language by its two-letter code."""
         self._known = abbreviations(lang)
-        self._taken_apart: dict[str, tuple[str, ...]] = {}
 
-    def count(self, text: str) -> Counter[str]:
-        """Each word of the text as spelled, and how often it occurs; linear in the text."""
-        runs: Counter[str] = Counter()
-        counts: Counter[str] = Counter()
+    def parts(self, text: str) -> Iterator[tuple[list[str], list[str]]]:
+        """The text part by part: what stands between white space and is to be taken apart, and words that are already."""
         for part in _parts(text):
-            if _needs_context(part):
-                counts.update(self._cut(part))
-            else:
-                runs.update(part.split())
-        if len(self._taken_apart) > _MOST:
-            self._taken_apart.clear()
-        for run, number in runs.items():
-            found = self._taken_apart.get(run)
-            if found is None:
-                found = self._taken_apart[run] = self._words(run)
-            for word in found:
-                counts[word] += number
-        return counts
+            yield ([], list(self._cut(part))) if _needs_context(part) else (part.split(), [])
 
-    def _words(self, run: str) -> tuple[str, ...]:
+    def words(self, run: str) -> tuple[str, ...]:
         """The words of what stands between white space."""
         mark = _sign().search(run)
         if mark and _letter().search(run, mark.end()):
             return tuple(self._cut(run))
         return tuple(words.find(run))
+
+    def count(self, text: str) -> Counter[str]:
+        """Each word of the text as spelled, and how often it occurs; linear in the text."""
+        runs: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
+        for several, found in self.parts(text):
+            runs.update(several)
+            counts.update(found)
+        return self.taken_apart(runs, counts)
+
+    def taken_apart(self, runs: Counter[str], counts: Counter[str]) -> Counter[str]:
+        """The words of the runs added to other counts."""
+        for run, number in runs.items():
+            for word in self.words(run):
+                counts[word] += number
+        return counts
 
     def _cut(self, text: str) -> Iterator[str]:
         for sentence in words.each(text, cut(text, self._known)):
