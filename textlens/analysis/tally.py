@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any
 
 from ..document import Document
@@ -89,23 +88,25 @@ class _Language:
         self._vocabulary = Vocabulary(lang)
         self._runs: Counter[str] = Counter()
         self._spelled: Counter[str] = Counter()
-        self._forms_of: dict[str, tuple[str, ...]] = {}
+        self._forms_of: dict[str, list[str]] = {}
+        self._form_of = _FormOf(self._vocabulary, self.forms, self._forms_of)
 
-    def add(self, document: Document) -> set[str]:
+    def add(self, document: Document) -> set[Any]:
         """Count a document in; the forms that occur in it."""
         if self._ngram > 1:
             return self._add_runs(document)
-        runs: set[str] = set()
-        forms: set[str] = set()
+        runs: Counter[str] = Counter()
+        forms: set[str | None] = set()
         for several, found in self._vocabulary.parts(document.text):
-            self._runs.update(several)
             runs.update(several)
             self._spelled.update(found)
             forms.update(map(self.forms.__getitem__, found))
-        known = self._forms_of
-        for run in runs.difference(known):
-            known[run] = tuple(self.forms[word] for word in self._vocabulary.words(run))
-        forms.update(chain.from_iterable(map(known.__getitem__, runs)))
+        self._runs.update(runs)
+        # Most runs are one word: for these a single look-up each is all that a document costs.
+        forms.update(map(self._form_of.__getitem__, runs))
+        forms.discard(None)
+        for run in runs.keys() & self._forms_of.keys():
+            forms.update(self._forms_of[run])
         return forms
 
     def _add_runs(self, document: Document) -> set[str]:
@@ -134,6 +135,22 @@ class _Language:
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__init__(state["counted"], state["lang"])  # type: ignore[misc]
         self.words, self._runs, self._spelled = state["words"], state["runs"], state["spelled"]
+
+
+class _FormOf(dict[str, str | None]):
+    """The form that a run between white space is counted under; None for one that is not one word, whose forms stand apart."""
+
+    def __init__(self, vocabulary: Vocabulary, forms: Forms, several: dict[str, list[str]]) -> None:
+        self._vocabulary = vocabulary
+        self._forms = forms
+        self._several = several
+
+    def __missing__(self, run: str) -> str | None:
+        found = [self._forms[word] for word in self._vocabulary.words(run)]
+        if len(found) > 1:
+            self._several[run] = found
+        form = self[run] = found[0] if len(found) == 1 else None
+        return form
 
 
 def tallied(found: Iterable[Document | Tally], counted: Counted) -> Totals:
