@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from .api import readability as readability
     from .api import sentences as sentences
     from .api import sources as sources
+    from .api import verify as verify
     from .document import Document as Document
     from .errors import TextlensError as TextlensError
 
 __version__ = "0.1.0"
-__all__ = ["Document", "TextlensError", "__version__", "frequencies", "quotes", "readability", "sentences", "sources"]
+__all__ = ["Document", "TextlensError", "__version__", "frequencies", "quotes", "readability", "sentences", "sources", "verify"]
 
 
 def __getattr__(name: str) -> object:

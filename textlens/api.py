@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from .analysis.readability import Readability
     from .analysis.sentences import Sentence
     from .analysis.sources import Source
+    from .analysis.verify import Verified
 
-__all__ = ["Document", "TextlensError", "frequencies", "quotes", "readability", "sentences", "sources"]
+__all__ = ["Document", "TextlensError", "frequencies", "quotes", "readability", "sentences", "sources", "verify"]
 
 Text = str | Document
 
@@ -30,6 +31,16 @@ def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang
     from .analysis import quotes
 
     return list(quotes.quotations(_document(text, lang), quotes.kinds(kinds)))
+
+
+def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = "en") -> list[Verified]:
+    """The quotations of a draft, each with what the sources it is held against have of it.
+
+    A Document gives its name to the records; one named `.srt` or `.vtt` is read as subtitles.
+    """
+    from .analysis.verify import Index, verified
+
+    return list(verified(_document(draft, lang), Index(_documents(against, lang))))
 
 
 def sources(

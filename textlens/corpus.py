@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from .document import Document
 from .inputs import STDIN, Selection, Stdin, documents, found, opened
@@ -48,6 +49,10 @@ class Corpus:
     def __iter__(self) -> Iterator[Document | Failure]:
         """Each document, or a Failure where there is none, read in turn."""
         return self._noted(documents(self._selection, self._before))
+
+    def beside(self, paths: Iterable[str]) -> Iterator[Document | Failure]:
+        """The documents of other paths, read as those of the selection are."""
+        return documents(replace(self._selection, paths=tuple(paths), files_from=None), self._before)
 
     def each(self, analyse: Analyse) -> Iterator[object]:
         """What `analyse` yields for each document, in order, with a Failure for each that gave none."""
