@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .api import compare as compare
     from .api import frequencies as frequencies
     from .api import quotes as quotes
     from .api import readability as readability
@@ -22,7 +23,18 @@ if TYPE_CHECKING:
     from .errors import TextlensError as TextlensError
 
 __version__ = "0.1.0"
-__all__ = ["Document", "TextlensError", "__version__", "frequencies", "quotes", "readability", "sentences", "sources", "verify"]
+__all__ = [
+    "Document",
+    "TextlensError",
+    "__version__",
+    "compare",
+    "frequencies",
+    "quotes",
+    "readability",
+    "sentences",
+    "sources",
+    "verify",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -10,6 +10,7 @@ from .errors import TextlensError
 from .language.codes import language
 
 if TYPE_CHECKING:
+    from .analysis.compare import Change
     from .analysis.frequency import Frequency
     from .analysis.quotes import Quotation
     from .analysis.readability import Readability
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from .analysis.sources import Source
     from .analysis.verify import Verified
 
-__all__ = ["Document", "TextlensError", "frequencies", "quotes", "readability", "sentences", "sources", "verify"]
+__all__ = ["Document", "TextlensError", "compare", "frequencies", "quotes", "readability", "sentences", "sources", "verify"]
 
 Text = str | Document
 
@@ -41,6 +42,17 @@ def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = "en") -> 
     from .analysis.verify import Index, verified
 
     return list(verified(_document(draft, lang), Index(_documents(against, lang))))
+
+
+def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = "en", min_change: float = 0) -> list[Change]:
+    """What changed from one version of a text to the next, what an editor asks first told first.
+
+    `only` are sections: `quotes`, `speakers`, `figures`, `names`, `headline`, `measures`, `sentences`. `min_change` is the
+    percentage of its words that a reworded sentence must have changed to be told.
+    """
+    from .analysis.compare import changes, sections
+
+    return list(changes(_document(old, lang), _document(new, lang), sections(tuple(only)), min_change / 100))
 
 
 def sources(

@@ -42,7 +42,8 @@ class Column:
 
     `type` is one of text, integer, number, boolean, spans, texts, histogram; `nullable` says whether None may stand there;
     `digits` is how many decimals a reader sees; `bands` puts a number into words; `detail` columns are left out of tables for
-    readers unless asked for; `get` takes the value from a row.
+    readers unless asked for; `difference` says that a text marks `[-what went-]` and `{+what came+}`; `get` takes the value
+    from a row.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Column:
     digits: int = 1
     bands: Bands = ()
     detail: bool = False
+    difference: bool = False
     get: Callable[[Any], Any] | None = None
 
     def value(self, row: object) -> Any:
@@ -91,10 +93,11 @@ def about(
     digits: int = 1,
     bands: Bands = (),
     detail: bool = False,
+    difference: bool = False,
     default: Any = ...,
 ) -> Any:
     """A dataclass field that documents itself as a column."""
-    metadata = {"help": help, "unit": unit, "digits": digits, "bands": bands, "detail": detail}
+    metadata = {"help": help, "unit": unit, "digits": digits, "bands": bands, "detail": detail, "difference": difference}
     return field(metadata=metadata) if default is ... else field(metadata=metadata, default=default)
 
 

@@ -24,7 +24,9 @@ class Verified:
     status: str = about("exact, edited, assembled (its pieces occur apart) or not_found.")
     warnings: tuple[str, ...] = about("Negations and figures that were dropped, added or changed.")
     similarity: float = about("Share of the words that need no change, 0 to 1.", digits=2)
-    difference: str | None = about("[-of the source-] {+of the draft+}; for assembled, each piece and its place.")
+    difference: str | None = about(
+        "[-of the source-] {+of the draft+}; for assembled, each piece and its place.", difference=True
+    )
     source: str | None = about("Source it was found in.")
     source_start: int | None = about("Offset of the passage in the source.", unit="characters", detail=True)
     source_end: int | None = about("Offset behind the passage in the source.", unit="characters", detail=True)
