@@ -96,6 +96,14 @@ def test_wrong_options(run: Run, arguments: list[str], message: str) -> None:
     assert message in done.stderr
 
 
+@pytest.mark.parametrize("suffix", ["json", "csv", "md", "html"])
+def test_as_the_golden_file(run: Run, tmp_path: Path, suffix: str) -> None:
+    for name in ("ferry.txt", "hearing.txt"):
+        (tmp_path / name).write_text((EXAMPLES / name).read_text())
+    assert run("verify", "ferry.txt", "--against", "hearing.txt", "-o", f"out.{suffix}").returncode == 1
+    assert (tmp_path / f"out.{suffix}").read_text() == (Path(__file__).parent / "golden" / f"verify.{suffix}").read_text()
+
+
 def test_a_terminal_shows_each_quotation_below_its_facts(tmp_path: Path) -> None:
     for name in ("ferry.txt", "hearing.txt"):
         (tmp_path / name).write_text((EXAMPLES / name).read_text())

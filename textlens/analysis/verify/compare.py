@@ -18,6 +18,9 @@ _LIGHT = 0.1
 LONGEST_REPLACED = 8
 """Most words that a bracket may stand for."""
 
+_BEFORE = 2
+"""Words before a quotation in which a negation is looked for."""
+
 _ENDS = frozenset(".?!")
 
 
@@ -95,6 +98,7 @@ def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Inde
     shouted = len(passage) > 2 and all(one.raw == one.raw.upper() for one in passage)
     skipped = 0
     block = _Block(done)
+    _cut_short(done, text, words[0], index, first)
     last = first - 1
     for number, (at, place) in enumerate(pairs):
         word = None if at is None else words[at]
@@ -144,6 +148,22 @@ def _alike(ours: str, theirs: str, word: Word) -> bool:
         return True
     same = ours.replace(",", "").replace(".", "") == theirs.replace(",", "").replace(".", "")
     return same or (word.loose and ours[:1].lower() + ours[1:] == theirs[:1].lower() + theirs[1:])
+
+
+def _cut_short(done: Comparison, text: str, word: Word, index: Index, first: int) -> None:
+    """A warning where the quotation begins right behind a negation that the draft does not have before it either."""
+    begin = max(0, first - _BEFORE)
+    if begin == first or index.turn(begin) != index.turn(first):
+        begin = first - 1
+    if begin < 0 or index.turn(begin) != index.turn(first):
+        return
+    passage = said(index, begin, first + 1)[:-1]
+    last = max((at for at, one in enumerate(passage) if one.marks), default=-1)
+    gone = [one for one in passage[last + 1 :] if negation(one.key)]
+    led = keys(pattern().findall(text, max(0, word.start - 60), word.start))[-4:]
+    if gone and not any(map(negation, led)):
+        done.parts += [f"[-{one.raw}-]" for one in gone]
+        done.warnings.append(f"negation dropped: {' '.join(one.key for one in gone)}")
 
 
 def _left_out(done: Comparison, word: Word | None, before: Said, gap: Sequence[Said]) -> None:
