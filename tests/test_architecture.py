@@ -113,6 +113,8 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
         ["dispersion", "quay", SMALL, "-f", "json"],
         ["sentences", SMALL, "-f", "json"],
         ["sentences", SMALL, "-f", "csv"],
+        ["verify", SMALL, "-f", "json", "--allow", "edited", "--allow", "assembled", "--against", SMALL],
+        ["compare", SMALL, SMALL, "-f", "json"],
     ],
     ids=" ".join,
 )

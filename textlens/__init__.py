@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .api import collocations as collocations
+    from .api import compare as compare
     from .api import dispersion as dispersion
     from .api import frequencies as frequencies
     from .api import keyness as keyness
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .api import readability as readability
     from .api import sentences as sentences
     from .api import sources as sources
+    from .api import verify as verify
     from .document import Document as Document
     from .errors import TextlensError as TextlensError
 
@@ -30,6 +32,7 @@ __all__ = [
     "TextlensError",
     "__version__",
     "collocations",
+    "compare",
     "dispersion",
     "frequencies",
     "keyness",
@@ -38,6 +41,7 @@ __all__ = [
     "readability",
     "sentences",
     "sources",
+    "verify",
 ]
 
 

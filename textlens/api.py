@@ -12,6 +12,7 @@ from .language.codes import language
 if TYPE_CHECKING:
     from .analysis.choice import Choice
     from .analysis.collocations import Collocation
+    from .analysis.compare import Change
     from .analysis.dispersion import Dispersion
     from .analysis.forms import Counted
     from .analysis.frequency import Frequency
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from .analysis.readability import Readability
     from .analysis.sentences import Sentence
     from .analysis.sources import Source
+    from .analysis.verify import Verified
 
 __all__ = [
     "Document",
     "TextlensError",
     "collocations",
+    "compare",
     "dispersion",
     "frequencies",
     "keyness",
@@ -34,6 +37,7 @@ __all__ = [
     "readability",
     "sentences",
     "sources",
+    "verify",
 ]
 
 Text = str | Document
@@ -48,6 +52,27 @@ def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang
     from .analysis import quotes
 
     return list(quotes.quotations(_document(text, lang), quotes.kinds(kinds)))
+
+
+def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = "en") -> list[Verified]:
+    """The quotations of a draft, each with what the sources it is held against have of it.
+
+    A Document gives its name to the records; one named `.srt` or `.vtt` is read as subtitles.
+    """
+    from .analysis.verify import Index, verified
+
+    return list(verified(_document(draft, lang), Index(_documents(against, lang))))
+
+
+def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = "en", min_change: float = 0) -> list[Change]:
+    """What changed from one version of a text to the next, what an editor asks first told first.
+
+    `only` are sections: `quotes`, `speakers`, `figures`, `names`, `headline`, `measures`, `sentences`. `min_change` is the
+    percentage of its words that a reworded sentence must have changed to be told.
+    """
+    from .analysis.compare import changes, sections
+
+    return list(changes(_document(old, lang), _document(new, lang), sections(tuple(only)), min_change / 100))
 
 
 def sources(

@@ -18,6 +18,8 @@ from .errors import TextlensError
 COMMANDS = {
     "quotes": "List quotations with who said them, and where they stand.",
     "sources": "Count who is quoted over all texts, how often and how much.",
+    "verify": "Hold a draft's quotations against transcripts, notes and releases.",
+    "compare": "Say what changed between two versions of a story.",
     "readability": "Score how hard each text is to read.",
     "freq": "Count words over all texts together, commonest first.",
     "keyness": "Find the words that mark some texts against others.",

@@ -43,7 +43,8 @@ class Column:
     `type` is one of text, integer, number, boolean, spans, texts, histogram; `nullable` says whether None may stand there;
     `digits` is how many decimals a reader sees; `bands` puts a number into words; `detail` columns are left out of tables for
     readers unless asked for; `bars` draws a bar beside each number in a table for a terminal; `context` says that a text stands
-    `before` or `after` another on the same line, which it lines up with; `get` takes the value from a row.
+    `before` or `after` another on the same line, which it lines up with; `difference` says
+    that a text marks `[-what went-]` and `{+what came+}`; `get` takes the value from a row.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Column:
     detail: bool = False
     bars: bool = False
     context: str = ""
+    difference: bool = False
     get: Callable[[Any], Any] | None = None
 
     def value(self, row: object) -> Any:
@@ -96,10 +98,20 @@ def about(
     detail: bool = False,
     bars: bool = False,
     context: str = "",
+    difference: bool = False,
     default: Any = ...,
 ) -> Any:
     """A dataclass field that documents itself as a column."""
-    metadata = {"help": help, "unit": unit, "digits": digits, "bands": bands, "detail": detail, "bars": bars, "context": context}
+    metadata = {
+        "help": help,
+        "unit": unit,
+        "digits": digits,
+        "bands": bands,
+        "detail": detail,
+        "bars": bars,
+        "context": context,
+        "difference": difference,
+    }
     return field(metadata=metadata) if default is ... else field(metadata=metadata, default=default)
 
 

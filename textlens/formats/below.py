@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..records import Column
+from .differences import sides
 from .layout import FILL, wrap
 from .styles import Style
 
@@ -12,27 +13,28 @@ _LONG = 30
 _SHORT = 8
 _INDENT = "    "
 
-Text = tuple[str, str]
-"""A column's name and the value of one row."""
+Text = tuple[Column, str]
+"""A column and the value of one row."""
 
 
 def long(columns: list[Column], cells: list[list[str]]) -> list[int]:
-    """The places of the columns that hold long texts: more than thirty characters in the mean of those that hold any."""
+    """The places of the columns that hold long texts: more than thirty characters in the mean of those that hold any.
+
+    Differences are among them, however long.
+    """
     filled = [[len(row[place]) for row in cells if row[place]] for place in range(len(columns))]
+    lengthy = [sum(lengths) > _LONG * len(lengths) for lengths in filled]
     return [
         place
         for place, column in enumerate(columns)
-        if column.type == "text" and sum(filled[place]) > _LONG * len(filled[place])
+        if column.difference or (column.type == "text" and lengthy[place])
     ]
 
 
 def shared(columns: list[Column], cells: list[list[str]]) -> list[int]:
     """The places of the columns with the same text in all rows, where that takes more room than it is worth."""
-    return [
-        place
-        for place, column in enumerate(columns)
-        if column.type == "text" and len(cells[0][place]) > _SHORT and len({row[place] for row in cells}) == 1
-    ]
+    texts = [place for place, column in enumerate(columns) if column.type == "text" and not column.difference]
+    return [place for place in texts if len(cells[0][place]) > _SHORT and len({row[place] for row in cells}) == 1]
 
 
 def heading(columns: list[Column], cells: list[list[str]], places: list[int], style: Style, width: int) -> Iterator[str]:
@@ -68,10 +70,13 @@ def filled(drawn: str, texts: list[list[Text]], style: Style, width: int) -> Ite
 
 def _lines(texts: list[Text], style: Style, width: int) -> Iterator[str]:
     """The texts of a row, indented; several have their names before them."""
-    margin = max(len(name) for name, _ in texts) + 2 if len(texts) > 1 else 0
-    for name, text in texts:
+    margin = max(len(column.name) for column, _ in texts) + 2 if len(texts) > 1 else 0
+    for column, text in texts:
         if text:
-            label = style.bold(name) + " " * (margin - len(name)) if margin else ""
-            first, *others = wrap(text, width - margin).split("\n")
+            label = style.bold(column.name) + " " * (margin - len(column.name)) if margin else ""
+            if column.difference:
+                first, *others = sides(text, width - margin, color=style.color)
+            else:
+                first, *others = wrap(text, width - margin).split("\n")
             yield _INDENT + label + first
             yield from (_INDENT + " " * margin + line for line in others)

@@ -27,6 +27,10 @@ def block(columns: list[Column], row: list[Any], style: Style, width: int | None
     lines = [_line(column, row[place], stand_ins) for place, column in enumerate(columns) if not charted[place]]
     text = "".join(_plain(lines, style, width)) if style.bare else _boxed(lines, style, width)
     charts = [chart(_title(column, style), row[place]) for place, column in enumerate(columns) if charted[place]]
+    if style.color and any(column.difference for column in columns):
+        from .differences import painted
+
+        text = painted(text)
     return stand_ins.restore(text) + "".join(f"{drawn}\n" for drawn in charts)
 
 

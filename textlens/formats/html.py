@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import escape
 
 from ..records import Column
@@ -24,9 +24,15 @@ caption {{ font-weight: bold; padding: .5rem; text-align: start; }}
 th, td {{ border-bottom: 1px solid #8888; padding: .3rem .6rem; text-align: start; vertical-align: top; }}
 td {{ overflow-wrap: anywhere; white-space: pre-line; }}
 .number {{ font-variant-numeric: tabular-nums; text-align: end; }}
-</style>
+{extra}</style>
 </head>
 <body>
+"""
+
+_DIFFERENCES = """\
+del { background: #ff000026; text-decoration-color: #c00; }
+ins { background: #00a00026; text-decoration: underline #080; }
+@media print { del, ins { background: none; } }
 """
 
 
@@ -36,17 +42,28 @@ def html(report: Report, *, fragment: bool = False) -> Iterator[str]:
     It follows the reader's light or dark setting and loads nothing. `fragment` gives the table alone, for a page.
     """
     name = escape(report.name)
+    # A page of differences is for readers; the data formats have the rest.
+    differs = any(column.difference for column in report.columns) and not report.selected
+    places = [place for place, column in enumerate(report.columns) if not (differs and column.detail)]
+    columns = [report.columns[place] for place in places]
     if not fragment:
-        yield _PAGE.format(name=f"textlens: {name}")
+        yield _PAGE.format(name=f"textlens: {name}", extra=_DIFFERENCES if differs else "")
     yield f"<table>\n<caption>{name}</caption>\n"
     if report.header:
-        yield f"<thead>\n<tr>{''.join(map(_heading, report.columns))}</tr>\n</thead>\n"
+        yield f"<thead>\n<tr>{''.join(map(_heading, columns))}</tr>\n</thead>\n"
     yield "<tbody>\n"
-    opening = [f"<td{_class(column)}>" for column in report.columns]
+    written = [(place, f"<td{_class(column)}>", _writer(column)) for place, column in zip(places, columns, strict=True)]
     for row in report.texts():
-        cells = zip(opening, row, strict=True)
-        yield f"<tr>{''.join(f'{tag}{escape(visible(cell))}</td>' for tag, cell in cells)}</tr>\n"
+        yield f"<tr>{''.join(f'{tag}{write(visible(row[place]))}</td>' for place, tag, write in written)}</tr>\n"
     yield "</tbody>\n</table>\n" if fragment else "</tbody>\n</table>\n</body>\n</html>\n"
+
+
+def _writer(column: Column) -> Callable[[str], str]:
+    if not column.difference:
+        return escape
+    from .differences import marked_up
+
+    return marked_up
 
 
 def _heading(column: Column) -> str:

@@ -44,8 +44,11 @@ def table(report: Report, *, style: str = "simple", view: str = "auto") -> Itera
     width = report.terminal.width if report.terminal else None
     grid = None
     if view == "columns" or not rows or (view == "auto" and (len(rows) > 1 or len(columns) <= MANY)):
-        grid = _grid(columns, rows, drawn, None if view == "columns" else width, header=report.header)
-        if grid is None and width is not None and width >= _ROOM_BELOW and drawn.bare:
+        roomy = width is not None and width >= _ROOM_BELOW and drawn.bare and view == "auto"
+        # Differences are read side by side, which a narrow column has no room for.
+        if not (rows and roomy and any(column.difference for column in columns)):
+            grid = _grid(columns, rows, drawn, None if view == "columns" else width, header=report.header)
+        if grid is None and width is not None and roomy:
             grid = _grid_between(columns, rows, drawn, width, header=report.header)
     if grid is not None:
         yield grid
@@ -136,7 +139,7 @@ def _grid_between(columns: list[Column], rows: list[list[Any]], style: Style, wi
         return None
     wrapped = below.gapped(wrapped) if under else style.spaced(wrapped)
     drawn = style.draw(wrapped, [column.name for column in middle] if header else [], _aligned(middle))
-    texts = [[(columns[place].name, row[place]) for place in under] for row in cells]
+    texts = [[(columns[place], row[place]) for place in under] for row in cells]
     lines = [*below.heading(columns, cells, over, style, width), *below.filled(drawn, texts, style, width)]
     return stand_ins.restore("\n".join(lines) + "\n")
 

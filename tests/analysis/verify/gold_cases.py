@@ -1,0 +1,40 @@
+"""Gold: quotations of our own against transcripts of our own, with what is true of each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from textlens.analysis.verify import Index, Verified, verified
+from textlens.document import Document
+
+GOLD = Path(__file__).with_name("gold")
+_AGREES = {"true": True, "false": False, "none": None}
+
+
+class Case(NamedTuple):
+    """A draft of one quotation, and what is true of that."""
+
+    status: str
+    agrees: bool | None
+    warning: str
+    draft: str
+
+
+def sources() -> list[Document]:
+    """The transcripts, subtitles and the release that the cases are held against."""
+    files = sorted(path for path in GOLD.iterdir() if path.name != "cases.txt")
+    return [Document(path.read_text(encoding="utf-8"), path.name) for path in files]
+
+
+def cases() -> list[Case]:
+    """All cases in order."""
+    lines = (GOLD / "cases.txt").read_text(encoding="utf-8").splitlines()
+    split = [[part.strip() for part in line.split("|", 3)] for line in lines if line and not line.startswith("#")]
+    return [Case(status, _AGREES[agrees], warning, draft) for status, agrees, warning, draft in split]
+
+
+def record(case: Case, index: Index) -> Verified | None:
+    """What the one quotation of a case's draft comes to."""
+    found = list(verified(Document(case.draft, "draft.txt"), index))
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,156 @@
+"""A draft's quotations held against the sources they were taken from: transcripts, notes, releases.
+
+`transcript` finds what is said in a source, by whom and when; `index` makes all sources one string of words; `parts` takes a
+quotation apart at attributions, ellipses and brackets; `finding` looks for it, first as it is, then by runs of words in common
+(`seeds`) and the edit distance of words near these (`align`); `compare` shows what differs, `meaning` what that changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ...document import Document
+from ..quotes import Quotation, quotations
+from .finding import Finder, Finding
+from .index import Index
+from .parts import APART, Word, runs, words
+from .record import ASSEMBLED, EDITED, EXACT, NOT_FOUND, STATUSES, Verified
+from .speakers import agrees
+
+__all__ = ["ASSEMBLED", "EDITED", "EXACT", "NOT_FOUND", "STATUSES", "Index", "Verified", "faults", "verified"]
+
+Span = tuple[int, int]
+
+
+class _Claim(NamedTuple):
+    """A quotation of a draft, the spans in marks, and a finder for each stretch of it that was quoted on its own."""
+
+    quotation: Quotation
+    marked: list[Span]
+    finders: list[Finder]
+
+
+def verified(draft: Document, index: Index) -> Iterator[Verified]:
+    """Each direct and mixed quotation of a draft with what the sources have of it, in the order they stand."""
+    from .seeds import common
+
+    claims = [claim for claim in _claims(draft, index) if claim.finders]
+    for claim in claims:
+        for finder in claim.finders:
+            finder.places = min(5_000, max(50, 200_000 // len(claims)))
+    exact = [[finder.exact() for finder in claim.finders] for claim in claims]
+    unfound = [
+        finder
+        for claim, found in zip(claims, exact, strict=True)
+        for finder, finding in zip(claim.finders, found, strict=True)
+        if finding is None
+    ]
+    shared = iter(common([finder.code for finder in unfound], index.code)) if unfound else iter(())
+    for claim, found in zip(claims, exact, strict=True):
+        findings = [
+            finder.nearest(next(shared)) if finding is None else finding
+            for finder, finding in zip(claim.finders, found, strict=True)
+        ]
+        yield _record(draft, index, claim, _joined(findings))
+
+
+def faults(record: Verified, allowed: Iterable[str] = ()) -> str | None:
+    """What is wrong with a quotation, as a check counts it; None where nothing is.
+
+    A status that is allowed is no fault, unless a negation or a figure changed with it.
+    """
+    if record.status != EXACT and (record.status not in allowed or record.warnings):
+        return record.status.replace("_", " ")
+    return "said by another speaker" if record.speaker_agrees is False else None
+
+
+def _claims(draft: Document, index: Index) -> Iterator[_Claim]:
+    from ..quotes.marks import pieces
+
+    marked = pieces(draft.text, draft.paragraphs)
+    at = 0
+    for quotation in quotations(draft):
+        while at and marked[at - 1].end > quotation.start:
+            at -= 1
+        spans: list[Span] = []
+        inner: list[Span] = []
+        for first, stop in quotation.content_spans:
+            while at < len(marked) and marked[at].start < stop:
+                if marked[at].start >= first and marked[at].end <= stop:
+                    spans.append((marked[at].start, marked[at].end))
+                    inner.append(marked[at].inner)
+                at += 1
+            if not spans and quotation.kind == "direct":
+                # A dash opens it, as in French and Spanish.
+                spans, inner = [(first, stop)], [(first, stop)]
+        said = words(draft.text, inner, apart=quotation.kind == "mixed")
+        several = [said[first:stop] for first, stop in runs(said, (APART,)) if stop]
+        yield _Claim(quotation, spans, [_finder(draft, one, quotation, index) for one in several])
+
+
+def _finder(draft: Document, said: list[Word], quotation: Quotation, index: Index) -> Finder:
+    return Finder(draft.text, said, index, lambda speaker: agrees(quotation.speaker, quotation.role, speaker))
+
+
+def _joined(findings: list[Finding]) -> Finding:
+    """One finding for what was quoted in several goes: the worst status, and all that differs."""
+    if len(findings) == 1:
+        return findings[0]
+    worst = max(findings, key=lambda one: STATUSES.index(one.status))
+    differences = [one.difference for one in findings if one.difference]
+    return Finding(
+        worst.status,
+        min(one.similarity for one in findings),
+        " | ".join(differences) or None,
+        [text for one in findings for text in one.warnings],
+        [span for one in findings for span in one.passages],
+    )
+
+
+def _record(draft: Document, index: Index, claim: _Claim, finding: Finding) -> Verified:
+    quotation, text = claim.quotation, draft.text
+    start, end = claim.marked[0][0], claim.marked[-1][1]
+    place = _place(index, finding.passages)
+    agreeing = [agrees(quotation.speaker, quotation.role, name) for name in place.speakers]
+    return Verified(
+        draft=draft.name,
+        index=quotation.index,
+        text=" ".join(text[first:stop] for first, stop in claim.marked),
+        start=start,
+        end=end,
+        line=draft.position(start)[0],
+        status=finding.status,
+        warnings=tuple(dict.fromkeys(finding.warnings)),
+        similarity=finding.similarity,
+        difference=finding.difference,
+        source=place.source,
+        source_start=place.start,
+        source_end=place.end,
+        source_line=place.line,
+        timecode=place.timecode,
+        speaker=quotation.speaker,
+        source_speaker="; ".join(name for name in place.speakers if name) or None,
+        speaker_agrees=False if False in agreeing else None if None in agreeing or not agreeing else True,
+    )
+
+
+class _Place(NamedTuple):
+    source: str | None = None
+    start: int | None = None
+    end: int | None = None
+    line: int | None = None
+    timecode: str | None = None
+    speakers: tuple[str | None, ...] = ()
+
+
+def _place(index: Index, passages: list[Span]) -> _Place:
+    """Where the first passage stands, and who speaks in any of them."""
+    if not passages:
+        return _Place()
+    first, stop = passages[0]
+    document, stretch = index.stretch(first)
+    start = next(index.places(first, first + 1))[0].start
+    end = next(index.places(stop - 1, stop))[0].end
+    speakers = dict.fromkeys(index.stretch(begin)[1].speaker for begin, _ in passages)
+    return _Place(document.name, start, end, document.position(start)[0], stretch.timecode, tuple(speakers))

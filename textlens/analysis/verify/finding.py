@@ -1,0 +1,275 @@
+"""Where the words of a quotation stand in the sources, or nearly stand, and what that makes of the quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, product
+
+from .align import LONG, Alignment, Pair, align, band
+from .compare import LONGEST_REPLACED, Comparison, compare, said
+from .index import UNKNOWN, Index
+from .meaning import negation
+from .normal import punctuation
+from .parts import BRACKET, ELLIPSIS, PIECE, Word, runs
+from .record import ASSEMBLED, EDITED, EXACT, NOT_FOUND
+from .seeds import Common, cover, diagonals
+
+LONGEST_OMISSION = 250
+"""Most words that an ellipsis may stand for; what stands further apart is assembled."""
+
+LEAST_SIMILARITY = 0.6
+"""Share of words that must be the same for a quotation to be an edited one."""
+
+_SURE = 0.75
+_COVERED = 0.8
+_LOOKED_AT = 40
+_STEPS = 200_000
+_APART = 5
+_PARTS = 12
+_NEW = 2
+_LARGE = 200_000
+
+Agrees = Callable[[str | None], bool | None]
+"""Whether a source's speaker is the draft's."""
+
+Span = tuple[int, int]
+"""Words of the sources, from the first to before the last."""
+
+
+@dataclass
+class Finding:
+    """What the sources have of a quotation: the status, and the passages (as words of the index) that it is made of."""
+
+    status: str = NOT_FOUND
+    similarity: float = 0.0
+    difference: str | None = None
+    warnings: list[str] = field(default_factory=list)
+    passages: list[Span] = field(default_factory=list)
+
+
+class Finder:
+    """Finds the words of one quotation.
+
+    Attributes:
+        places: In how many places its words are looked at, where they stand in many, for one of the right speaker.
+    """
+
+    def __init__(self, text: str, words: Sequence[Word], index: Index, agrees: Agrees) -> None:
+        """Words of a draft's text, what says whether a source's speaker is the right one."""
+        self.places = 50
+        self.text = text
+        self.words = list(words)
+        self.index = index
+        self.code = index.encoded(word.key for word in words)
+        self._agrees = agrees
+
+    def exact(self) -> Finding | None:
+        """The best passage that has all words in order, each part right behind the one before or as far as its joint allows."""
+        if UNKNOWN in self.code or not self.words:
+            return None
+        best: tuple[tuple[int, int, int, int], Finding] | None = None
+        for pairs in self._likeliest():
+            finding = self._judged(compare(self.text, self.words, pairs, self.index), pairs)
+            rank = self._rank(finding)
+            if best is None or rank < best[0]:
+                best = rank, finding
+            if finding.status == EXACT:
+                # Those that follow are no better, and their speakers are not nearer.
+                break
+        return best[1] if best else None
+
+    def nearest(self, shared: list[Common]) -> Finding:
+        """What the sources have of a quotation whose words they do not have in a row; `shared` are runs in common."""
+        edited = self._edited(shared)
+        assembled = self._in_pieces(shared, edited)
+        if edited is not None and assembled is None:
+            finding, done = edited
+            if finding.status == EDITED and done.longest_cut <= _APART and done.longest_new <= _NEW:
+                return finding
+        assembled = assembled or self._assembled(shared)
+        if assembled is not None:
+            return assembled
+        if edited is None:
+            return Finding()
+        finding = edited[0]
+        if finding.status == ASSEMBLED or finding.similarity >= LEAST_SIMILARITY:
+            return finding
+        return Finding(similarity=finding.similarity)
+
+    def _rank(self, finding: Finding) -> tuple[int, int, int, int]:
+        _, stretch = self.index.stretch(finding.passages[0][0])
+        agrees = self._agrees(stretch.speaker)
+        order = (EXACT, EDITED, ASSEMBLED, NOT_FOUND).index(finding.status)
+        return order, {True: 0, None: 1, False: 2}[agrees], round(-1000 * finding.similarity), finding.passages[0][0]
+
+    def _likeliest(self) -> list[list[Pair]]:
+        """Some of the places that have all words, those of the right speaker first."""
+        found = []
+        for number, pairs in enumerate(self._chains()):
+            if number >= self.places:
+                break
+            _, stretch = self.index.stretch(pairs[0])
+            found.append(({True: 0, None: 1, False: 2}[self._agrees(stretch.speaker)], number, pairs))
+            if number >= _LOOKED_AT and found[-1][0] == 0:
+                break
+        found.sort(key=lambda one: one[:2])
+        return [self._paired(starts) for _, _, starts in found[:_LOOKED_AT]]
+
+    def _chains(self) -> Iterator[list[int]]:
+        """The places of the parts between ellipses and brackets, each as near behind the one before as can be."""
+        parts = runs(self.words, (ELLIPSIS, BRACKET))
+        find, steps = self.index.code.find, 0
+        begin, stop = parts[0]
+        place = find(self.code[begin:stop])
+        while place >= 0 and steps < _STEPS:
+            starts, end = [place], place + stop - begin
+            for first, last in parts[1:]:
+                steps += 1
+                room = LONGEST_REPLACED if self.words[first].joint == BRACKET else LONGEST_OMISSION
+                then = find(self.code[first:last], end, end + room + last - first)
+                if then < 0:
+                    break
+                starts.append(then)
+                end = then + last - first
+            else:
+                yield starts
+            steps += 1
+            place = find(self.code[begin:stop], place + 1)
+
+    def _paired(self, starts: list[int]) -> list[Pair]:
+        parts = runs(self.words, (ELLIPSIS, BRACKET))
+        return [
+            (at, start + at - first) for start, (first, stop) in zip(starts, parts, strict=True) for at in range(first, stop)
+        ]
+
+    def _judged(self, done: Comparison, pairs: Sequence[Pair]) -> Finding:
+        """What a passage makes of the quotation: assembled where more than one turn has its words."""
+        places = [place for at, place in pairs if place is not None]
+        passage = places[0], places[-1] + 1
+        both = [(at, place) for at, place in pairs if at is not None and place is not None]
+        matched = [place for at, place in both if self.code[at] == self.index.code[place]]
+        turns = list(dict.fromkeys(map(self.index.turn, matched)))
+        if len(turns) > 1:
+            spans = [_hull([place for place in matched if self.index.turn(place) == turn]) for turn in turns]
+            return Finding(ASSEMBLED, done.similarity, self._pieces(spans), done.warnings, spans)
+        if done.exact:
+            return Finding(EXACT, 1.0, None, [], [passage])
+        status = EDITED if done.similarity >= LEAST_SIMILARITY else NOT_FOUND
+        return Finding(status, done.similarity, done.difference, done.warnings, [passage])
+
+    def _edited(self, shared: list[Common]) -> tuple[Finding, Comparison] | None:
+        """The passage that needs least change to be the quotation."""
+        parts = runs(self.words, (ELLIPSIS,))
+        if len(parts) > _PARTS:
+            return None
+        several = [self._alignments(shared, *part, 64 if len(parts) == 1 else 6) for part in parts]
+        if not all(several):
+            return None
+        best: tuple[tuple[int, float, int], tuple[Finding, Comparison]] | None = None
+        for chosen in _together(several):
+            pairs = [pair for one in chosen for pair in one.pairs]
+            done = compare(self.text, self.words, pairs, self.index)
+            if done.same < min(2, len(self.words)):
+                continue
+            finding = self._judged(done, pairs)
+            agrees = self._rank(finding)[1]
+            rank = (finding.status == ASSEMBLED, -round(done.similarity, 6), agrees)
+            if best is None or rank < best[0]:
+                best = rank, (finding, done)
+        return best[1] if best else None
+
+    def _alignments(self, shared: list[Common], first: int, stop: int, most: int) -> list[Alignment]:
+        size = stop - first
+        number = min(most, max(3, 256 // size)) if size <= LONG else 1
+        found = []
+        for diagonal in diagonals(shared, first, stop, band(size), number):
+            done = align(self.code[first:stop], self.index.code, diagonal + first)
+            if 1 - done.edits / size >= LEAST_SIMILARITY / 2:
+                found.append(Alignment([(None if at is None else at + first, place) for at, place in done.pairs], done.edits))
+        found.sort(key=lambda one: one.edits)
+        return found
+
+    def _in_pieces(self, shared: list[Common], edited: tuple[Finding, Comparison] | None) -> Finding | None:
+        """The quotation as the pieces that its marks or ellipses part, where each is found better on its own."""
+        parts = runs(self.words, (PIECE, ELLIPSIS))
+        if not 1 < len(parts) <= _PARTS or (edited is not None and edited[1].edits == edited[1].longest_cut <= _APART):
+            return None
+        found = [self._piece(first, stop, shared) for first, stop in parts]
+        sure = all(one.status in (EXACT, EDITED) and one.similarity >= _SURE for one in found)
+        cost = sum((1 - one.similarity) * (stop - first) for one, (first, stop) in zip(found, parts, strict=True))
+        size = len(self.words)
+        if not sure or (edited is not None and edited[0].status == EDITED and cost + 0.5 > (1 - edited[0].similarity) * size):
+            return None
+        spans = [span for one in found for span in one.passages]
+        shown = [one.difference or self._pieces(one.passages) for one in found]
+        warnings = [text for one in found for text in one.warnings] + self._dropped(spans)
+        return Finding(ASSEMBLED, 1 - cost / size, " | ".join(shown), warnings, spans)
+
+    def _piece(self, first: int, stop: int, shared: list[Common]) -> Finding:
+        words = [self.words[first]._replace(joint="", inserted=""), *self.words[first + 1 : stop]]
+        finder = Finder(self.text, words, self.index, self._agrees)
+        exact = finder.exact()
+        if exact is not None:
+            return exact
+        inside = [(max(run.at, first), min(run.at + run.length, stop), run) for run in shared]
+        cut = [Common(at - first, run.source + at - run.at, end - at) for at, end, run in inside if at < end]
+        edited = finder._edited(cut)
+        return edited[0] if edited else Finding()
+
+    def _assembled(self, shared: list[Common]) -> Finding | None:
+        """The quotation as pieces from different places, where such pieces make up most of it."""
+        size = len(self.words)
+        starts = [at for at, word in enumerate(self.words) if not at or word.joint or self._ends(at - 1)]
+        least = 4 if len(self.index) < _LARGE else 5
+        pieces = cover(shared, starts, size, least)
+        covered = sum(piece.length for piece in pieces)
+        if len(pieces) < 2 or covered < _COVERED * size or len(pieces) > max(2, size // 4):
+            return None
+        spans = [(piece.source, piece.source + piece.length) for piece in pieces]
+        return Finding(ASSEMBLED, covered / size, self._pieces(spans), self._dropped(spans), spans)
+
+    def _ends(self, at: int) -> bool:
+        """Whether a sentence ends with this word of the quotation."""
+        between = self.text[self.words[at].end : self.words[at + 1].start]
+        return any(mark in punctuation(between) for mark in ".?!")
+
+    def _dropped(self, spans: list[Span]) -> list[str]:
+        """Warnings for negations between two pieces of one sentence."""
+        found: list[str] = []
+        for (first, end), (begin, _) in pairwise(spans):
+            if 0 < begin - end <= LONGEST_OMISSION and self.index.turn(first) == self.index.turn(begin):
+                between = said(self.index, end - 1, begin + 1)[:-1]
+                gone = [one.key for one in between[1:] if negation(one.key)]
+                if gone and not any(mark in one.marks for one in between for mark in ".?!"):
+                    found.append(f"negation dropped: {' '.join(gone)}")
+        return found
+
+    def _pieces(self, spans: list[Span]) -> str:
+        """The pieces with their places, as one text."""
+        shown = []
+        for first, stop in spans:
+            words = said(self.index, first, stop)
+            document, _ = self.index.stretch(first)
+            place, _ = next(self.index.places(first, first + 1))
+            line = document.position(place.start)[0]
+            shown.append(f"{' '.join(one.raw + one.marks for one in words)} ({document.name}:{line})")
+        return " | ".join(shown)
+
+
+def _hull(places: list[int]) -> Span:
+    return min(places), max(places) + 1
+
+
+def _together(several: list[list[Alignment]]) -> Iterator[tuple[Alignment, ...]]:
+    """Alignments of the parts of a quotation that follow each other, as near as an ellipsis allows."""
+    if len(several) == 1:
+        yield from ((one,) for one in several[0])
+        return
+    if len(several) > 3:
+        several = [some[:1] for some in several]
+    for chosen in product(*several):
+        ends = [[place for _, place in one.pairs if place is not None] for one in chosen]
+        gaps = [after[0] - before[-1] - 1 for before, after in pairwise(ends)] if all(ends) else [-1]
+        if all(0 <= gap <= LONGEST_OMISSION for gap in gaps):
+            yield chosen

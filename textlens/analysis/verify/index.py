@@ -1,0 +1,110 @@
+"""The sources as one string with a character for each different word, in which a run of words is found as fast as text is.
+
+Only that string and the places of the stretches are kept beside the texts; where a word stands is worked out for the few that
+are asked for.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from ...document import Document
+from .normal import keys, pattern
+from .transcript import Stretch, stretches
+
+UNKNOWN = "\U0010ffff"
+"""Stands for a word that no source has."""
+
+BREAK = "\U0010fffe"
+"""Stands between two sources."""
+
+_OVERFLOW = 0x10FFFD
+
+
+class Place(NamedTuple):
+    """Where a word stands in a source."""
+
+    start: int
+    end: int
+
+
+class Index:
+    """The words of several sources.
+
+    Attributes:
+        code: A character for each word, in order, and one between two sources.
+    """
+
+    def __init__(self, sources: Iterable[Document]) -> None:
+        """Read the sources; linear in their texts."""
+        self.documents: list[Document] = []
+        self._codes: dict[str, str] = {}
+        self._stretches: list[tuple[int, Stretch]] = []
+        self._firsts = array("Q")
+        pieces: list[str] = []
+        size = 0
+        for document in sources:
+            number = len(self.documents)
+            self.documents.append(document)
+            found = list(stretches(document))
+            find = pattern().findall
+            split = [find(document.text, one.start, one.end) for one in found]
+            self._stretches += ((number, one) for one in found)
+            self._firsts.extend(accumulate(map(len, split[:-1]), initial=size) if found else ())
+            words = keys([word for some in split for word in some])
+            pieces += (self._coded(words), BREAK)
+            size += len(words) + 1
+        self.code = "".join(pieces)
+
+    def __len__(self) -> int:
+        return len(self.code)
+
+    def encoded(self, words: Iterable[str]) -> str:
+        """Words, as they are compared, as they would stand in `code`."""
+        get = self._codes.get
+        return "".join([get(word, UNKNOWN) for word in words])
+
+    def turn(self, word: int) -> tuple[int, int]:
+        """What tells the speaker's turn that a word stands in from every other: its document and number."""
+        number, stretch = self._stretches[self._at(word)]
+        return number, stretch.turn
+
+    def stretched(self, number: int) -> tuple[Document, Stretch]:
+        """The stretch of this number, with its document."""
+        at, stretch = self._stretches[number]
+        return self.documents[at], stretch
+
+    def stretch(self, word: int) -> tuple[Document, Stretch]:
+        """The document and the stretch that a word stands in."""
+        return self.stretched(self._at(word))
+
+    def places(self, first: int, stop: int) -> Iterator[tuple[Place, int]]:
+        """Where the words from `first` to before `stop` stand, each with the number of its stretch."""
+        at = self._at(first)
+        while at < len(self._stretches) and self._firsts[at] < stop:
+            number, stretch = self._stretches[at]
+            text = self.documents[number].text
+            for word, match in enumerate(pattern().finditer(text, stretch.start, stretch.end), self._firsts[at]):
+                if word >= stop:
+                    break
+                if word >= first:
+                    yield Place(*match.span()), at
+            at += 1
+
+    def _at(self, word: int) -> int:
+        # Of stretches without a word the last begins at the same word as the one that has it.
+        return bisect_right(self._firsts, word) - 1
+
+    def _coded(self, words: list[str]) -> str:
+        codes = self._codes
+        for word in dict.fromkeys(words):
+            if word not in codes:
+                number = len(codes) + 1
+                # Surrogates are left out; words past the last code share one, and are told apart when they are looked at.
+                number += 0x800 if number >= 0xD800 else 0
+                codes[word] = chr(min(number, _OVERFLOW))
+        return "".join(map(codes.__getitem__, words))

@@ -1,0 +1,55 @@
+"""Whether two names are one speaker's: a draft's `Teresa Vance` and a transcript's `MS. VANCE`."""
+
+from __future__ import annotations
+
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother hon honorable capt captain"
+    " col colonel gen general lt lieutenant sgt sergeant maj major cpl adm admiral judge justice sen senator rep gov"
+    " governor president vice prime minister secretary mayor chair chairman chairwoman chairperson councilor councillor"
+    " councilman councilwoman commissioner chief sheriff deputy officer director minister ambassador congressman congresswoman"
+    " representative attorney king queen prince princess pope bishop archbishop jr sr ii iii iv the of".split()
+)
+_GENERIC = frozenset(
+    "q a question questioner answer reporter reporters speaker moderator interviewer interviewee host anchor unknown"
+    " unidentified male female man woman voice audience member narrator"
+    " operator participant press journalist correspondent guest caller witness"
+    " resident official spokesman spokeswoman spokesperson nurse doctor teacher driver".split()
+)
+
+
+def agrees(draft: str | None, role: str | None, source: str | None) -> bool | None:
+    """Whether the draft's speaker is the source's; None where one is not named, or a title alone cannot tell."""
+    if not draft or not source:
+        return None
+    ours, theirs = _words(draft), _words(source)
+    names, labels = _telling(ours), _telling(theirs)
+    if not names or not labels:
+        # THE MAYOR may be the person whom the draft calls mayor, or somebody else.
+        known = {*ours, *_words(role or "")} - {"the", "of"}
+        return True if known & ({*theirs} - {"the", "of"}) else None
+    if not {*names} & {*labels}:
+        return _initials(names, labels)
+    if names[-1] != labels[-1]:
+        return {*names} <= {*labels} or {*labels} <= {*names}
+    return len(names) == 1 or len(labels) == 1 or _first(names, labels)
+
+
+def _words(name: str) -> list[str]:
+    low = name.lower().replace("’", "'").replace("'s", "").replace(",", " ").replace("-", " ")
+    return [word.strip(".()'\"#*") for word in low.split()]
+
+
+def _telling(words: list[str]) -> list[str]:
+    return [word for word in words if word and word not in _TITLES and word not in _GENERIC and not word.isdigit()]
+
+
+def _first(names: list[str], labels: list[str]) -> bool:
+    one, other = names[0], labels[0]
+    short = min(len(one), len(other))
+    return one[:short] == other[:short] or not {*names[:-1]}.isdisjoint(labels[:-1])
+
+
+def _initials(names: list[str], labels: list[str]) -> bool:
+    """Whether one is the other's initials: TV, Teresa Vance; U.N., United Nations."""
+    short, full = sorted((names, labels), key=len)
+    return len(short) == 1 < len(full) and short[0].replace(".", "") == "".join(word[0] for word in full)

@@ -1,0 +1,64 @@
+"""`textlens compare`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import click
+
+from ..corpus import Corpus
+from ..options import inputs, names, option, output
+from ..presenter import Presenter
+from ..records import columns_of
+from ..report import Failure, Report
+
+_SECTIONS = "quotes, speakers, figures, names, headline, measures, sentences"
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  textlens compare draft.txt story.txt
+  textlens compare draft.txt story.txt --only quotes,figures -f csv
+  textlens compare draft.txt story.txt --fail-on quotes -o changes.html
+"""
+)
+@option("--only", multiple=True, metavar="A,B", help=f"Only these sections: {_SECTIONS}.")
+@option("--min-change", type=click.FloatRange(0, 100), default=0, metavar="P",
+        help="Leave out reworded sentences with fewer than P percent of their words changed.")  # fmt: skip
+@option("--fail-on", multiple=True, metavar="A,B", help="Exit with 1 if one of these sections has a change.")
+@output
+@inputs
+def command(
+    documents: Corpus, output: Presenter, only: tuple[str, ...], min_change: float, fail_on: tuple[str, ...]
+) -> None:
+    """Say what changed from OLD to NEW, two versions of a story.
+
+    Quotations come first, then words that took another's place and paragraphs that went, speakers, figures, dates, names, the
+    headline, length, readability and similarity, and each sentence that was reworded, moved, removed or added.
+    """
+    from ..analysis.compare import SECTIONS, Change, changes, sections
+
+    shown, watched = sections(names(*only)), sections(names(*fail_on))
+    read = list(documents)
+    if len(read) != 2:
+        raise click.UsageError(f"Name two texts, OLD and NEW: there are {len(read)}.")
+
+    def rows() -> Iterator[object]:
+        old, new = read
+        if isinstance(old, Failure) or isinstance(new, Failure):
+            yield from (failure for failure in read if isinstance(failure, Failure))
+            return
+        found: Counter[str] = Counter()
+        for change in changes(old, new, {*shown, *watched} if shown else (), min_change / 100):
+            section = SECTIONS[change.kind]
+            found[section] += 1
+            if not shown or section in shown:
+                yield change
+        for section in watched:
+            if found[section]:
+                changed = "change" if found[section] == 1 else "changes"
+                output.found_wanting(f"{new.name}: {found[section]} {changed} of {section}")
+
+    output.write(Report("compare", columns_of(Change), rows()))
