@@ -11,7 +11,7 @@ from .candidate import Candidate
 from .sentences import PAD, Sentence
 from .tables import Model, six, three
 
-LEAST = -1.8
+LEAST = -1.4
 """Cues with lower log odds are not looked at further."""
 
 LEAN = 2.0

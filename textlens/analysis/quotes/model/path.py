@@ -27,8 +27,7 @@ def best(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tuple
     """
     labels, score = _plain(words, edges, moves)
     if SOURCE in labels and CONTENT in labels:
-        barred = [(cue, _NEVER, content) for cue, _, content in words]
-        return labels, score - _plain(barred, edges, moves)[1]
+        return labels, score - _sourceless(words, edges, moves)
     return _seeing(words, edges, moves, lean)
 
 
@@ -81,6 +80,30 @@ def _plain(words: Scores, edges: Scores, moves: Sequence[int]) -> tuple[list[int
     return labels[::-1], max(ends)
 
 
+def _sourceless(words: Scores, edges: Scores, moves: Sequence[int]) -> int:
+    """The highest score of labels without a source."""
+    oo, oq, _, oc, qo, qq, _, qc, _, _, _, _, co, cq, _, cc = moves
+    o, q, c = 0, words[0][0], words[0][2]
+    for (wq, _, wc), (eq, _, ec, lq, _, lc) in zip(words[1:], edges[1:], strict=True):
+        ql, cl = q + lq, c + lc
+        to, tq, tc = o + oo, o + oq, o + oc
+        if ql + qo > to:
+            to = ql + qo
+        if cl + co > to:
+            to = cl + co
+        if cl + cq > tq:
+            tq = cl + cq
+        if ql + qc > tc:
+            tc = ql + qc
+        tq, tc = tq + eq, tc + ec
+        if q + qq > tq:
+            tq = q + qq
+        if c + cc > tc:
+            tc = c + cc
+        o, q, c = to, tq + wq, tc + wc
+    return max(o, q, c)
+
+
 def _seeing(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tuple[list[int], int] | None:
     """The best labels over pairs of a label and which of source and content have been seen."""
     state = [_NEVER] * (4 * LABELS)
@@ -88,13 +111,7 @@ def _seeing(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tu
         state[LABELS * _seen(label) + label] = score
     steps: list[list[int]] = []
     for word, edge in zip(words[1:], edges[1:], strict=True):
-        enter, leave = (0, *edge[:3]), (0, *edge[3:])
-        pair = [
-            moves[LABELS * old + new] + (leave[old] + enter[new] if old != new else 0)
-            for new in range(LABELS)
-            for old in range(LABELS)
-        ]
-        state, step = _advance(state, (0, *word), pair)
+        state, step = _advance(state, word, _pairs(edge, moves))
         steps.append(step)
     without, with_source = (max(range(LABELS * seen, LABELS * seen + LABELS), key=state.__getitem__) for seen in (2, 3))
     at = with_source if state[with_source] + lean >= state[without] else without
@@ -113,25 +130,39 @@ def _seen(label: int) -> int:
     return 1 if label == SOURCE else 2 if label == CONTENT else 0
 
 
-def _advance(state: list[int], word: tuple[int, ...], pair: list[int]) -> tuple[list[int], list[int]]:
+def _pairs(edge: Sequence[int], moves: Sequence[int]) -> tuple[int, ...]:
+    """What each change of label scores here, a row for the later one."""
+    oo, oq, os, oc, qo, qq, qs, qc, so, sq, ss, sc, co, cq, cs, cc = moves
+    eq, es, ec, lq, ls, lc = edge
+    return (
+        oo, qo + lq, so + ls, co + lc,
+        oq + eq, qq, sq + ls + eq, cq + lc + eq,
+        os + es, qs + lq + es, ss, cs + lc + es,
+        oc + ec, qc + lq + ec, sc + ls + ec, cc,
+    )  # fmt: skip
+
+
+_REACHED = tuple(tuple((LABELS * new, new, LABELS * (seen | _seen(new)) + new) for new in range(LABELS)) for seen in range(4))
+
+
+def _advance(state: list[int], word: Sequence[int], pair: Sequence[int]) -> tuple[list[int], list[int]]:
     after = [_NEVER] * (4 * LABELS)
     step = [0] * (4 * LABELS)
-    for seen in range(4):
+    gains = (0, *word)
+    for seen, reached in enumerate(_REACHED):
         base = LABELS * seen
         a, b, c, d = state[base : base + LABELS]
         if a <= _NEVER // 2 and b <= _NEVER // 2 and c <= _NEVER // 2 and d <= _NEVER // 2:
             continue
-        for new in range(LABELS):
-            at = LABELS * new
-            score, old = a + pair[at], 0
+        for at, new, to in reached:
+            score, old = a + pair[at], base
             if b + pair[at + 1] > score:
-                score, old = b + pair[at + 1], 1
+                score, old = b + pair[at + 1], base + 1
             if c + pair[at + 2] > score:
-                score, old = c + pair[at + 2], 2
+                score, old = c + pair[at + 2], base + 2
             if d + pair[at + 3] > score:
-                score, old = d + pair[at + 3], 3
-            score += word[new]
-            to = LABELS * (seen | _seen(new)) + new
+                score, old = d + pair[at + 3], base + 3
+            score += gains[new]
             if score > after[to]:
-                after[to], step[to] = score, base + old
+                after[to], step[to] = score, old
     return after, step

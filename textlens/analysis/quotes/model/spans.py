@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from zlib import crc32
 
 from .cues import FINITE, NOMINAL
 from .sentences import PAD, Sentence
@@ -26,10 +26,13 @@ _JOINS = frozenset(("THAT", "WH", "WHO", "C"))
 BEHIND, BEFORE = hashed("behind"), hashed("before")
 """The sides of a cue."""
 
+_NAMES = {BEHIND: crc32(b"behind"), BEFORE: crc32(b"before")}
+
 
 @cache
-def _count(name: str, number: int) -> int:
-    return hashed(f"{name}{min(number, 4)}")
+def _counts(name: str, side: int) -> tuple[int, ...]:
+    """The hashes of the numbers none to four (or more) of something on a side."""
+    return tuple(hashed(f"{name}{number}") ^ side for number in range(5))
 
 
 @cache
@@ -46,19 +49,12 @@ def _edge(before: int, behind: int) -> int:
 
 @cache
 def _meeting(side: int, verbs: int, commas: int) -> tuple[int, int]:
-    return hashed(f"side{side}"), hashed(f"between{verbs}{commas}")
+    return hashed(f"side{_NAMES.get(side, side)}"), hashed(f"between{verbs}{commas}")
 
 
-class Between(NamedTuple):
-    """What stands between a word and the cue, as hashes of small counts that know the side; and the counts for boundaries."""
-
-    verbs: int
-    commas: int
-    phrases: int
-    joins: int
-    quotes: int
-    finite: int
-    meeting: tuple[int, int]
+Between = tuple[int, int, int, int, int, int, tuple[int, int]]
+"""What stands between a word and the cue, as hashes of small counts that know the side (verbs, marks that part, noun phrases,
+clauses' openings, quotations, finite verbs), and the counts for boundaries."""
 
 
 def window(sentence: Sentence, head: int) -> tuple[int, int]:
@@ -85,40 +81,41 @@ def around(sentence: Sentence, head: int) -> Iterator[tuple[int, list[int], list
     behind = _walk(words, range(h + 1, stop + PAD), BEHIND)
     passive = hashed("passive" if any(word.tag == "B" for word in words[max(PAD, h - 3) : h]) else "active") ^ words[h].kind
     for i, found in zip(range(first + PAD, h), reversed(before), strict=True):
-        yield BEFORE, _word(sentence, i, h, found, passive), _boundary(words, i, h, found.meeting)
+        yield BEFORE, _word(sentence, i, h, found, passive), _boundary(words, i, h, found[-1])
     yield 0, [1, words[h].root * 3], _boundary(words, h, h, _meeting(0, 0, 0))
     for i, found in enumerate(behind, h + 1):
-        yield BEHIND, _word(sentence, i, h, found, passive), _boundary(words, i, h, found.meeting)
+        yield BEHIND, _word(sentence, i, h, found, passive), _boundary(words, i, h, found[-1])
 
 
 def _walk(words: list[Word], path: range, side: int) -> list[Between]:
     """What is between, word by word outward from the cue."""
     found: list[Between] = []
+    ofverbs, ofstops, ofphrases, ofjoins, ofquotes, offinite = (_counts(name, side) for name in "vspjqf")
     verbs = commas = quotes = phrases = joins = finite = stops = 0
     inside = False
     for i in path:
         word = words[i]
         tag = word.tag
         phrasal = tag in _PHRASAL
-        phrases += phrasal and not inside
+        if phrasal and not inside and phrases < 4:
+            phrases += 1
         inside = phrasal
+        meeting = _meeting(side if found or side == BEFORE else 1, min(verbs, 2), min(commas, 2))
         found.append(
-            Between(
-                _count("v", verbs) ^ side,
-                _count("s", stops) ^ side,
-                _count("p", phrases) ^ side,
-                _count("j", joins) ^ side,
-                _count("q", quotes) ^ side,
-                _count("f", finite) ^ side,
-                _meeting(side if found or side == BEFORE else 1, min(verbs, 2), min(commas, 2)),
-            )
+            (ofverbs[verbs], ofstops[stops], ofphrases[phrases], ofjoins[joins], ofquotes[quotes], offinite[finite], meeting)
         )
-        verbs += word.verb
-        finite += tag in FINITE
-        commas += tag == ","
-        stops += tag in _STOPS
-        quotes += tag in ("Q", '"')
-        joins += tag in _JOINS
+        # Each count stops at its last class.
+        if word.verb and verbs < 4:
+            verbs += 1
+        if tag in _STOPS:
+            stops = min(stops + 1, 4)
+            commas += tag == ","
+        elif tag in FINITE:
+            finite = min(finite + 1, 4)
+        elif tag == "Q" or tag == '"':
+            quotes = min(quotes + 1, 4)
+        elif tag in _JOINS:
+            joins = min(joins + 1, 4)
     return found
 
 

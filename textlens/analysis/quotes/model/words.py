@@ -16,14 +16,15 @@ QUOTED = "“…”"
 """Stands for a quotation of several words inside a sentence."""
 
 _KEPT = 1 << 15
+_LOW = (1 << 17) - 1  # The largest table has so many places.
 _MARKS = frozenset(',.;:?!()"-')
 _SAME = str.maketrans("“”„«»–—―‘", '"""""---\'')
 _VERBAL = frozenset(("V", "VD", "VN", "VG", "VZ"))
 
 
 def hashed(text: str) -> int:
-    """The hash of a feature's text."""
-    return crc32(text.encode())
+    """The hash of a feature's text: its low bits, as a place in a table depends on no others and small numbers are faster."""
+    return crc32(text.encode()) & _LOW
 
 
 class Word:
