@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from .language import sentences, words
+from .language.invisible import Visible, visible
 
 Span = tuple[int, int]
 
@@ -36,19 +38,33 @@ class Document:
         return text if isinstance(text, Document) else cls(text, lang=lang)
 
     @cached_property
+    def visible(self) -> Visible | None:
+        """What can be seen of the text, where it holds characters that cannot."""
+        return visible(self.text)
+
+    @property
+    def plain(self) -> str:
+        """The text without characters that nobody sees: what its words are taken from."""
+        return self.visible.text if self.visible else self.text
+
+    @cached_property
     def paragraphs(self) -> list[Span]:
         """The paragraphs' spans, in order."""
-        return sentences.paragraphs(self.text)
+        return self._placed(self._plain_paragraphs)
 
     @cached_property
     def sentences(self) -> list[Span]:
         """The sentences' spans, in order; none crosses the end of a paragraph."""
-        return sentences.split(self.text, self.lang, self.paragraphs)
+        return self._placed(self._plain_sentences)
 
     @cached_property
     def words(self) -> list[list[str]]:
         """The words of each sentence, as spelled."""
-        return words.each(self.text, self.sentences)
+        return words.each(self.plain, self._plain_sentences)
+
+    def each_sentence(self) -> Iterator[list[str]]:
+        """The words of each sentence, as `words` has them, one sentence after the other."""
+        return words.each_one(self.plain, self._plain_sentences)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both counted from 1 as an editor counts them."""
@@ -58,6 +74,18 @@ class Document:
     def paragraph_at(self, offset: int) -> int:
         """Number of the paragraph that holds an offset (or the last one before it), counted from 1."""
         return max(1, bisect_right(self._paragraph_starts, offset))
+
+    @cached_property
+    def _plain_paragraphs(self) -> list[Span]:
+        return sentences.paragraphs(self.plain)
+
+    @cached_property
+    def _plain_sentences(self) -> list[Span]:
+        return sentences.split(self.plain, self.lang, self._plain_paragraphs)
+
+    def _placed(self, spans: list[Span]) -> list[Span]:
+        """Spans of what can be seen as spans of the text."""
+        return list(map(self.visible.span, spans)) if self.visible else spans
 
     @cached_property
     def _lines(self) -> list[int]:

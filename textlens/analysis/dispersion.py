@@ -53,7 +53,7 @@ def places(document: Document, wanted: Sequence[str], counted: Counted | None = 
             raise TextlensError(f"there is no word in {asked!r}", "Name words with letters or digits.")
     found: list[list[int]] = [[] for _ in runs]
     number = 0
-    for spelled in words.each_one(document.text, document.sentences):
+    for spelled in document.each_sentence():
         sentence = [forms[word] for word in spelled]
         for run, at in zip(runs, found, strict=True):
             at.extend(number + place for place in _starts(sentence, run))

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..document import Document
-from ..language import words
 from ..language.vocabulary import Vocabulary
 from .forms import Counted, Forms, commonest
 
@@ -97,7 +96,7 @@ class _Language:
             return self._add_runs(document)
         runs: Counter[str] = Counter()
         forms: set[str | None] = set()
-        for several, found in self._vocabulary.parts(document.text):
+        for several, found in self._vocabulary.parts(document.plain):
             runs.update(several)
             self._spelled.update(found)
             forms.update(map(self.forms.__getitem__, found))
@@ -111,7 +110,7 @@ class _Language:
 
     def _add_runs(self, document: Document) -> set[str]:
         seen: set[str] = set()
-        for sentence in words.each_one(document.text, document.sentences):
+        for sentence in document.each_sentence():
             self.words += len(sentence)
             found = list(map(" ".join, zip(*(sentence[offset:] for offset in range(self._ngram)), strict=False)))
             self._spelled.update(found)

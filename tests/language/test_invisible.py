@@ -1,0 +1,63 @@
+"""Characters that nobody sees change no sentence and no word, and offsets stay those of the text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import textlens
+from textlens.document import Document
+from textlens.language.invisible import Visible, visible
+
+UNSEEN = "\u00ad\u200b\u200e\u2060\ufeff"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("He left.\u200b She stayed.", ["He left.", "She stayed."]),
+        ("He left. \u200bShe stayed.\u200b", ["He left.", "She stayed."]),
+        ("“We left,”\u200b he said.\u2060\ufeff They stayed.", ["“We left,”\u200b he said.", "They stayed."]),
+        ("One line.\n\u200b\nAnother\u00ad line.", ["One line.", "Another\u00ad line."]),
+    ],
+)
+def test_sentences_are_those_that_can_be_seen(text: str, sentences: list[str]) -> None:
+    document = Document(text)
+    assert [text[start:end] for start, end in document.sentences] == sentences
+
+
+def test_a_blank_line_with_a_zero_width_space_ends_a_paragraph() -> None:
+    assert len(Document("One line.\n\u200b\nAnother line.").paragraphs) == 2
+
+
+def test_a_word_is_spelled_without_soft_hyphens() -> None:
+    document = Document("The coun\u00adcil met. The council left.")
+    assert document.words == [["The", "council", "met"], ["The", "council", "left"]]
+    assert {row.word: row.count for row in textlens.frequencies([document])}["council"] == 2
+
+
+def test_a_text_without_them_is_taken_as_it_is() -> None:
+    assert visible("He left. “Fine”\u200d") is None
+    assert Document("He left.").plain == "He left."
+
+
+@given(st.text(alphabet=f"ab. \n“{UNSEEN}", max_size=60))
+def test_what_is_seen_is_found_where_it_stands(text: str) -> None:
+    seen = Visible(text)
+    assert seen.text == "".join(letter for letter in text if letter not in UNSEEN)
+    assert [text[seen.offset(at)] for at in range(len(seen.text))] == list(seen.text)
+    start, end = seen.span((0, len(seen.text)))
+    assert "".join(letter for letter in text[start:end] if letter not in UNSEEN) == seen.text
+
+
+@given(st.lists(st.tuples(st.sampled_from(["He left.", " ", "\n\n", "“So,” she said.", "U.N."]), st.sampled_from(["", *UNSEEN]))))
+def test_counts_are_those_of_what_is_seen(parts: list[tuple[str, str]]) -> None:
+    marked = Document("".join(piece + unseen for piece, unseen in parts))
+    plain = Document("".join(piece for piece, _ in parts))
+    assert marked.words == plain.words
+    assert len(marked.sentences) == len(plain.sentences)
+    assert len(marked.paragraphs) == len(plain.paragraphs)
+    for (start, end), (first, stop) in zip(marked.sentences, plain.sentences, strict=True):
+        shown = "".join(letter for letter in marked.text[start:end] if letter not in UNSEEN)
+        assert shown == plain.text[first:stop]
