@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from textlens.errors import TextlensError
-from textlens.settings import defaults
+from textlens.settings import Entry, defaults
 
 OPTIONS = {"format": "format", "top": "top", "skip-stopwords": "skip_stopwords", "list": "listing"}
 COMMANDS = ["freq", "quotes"]
@@ -69,3 +69,41 @@ def test_a_shared_setting_there_is_not(tmp_path: Path, monkeypatch: pytest.Monke
     (tmp_path / "textlens.toml").write_text('formt = "csv"\n')
     with pytest.raises(TextlensError, match="no option 'formt'"):
         read(tmp_path, monkeypatch)
+
+
+def structured(folder: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> dict[str, object]:
+    (folder / "textlens.toml").write_text(text)
+    monkeypatch.chdir(folder)
+    options = {"terms": "terms", "baseline": "baseline", "only": "only"}
+    return defaults("check", options, ["check"], files=["terms", "baseline"], tables=["terms"])
+
+
+def test_an_array_of_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = structured(tmp_path, monkeypatch, '[[check.terms]]\navoid = "a"\n[[check.terms]]\navoid = "b"\n')
+    where = f"{tmp_path / 'textlens.toml'}: check.terms, no. "
+    assert found == {"terms": [Entry({"avoid": "a"}, f"{where}1"), Entry({"avoid": "b"}, f"{where}2")]}
+
+
+def test_files_are_beside_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inner = tmp_path / "city"
+    inner.mkdir()
+    text = '[check]\nterms = ["house.txt", {avoid = "a"}]\nbaseline = "/srv/known.json"\nonly = "terms"\n'
+    structured(tmp_path, monkeypatch, text)
+    monkeypatch.chdir(inner)
+    options = {"terms": "terms", "baseline": "baseline", "only": "only"}
+    found = defaults("check", options, ["check"], files=["terms", "baseline"], tables=["terms"])
+    assert found["terms"][0] == str(Path("..") / "house.txt")
+    assert found["terms"][1].table == {"avoid": "a"}
+    assert Path(found["baseline"]).resolve() == Path("/srv/known.json")
+    assert found["only"] == "terms"
+
+
+def test_one_table_in_place_of_an_array(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(TextlensError, match=r"check\.terms is one table") as raised:
+        structured(tmp_path, monkeypatch, '[check.terms]\navoid = "a"\n')
+    assert "[[" in (raised.value.hint or "")
+
+
+def test_a_value_named_as_a_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(TextlensError, match="there is no option 'check'"):
+        structured(tmp_path, monkeypatch, "check = 3\n")

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .api import check as check
     from .api import collocations as collocations
     from .api import compare as compare
     from .api import dispersion as dispersion
@@ -31,6 +32,7 @@ __all__ = [
     "Document",
     "TextlensError",
     "__version__",
+    "check",
     "collocations",
     "compare",
     "dispersion",

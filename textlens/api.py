@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from .document import Document
@@ -10,6 +10,8 @@ from .errors import TextlensError
 from .language.codes import language
 
 if TYPE_CHECKING:
+    from .analysis.check import Finding
+    from .analysis.check.terms import Term
     from .analysis.choice import Choice
     from .analysis.collocations import Collocation
     from .analysis.compare import Change
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Document",
     "TextlensError",
+    "check",
     "collocations",
     "compare",
     "dispersion",
@@ -73,6 +76,42 @@ def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = "en",
     from .analysis.compare import changes, sections
 
     return list(changes(_document(old, lang), _document(new, lang), sections(tuple(only)), min_change / 100))
+
+
+def check(
+    text: Text,
+    terms: Iterable[str | Mapping[str, object] | Term] = (),
+    *,
+    lang: str = "en",
+    max_grade: float | None = None,
+    min_ease: float | None = None,
+    max_sentence: int | None = None,
+    max_paragraph: int | None = None,
+    unattributed: bool = False,
+    repeated: bool = True,
+) -> list[Finding]:
+    """Where a text does not keep to a house's rules, in the order it stands: those whose limit is given, and those that are on.
+
+    `terms` are lines of a list (`"utilize -> use"`) or tables with the keys of `[[check.terms]]`. TextlensError for a term that
+    cannot be understood, for a pattern that takes for ever, and for a limit that the language has no measure for.
+    """
+    from .analysis.check import checker, chosen
+
+    listed: list[Term] = []
+    if terms:
+        from .analysis.check.terms import each
+
+        listed = each(terms)
+    asked = {
+        "grade": max_grade,
+        "ease": min_ease,
+        "sentence": max_sentence,
+        "paragraph": max_paragraph,
+        "unattributed": unattributed,
+        "repeated": repeated,
+        "terms": bool(listed),
+    }
+    return list(checker(chosen(asked), listed, language(lang))(_document(text, lang)))
 
 
 def sources(

@@ -20,6 +20,7 @@ COMMANDS = {
     "sources": "Count who is quoted over all texts, how often and how much.",
     "verify": "Hold a draft's quotations against transcripts, notes and releases.",
     "compare": "Say what changed between two versions of a story.",
+    "check": "Hold texts to the house's own rules: limits, terms, slips.",
     "readability": "Score how hard each text is to read.",
     "freq": "Count words over all texts together, commonest first.",
     "keyness": "Find the words that mark some texts against others.",
@@ -64,10 +65,18 @@ class Lazy(click.Group):
 
 
 def _defaults(name: str, command: click.Command) -> dict[str, Any]:
-    from .options import common, parameters
+    from .options import FileName, common, parameters
     from .settings import defaults
 
-    found = defaults(name, parameters(command.params), COMMANDS, common)
+    files = [parameter for parameter in command.params if isinstance(parameter.type, FileName)]
+    found = defaults(
+        name,
+        parameters(command.params),
+        COMMANDS,
+        common,
+        files=parameters(files),
+        tables=parameters(parameter for parameter in files if getattr(parameter.type, "tables", False)),
+    )
     # A single text for an option that may be repeated is one value, not one for each of its letters.
     several = {parameter.name for parameter in command.params if getattr(parameter, "multiple", False)}
     return {key: [value] if key in several and isinstance(value, str) else value for key, value in found.items()}

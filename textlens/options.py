@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import update_wrapper
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,8 +14,15 @@ from .corpus import Corpus
 from .inputs import STDIN, Selection
 from .language.codes import LANGUAGES, language
 from .presenter import Presenter
+from .settings import Entry
 
 Command = Callable[..., None]
+
+if TYPE_CHECKING:
+    _ParamType = click.ParamType[Any]
+else:
+    # Not every version of click knows what type it is of.
+    _ParamType = click.ParamType
 
 
 def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
@@ -29,6 +37,22 @@ def decorated(decorators: Sequence[Callable[[Command], Command]], run: Command) 
     for decorate in reversed(decorators):
         run = decorate(run)
     return run
+
+
+class FileName(_ParamType):
+    """The name of a file; in a settings file it is taken from that file's folder, and with `tables` may be tables as well."""
+
+    name = "file"
+    envvar_list_splitter = os.path.pathsep
+
+    def __init__(self, *, tables: bool = False) -> None:
+        self.tables = tables
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The name, or the table, as it is; click's error for anything else."""
+        if not isinstance(value, str) and not (self.tables and isinstance(value, Entry)):
+            self.fail(f"{value!r} is not the name of a file.", param, ctx)
+        return value
 
 
 def inputs(command: Command) -> Command:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from textlens import formats, output
-from textlens.formats.check import SAMPLES, Sample, sample
+from textlens.formats.check import PLACED, SAMPLES, Placed, Sample, sample
 from textlens.report import Report, Terminal
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -43,10 +43,11 @@ class Case:
     header: bool = True
     selected: bool = False
     terminal: Terminal | None = None
+    row_type: type = Sample
 
     def report(self) -> Report:
         """The report this case shows."""
-        report = sample(self.entries, header=self.header)
+        report = sample(self.entries, header=self.header, row_type=self.row_type)
         report.terminal = self.terminal
         report.selected = self.selected
         return report
@@ -81,6 +82,9 @@ CASES = (
     Case("report.html", "html"),
     Case("fragment.html", "html", {"fragment": True}, header=False),
     Case("report.txt", "text"),
+    Case("report.github.txt", "github", entries=PLACED, row_type=Placed),
+    Case("report.sarif", "sarif", entries=PLACED, row_type=Placed),
+    Case("none.sarif", "sarif", entries=(), row_type=Placed),
 )
 
 

@@ -41,6 +41,8 @@ BUILT_IN = {
     "markdown": "A Markdown table.",
     "html": "A web page with one table, readable on its own.",
     "text": "Bare values without a header, for shell scripts.",
+    "github": "Annotations of a GitHub workflow, one a line.",
+    "sarif": "SARIF 2.1.0, as code scanners exchange findings.",
 }
 """Each built-in format and what it writes; its function is `textlens.formats.NAME.NAME`."""
 
@@ -57,6 +59,7 @@ SUFFIXES = {
     "htm": "html",
     "txt": "text",
     "text": "text",
+    "sarif": "sarif",
 }
 """File suffixes that stand for a built-in format; they are names for -f as well."""
 

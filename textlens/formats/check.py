@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from inspect import Parameter, isgeneratorfunction, signature
 
+from ..errors import TextlensError
 from ..records import Histogram, Spans, about, columns_of
 from ..report import Failure, Report
 from . import Function
@@ -27,6 +28,22 @@ class Sample:
     names: tuple[str, ...] = about("Several texts.")
     spans: Spans = about("Offsets.", detail=True)
     lengths: Histogram = about("Bars.", unit="words")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A record of a place in a file, for formatters that take no other."""
+
+    document: str | None = about("Document it comes from.")
+    line: int | None = about("Line, from 1.")
+    column: int | None = about("Column, from 1.")
+    rule: str = about("A rule.")
+    level: str = about("error, warning or note.")
+    message: str = about("What is said of the place.")
+    text: str = about("What stands there.")
+    suggestion: str | None = about("What could stand there.")
+    start: int | None = about("Offset of its first character.")
+    end: int | None = about("Offset after its last character.")
 
 
 SAMPLES: tuple[object, ...] = (
@@ -48,21 +65,44 @@ SAMPLES: tuple[object, ...] = (
 """Records a formatter has to live with: no value, line breaks, control characters, a broken character, a failure."""
 
 
-def sample(entries: Iterable[object] = SAMPLES, *, header: bool = True) -> Report:
-    """A report of sample records to try a formatter on."""
-    return Report("sample", columns_of(Sample), entries, header=header)
+PLACED: tuple[object, ...] = (
+    Placed("news/story.txt", 3, 12, "terms", "warning", "write “use”, not “utilize”", "utilize", "use", 80, 87),
+    Placed("50%, a:b.txt", 1, 1, "sentence", "error", "100% wrong,\r\n::error::yes\x1b[31m", "a\r\nb", None, 0, 4),
+    Failure("gone.txt", "gone.txt does not exist", "Check the name."),
+    Placed("ends\udc80.txt", 2, None, "grade", "note", "", "", None, None, None),
+    Placed(None, None, None, "ease", "none of these", "漢字 e\u0301 🙂", "", "", None, None),
+)
+"""Records of places that a formatter has to live with."""
+
+
+def sample(entries: Iterable[object] = SAMPLES, *, header: bool = True, row_type: type = Sample) -> Report:
+    """A report of sample records, or others of a row type, to try a formatter on."""
+    return Report("sample", columns_of(row_type), entries, header=header)
 
 
 def check(formatter: Function) -> list[str]:
     """Everything in which a formatter breaks the contract, in plain words; an empty list where it keeps it.
 
-    It is run on no records, on `SAMPLES` with and without a header, and on records that break off.
+    It is run on no records, on `SAMPLES` with and without a header, and on records that break off. One that refuses these, with a
+    TextlensError before it reads the first, is tried with `PLACED` in their place.
     """
+    records, row_type = (PLACED, Placed) if _refuses(formatter) else (SAMPLES, Sample)
     problems = list(_shape(formatter))
-    problems += _run(formatter, "no records", ())
-    problems += _run(formatter, "sample records", SAMPLES)
-    problems += _run(formatter, "sample records without a header", SAMPLES, header=False)
-    return problems + list(_broken_off(formatter))
+    problems += _run(formatter, "no records", (), row_type)
+    problems += _run(formatter, "sample records", records, row_type)
+    problems += _run(formatter, "sample records without a header", records, row_type, header=False)
+    return problems + list(_broken_off(formatter, records[0], row_type))
+
+
+def _refuses(formatter: Function) -> bool:
+    unread = iter(SAMPLES)
+    try:
+        next(iter(formatter(sample(unread))), None)
+    except TextlensError:
+        return next(unread, None) is SAMPLES[0]
+    except Exception:
+        return False
+    return False
 
 
 def _shape(formatter: Function) -> Iterator[str]:
@@ -86,10 +126,12 @@ def _option(option: Parameter) -> Iterator[str]:
         yield f"its option {option.name!r} has a default that -F cannot set: use bool, int, float or str"
 
 
-def _run(formatter: Function, what: str, entries: Iterable[object], *, header: bool = True) -> Iterator[str]:
+def _run(
+    formatter: Function, what: str, entries: Iterable[object], row_type: type, *, header: bool = True
+) -> Iterator[str]:
     unread = iter(entries)
     try:
-        for chunk in formatter(sample(unread, header=header)):
+        for chunk in formatter(sample(unread, header=header, row_type=row_type)):
             if not isinstance(chunk, (str, bytes)):
                 yield f"on {what}: it yielded {type(chunk).__name__}, neither str nor bytes"
                 return
@@ -100,18 +142,18 @@ def _run(formatter: Function, what: str, entries: Iterable[object], *, header: b
         yield f"on {what}: it did not read them all"
 
 
-def _broken_off(formatter: Function) -> Iterator[str]:
+def _broken_off(formatter: Function, first: object, row_type: type) -> Iterator[str]:
     """A formatter that catches every error would give out half a result as a whole one."""
 
     class BrokenOffError(Exception):
         pass
 
     def entries() -> Iterator[object]:
-        yield SAMPLES[0]
+        yield first
         raise BrokenOffError
 
     try:
-        for _ in formatter(sample(entries())):
+        for _ in formatter(sample(entries(), row_type=row_type)):
             pass
         yield "it swallows errors of the records: let them pass"
     except BrokenOffError:

@@ -28,16 +28,20 @@ class Limits:
         return (*self.grades, *self.eases)
 
     def broken(self, record: Readability) -> Iterator[str]:
-        """What is wrong with a text, one sentence for each measure; a text without the measure breaks no limit."""
+        """What is wrong with a text and where, one sentence for each measure; a text without the measure breaks no limit."""
         where = f"{record.document}, line {record.line}" if isinstance(record, Passage) else record.document
+        return (f"{where}: {fault}" for fault in self.faults(record))
+
+    def faults(self, record: Readability) -> Iterator[str]:
+        """What is wrong with a text, as `broken` has it without the place."""
         for measure in self.grades:
             value = getattr(record, measure.name)
             if value is not None and self.max_grade is not None and value > self.max_grade:
-                yield f"{where}: {measure.title} {value:.1f} is over {self.max_grade:g}"
+                yield f"{measure.title} {value:.1f} is over {self.max_grade:g}"
         for measure in self.eases:
             value = getattr(record, measure.name)
             if value is not None and self.min_ease is not None and value < self.min_ease:
-                yield f"{where}: {measure.title} {value:.1f} is under {self.min_ease:g}"
+                yield f"{measure.title} {value:.1f} is under {self.min_ease:g}"
 
 
 def limits(lang: str, asked: tuple[Measure, ...], max_grade: float | None, min_ease: float | None) -> Limits:

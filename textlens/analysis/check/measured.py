@@ -1,0 +1,21 @@
+"""Texts that are too hard to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...document import Document
+from ..readability import readability
+from ..readability.limits import limits
+from .record import Hit
+
+
+def measured(lang: str, *, max_grade: float | None = None, min_ease: float | None = None) -> Callable[[Document], Iterator[Hit]]:
+    """What holds documents in a language to its own grade or ease; TextlensError where the language has none."""
+    bounds = limits(lang, (), max_grade, min_ease)
+
+    def find(document: Document) -> Iterator[Hit]:
+        for fault in bounds.faults(readability(document, bounds.measures)):
+            yield Hit(0, 0, fault)
+
+    return find

@@ -1,0 +1,48 @@
+"""The record of one finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...records import about
+
+LEVELS = ("error", "warning", "note")
+"""How much a finding matters, as code hosts and editors mark it; every one of them fails the check."""
+
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where a document does not keep to the house's rules."""
+
+    document: str = about("Document it stands in.")
+    line: int = about("Line it starts on, from 1.")
+    column: int = about("Column it starts at, from 1.")
+    rule: str = about("Rule that is broken.")
+    message: str = about("What is wrong.")
+    level: str = about("error, warning or note.", detail=True)
+    text: str = about("The words as they stand; none where the document as a whole is meant.", detail=True)
+    suggestion: str | None = about("What can be written in their place.", detail=True)
+    start: int = about("Offset of its first character.", detail=True)
+    end: int = about("Offset after its last character.", detail=True)
+
+
+class Hit(NamedTuple):
+    """What a rule finds: a span of the text and what is wrong with it; a level of its own goes before the rule's."""
+
+    start: int
+    end: int
+    message: str
+    suggestion: str | None = None
+    level: str | None = None
+
+
+def excerpt(text: str) -> str:
+    """The first words of a text, on one line."""
+    plain = " ".join(text[: _SHOWN * 4].split())
+    if len(plain) <= _SHOWN and len(text) <= _SHOWN * 4:
+        return plain
+    last = plain.rfind(" ", 0, _SHOWN + 1)
+    return plain[: last if last > 0 else _SHOWN].rstrip(",;:—–-") + "…"

@@ -1,0 +1,61 @@
+"""Words that stand twice by a slip: `the the`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from ...document import Document
+from .record import Hit
+
+_RIGHT = {
+    "en": "had that her very so many much far long no ha blah bye hear there now well",
+    "de": "der die das den dem sie es",
+    "fr": "nous vous si très",
+    "es": "no muy",
+    "it": "via piano così che",
+    "nl": "dat die ze zij u heel",
+    "pt": "se muito não",
+    "ru": "очень еле что",
+}
+"""Words that may stand twice: `those who had had it`, `die Leute, die die Wahl haben`."""
+
+
+def repeated(document: Document) -> Iterator[Hit]:
+    """The words that stand twice or oftener in a row within a sentence, but for names, numbers and what a language allows."""
+    text = document.text
+    right = _words(document.lang)
+    for match in _pattern().finditer(text):
+        first, last = match[1], match[2]
+        if first.lower() in right or _is_name(first, last):
+            continue
+        start, end = match.span()
+        if ("\n" in match[0] or "\r" in match[0]) and not _within_a_sentence(document, start, end):
+            continue
+        yield Hit(start, end, f"the word “{first}” is repeated", first)
+
+
+@cache
+def _words(lang: str) -> frozenset[str]:
+    return frozenset(_RIGHT.get(lang, "").split())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # Two blanks are a slip of their own; more, or a tab, part the columns of a table.
+    space = r"(?:[ \u00a0]{1,2}|[ \u00a0]?(?:\r\n?|\n)[ \u00a0]*+)"
+    word = r"[^\W\d_]\w*+(?:['’]\w++)*+"
+    return re.compile(rf"(?<![\w'’.@/#&-])({word})(?:{space}(\1)(?![\w@]|['’-]\w))++", re.IGNORECASE)
+
+
+def _is_name(first: str, last: str) -> bool:
+    """Whether two capitals make it a name: `Duran Duran`, `B B King`."""
+    in_capitals = first.isupper() and (len(first) > 1 or first == "I")
+    return first[0].isupper() and last[0].isupper() and not in_capitals
+
+
+def _within_a_sentence(document: Document, start: int, end: int) -> bool:
+    at = bisect_right(document.sentences, start, key=lambda span: span[0]) - 1
+    return at >= 0 and end <= document.sentences[at][1]

@@ -1,0 +1,148 @@
+"""Finds the house's terms in a text: plain words all at once, patterns one by one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from ...document import Document
+from ...errors import TextlensError
+from ..patterns import limited
+from .record import Hit
+from .terms import Term
+
+Search = Callable[[Document], Iterator[Hit]]
+
+# A word of a text is a run between blanks: `use` stands neither in `re-use` nor in `use-by`, and `can` not in `can’t`.
+_BEFORE = r"(?<!\w)(?<!\w[-‑])"
+_AFTER = r"(?!\w|[-‑]\w|['’](?!s\b)\w)"
+_BLANK = r"(?:[^\S\r\n]++(?:\r\n?|\n)?+[^\S\r\n]*+|(?:\r\n?|\n)[^\S\r\n]*+)"
+_SAME = {"'": "['’‘]", '"': "[\"“”„]", "-": "[-‑]", " ": _BLANK}
+_STRAIGHT = str.maketrans("’‘“”„‑", "''\"\"\"-")
+
+Spoken = Callable[[int, int], bool]
+
+
+def searches(terms: Iterable[Term], lang: str) -> list[Search]:
+    """What finds the terms: of plain ones the longest at a place, of equal ones the last listed.
+
+    Linear in the text but for patterns, each of which raises a TextlensError where it takes for ever.
+    """
+    plain: dict[bool, dict[str, tuple[Term, bool]]] = {True: {}, False: {}}
+    found: list[Search] = []
+    for term in terms:
+        if term.pattern is not None:
+            found.append(_by_pattern(term, term.pattern))
+        for avoid in term.avoid:
+            forms = _forms(avoid, term, lang)
+            for number, form in enumerate(forms):
+                plain[term.case][_folded(form, term.case)] = term, number > 0
+    return [_by_words(words, case) for case, words in plain.items() if words] + found
+
+
+def _forms(avoid: str, term: Term, lang: str) -> list[str]:
+    if not term.forms:
+        return [avoid]
+    if lang != "en":
+        raise TextlensError(f"forms of {avoid!r} are known only in English", "List them: avoid = [\"…\", \"…\"].")
+    from .inflection import forms
+
+    return forms(_folded(avoid, False))
+
+
+def _folded(text: str, case: bool) -> str:
+    plain = " ".join(text.translate(_STRAIGHT).split())
+    return plain if case else plain.lower()
+
+
+def _by_words(words: Mapping[str, tuple[Term, bool]], case: bool) -> Search:
+    pattern = re.compile(_alternation(words), re.NOFLAG if case else re.IGNORECASE)
+
+    def find(document: Document) -> Iterator[Hit]:
+        spoken = _spoken(document)
+        for match in pattern.finditer(document.text):
+            # Some letters have capitals that `lower` does not lead back from.
+            term, inflected = words.get(_folded(match[0], case), (None, False))
+            if term is not None and (term.quotations or not spoken(*match.span())):
+                yield _hit(match, term, None if term.prefer is None else _cased(term.prefer, match[0]), inflected)
+
+    return find
+
+
+def _alternation(words: Iterable[str]) -> str:
+    """All words as one expression, gathered by their first letters so that few are tried at each place, the longest first."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        groups.setdefault((_edge(word, word[0], _BEFORE, r"(?<!\w)"), word[0]), []).append(word)
+    sides: dict[str, list[str]] = {}
+    for (before, first), group in groups.items():
+        rest = "|".join(_source(word[1:]) + _edge(word, word[-1], _AFTER, r"(?!\w)") for word in group)
+        sides.setdefault(before, []).append(f"{_source(first)}(?:{rest})")
+    return "|".join(f"{before}(?:{'|'.join(branches)})" for before, branches in sides.items())
+
+
+def _edge(word: str, char: str, of_word: str, of_sign: str) -> str:
+    """What parts a word from others on the side of this character of its; signs alone may stand anywhere: `%` in `5%`."""
+    if char.isalnum() or char == "_":
+        return of_word
+    return of_sign if any(map(str.isalnum, word)) else ""
+
+
+def _source(words: str) -> str:
+    return "".join(_SAME.get(char) or re.escape(char) for char in words)
+
+
+def _by_pattern(term: Term, pattern: re.Pattern[str]) -> Search:
+    def find(document: Document) -> Iterator[Hit]:
+        spoken = _spoken(document)
+        matches = pattern.finditer(document.text)
+        while True:
+            with limited(pattern):
+                match = next(matches, None)
+            if match is None:
+                return
+            if match[0] and (term.quotations or not spoken(*match.span())):
+                yield _hit(match, term, None if term.prefer is None else match.expand(term.prefer), inflected=False)
+
+    return find
+
+
+def _hit(match: re.Match[str], term: Term, prefer: str | None, inflected: bool) -> Hit:
+    said = f"“{' '.join(match[0].split())}”"
+    if prefer is not None and inflected:
+        # What is preferred would have to be put into the same form, which no rule can do.
+        told, prefer = f"write a form of “{term.prefer}”, not {said}", None
+    elif prefer is not None:
+        told = f"write “{prefer}”, not {said}" if prefer else f"leave out {said}"
+    else:
+        told = said if term.message else f"avoid {said}"
+    return Hit(*match.span(), f"{told}: {term.message}" if term.message else told, prefer, term.level)
+
+
+def _cased(prefer: str, hit: str) -> str:
+    """What is preferred, with the capitals of what stands there."""
+    if len(hit) > 1 and hit.isupper():
+        return prefer.upper()
+    return prefer[:1].upper() + prefer[1:] if hit[0].isupper() and not hit[1:2].isupper() else prefer
+
+
+def _spoken(document: Document) -> Spoken:
+    """Whether a span stands wholly in quotation marks; these are looked for when first asked."""
+    starts: list[int] = []
+    ends: list[int] = []
+    known = False
+
+    def spoken(start: int, end: int) -> bool:
+        nonlocal known
+        if not known:
+            from ..quotes.marks import pieces
+
+            for piece in pieces(document.text, document.paragraphs):
+                starts.append(piece.start)
+                ends.append(piece.end)
+            known = True
+        at = bisect_right(starts, start) - 1
+        return at >= 0 and end <= ends[at]
+
+    return spoken
