@@ -115,6 +115,8 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
         ["sentences", SMALL, "-f", "csv"],
         ["verify", SMALL, "-f", "json", "--allow", "edited", "--allow", "assembled", "--against", SMALL],
         ["compare", SMALL, SMALL, "-f", "json"],
+        ["check", SMALL, "-f", "github"],
+        ["check", SMALL, "-f", "sarif", "--max-sentence", "99", "--max-grade", "99", "--unattributed", "--exit-zero"],
     ],
     ids=" ".join,
 )
@@ -131,6 +133,14 @@ def test_help_imports_no_command(root: Path) -> None:
 def test_quotes_load_what_their_options_need_and_no_more(root: Path) -> None:
     extras = {f"textlens.analysis.{name}" for name in ("quotes.choice", "quotes.detailed", "quotes.explain", "sources")}
     assert loaded(["quotes", SMALL, "-f", "json"], root) & {*extras, "unicodedata"} == set()
+
+
+def test_check_loads_what_its_rules_need_and_no_more(root: Path) -> None:
+    plain = loaded(["check", SMALL, "-f", "json"], root)
+    assert [name for name in plain if name.startswith(("textlens.analysis.quotes", "textlens.analysis.readability"))] == []
+    assert plain & {"textlens.analysis.patterns", "textlens.analysis.check.baseline", "textlens.term_lists"} == set()
+    quoted = loaded(["check", SMALL, "-f", "json", "--only", "terms", "--terms", "README.md", "--exit-zero"], root)
+    assert "textlens.analysis.quotes.attribute" not in quoted
 
 
 def test_the_table_loads_tabulate_alone(root: Path) -> None:

@@ -10,7 +10,9 @@ from pathlib import Path
 from .startup import ARTICLE, cpu
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
-COMMANDS = (["quotes"], ["readability"], ["freq", "-n", "0"], ["sentences"], ["sentences", "--list"])
+HOUSE = str(Path(ARTICLE).with_name("house.toml"))
+COMMANDS = (["quotes"], ["readability"], ["freq", "-n", "0"], ["sentences"], ["sentences", "--list"],
+            ["check", "--max-sentence", "40", "--terms", HOUSE, "--exit-zero"])  # fmt: skip
 
 
 def articles() -> list[str]:

@@ -127,6 +127,12 @@ def test_wrong_lists_are_named(run: Run, tmp_path: Path, name: str, text: str, m
     assert message in done.stderr
 
 
+def test_a_pattern_that_python_has_doubts_about(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "textlens.toml").write_text("[[check.terms]]\npattern = '[[m]oney'\n")
+    done = run("check", "story.txt", "--only", "terms")
+    assert (done.returncode, done.stderr) == (1, "Failed: 1 finding in 1 document: 1 terms\n")
+
+
 def test_a_wrong_rule(run: Run) -> None:
     done = run("check", "story.txt", "--only", "sentense")
     assert done.returncode == 2

@@ -85,10 +85,9 @@ def finder(
         return lambda document: _stems(document, pattern)
     source = pattern if regex else _literal(pattern)
     # First alone, so that an error speaks of what the user wrote.
-    found = compiled(source, keep_case=match_case)
+    found = compiled(source, keep_case=match_case, lines=True)
     if whole_words:
-        found = compiled(rf"(?<!\w)(?:{source})(?!\w)", keep_case=match_case)
-    found = re.compile(found.pattern, found.flags | re.MULTILINE)
+        found = compiled(rf"(?<!\w)(?:{source})(?!\w)", keep_case=match_case, lines=True)
     return lambda document: _matches(document.text, found, patient=not regex)
 
 

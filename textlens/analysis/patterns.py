@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -13,10 +14,17 @@ PATIENCE = 10
 """Seconds of processor time that a regular expression may take to find its next match."""
 
 
-def compiled(pattern: str, *, keep_case: bool = False) -> re.Pattern[str]:
-    """The regular expression, which minds case only where `keep_case` says so; TextlensError where it is none."""
+def compiled(pattern: str, *, keep_case: bool = False, lines: bool = False) -> re.Pattern[str]:
+    """The regular expression, which minds case only where `keep_case` says so; TextlensError where it is none.
+
+    With `lines`, `^` and `$` stand for the ends of lines.
+    """
+    flags = (re.NOFLAG if keep_case else re.IGNORECASE) | (re.MULTILINE if lines else re.NOFLAG)
     try:
-        return re.compile(pattern, re.NOFLAG if keep_case else re.IGNORECASE)
+        with warnings.catch_warnings():
+            # What `[[` may come to mean in a later Python is no matter for who writes it today.
+            warnings.simplefilter("ignore", FutureWarning)
+            return re.compile(pattern, flags)
     except (re.error, OverflowError, RecursionError) as error:
         raise TextlensError(
             f"{pattern!r} is no regular expression: {error}", "Put a backslash before a sign that stands for itself."

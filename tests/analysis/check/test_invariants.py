@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import textlens
 from textlens.analysis.check import NAMES
 
-PARTS = ("the the ", "utilize ", "Utilize. ", "“We utilize it,” ", "she said. ", "\n", "\r\n\r\n", "it’s ", "“", "a ", "İ ", "ß", "漢。")
+PARTS = ("the the ", "utilize ", "Utilize. ", "“We utilize it,” ", "she said. ", "\n", "\r\n\r\n", "it’s ", "“", "a ", "İ ", "ß")
 TEXTS = st.lists(st.sampled_from(PARTS), max_size=25).map("".join)
 TERMS: list[str | dict[str, object]] = [
     "utilize -> use",

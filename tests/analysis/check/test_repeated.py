@@ -27,6 +27,7 @@ def found(text: str, lang: str = "en") -> list[str]:
         ("“We we left,” she said.", ["We we"]),
         ("a council council vote and and more", ["council council", "and and"]),
         ("I I think", ["I I"]),
+        ("They came in in the night.", ["in in"]),
         ("le le maire", ["le le"]),
     ],
 )
@@ -52,6 +53,8 @@ def test_slips(text: str, slips: list[str]) -> None:
         "the theatre, other the",
         "mail me@me me@me",
         "that’s that",
+        "They came in in 1979, counting on on Nov. 8.",
+        "You want to trump Trump, her job at AT&T.",
         "www.the.the the.",
     ],
 )

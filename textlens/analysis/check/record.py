@@ -45,4 +45,4 @@ def excerpt(text: str) -> str:
     if len(plain) <= _SHOWN and len(text) <= _SHOWN * 4:
         return plain
     last = plain.rfind(" ", 0, _SHOWN + 1)
-    return plain[: last if last > 0 else _SHOWN].rstrip(",;:—–-") + "…"
+    return plain[: last if last > 0 else _SHOWN].rstrip(" ,;:—–-…") + "…"

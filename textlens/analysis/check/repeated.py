@@ -11,7 +11,7 @@ from ...document import Document
 from .record import Hit
 
 _RIGHT = {
-    "en": "had that her very so many much far long no ha blah bye hear there now well",
+    "en": "had that her very really so much many far long no ha tsk blah bye etc hear there now well",
     "de": "der die das den dem sie es",
     "fr": "nous vous si très",
     "es": "no muy",
@@ -22,6 +22,9 @@ _RIGHT = {
 }
 """Words that may stand twice: `those who had had it`, `die Leute, die die Wahl haben`."""
 
+_PARTICLES = {"en": ("in", "on")}
+"""Words that may stand twice before a name or a number: `they came in in 1979`."""
+
 
 def repeated(document: Document) -> Iterator[Hit]:
     """The words that stand twice or oftener in a row within a sentence, but for names, numbers and what a language allows."""
@@ -29,9 +32,9 @@ def repeated(document: Document) -> Iterator[Hit]:
     right = _words(document.lang)
     for match in _pattern().finditer(text):
         first, last = match[1], match[2]
-        if first.lower() in right or _is_name(first, last):
-            continue
         start, end = match.span()
+        if first.lower() in right or _is_name(first, last) or _is_particle(document, first, end):
+            continue
         if ("\n" in match[0] or "\r" in match[0]) and not _within_a_sentence(document, start, end):
             continue
         yield Hit(start, end, f"the word “{first}” is repeated", first)
@@ -47,13 +50,18 @@ def _pattern() -> re.Pattern[str]:
     # Two blanks are a slip of their own; more, or a tab, part the columns of a table.
     space = r"(?:[ \u00a0]{1,2}|[ \u00a0]?(?:\r\n?|\n)[ \u00a0]*+)"
     word = r"[^\W\d_]\w*+(?:['’]\w++)*+"
-    return re.compile(rf"(?<![\w'’.@/#&-])({word})(?:{space}(\1)(?![\w@]|['’-]\w))++", re.IGNORECASE)
+    return re.compile(rf"(?<![\w'’.@/#&-])({word})(?:{space}(\1)(?![\w@&]|['’-]\w))++", re.IGNORECASE)
 
 
 def _is_name(first: str, last: str) -> bool:
-    """Whether two capitals make it a name: `Duran Duran`, `B B King`."""
+    """Whether the capital of the second makes it a name: `Duran Duran`, `B B King`, `to trump Trump`."""
     in_capitals = first.isupper() and (len(first) > 1 or first == "I")
-    return first[0].isupper() and last[0].isupper() and not in_capitals
+    return last[0].isupper() and not in_capitals
+
+
+def _is_particle(document: Document, first: str, end: int) -> bool:
+    after = document.text[end : end + 2].lstrip()[:1]
+    return first.lower() in _PARTICLES.get(document.lang, ()) and (after.isdigit() or after.isupper())
 
 
 def _within_a_sentence(document: Document, start: int, end: int) -> bool:

@@ -104,10 +104,9 @@ def _pattern(value: object, case: bool, where: str) -> re.Pattern[str]:
     if not isinstance(value, str) or not value:
         raise TextlensError(f"{where}: pattern takes a text, not {value!r}")
     try:
-        plain = compiled(value, keep_case=case)
+        return compiled(value, keep_case=case, lines=True)
     except TextlensError as error:
         raise TextlensError(f"{where}: {error.message}", error.hint) from None
-    return re.compile(plain.pattern, plain.flags | re.MULTILINE)
 
 
 def _check_template(pattern: re.Pattern[str], prefer: object, where: str) -> None:
