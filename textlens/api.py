@@ -80,7 +80,7 @@ def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = "en",
 
 def check(
     text: Text,
-    terms: Iterable[str | Mapping[str, object] | Term] = (),
+    terms: str | Iterable[str | Mapping[str, object] | Term] = (),
     *,
     lang: str = "en",
     max_grade: float | None = None,
@@ -101,7 +101,7 @@ def check(
     if terms:
         from .analysis.check.terms import each
 
-        listed = each(terms)
+        listed = each([terms] if isinstance(terms, str) else terms)
     asked = {
         "grade": max_grade,
         "ease": min_ease,

@@ -62,7 +62,8 @@ class Findings:
         self._holding = frozenset(holding)
         self._exit_zero = exit_zero
         self._write = write
-        self._known = _read(baseline) if baseline else None
+        # A baseline that is about to be written need not be there yet.
+        self._known = _read(baseline) if baseline and (not write or _is_there(baseline)) else None
         self._before = _read(write) if write and _is_there(write) else None
         self._folder = os.path.dirname(write or baseline or "") or os.curdir
         self._rules: Counter[str] = Counter()

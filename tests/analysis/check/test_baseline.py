@@ -6,7 +6,7 @@ import json
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from textlens.analysis.check import NAMES, checker, chosen
@@ -124,6 +124,7 @@ def test_a_file_that_is_no_baseline(text: str) -> None:
 KNOWN = st.builds(Known, *[st.text(max_size=8)] * 5)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(KNOWN, st.integers(1, 4), max_size=8))
 def test_a_baseline_reads_back(counts: dict[Known, int]) -> None:
     baseline = Baseline(counts)
@@ -133,6 +134,7 @@ def test_a_baseline_reads_back(counts: dict[Known, int]) -> None:
 PARTS = ["the the ", "utilize ", "they use it. ", "\n\n", "“utilize” ", "word " * 14, "a a. "]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PARTS), max_size=12))
 def test_a_baseline_of_findings_silences_exactly_them(parts: list[str]) -> None:
     items = found("".join(parts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import textlens
@@ -18,6 +18,7 @@ TERMS: list[str | dict[str, object]] = [
 ]
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_offsets_index_the_text(text: str) -> None:
     found = textlens.check(text, TERMS, max_sentence=3, max_paragraph=5, max_grade=1, min_ease=90, unattributed=True)
@@ -30,11 +31,13 @@ def test_offsets_index_the_text(text: str) -> None:
     assert [(one.start, one.end) for one in found] == sorted((one.start, one.end) for one in found)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="utilze “”.\n", max_size=40))
 def test_a_text_without_the_words_has_none_of_them(text: str) -> None:
     assert textlens.check(text, ["zzutilize -> use"], repeated=False) == []
 
 
+@settings(deadline=None)
 @given(TEXTS, st.integers(1, 6))
 def test_a_higher_limit_finds_no_more(text: str, limit: int) -> None:
     lower, higher = (

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from textlens import check
 from textlens.analysis import patterns
+from textlens.analysis.check import checker, chosen
 from textlens.analysis.check.inflection import forms
 from textlens.analysis.check.record import Hit
 from textlens.analysis.check.search import searches
@@ -168,6 +170,20 @@ def test_a_pattern_that_takes_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "PATIENCE", 0.2)
     with pytest.raises(TextlensError, match=r"'\(a\+\)\+b' took more than 0.2 seconds"):
         hits("a" * 40, {"pattern": "(a+)+b"})
+
+
+def test_what_else_is_found_comes_before_the_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "PATIENCE", 0.2)
+    terms = each([{"pattern": "(a+)+b"}, "utilize", {"pattern": "[uv]tilize"}])
+    findings = checker(chosen({"terms": True}), terms)(Document("They utilize the the hall. " + "a" * 40))
+    assert [next(findings).text for _ in range(3)] == ["utilize", "utilize", "the the"]
+    with pytest.raises(TextlensError, match="took more than"):
+        next(findings)
+
+
+def test_lines_of_a_list_for_the_library() -> None:
+    assert [one.suggestion for one in check("We utilize it. In order to.", "utilize -> use\nin order to -> to")] == ["use", "To"]
+    assert check("We use it.", "utilize -> use") == []
 
 
 @pytest.mark.parametrize("unit", ["the ", "the\n", "a", "a'", "a-", "“", " ", "utilize "])

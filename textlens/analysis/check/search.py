@@ -21,8 +21,6 @@ _BLANK = r"(?:[^\S\r\n]++(?:\r\n?|\n)?+[^\S\r\n]*+|(?:\r\n?|\n)[^\S\r\n]*+)"
 _SAME = {"'": "['’‘]", '"': "[\"“”„]", "-": "[-‑]", " ": _BLANK}
 _STRAIGHT = str.maketrans("’‘“”„‑", "''\"\"\"-")
 
-Spoken = Callable[[int, int], bool]
-
 
 def searches(terms: Iterable[Term], lang: str) -> list[Search]:
     """What finds the terms: of plain ones the longest at a place, of equal ones the last listed.
@@ -31,14 +29,15 @@ def searches(terms: Iterable[Term], lang: str) -> list[Search]:
     """
     plain: dict[bool, dict[str, tuple[Term, bool]]] = {True: {}, False: {}}
     found: list[Search] = []
+    speech = _Speech()
     for term in terms:
         if term.pattern is not None:
-            found.append(_by_pattern(term, term.pattern))
+            found.append(_by_pattern(term, term.pattern, speech))
         for avoid in term.avoid:
             forms = _forms(avoid, term, lang)
             for number, form in enumerate(forms):
                 plain[term.case][_folded(form, term.case)] = term, number > 0
-    return [_by_words(words, case) for case, words in plain.items() if words] + found
+    return [_by_words(words, case, speech) for case, words in plain.items() if words] + found
 
 
 def _forms(avoid: str, term: Term, lang: str) -> list[str]:
@@ -56,15 +55,14 @@ def _folded(text: str, case: bool) -> str:
     return plain if case else plain.lower()
 
 
-def _by_words(words: Mapping[str, tuple[Term, bool]], case: bool) -> Search:
+def _by_words(words: Mapping[str, tuple[Term, bool]], case: bool, speech: _Speech) -> Search:
     pattern = re.compile(_alternation(words), re.NOFLAG if case else re.IGNORECASE)
 
     def find(document: Document) -> Iterator[Hit]:
-        spoken = _spoken(document)
         for match in pattern.finditer(document.text):
             # Some letters have capitals that `lower` does not lead back from.
             term, inflected = words.get(_folded(match[0], case), (None, False))
-            if term is not None and (term.quotations or not spoken(*match.span())):
+            if term is not None and (term.quotations or not speech.holds(document, *match.span())):
                 yield _hit(match, term, None if term.prefer is None else _cased(term.prefer, match[0]), inflected)
 
     return find
@@ -93,16 +91,15 @@ def _source(words: str) -> str:
     return "".join(_SAME.get(char) or re.escape(char) for char in words)
 
 
-def _by_pattern(term: Term, pattern: re.Pattern[str]) -> Search:
+def _by_pattern(term: Term, pattern: re.Pattern[str], speech: _Speech) -> Search:
     def find(document: Document) -> Iterator[Hit]:
-        spoken = _spoken(document)
         matches = pattern.finditer(document.text)
         while True:
             with limited(pattern):
                 match = next(matches, None)
             if match is None:
                 return
-            if match[0] and (term.quotations or not spoken(*match.span())):
+            if match[0] and (term.quotations or not speech.holds(document, *match.span())):
                 yield _hit(match, term, None if term.prefer is None else match.expand(term.prefer), inflected=False)
 
     return find
@@ -127,22 +124,22 @@ def _cased(prefer: str, hit: str) -> str:
     return prefer[:1].upper() + prefer[1:] if hit[0].isupper() and not hit[1:2].isupper() else prefer
 
 
-def _spoken(document: Document) -> Spoken:
-    """Whether a span stands wholly in quotation marks; these are looked for when first asked."""
-    starts: list[int] = []
-    ends: list[int] = []
-    known = False
+class _Speech:
+    """What stands in quotation marks in the document at hand, looked for once and only when somebody asks."""
 
-    def spoken(start: int, end: int) -> bool:
-        nonlocal known
-        if not known:
+    def __init__(self) -> None:
+        self._document: Document | None = None
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def holds(self, document: Document, start: int, end: int) -> bool:
+        """Whether a span stands wholly in quotation marks."""
+        if document is not self._document:
             from ..quotes.marks import pieces
 
-            for piece in pieces(document.text, document.paragraphs):
-                starts.append(piece.start)
-                ends.append(piece.end)
-            known = True
-        at = bisect_right(starts, start) - 1
-        return at >= 0 and end <= ends[at]
-
-    return spoken
+            found = pieces(document.text, document.paragraphs)
+            self._document = document
+            self._starts = [piece.start for piece in found]
+            self._ends = [piece.end for piece in found]
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and end <= self._ends[at]
