@@ -15,8 +15,8 @@ CALLS = {
     **{f"{name} -f json": [name, ARTICLE, "-f", "json"] for name in ("quotes", "sources", "readability", "freq", "sentences")},
     "verify -f json": ["verify", ARTICLE, "-f", "json", "--allow", "edited", "--allow", "assembled", "--against", ARTICLE],
     "compare -f json": ["compare", ARTICLE, ARTICLE, "-f", "json"],
-    "check -f json": ["check", ARTICLE, "-f", "json"],
-    "check --unattributed -f json": ["check", ARTICLE, "--unattributed", "--exit-zero", "-f", "json"],
+    "check -f json": ["check", ARTICLE, "-q", "-f", "json"],
+    "check --unattributed -f json": ["check", ARTICLE, "-q", "--unattributed", "--exit-zero", "-f", "json"],
     **{f"{name} (table)": [name, ARTICLE] for name in ("quotes", "sources", "readability", "freq", "sentences")},
 }
 LIMITS = {"--help": 1.5, "--version": 1.5, "json": 3.0, "(table)": 5.0}
