@@ -197,11 +197,16 @@ def children(process: int) -> list[str]:
     return found.stdout.split()
 
 
+def _hear_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="needs a system with ps and forks")
 def test_an_interrupt_ends_the_workers_too(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "never.txt")
     command = [sys.executable, "-m", "textlens", "readability", "easy.txt", "never.txt", "never.txt", "-j", "2", "-o", "out.csv"]
-    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) as process:
+    # A shell's background jobs ignore interrupts, and so would what the tests start there.
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, preexec_fn=_hear_interrupts) as process:
         deadline = time.monotonic() + 30
         while not (workers := children(process.pid)) and time.monotonic() < deadline:
             time.sleep(0.05)
