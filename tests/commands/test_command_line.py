@@ -166,7 +166,10 @@ def test_the_reader_going_away_is_quiet(tmp_path: Path) -> None:
 
 def test_an_interrupt_is_130_and_leaves_no_file(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "textlens", "sentences", "-", "-o", "out.csv"]
-    with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    # A shell's background jobs ignore interrupts, and so would what the tests start there.
+    hearing = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=tmp_path, stdin=pipe, stderr=pipe, preexec_fn=hearing) as process:
         deadline = time.monotonic() + 30
         while not list(tmp_path.iterdir()) and time.monotonic() < deadline:
             time.sleep(0.02)
