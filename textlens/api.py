@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .analysis.readability import Readability
     from .analysis.sentences import Sentence
     from .analysis.sources import Source
+    from .analysis.story import Story
     from .analysis.verify import Verified
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "readability",
     "sentences",
     "sources",
+    "story",
     "verify",
 ]
 
@@ -108,6 +110,16 @@ def readability(text: Text, *, lang: str = "en") -> Readability:
     from .analysis.readability import readability as score
 
     return score(_document(text, lang))
+
+
+def story(text: Text, *, lang: str = "en", hard: int | None = None, top: int = 20) -> Story:
+    """A text at a glance: its counts, measures, hard sentences, quotations, speakers and `top` words, as `report` shows them.
+
+    `hard` is the number of hard sentences, by default a tenth of all within bounds.
+    """
+    from .analysis.story import story as found
+
+    return found(_document(text, lang), hard, top)
 
 
 def frequencies(
