@@ -36,7 +36,8 @@ def imports(module: str, top_only: bool = False) -> Iterator[str]:
 @pytest.mark.parametrize("module", [module for module in MODULES if module.startswith(CORE)])
 def test_the_core_knows_neither_command_line_nor_formats(module: str) -> None:
     outer = ("click", "tabulate", "textlens.commands", "textlens.formats", "textlens.options", "textlens.cli",
-             "textlens.presenter", "textlens.output", "textlens.report", "textlens.inputs", "textlens.readers")  # fmt: skip
+             "textlens.presenter", "textlens.output", "textlens.report", "textlens.pages", "textlens.inputs",
+             "textlens.readers")  # fmt: skip
     assert [name for name in imports(module) if name.startswith(outer)] == []
 
 
@@ -117,6 +118,9 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
         ["compare", SMALL, SMALL, "-f", "json"],
         ["check", SMALL, "-f", "github"],
         ["check", SMALL, "-f", "sarif", "--max-sentence", "99", "--max-grade", "99", "--unattributed", "--exit-zero"],
+        ["report", SMALL, "-f", "json"],
+        ["report", SMALL],
+        ["report", SMALL, "-f", "html"],
     ],
     ids=" ".join,
 )

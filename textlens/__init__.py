@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .api import readability as readability
     from .api import sentences as sentences
     from .api import sources as sources
+    from .api import story as story
     from .api import verify as verify
     from .document import Document as Document
     from .errors import TextlensError as TextlensError
@@ -43,6 +44,7 @@ __all__ = [
     "readability",
     "sentences",
     "sources",
+    "story",
     "verify",
 ]
 

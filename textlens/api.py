@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from .document import Document
 from .errors import TextlensError
 from .language.codes import language
+from .texts import Text, as_document, as_documents
+from .word_api import collocations, dispersion, frequencies, keyness, kwic
 
 if TYPE_CHECKING:
     from .analysis.check import Finding
     from .analysis.check.terms import Term
-    from .analysis.choice import Choice
-    from .analysis.collocations import Collocation
     from .analysis.compare import Change
-    from .analysis.dispersion import Dispersion
-    from .analysis.forms import Counted
-    from .analysis.frequency import Frequency
-    from .analysis.keyness import Key
-    from .analysis.kwic import Hit
     from .analysis.quotes import Quotation
     from .analysis.readability import Readability
     from .analysis.sentences import Sentence
     from .analysis.sources import Source
+    from .analysis.story import Story
     from .analysis.verify import Verified
 
 __all__ = [
@@ -40,11 +36,9 @@ __all__ = [
     "readability",
     "sentences",
     "sources",
+    "story",
     "verify",
 ]
-
-Text = str | Document
-
 
 def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang: str = "en") -> list[Quotation]:
     """The quotations of a text in the order they stand, each with its speaker where the text names one.
@@ -54,7 +48,7 @@ def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang
     """
     from .analysis import quotes
 
-    return list(quotes.quotations(_document(text, lang), quotes.kinds(kinds)))
+    return list(quotes.quotations(as_document(text, lang), quotes.kinds(kinds)))
 
 
 def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = "en") -> list[Verified]:
@@ -64,7 +58,7 @@ def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = "en") -> 
     """
     from .analysis.verify import Index, verified
 
-    return list(verified(_document(draft, lang), Index(_documents(against, lang))))
+    return list(verified(as_document(draft, lang), Index(as_documents(against, lang))))
 
 
 def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = "en", min_change: float = 0) -> list[Change]:
@@ -75,7 +69,7 @@ def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = "en",
     """
     from .analysis.compare import changes, sections
 
-    return list(changes(_document(old, lang), _document(new, lang), sections(tuple(only)), min_change / 100))
+    return list(changes(as_document(old, lang), as_document(new, lang), sections(tuple(only)), min_change / 100))
 
 
 def check(
@@ -111,7 +105,7 @@ def check(
         "repeated": repeated,
         "terms": bool(listed),
     }
-    return list(checker(chosen(asked), listed, language(lang))(_document(text, lang)))
+    return list(checker(chosen(asked), listed, language(lang))(as_document(text, lang)))
 
 
 def sources(
@@ -128,7 +122,7 @@ def sources(
     from .analysis.quotes import kinds as known
     from .analysis.sources import sources as count
 
-    documents = _documents(texts, lang)
+    documents = as_documents(texts, lang)
     shown = known(kinds)
     if by == "document":
         return [source for document in documents for source in count([document], shown)]
@@ -139,157 +133,21 @@ def sentences(text: Text, *, lang: str = "en") -> list[Sentence]:
     """The sentences of a text in order, each with its words counted and its place."""
     from .analysis.sentences import listed
 
-    return list(listed(_document(text, lang)))
+    return list(listed(as_document(text, lang)))
 
 
 def readability(text: Text, *, lang: str = "en") -> Readability:
     """Counts and readability measures of a text; a measure that the text cannot support is None, with a note."""
     from .analysis.readability import readability as score
 
-    return score(_document(text, lang))
+    return score(as_document(text, lang))
 
 
-def frequencies(
-    texts: Text | Iterable[Text],
-    *,
-    lang: str = "en",
-    top: int = 0,
-    ngram: int = 1,
-    skip_stopwords: bool = False,
-    stopwords: Iterable[str] = (),
-    min_length: int = 1,
-    min_count: int = 1,
-    match: str | None = None,
-    keep_case: bool = False,
-    stem: bool = False,
-) -> list[Frequency]:
-    """How often each word (or run of `ngram` words) occurs over all texts, commonest first; `top` 0 gives all.
+def story(text: Text, *, lang: str = "en", hard: int | None = None, top: int = 20) -> Story:
+    """A text at a glance: its counts, measures, hard sentences, quotations, speakers and `top` words, as `report` shows them.
 
-    `stopwords` are left out besides the packaged ones that `skip_stopwords` leaves out; `match` is a regular expression.
+    `hard` is the number of hard sentences, by default a tenth of all within bounds.
     """
-    from .analysis.frequency import count
+    from .analysis.story import story as found
 
-    counted = _counted(ngram, keep_case, stem)
-    choice = _choice(top, skip_stopwords, stopwords, min_length, min_count, match, keep_case)
-    return list(count(_documents(texts, lang), choice, counted))
-
-
-def collocations(
-    texts: Text | Iterable[Text],
-    *,
-    lang: str = "en",
-    top: int = 0,
-    measure: Literal["likelihood_ratio", "pmi", "t"] = "likelihood_ratio",
-    skip_stopwords: bool = False,
-    stopwords: Iterable[str] = (),
-    min_length: int = 1,
-    min_count: int = 1,
-    match: str | None = None,
-    keep_case: bool = False,
-    stem: bool = False,
-) -> list[Collocation]:
-    """Pairs of words over all texts by how closely they belong together; the options are those of `frequencies`."""
-    from .analysis.collocations import collocations as closest
-
-    counted = _counted(1, keep_case, stem)
-    choice = _choice(top, skip_stopwords, stopwords, min_length, min_count, match, keep_case)
-    return list(closest(_documents(texts, lang), choice, counted, measure))
-
-
-def keyness(
-    texts: Text | Iterable[Text],
-    reference: Text | Iterable[Text],
-    *,
-    lang: str = "en",
-    top: int = 0,
-    correction: Literal["bonferroni", "holm", "bh"] | None = None,
-    max_p: float = 1.0,
-    ngram: int = 1,
-    skip_stopwords: bool = False,
-    stopwords: Iterable[str] = (),
-    min_length: int = 1,
-    min_count: int = 1,
-    match: str | None = None,
-    keep_case: bool = False,
-    stem: bool = False,
-) -> list[Key]:
-    """Words more frequent in some texts than in a reference, the surest first, then those that are less.
-
-    The options besides `correction` and `max_p` are those of `frequencies`; TextlensError where one side has no words.
-    """
-    from .analysis.keyness import keyness as keys
-
-    sided: list[tuple[bool, Iterator[Document]]] = [(False, _documents(texts, lang)), (True, _documents(reference, lang))]
-    choice = _choice(top, skip_stopwords, stopwords, min_length, min_count, match, keep_case)
-    found = ((side, document) for side, documents in sided for document in documents)
-    return list(keys(found, choice, _counted(ngram, keep_case, stem), correction=correction, max_p=max_p))
-
-
-def kwic(
-    text: Text,
-    pattern: str,
-    *,
-    lang: str = "en",
-    regex: bool = False,
-    whole_words: bool = False,
-    match_case: bool = False,
-    stem: bool = False,
-    width: int = 40,
-    unit: Literal["characters", "words"] = "characters",
-) -> list[Hit]:
-    """Each place where a pattern is said in a text, with up to `width` characters or words before and after it."""
-    from .analysis.kwic import Context, finder
-    from .analysis.kwic import kwic as hits
-
-    find = finder(pattern, regex=regex, whole_words=whole_words, match_case=match_case, stem=stem)
-    return list(hits(_document(text, lang), find, Context(width, unit == "words")))
-
-
-def dispersion(
-    texts: Text | Iterable[Text],
-    words: str | Iterable[str],
-    *,
-    lang: str = "en",
-    parts: int | None = None,
-    keep_case: bool = False,
-    stem: bool = False,
-) -> list[Dispersion]:
-    """How evenly words are spread over texts, or over `parts` equal parts of all; a single text has ten."""
-    from .analysis.dispersion import dispersion as measured
-    from .analysis.dispersion import places
-
-    wanted = [words] if isinstance(words, str) else list(words)
-    counted = _counted(1, keep_case, stem)
-    return list(measured((places(document, wanted, counted) for document in _documents(texts, lang)), wanted, parts))
-
-
-def _counted(ngram: int, keep_case: bool, stem: bool) -> Counted:
-    from .analysis.forms import Counted
-
-    return Counted(ngram, keep_case, stem)
-
-
-def _choice(
-    top: int,
-    skip_stopwords: bool,
-    stopwords: Iterable[str],
-    min_length: int,
-    min_count: int,
-    match: str | None,
-    keep_case: bool,
-) -> Choice:
-    from .analysis.choice import Choice
-    from .analysis.forms import folded
-    from .analysis.patterns import compiled
-
-    pattern = None if match is None else compiled(match, keep_case=keep_case)
-    return Choice(top, skip_stopwords, frozenset(map(folded, stopwords)), min_length, min_count, pattern)
-
-
-def _document(text: Text, lang: str) -> Document:
-    return Document.of(text, language(lang))
-
-
-def _documents(texts: Text | Iterable[Text], lang: str) -> Iterator[Document]:
-    several = [texts] if isinstance(texts, (str, Document)) else texts
-    return (_document(text, lang) for text in several)
+    return found(as_document(text, lang), hard, top)

@@ -21,6 +21,7 @@ COMMANDS = {
     "verify": "Hold a draft's quotations against transcripts, notes and releases.",
     "compare": "Say what changed between two versions of a story.",
     "check": "Hold texts to the house's own rules: limits, terms, slips.",
+    "report": "Show a story at a glance, or make a page of it to mail.",
     "readability": "Score how hard each text is to read.",
     "freq": "Count words over all texts together, commonest first.",
     "keyness": "Find the words that mark some texts against others.",

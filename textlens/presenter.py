@@ -41,9 +41,12 @@ class Presenter:
     _writer: Writer | None = None
     _progress: Progress = field(default_factory=Progress)
 
-    def write(self, report: Report) -> None:
-        """Write the report; errors of single inputs are told on standard error as they come and counted in `failed`."""
-        formatter = formats.load(self._chosen_format())
+    def write(self, report: Report, formatter: formats.Formatter | None = None) -> None:
+        """Write the report; errors of single inputs are told on standard error as they come and counted in `failed`.
+
+        A formatter that is given takes the place of the one of the chosen format.
+        """
+        formatter = formatter or formats.load(self.chosen_format())
         arguments = formats.arguments(formatter, self.options)
         # Progress and a table that is being written to the same terminal would run into each other.
         self._progress.enabled = not self.quiet and (self.path is not None or formatter.name == DEFAULT_FORMAT or not _tty())
@@ -77,12 +80,17 @@ class Presenter:
         if self.path and os.path.exists(name) and os.path.exists(self.path) and os.path.samefile(name, self.path):
             raise OutputError(f"{self.path} is one of the inputs and would be lost", "Name another file with -o.")
 
-    def _chosen_format(self) -> str:
+    @property
+    def wants_rows(self) -> bool:
+        """Whether the user has asked for something that only rows have: fields, an order, no header, a format's option."""
+        return bool(self.fields or self.sort or self.options or not self.header)
+
+    def chosen_format(self) -> str:
         """The format named, or the one the file's suffix stands for, or the default of the settings."""
         if self.format and self.format_named:
-            return self.format
+            return formats.SUFFIXES.get(self.format, self.format)
         by_suffix = formats.for_suffix(self.path) if self.path else None
-        return by_suffix or self.format or DEFAULT_FORMAT
+        return by_suffix or formats.SUFFIXES.get(self.format or "", self.format) or DEFAULT_FORMAT
 
     def _viewed(self, report: Report) -> Report:
         columns = report.columns

@@ -41,8 +41,9 @@ class Column:
     """One named, typed, documented column of a report.
 
     `type` is one of text, integer, number, boolean, spans, texts, histogram; `nullable` says whether None may stand there;
-    `digits` is how many decimals a reader sees; `bands` puts a number into words; `detail` columns are left out of tables for
-    readers unless asked for; `bars` draws a bar beside each number in a table for a terminal; `context` says that a text stands
+    `digits` is how many decimals a reader sees, or below 0 how many at the most, where numbers of all kinds share the column;
+    `bands` puts a number into words; `detail` columns are left out of tables for readers unless asked for; `bars` draws a bar
+    beside each number in a table for a terminal; `context` says that a text stands
     `before` or `after` another on the same line, which it lines up with; `difference` says
     that a text marks `[-what went-]` and `{+what came+}`; `get` takes the value from a row.
     """
@@ -70,11 +71,12 @@ class Column:
         return (lambda row: _rounded(get(row))) if self.type == "number" else get
 
     def text(self, value: Any, *, exact: bool = False) -> str:
-        """The value as flat text: spans as `12-40 55-80`, None as nothing, numbers with `digits` decimals unless `exact`."""
+        """The value as flat text: spans as `12-40 55-80`, None as nothing, fractions with `digits` decimals unless `exact`."""
         if value is None:
             return ""
         if self.type == "number" and not exact:
-            return f"{value:z.{self.digits}f}"
+            told = f"{value:z.{abs(self.digits)}f}"
+            return told if self.digits >= 0 else told.rstrip("0").rstrip(".")
         return _FLAT.get(self.type, str)(value)
 
     def reading(self, value: float | None) -> str:
@@ -85,6 +87,8 @@ class Column:
 
 
 def _rounded(value: float | None) -> float | None:
+    if isinstance(value, int):
+        return value
     # Adding nothing turns -0.0 into 0.0.
     return round(value, DECIMALS) + 0.0 if value is not None and isfinite(value) else None
 

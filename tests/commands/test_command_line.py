@@ -18,7 +18,7 @@ import pytest
 
 from .conftest import Run
 
-COMMANDS = ("quotes", "sources", "readability", "check", "freq", "sentences")
+COMMANDS = ("quotes", "sources", "readability", "report", "check", "freq", "sentences")
 TEXT = "“It is cold,” Ana Ruiz, a nurse, said. “We wait.” Nobody came to the gate on Monday.\n"
 
 
@@ -220,7 +220,9 @@ def test_no_file_on_a_terminal_prints_short_help(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120])
-@pytest.mark.parametrize("arguments", [["sentences", "--list"], ["quotes"], ["sources"], ["freq"], ["readability"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["sentences", "--list"], ["quotes"], ["sources"], ["freq"], ["readability"], ["report"]], ids=" ".join
+)
 def test_tables_fit_the_terminal(tmp_path: Path, columns: int, arguments: list[str]) -> None:
     (tmp_path / "story.txt").write_text(TEXT + "A very long sentence of many, many words follows here, and it goes on. " * 5)
     code, got = terminal([*arguments, "story.txt"], tmp_path, columns, NO_COLOR="1")

@@ -45,9 +45,14 @@ def sources(documents: Iterable[Document], kinds: Collection[str] = SHOWN) -> It
     agree and have two words at least besides particles and styles: a surname alone, `Le Pen` or `Sister Mary` may be somebody
     else elsewhere and is counted for its document. Memory grows with the speakers, not with the text.
     """
+    return counted(quotations(document, kinds) for document in documents)
+
+
+def counted(said: Iterable[Iterable[Quotation]]) -> Iterator[Source]:
+    """The speakers of quotations, given document by document, as `sources` counts them."""
     speakers: dict[Key | None, _Tally] = {}
-    for number, document in enumerate(documents):
-        for quotation in quotations(document, kinds):
+    for number, quoted in enumerate(said):
+        for quotation in quoted:
             key = _key(quotation.speaker, number)
             if key not in speakers:
                 speakers[key] = _Tally(quotation)

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ...document import Document
 from ...language.stopwords import stopwords
+from ..headline import headline
 from ..quotes import Quotation, quotations
 from .facts import Fact, facts
 from .pairing import moved, pairs
@@ -18,7 +19,6 @@ Span = tuple[int, int]
 
 _SENTENCE = 0.5
 _QUOTATION = 0.6
-_LONGEST_HEADLINE = 20
 
 
 class Comparison:
@@ -120,7 +120,7 @@ class Comparison:
 
     def headline(self) -> Iterator[Change]:
         """The headline, where it is another."""
-        was, now = _headline(self.old), _headline(self.new)
+        was, now = headline(self.old), headline(self.new)
         if was is None and now is None:
             return
         made = steps(tokens(self.old.text, *was) if was else [], tokens(self.new.text, *now) if now else [])
@@ -261,16 +261,6 @@ def _missing(some: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
         if fact.key not in known and not (fact.kind == "name" and parts.issuperset(fact.key.split())):
             found.setdefault(fact.key, fact)
     return list(found.values())
-
-
-def _headline(document: Document) -> Span | None:
-    """The first sentence, where it is a paragraph or line of its own, short, and ends without a full stop."""
-    if len(document.sentences) < 2:
-        return None
-    start, end = document.sentences[0]
-    gap = document.text[end : document.sentences[1][0]]
-    short = len(document.words[0]) <= _LONGEST_HEADLINE
-    return (start, end) if short and "\n" in gap and document.text[end - 1] not in ".:”\"" else None
 
 
 def _only(step: Step) -> Step:

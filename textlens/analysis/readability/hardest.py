@@ -87,9 +87,9 @@ def _reasons(words: list[str], part: Counts, whole: Counts, lang: str) -> Iterat
 
 
 def _long_words(words: list[str], lang: str) -> list[str]:
-    """The words that formulas count as long, the longest first."""
+    """The words that formulas count as long, each once, the longest first, equal ones in the order they stand."""
     if lang == "en":
         sizes = {word: syllables.count(word) for word in words}
-        return sorted((word for word, size in sizes.items() if size >= 3), key=lambda word: (-sizes[word], words.index(word)))
+        return sorted((word for word, size in sizes.items() if size >= 3), key=lambda word: -sizes[word])
     letters = {word: sum(map(str.isalnum, word)) for word in words}
-    return sorted((word for word, size in letters.items() if size > 6), key=lambda word: (-letters[word], words.index(word)))
+    return sorted((word for word, size in letters.items() if size > 6), key=lambda word: -letters[word])

@@ -1,0 +1,173 @@
+"""Pages in a real browser: Debian's chromium, driven without a window, a network or a user's settings.
+
+axe-core is what AXE_PATH names, its file axe.min.js; `.ci/run` fetches it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import drawn, page_of, told
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+TEXT = (EXAMPLES / "convoy.txt").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+VIEWS = [(1200, "light"), (1200, "dark"), (360, "light"), (360, "dark")]
+NAMES = "Ann Lee,Ben Moss,Cara Hart,Dan Vale,Eve Ross,Finn Gray,Gail Ward,Hal Stone,Ida Brook,Jon Field".split(",")
+CROWD = "\n\n".join(f"“The harbor is {'very ' * place}cold tonight,” said {name}." for place, name in enumerate(NAMES, 9))
+HARSH = f"“{'Unbreakable' * 40},” said Ana Ruiz.\n\nhttps://example.org/{'path/' * 60}\n\nمرحبا \u202e abc <b>x</b>"
+
+
+class Browser:
+    """A browser without a window."""
+
+    def __init__(self, driver: Any, folder: Path) -> None:
+        self._driver = driver
+        self._folder = folder
+
+    def show(self, markup: str, width: int = 1200, scheme: str = "light") -> None:
+        """Open a page in a window of this width, for a reader who prefers light or dark."""
+        path = self._folder / "page.html"
+        path.write_text(markup, encoding="utf-8")
+        self.tell("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+        self.tell("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=width < 600)
+        self._driver.get(path.as_uri())
+
+    def ask(self, script: str) -> Any:
+        """What a script in the page returns."""
+        return self._driver.execute_script(f"return {script}")
+
+    def tell(self, command: str, **settings: Any) -> Any:
+        """A command of the browser's own protocol."""
+        return self._driver.execute_cdp_cmd(command, settings)
+
+    def messages(self) -> list[str]:
+        """What the browser complained about."""
+        return [entry["message"] for entry in self._driver.get_log("browser")]
+
+    def axe(self, source: str) -> dict[str, Any]:
+        """What axe finds in the page."""
+        self._driver.execute_script(source)
+        script = "axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}}).then(arguments[1])"
+        found: dict[str, Any] = self._driver.execute_async_script(script, TAGS)
+        return found
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium (extra `test`) is not installed")
+    program, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not program or not driver:
+        pytest.skip("chromium and chromedriver (Debian's chromium and chromium-driver) are not installed")
+    folder = tmp_path_factory.mktemp("browser")
+    options = webdriver.ChromeOptions()
+    options.binary_location = program
+    for name in ("headless", "no-sandbox", "disable-gpu", "no-first-run", "disable-background-networking",
+                 "disable-component-update", "disable-sync", f"user-data-dir={folder / 'profile'}"):  # fmt: skip
+        options.add_argument(f"--{name}")
+    started = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    try:
+        yield Browser(started, folder)
+    finally:
+        started.quit()
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    path = os.environ.get("AXE_PATH", "")
+    if not os.path.isfile(path):
+        pytest.skip("AXE_PATH does not name axe-core's axe.min.js")
+    return Path(path).read_text(encoding="utf-8")
+
+
+PAGES = {
+    "article": lambda: page_of(TEXT),
+    "several": lambda: drawn([*told(TEXT, CROWD), *told((EXAMPLES / "ferry.txt").read_text(encoding="utf-8"))][:2]),
+    "crowd": lambda: page_of(CROWD),
+    "harsh": lambda: page_of(HARSH),
+    "empty": lambda: page_of(""),
+    "german": lambda: page_of("Die Brücke\n\n„Wir warten“, sagte Karin Vogt. Die Stadt schweigt dazu seit Wochen.", lang="de"),
+}
+
+
+@pytest.mark.parametrize(("width", "scheme"), VIEWS)
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(browser: Browser, axe: str, name: str, width: int, scheme: str) -> None:
+    browser.show(PAGES[name](), width, scheme)
+    browser.ask("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    found = browser.axe(axe)
+    assert [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found["violations"]] == []
+    assert len(found["passes"]) > 20
+    # What axe cannot tell by itself are the letters and figures in charts: test_palette.py measures their colours.
+    unsure = [node["html"] for rule in found["incomplete"] for node in rule["nodes"]]
+    assert [markup for markup in unsure if not markup.startswith("<text ")] == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1200])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_wider_than_the_window(browser: Browser, name: str, width: int) -> None:
+    browser.show(PAGES[name](), width)
+    browser.ask("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    assert browser.ask("document.documentElement.scrollWidth") <= width
+    assert browser.ask("[...document.querySelectorAll('td, th, p, li, h1')].filter(one => one.scrollWidth > one.clientWidth + 1)"
+                       ".map(one => one.outerHTML.slice(0, 200))") == []  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_browser_loads_nothing_else_and_has_no_complaint(browser: Browser, name: str) -> None:
+    browser.messages()
+    browser.show(PAGES[name]())
+    assert browser.ask("performance.getEntriesByType('resource').length") == 0
+    assert browser.messages() == []
+    assert browser.ask("document.compatMode") == "CSS1Compat"
+
+
+def test_the_data_can_be_read_by_a_script_in_the_page(browser: Browser) -> None:
+    browser.show(page_of(TEXT))
+    assert browser.ask("JSON.parse(document.getElementById('data').textContent).schema") == "textlens.report/1"
+
+
+def test_light_and_dark(browser: Browser) -> None:
+    grounds = []
+    for scheme in ("light", "dark"):
+        browser.show(page_of(TEXT), scheme=scheme)
+        grounds.append(browser.ask("getComputedStyle(document.body).backgroundColor"))
+    assert grounds == ["rgb(253, 252, 250)", "rgb(23, 24, 27)"]
+
+
+def test_the_reason_for_a_hard_sentence_is_shown_where_it_has_the_focus(browser: Browser) -> None:
+    browser.show(page_of(TEXT))
+    height = "document.querySelector('.hard .tip').getBoundingClientRect().height"
+    assert browser.ask(height) <= 1
+    browser.ask("document.querySelector('.hard a.mark').focus()")
+    assert browser.ask("document.activeElement.className") == "mark"
+    assert browser.ask(height) > 20
+
+
+def test_lines_of_text_have_a_readable_length(browser: Browser) -> None:
+    browser.show(page_of(TEXT))
+    width = browser.ask("document.querySelector('.row:nth-child(4) p').clientWidth")
+    # The average letter of a text face is some 0.45 to 0.5 of its size wide.
+    assert 55 <= width / (18 * 0.5) <= 75
+
+
+def test_it_prints_in_light_with_its_marks_and_notes(browser: Browser) -> None:
+    browser.show(page_of(TEXT), scheme="dark")
+    browser.tell("Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": "dark"}])
+    assert browser.ask("getComputedStyle(document.body).backgroundColor") == "rgb(253, 252, 250)"
+    assert browser.ask("getComputedStyle(document.querySelector('nav')).display") == "none"
+    assert browser.ask("getComputedStyle(document.querySelector('.notes')).display") == "block"
+    assert browser.ask("getComputedStyle(document.querySelector('q')).printColorAdjust") == "exact"
+    browser.tell("Emulation.setEmulatedMedia", media="")
+    assert len(browser.tell("Page.printToPDF", preferCSSPageSize=True)["data"]) > 20_000
+
+
+def test_a_huge_text_is_shown(browser: Browser) -> None:
+    browser.show(page_of((TEXT + "\n") * 400))
+    assert browser.ask("document.querySelectorAll('.row').length") > 300

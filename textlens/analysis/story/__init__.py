@@ -1,0 +1,98 @@
+"""A story at a glance: all that the other analyses find in one text, each worked out once.
+
+`story(document)` gives one `Story`, a frozen value that pages and terminals draw; `figures(story)` gives the same numbers as
+rows that every format can write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...document import Document, Span
+from ...language import words
+from ...language.layout import units
+from ..choice import Choice
+from ..frequency import count_each
+from ..headline import headline
+from ..quotes import quotations
+from ..readability.catalogue import EASE, GRADE, fitting
+from ..readability.english import LIX
+from ..readability.explained import explained
+from ..readability.hardest import HardSentence, hardest
+from ..sentences import summary
+from ..sources import counted
+from .figures import Figure, figures
+from .record import Length, Reading, Story
+
+__all__ = ["Figure", "Length", "Reading", "Story", "figures", "story"]
+
+HARD, MOST_HARD = 3, 12
+"""How many sentences of a text are shown as hard at the least and at the most: a tenth of them between, never over a quarter."""
+
+WORDS = 20
+"""How many words are listed."""
+
+_SHORTEST = 3
+_FEWEST = 2
+
+
+def story(document: Document, hard: int | None = None, top: int = WORDS) -> Story:
+    """All that is shown of a document.
+
+    `hard` is the number of hard sentences, by default a tenth of all, within bounds; `top` that of the
+    words, from which stop words, words of fewer than three letters and those that stand only once are left out.
+    """
+    counts = summary(document)
+    said = list(quotations(document))
+    title = headline(document)
+    usual = min(max(HARD, round(counts.sentences / 10)), MOST_HARD, max(1, counts.sentences // 4))
+    number = usual if hard is None else hard
+    listed = Choice(top, skip_stopwords=True, min_length=_SHORTEST, min_count=_FEWEST)
+    return Story(
+        document=document.name,
+        lang=document.lang,
+        text=document.text,
+        headline=document.text[slice(*title)] if title else None,
+        blocks=tuple(_blocks(document)),
+        counts=counts,
+        readings=tuple(_readings(document)),
+        lengths=tuple(_lengths(document)),
+        hard=tuple(_hardest(document, number)),
+        quotations=tuple(said),
+        quoted=sum(len(words.find(one.text)) for one in said),
+        speakers=tuple(counted([said])),
+        words=tuple(count_each(document, listed)) if top else (),
+    )
+
+
+def _blocks(document: Document) -> Iterator[Span]:
+    """The paragraphs, and lines that stand alone, each with what is between it and the next: a ruled line belongs to none."""
+    text = document.text
+    starts = [start for start, _ in units(text, document.paragraphs)] or [0]
+    if text[: starts[0]].strip():
+        starts.insert(0, 0)
+    for start, following in pairwise([*starts, len(text)]):
+        block = text[start:following]
+        if block.strip():
+            yield start + len(block) - len(block.lstrip()), start + len(block.rstrip())
+
+
+def _readings(document: Document) -> list[Reading]:
+    """Every measure that fits the document's language, those that tell most first."""
+    grade, ease = GRADE.get(document.lang), EASE.get(document.lang, LIX)
+    found = [
+        Reading(one.measure, measure.title, one.value, one.unit, one.reading, one.scale, one.note, measure in (grade, ease))
+        for measure, one in zip(fitting(document.lang), explained(document), strict=True)
+    ]
+    return sorted(found, key=lambda one: (not one.leads, one.name == ease.name))
+
+
+def _lengths(document: Document) -> list[Length]:
+    pairs = [(span, len(words)) for span, words in zip(document.sentences, document.words, strict=True) if words]
+    return [Length(index, size, document.position(start)[0], start, end) for index, ((start, end), size) in enumerate(pairs, 1)]
+
+
+def _hardest(document: Document, number: int) -> list[HardSentence]:
+    """The sentences that cost most and show why, hardest first."""
+    return [sentence for sentence in hardest(document, number) if sentence.reasons] if number else []

@@ -1,0 +1,52 @@
+"""`textlens report`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from ..corpus import Corpus
+from ..options import inputs, jobs, option, output
+from ..presenter import Presenter
+from ..records import columns_of
+from ..report import Report
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  textlens report story.txt
+  textlens report story.txt -o story.html
+  textlens report drafts/*.txt -o drafts.html
+  textlens report story.txt --fields section,name,value,reading -f csv
+"""
+)
+@option("--hardest", type=click.IntRange(0), metavar="N",
+        help="How many hard sentences are shown; a tenth of all, 3 to 12, by default.")  # fmt: skip
+@option("-n", "--top", type=click.IntRange(0), default=20, show_default=True, metavar="N", help="How many words are listed.")
+@jobs
+@output
+@inputs
+def command(
+    documents: Corpus, output: Presenter, hardest: int | None, top: int
+) -> None:
+    """Show a story at a glance: its numbers, hardest sentences, who is quoted, and its words.
+
+    `-o story.html` makes one page of all texts, with quotations marked by speaker and hard sentences shaded, that needs no
+    network. The other formats have the same numbers as rows.
+    """
+    from ..analysis.story import Figure, Story, figures, story
+    from ..pages import view
+
+    drawn = None if output.wants_rows else view(output.chosen_format())
+    stories = documents.each(lambda document: [story(document, hardest, top)])
+
+    def rows() -> Iterator[object]:
+        for one in stories:
+            if isinstance(one, Story):
+                yield from figures(one)
+            else:
+                yield one
+
+    output.write(Report("report", columns_of(Figure), stories if drawn else rows()), drawn)

@@ -1,0 +1,136 @@
+"""Stories as one page that needs nothing else: no network, no script, to open and to mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from .. import __version__
+from ..analysis.story import Story, figures
+from ..formats.json import encoder, record
+from ..report import Failure, Report
+from . import wording
+from .markup import safe, spelled
+from .sections import Section
+from .tables import SENTENCES
+
+LONGEST = 100_000
+"""Characters of a text that are shown at the most, some forty printed pages."""
+
+ROOM = 500_000
+"""Characters of all texts that a page shows at the most, so that no browser hangs on it."""
+
+_HEAD = """\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="textlens {version}">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+"""
+
+
+def page(report: Report) -> Iterator[str]:
+    """One page with all stories; those that could not be read are told at its beginning.
+
+    All stories are held, for the list of contents stands before them.
+    """
+    entries = list(report.rows())
+    stories = [entry for entry in entries if isinstance(entry, Story)]
+    failures = [entry for entry in entries if isinstance(entry, Failure)]
+    alone = len(entries) == 1
+    sections = list(_sections(stories, alone=alone))
+    title = wording.title(stories[0]) if alone and stories else wording.several(len(stories), "text")
+    style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+    yield _HEAD.format(version=__version__, title=f"{safe(title)} – textlens report", style=style)
+    yield f'<header>\n<p class="kicker">textlens report</p>\n<h1 dir="auto">{safe(title)}</h1>\n'
+    if alone and stories:
+        yield f"<p>{_facts(stories[0])}</p>\n"
+    yield "</header>\n"
+    yield from _contents(sections, alone=alone)
+    yield '<main id="content">\n'
+    yield from _failed(failures)
+    for section in sections:
+        if not alone:
+            story = section.story
+            yield f'<article aria-labelledby="{section.key}">\n<header>\n<h2 id="{section.key}" dir="auto">'
+            yield f"{safe(wording.title(story))}</h2>\n<p>{_facts(story)}</p>\n</header>\n"
+        yield from section.markup()
+        if not alone:
+            yield "</article>\n"
+    yield "</main>\n<footer>\n"
+    yield f"<p>Made by textlens {__version__} without any network. All numbers of this page are in it as data, too.</p>\n"
+    yield "</footer>\n"
+    yield from _data(report, entries)
+    yield "</body>\n</html>\n"
+
+
+def _sections(stories: Sequence[Story], *, alone: bool) -> Iterator[Section]:
+    room = ROOM
+    for number, story in enumerate(stories, 1):
+        section = Section(story, f"t{number}", 2 if alone else 3, min(room, LONGEST))
+        room -= section.characters
+        yield section
+
+
+def _facts(story: Story) -> str:
+    name = f"<bdi>{safe(story.document)}</bdi> · " if story.headline else ""
+    return f"{name}{safe(wording.size(story))}"
+
+
+def _contents(sections: Sequence[Section], *, alone: bool) -> Iterator[str]:
+    if alone:
+        items = [(key, title) for section in sections for key, title, _ in section.parts]
+    else:
+        items = [(section.key, wording.title(section.story)) for section in sections]
+    if items:
+        kind = "parts" if alone else "texts"
+        links = "".join(f'<li><a href="#{key}">{safe(title)}</a></li>\n' for key, title in items)
+        yield f'<nav class="{kind}" aria-label="Contents">\n<ul>\n{links}</ul>\n</nav>\n'
+
+
+def _failed(failures: Sequence[Failure]) -> Iterator[str]:
+    if not failures:
+        return
+    yield '<section class="failed" aria-labelledby="failed">\n<h2 id="failed">Not read</h2>\n<ul>\n'
+    for failure in failures:
+        hint = f" {safe(failure.hint)}" if failure.hint else ""
+        yield f"<li>{safe(failure.message)}.{hint}</li>\n"
+    yield "</ul>\n</section>\n"
+
+
+def _data(report: Report, entries: Sequence[object]) -> Iterator[str]:
+    """The records that `-f json` gives, for programs: in a script element, whose content is no script."""
+    encode = encoder(0)
+    names = [column.name for column in report.columns]
+    readers = [column.reader() for column in report.columns]
+    lead = f'<script type="application/json" id="data">\n{{"schema": {encode(report.schema)}, "records": ['
+    for entry in entries:
+        for row in _rows(entry):
+            found = row if isinstance(row, Failure) else tuple([read(row) for read in readers])
+            yield f"{lead}\n{_inert(encode(record(names, found)))}"
+            lead = ","
+    yield "\n]}\n</script>\n" if lead == "," else f"{lead}]}}\n</script>\n"
+
+
+def _rows(entry: object) -> Iterator[object]:
+    if not isinstance(entry, Story):
+        yield entry
+        return
+    for row in figures(entry):
+        if row.section == "sentence" and len(entry.lengths) > SENTENCES:
+            return
+        yield row
+
+
+def _inert(data: str) -> str:
+    """JSON that cannot end the element it stands in; what would disguise it is spelled out, too."""
+    return spelled(data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
