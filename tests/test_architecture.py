@@ -12,7 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "textlens"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
-HEAVY = ("nltk", "textstat", "tabulate", "chardet", "markdown_it", "numpy", "scipy", "openpyxl")
+HEAVY = ("nltk", "textstat", "tabulate", "chardet", "markdown_it", "numpy", "scipy", "openpyxl", "trafilatura", "lxml")
 CORE = ("analysis/", "language/", "document.py", "records.py", "errors.py")
 TRAINING = "analysis/quotes/training/"
 SMALL = "examples/convoy.txt"
@@ -113,6 +113,8 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
         ["kwic", "quay", SMALL, "-f", "json"],
         ["dispersion", "quay", SMALL, "-f", "json"],
         ["sentences", SMALL, "-f", "json"],
+        ["text", SMALL],
+        ["text", SMALL, "-f", "json"],
         ["sentences", SMALL, "-f", "csv"],
         ["verify", SMALL, "-f", "json", "--allow", "edited", "--allow", "assembled", "--against", SMALL],
         ["compare", SMALL, SMALL, "-f", "json"],

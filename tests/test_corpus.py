@@ -13,6 +13,7 @@ from textlens.corpus import Corpus
 from textlens.document import Document
 from textlens.errors import TextlensError
 from textlens.inputs import Selection
+from textlens.origin import Origin
 from textlens.report import Failure
 from textlens.workers import processors
 
@@ -28,6 +29,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def noted(encodings: dict[str, str | None]) -> Callable[[str, Origin], None]:
+    def note(name: str, origin: Origin) -> None:
+        encodings[name] = origin.encoding
+
+    return note
+
+
 def told(jobs: int, *paths: str) -> tuple[list[object], list[str], dict[str, str | None]]:
     """Results, the names told of before them, and the encodings."""
     names: list[str] = []
@@ -38,7 +46,7 @@ def told(jobs: int, *paths: str) -> tuple[list[object], list[str], dict[str, str
             raise TextlensError("seven is unlucky")
         return [document.text, document.name]
 
-    made = Corpus(Selection(paths or (".", "gone.txt", "*.xyz")), jobs, names.append, encodings.__setitem__)
+    made = Corpus(Selection(paths or (".", "gone.txt", "*.xyz")), jobs, names.append, noted(encodings))
     return list(made.each(analyse)), names, encodings
 
 
@@ -85,7 +93,7 @@ class Letters:
 def test_what_is_gathered(here: Path, jobs: int) -> None:
     names: list[str] = []
     encodings: dict[str, str | None] = {}
-    corpus = Corpus(Selection((".", "gone.txt")), jobs, names.append, encodings.__setitem__)
+    corpus = Corpus(Selection((".", "gone.txt")), jobs, names.append, noted(encodings))
     results = list(corpus.gathered(Letters))
     gatherers = [result for result in results if isinstance(result, Letters)]
     assert len(gatherers) == (1 if jobs == 1 else 1 + min(jobs, 13))

@@ -28,6 +28,7 @@ COMMANDS = {
     "kwic": "List each place where something is said, in its context.",
     "dispersion": "Measure how evenly words are spread over texts.",
     "sentences": "Count sentences and their lengths, or list them.",
+    "text": "Print the text that the other commands analyse.",
     "formats": "List the output formats, built in and installed.",
 }
 """Each command and its help in one line, known without importing it."""

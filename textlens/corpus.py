@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from .document import Document
-from .inputs import STDIN, Selection, Stdin, documents, found, opened
+from .inputs import STDIN, Selection, Stdin, found, opened, places
+from .origin import Origin
 from .report import Failure, analysed
 
 FEWEST = 8
@@ -38,7 +39,7 @@ class Corpus:
     """
 
     def __init__(
-        self, selection: Selection, jobs: int, before: Callable[[str], object], after: Callable[[str, str | None], object]
+        self, selection: Selection, jobs: int, before: Callable[[str], object], after: Callable[[str, Origin], object]
     ) -> None:
         """Prepare to read.
 
@@ -46,17 +47,23 @@ class Corpus:
             selection: What is to be read.
             jobs: The number of processes that may work on it; 0 for one a processor where it pays.
             before: Called with a document's name before that is read, or before what came of it is given out.
-            after: Called with a document's name and its encoding once that is known.
+            after: Called with a document's name and its origin once that is known.
         """
         self.lang = selection.lang
         self._selection = selection
         self._jobs = jobs
         self._before = before
         self._after = after
+        self._stdin = Stdin(selection.stdin_name)
+        self._found: list[str | Failure] | None = None
 
     def __iter__(self) -> Iterator[Document | Failure]:
         """Each document, or a Failure where there is none, read in turn."""
-        return self._noted(documents(self._selection, self._before))
+        return self._noted(opened(self._names(), self._selection, self._stdin, self._before))
+
+    def places(self) -> list[str]:
+        """What else than offsets its documents may have: `page`, `timecode`, `row`."""
+        return places(self._names(), self._selection, self._stdin)
 
     def beside(self, paths: tuple[str, ...]) -> Corpus:
         """Other documents, read in the same way."""
@@ -64,33 +71,33 @@ class Corpus:
 
     def each(self, analyse: Analyse) -> Iterator[object]:
         """What `analyse` yields for each document, in order, with a Failure for each that gave none."""
-        names, stdin, workers = self._planned()
+        names, workers = self._planned()
         if workers == 1:
-            yield from self._here(names, stdin, analyse)
+            yield from self._here(names, analyse)
             return
-        known = list(names)
         # The first is done here: what it makes this process load need not be loaded by each of the workers.
-        yield from self._here(known[:1], stdin, analyse)
-        yield from self._shared_out(known[1:], lambda name: self._away(name, stdin, analyse) if name else (), workers)
+        yield from self._here(names[:1], analyse)
+        yield from self._shared_out(names[1:], lambda name: self._away(name, analyse) if name else (), workers)
 
-    def _planned(self) -> tuple[Iterable[str | Failure], Stdin, int]:
-        """The names of the inputs, what reads standard input, and how many processes are to work."""
-        stdin = Stdin(self._selection.stdin_name)
-        names = found(self._selection, stdin)
-        if self._jobs == 1:
-            return names, stdin, 1
-        known = list(names)
-        return known, stdin, self._workers([name for name in known if not isinstance(name, Failure)])
+    def _names(self) -> list[str | Failure]:
+        """The names of the inputs, and a Failure for what means none."""
+        if self._found is None:
+            self._found = list(found(self._selection, self._stdin))
+        return self._found
+
+    def _planned(self) -> tuple[list[str | Failure], int]:
+        """The names of the inputs, and how many processes are to work."""
+        names = self._names()
+        return names, 1 if self._jobs == 1 else self._workers([name for name in names if not isinstance(name, Failure)])
 
     def gathered(self, start: Callable[[], Gatherer]) -> Iterator[object]:
         """What was gathered of all documents, by one gatherer or one a process, after a Failure for each that gave none."""
         gatherer = start()
-        names, stdin, workers = self._planned()
+        names, workers = self._planned()
         if workers == 1:
-            yield from self._here(names, stdin, _adding(gatherer))
+            yield from self._here(names, _adding(gatherer))
             yield gatherer
             return
-        known = list(names)
         away = start()
 
         def work(name: str | Failure | None) -> Iterator[object]:
@@ -98,19 +105,19 @@ class Corpus:
             if name is None:
                 yield away
             else:
-                yield from self._away(name, stdin, _adding(away))
+                yield from self._away(name, _adding(away))
 
-        yield from self._here(known[:1], stdin, _adding(gatherer))
-        yield from self._shared_out([*known[1:], *[None] * workers], work, workers)
+        yield from self._here(names[:1], _adding(gatherer))
+        yield from self._shared_out([*names[1:], *[None] * workers], work, workers)
         yield gatherer
 
-    def _here(self, names: Iterable[str | Failure], stdin: Stdin, analyse: Analyse) -> Iterator[object]:
-        return analysed(self._noted(opened(names, self._selection, stdin, self._before)), analyse)
+    def _here(self, names: Iterable[str | Failure], analyse: Analyse) -> Iterator[object]:
+        return analysed(self._noted(opened(names, self._selection, self._stdin, self._before)), analyse)
 
     def _noted(self, read: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
         for document in read:
             if isinstance(document, Document):
-                self._after(document.name, document.encoding)
+                self._after(document.name, document.origin)
             yield document
 
     def _workers(self, names: Sequence[str]) -> int:
@@ -135,16 +142,17 @@ class Corpus:
             if isinstance(name, str):
                 self._before(name)
             for result in results:
-                if isinstance(result, _Encoding):
-                    self._after(result.document, result.name)
+                if isinstance(result, _Told):
+                    self._after(result.document, result.origin)
                 else:
                     yield result
 
-    def _away(self, name: str | Failure, stdin: Stdin, analyse: Analyse) -> Iterator[object]:
-        """What a worker sends of an input: the encoding where there is a document, and the results."""
-        read = list(opened([name], self._selection, stdin))
-        yield from (_Encoding(document.name, document.encoding) for document in read if isinstance(document, Document))
-        yield from analysed(read, analyse)
+    def _away(self, name: str | Failure, analyse: Analyse) -> Iterator[object]:
+        """What a worker sends of an input: where each document came from, and the results."""
+        for document in opened([name], self._selection, self._stdin):
+            if isinstance(document, Document):
+                yield _Told(document.name, document.origin)
+            yield from analysed([document], analyse)
 
 
 def _adding(gatherer: Gatherer) -> Analyse:
@@ -155,12 +163,11 @@ def _adding(gatherer: Gatherer) -> Analyse:
     return add
 
 
-class _Encoding:
-    """The encoding that a document was decoded with."""
+class _Told(NamedTuple):
+    """Where a document came from."""
 
-    def __init__(self, document: str, name: str | None) -> None:
-        self.document = document
-        self.name = name
+    document: str
+    origin: Origin
 
 
 def _is_large(names: Iterable[str]) -> bool:

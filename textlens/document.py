@@ -9,6 +9,7 @@ from functools import cached_property
 
 from .language import sentences, words
 from .language.invisible import Visible, visible
+from .origin import NOWHERE, Origin
 
 Span = tuple[int, int]
 
@@ -23,14 +24,14 @@ class Document:
         name: The path as the user gave it, or `<stdin>`.
         text: The decoded text.
         lang: Two-letter code of its language.
-        encoding: The encoding it was decoded with, or None where it was never bytes.
+        origin: Where it came from: its encoding, its kind, what its file says about it, its pages, times or rows.
     """
 
-    def __init__(self, text: str, name: str = "<text>", lang: str = "en", encoding: str | None = None) -> None:
+    def __init__(self, text: str, name: str = "<text>", lang: str = "en", origin: Origin = NOWHERE) -> None:
         self.text = text
         self.name = name
         self.lang = lang
-        self.encoding = encoding
+        self.origin = origin
 
     @classmethod
     def of(cls, text: str | Document, lang: str = "en") -> Document:

@@ -23,7 +23,8 @@ class Selection:
     """What the user asked to be read, and how.
 
     `files_from` names a file that lists paths, one a line or separated by NUL; `stdin_name` is what standard input is called in
-    records (a suffix in it chooses the reader); `encoding` overrides detection and is strict.
+    records (a suffix in it chooses the reader); `encoding` overrides detection and is strict, and so does `type`, which is one of
+    `readers.KINDS`. `text_column` and `id_column` say which columns of a table hold its texts and their names.
     """
 
     paths: tuple[str, ...] = ()
@@ -31,6 +32,9 @@ class Selection:
     stdin_name: str = "<stdin>"
     encoding: str | None = None
     lang: str = "en"
+    type: str | None = None
+    text_column: str | None = None
+    id_column: str | None = None
 
 
 def documents(selection: Selection, before: Callable[[str], object] = str) -> Iterator[Document | Failure]:
@@ -53,23 +57,64 @@ def opened(
         called = stdin.name if name == STDIN else name
         before(called)
         try:
-            yield _document(called, stdin.take() if name == STDIN else _bytes(name), selection)
+            yield from _documents(called, stdin.take() if name == STDIN else _bytes(name), selection)
         except SourceError as error:
             yield Failure(called, error.message, error.hint)
 
 
-def _document(name: str, data: bytes, selection: Selection) -> Document:
-    from .readers import read
+def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Document | Failure]:
+    from .readers import Unread, Wanted, read_all
 
-    extracted = read(data, name, encoding=selection.encoding)
-    return Document(extracted.text, name, selection.lang, extracted.encoding)
+    wanted = Wanted(selection.encoding, selection.type, selection.text_column, selection.id_column)
+    for one in read_all(data, name, wanted):
+        if isinstance(one, Unread):
+            yield Failure(one.name, one.message, one.hint)
+        else:
+            yield Document(one.text, one.name or name, selection.lang, one.origin)
 
 
 def text(path: str) -> str:
-    """The text of a file that belongs to an option, decoded as any input is; SourceError where it cannot be read."""
-    from .readers import read
+    """The text of a file that belongs to an option, decoded as any input is; SourceError where it cannot be read.
 
-    return read(_bytes(path), path).text
+    A table of words is a list of them, and no documents.
+    """
+    from .readers import KINDS, read
+    from .readers.kinds import by_suffix
+
+    named = by_suffix(path)
+    return read(_bytes(path), path, kind="text" if named and KINDS[named].several else None).text
+
+
+def places(names: Iterable[str | Failure], selection: Selection, stdin: Stdin) -> list[str]:
+    """What else than offsets the documents in these inputs may have: `page`, `timecode`, `row`; those there are, in order.
+
+    A known suffix is believed; else the first bytes are looked at.
+    """
+    from .readers import KINDS
+
+    if selection.type:
+        found = {KINDS[selection.type].places} if selection.type in KINDS else set()
+    else:
+        found = {_place(name, stdin) for name in names if not isinstance(name, Failure)}
+    return [place for place in ("page", "timecode", "row") if place in found]
+
+
+def _place(name: str, stdin: Stdin) -> str:
+    from .readers import KINDS, kind_of
+    from .readers.kinds import by_suffix
+    from .readers.recognise import HEAD
+
+    kind = by_suffix(stdin.name if name == STDIN else name)
+    if kind is None:
+        try:
+            if name == STDIN:
+                kind = kind_of(stdin.peek(), stdin.name)
+            else:
+                with open(name, "rb", buffering=0) as file:
+                    kind = kind_of(file.read(HEAD), name)
+        except (SourceError, OSError, ValueError):
+            return ""
+    return KINDS[kind].places
 
 
 class Stdin:
@@ -78,15 +123,26 @@ class Stdin:
     def __init__(self, name: str) -> None:
         self.name = name
         self._taken = False
+        self._peeked: bytes | None = None
+
+    def peek(self) -> bytes:
+        """All of it, which can still be taken; nothing where it was taken."""
+        if self._peeked is None:
+            self._peeked = b"" if self._taken else self._read()
+        return self._peeked
 
     def take(self) -> bytes:
         """All of it; SourceError the second time, or where there is none."""
         if self._taken:
             raise SourceError("standard input was asked for twice", "Name `-` once, and use --files-from with a file.")
         self._taken = True
+        data, self._peeked = self._read() if self._peeked is None else self._peeked, b""
+        return _bounded(data, self.name)
+
+    def _read(self) -> bytes:
         if sys.stdin is None:
             raise SourceError("standard input is closed", "Name a file, or pipe one in.")
-        return _bounded(sys.stdin.buffer.read(MAX_BYTES + 1), self.name)
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def found(selection: Selection, stdin: Stdin) -> Iterator[str | Failure]:

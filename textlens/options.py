@@ -64,13 +64,18 @@ def inputs(command: Command) -> Command:
         stdin_name: str,
         encoding: str | None,
         lang: str,
+        type: str | None,
+        text_column: str | None,
+        id_column: str | None,
         **rest: Any,
     ) -> None:
         context = click.get_current_context()
         _require_input(context, files, files_from)
-        selection = Selection(files, files_from, stdin_name, encoding, language(lang))
+        columns = (text_column, id_column)
+        selection = Selection(files, files_from, stdin_name, encoding, language(lang), _known(type), *columns)
         presenter: Presenter = rest["output"]
-        corpus = Corpus(selection, rest.pop("jobs", 1), presenter.reading, presenter.encodings.__setitem__)
+        corpus = Corpus(selection, rest.pop("jobs", 1), presenter.reading, presenter.origins.note)
+        presenter.places = corpus.places
         command(documents=corpus, **rest)
 
     return decorated(_INPUTS, update_wrapper(run, command))
@@ -113,6 +118,9 @@ def output(command: Command) -> Command:
 _INPUTS: tuple[Callable[[Command], Command], ...] = (
     click.argument("files", nargs=-1, metavar="[FILE|DIR|GLOB|-]..."),
     option("--encoding", metavar="NAME", help="Decode with this encoding, strictly, instead of detecting it."),
+    option("--type", metavar="TYPE", help="Read inputs as this type: text, markdown, html, docx and so on."),
+    option("--text-column", metavar="NAME", help="The column of a table that holds its texts."),
+    option("--id-column", metavar="NAME", help="The column of a table that names them."),
     option("--lang", metavar="CODE", default="en", show_default=True, help=f"Language: {', '.join(LANGUAGES)}."),
     option("--files-from", metavar="FILE", help="Read the paths listed in FILE (- for standard input)."),
     option("--stdin-name", metavar="NAME", default="<stdin>", help="What to call standard input in records."),
@@ -127,7 +135,7 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
     option("--no-header", is_flag=True, help="Leave the line of field names out."),
     option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in the terminal."),
     option("-q", "--quiet", is_flag=True, help="No notes on standard error, only errors."),
-    option("-v", "--verbose", count=True, help="Add the encoding to each record; -vv shows tracebacks."),
+    option("-v", "--verbose", count=True, help="Add encoding and type to each record; -vv shows tracebacks."),
 )
 
 
@@ -168,6 +176,14 @@ def common() -> set[str]:
         pass
 
     return set(parameters(click.command()(probe).params))
+
+
+def _known(type: str | None) -> str | None:
+    if type is None:
+        return None
+    from .readers.kinds import checked
+
+    return checked(type)
 
 
 def _named(context: click.Context, parameter: str) -> bool:

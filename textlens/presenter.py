@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from . import formats, view
 from .errors import OutputError
+from .origins import Origins
 from .output import Writer
 from .progress import Progress
 from .report import Failure, Report, Terminal
@@ -22,7 +23,8 @@ class Presenter:
 
     `format` is a format's name or None, `format_named` whether it was given on the command line rather than as a default; `path`
     is the file to write, or None for standard output. `failed` counts the inputs that gave no result, `unmet` what
-    a check that the user asked for found.
+    a check that the user asked for found. `origins` knows where the documents came from, and `places`
+    what else than offsets their records may have: pages, times or rows.
     """
 
     format: str | None = None
@@ -37,7 +39,8 @@ class Presenter:
     verbose: int = 0
     failed: int = 0
     unmet: int = 0
-    encodings: dict[str, str | None] = field(default_factory=dict)
+    origins: Origins = field(default_factory=Origins)
+    places: Callable[[], Iterable[str]] = tuple
     _writer: Writer | None = None
     _progress: Progress = field(default_factory=Progress)
 
@@ -85,17 +88,15 @@ class Presenter:
         """Whether the user has asked for something that only rows have: fields, an order, no header, a format's option."""
         return bool(self.fields or self.sort or self.options or not self.header)
 
-    def chosen_format(self) -> str:
-        """The format named, or the one the file's suffix stands for, or the default of the settings."""
+    def chosen_format(self, default: str = DEFAULT_FORMAT) -> str:
+        """The format named, or the one the file's suffix stands for, or the one of the settings, or else this default."""
         if self.format and self.format_named:
             return formats.SUFFIXES.get(self.format, self.format)
         by_suffix = formats.for_suffix(self.path) if self.path else None
-        return by_suffix or formats.SUFFIXES.get(self.format or "", self.format) or DEFAULT_FORMAT
+        return by_suffix or formats.SUFFIXES.get(self.format or "", self.format) or default
 
     def _viewed(self, report: Report) -> Report:
-        columns = report.columns
-        if self.verbose and any(column.name == "document" for column in columns):
-            columns = (*columns, view.encoding_column(self.encodings))
+        columns = self.origins.added(report.columns, self.places(), verbose=self.verbose > 0)
         shown = view.choose(columns, self.fields) if self.fields else columns
         view.choose(columns, (key.removeprefix("-") for key in self.sort))
         rows = self._watched(report.rows())

@@ -1,8 +1,8 @@
-"""The user's view of a report: which columns, in which order the rows, and what is added to them."""
+"""The user's view of a report: which columns, in which order the rows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .errors import FormatError, choices
@@ -17,12 +17,6 @@ def choose(columns: Iterable[Column], names: Iterable[str]) -> tuple[Column, ...
         if name not in known:
             raise FormatError(f"no field {name!r}", choices(name, known))
     return tuple(known[name] for name in names)
-
-
-def encoding_column(encodings: Mapping[str, str | None]) -> Column:
-    """A column with the encoding each record's document was decoded with."""
-    get: Callable[[Any], str | None] = lambda row: encodings.get(row.document)  # noqa: E731
-    return Column("encoding", "text", "Encoding the document was decoded with.", nullable=True, get=get)
 
 
 def ordered(rows: Iterable[object], columns: Iterable[Column], keys: Iterable[str]) -> Iterator[object]:

@@ -138,7 +138,7 @@ def test_fifty_thousand_block_marks_are_read(unit: str) -> None:
 
 def test_the_name_and_encoding_come_with_the_text(tmp_path: Path) -> None:
     found = read("# Überschrift\n".encode("utf-16"), str(tmp_path / "a.md"))
-    assert found == ("Überschrift\n", "utf-16-le", "markdown")
+    assert found[:3] == ("Überschrift\n", "utf-16-le", "markdown")
 
 
 MARKS = st.text(st.sampled_from([*"ab *_`[]()<>!#-+=|\\&;:~{}%^\"'/1.", "\n", "\n", "\t", "“", "é"]), max_size=120)

@@ -29,9 +29,13 @@ def test_a_kind_may_be_asked_for() -> None:
 
 
 def test_an_unknown_kind_is_an_error_that_lists_the_known() -> None:
-    with pytest.raises(SourceError, match="'docx'") as caught:
-        read(MARKED, "a.txt", kind="docx")
-    assert caught.value.hint == "The kinds are text, markdown."
+    with pytest.raises(SourceError, match="'markdwn'") as caught:
+        read(MARKED, "a.txt", kind="markdwn")
+    assert caught.value.hint == "Did you mean 'markdown'?"
+    with pytest.raises(SourceError) as caught:
+        read(MARKED, "a.txt", kind="xyz")
+    assert caught.value.hint is not None
+    assert caught.value.hint.startswith("There are: text, markdown, html")
 
 
 def test_compressed_text_is_decoded_as_any_other() -> None:
@@ -39,16 +43,17 @@ def test_compressed_text_is_decoded_as_any_other() -> None:
     assert read(packed, "a.txt.gz") == Extracted("Le préfet a été reçu à l’Élysée, où l’on débat.", "cp1252", "text")
 
 
-def test_an_encoding_is_handed_on_to_every_reader() -> None:
-    for kind in KINDS:
+def test_an_encoding_is_handed_on_to_every_reader_that_decodes() -> None:
+    for kind in ("text", "markdown", "html"):
         with pytest.raises(SourceError, match=r"a\.txt is not UTF-8"):
             read(b"caf\xe9", "a.txt", encoding="utf-8", kind=kind)
 
 
 def test_each_kind_has_a_reader() -> None:
-    for module, suffixes in KINDS.values():
-        assert callable(import_module(f"textlens.readers.{module}").extract)
-        assert suffixes
+    for kind in KINDS.values():
+        assert callable(import_module(f"textlens.readers.{kind.module}").extract)
+        assert kind.suffixes
+        assert kind.called.startswith(("a ", "an "))
 
 
 def test_a_walk_picks_up_text_and_markdown_packed_or_not() -> None:

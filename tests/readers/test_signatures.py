@@ -23,8 +23,6 @@ BINARY = [
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "an old Office document"),
     (b"SQLite format 3\x00rest", "a SQLite database"),
     (b"7z\xbc\xaf\x27\x1c\x00\x04", "a 7z archive"),
-    (b"\n<!DOCTYPE html>\n<html><p>Hello.</p></html>", "an HTML page"),
-    (b"<html lang='en'><p>Hello.</p></html>", "an HTML page"),
 ]
 
 

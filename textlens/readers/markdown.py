@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .base import Extracted
+from .base import Extracted, Wanted
 from .decode import decode
 from .html_tags import strip_tags
 
@@ -29,10 +29,10 @@ _TEMPLATE_TAG = re.compile(r"\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\}|\{[:#][^{}\n]*\
 _TASK_BOX = re.compile(r"\[[ xX]\]\s")
 
 
-def extract(data: bytes, name: str, encoding: str | None) -> Extracted:
+def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
     """Decode the bytes and leave the markup out."""
-    text, used = decode(data, encoding, name=name)
-    return Extracted(plain(text), used, "markdown")
+    text, used = decode(data, wanted.encoding, name=name)
+    yield Extracted(plain(text), used, "markdown")
 
 
 def plain(source: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from .base import Extracted
+from collections.abc import Iterator
+
+from .base import Extracted, Wanted
 from .decode import decode
 
 
-def extract(data: bytes, name: str, encoding: str | None) -> Extracted:
+def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
     """Decode the bytes and change nothing."""
-    text, used = decode(data, encoding, name=name)
-    return Extracted(text, used, "text")
+    text, used = decode(data, wanted.encoding, name=name)
+    yield Extracted(text, used, "text")

@@ -65,7 +65,5 @@ def _what(data: bytes) -> tuple[str, str] | None:
         # The names of a zip file's members stand in its directory, which is its end.
         listed = data[:4096] + data[-65536:]
         return next(((what, hint) for mark, what, hint in _ZIPPED if mark in listed), ("a zip archive", _UNPACK))
-    if head.lstrip()[:14].lower().startswith((b"<!doctype html", b"<html")):
-        return "an HTML page", _SAVE_AS
     marks = _PLAIN_MARKS + _MARKS_BEFORE_NUL if b"\0" in head else _PLAIN_MARKS
     return next(((what, hint) for offset, magic, what, hint in marks if data.startswith(magic, offset)), None)
