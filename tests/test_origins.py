@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from textlens.origin import Origin, Places
 from textlens.origins import Origins
@@ -31,7 +32,7 @@ def origins() -> Origins:
     return made
 
 
-def values(row: Found | Counted, *places: str, verbose: bool = False) -> dict[str, object]:
+def values(row: Any, *places: str, verbose: bool = False) -> dict[str, object]:
     columns = origins().added(columns_of(type(row)), places, verbose=verbose)
     return {column.name: column.value(row) for column in columns}
 
