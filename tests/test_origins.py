@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from textlens.origin import Origin, Places
 from textlens.origins import Origins
@@ -32,8 +31,8 @@ def origins() -> Origins:
     return made
 
 
-def values(row: Any, *places: str, verbose: bool = False) -> dict[str, object]:
-    columns = origins().added(columns_of(type(row)), places, verbose=verbose)
+def values(row: Found | Counted, *places: str, verbose: bool = False) -> dict[str, object]:
+    columns = origins().added(columns_of(Found if isinstance(row, Found) else Counted), places, verbose=verbose)
     return {column.name: column.value(row) for column in columns}
 
 

@@ -19,7 +19,6 @@ BINARY = [
     (b"\x00\x00\x00\x18ftypmp42", "an MP4 video or recording"),
     (b"ID3\x04\x00\x00\x00", "an MP3 recording"),
     (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
-    (b"{\\rtf1\\ansi Hello.}", "a Rich Text (RTF) document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "an old Office document"),
     (b"SQLite format 3\x00rest", "a SQLite database"),
     (b"7z\xbc\xaf\x27\x1c\x00\x04", "a 7z archive"),
@@ -30,7 +29,7 @@ def packed(*members: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for member in members:
-            archive.writestr(member, "application/epub+zip" if member == "mimetype" else "words " * 2000)
+            archive.writestr(member, "words " * 2000)
     return buffer.getvalue()
 
 
@@ -45,15 +44,25 @@ def test_a_file_that_is_no_text_is_named(data: bytes, what: str) -> None:
 @pytest.mark.parametrize(
     ("members", "what"),
     [
-        (["[Content_Types].xml", "word/document.xml"], "a Word document"),
         (["[Content_Types].xml", "docProps/app.xml", "xl/workbook.xml"], "an Excel workbook"),
-        (["mimetype", "OEBPS/a.xhtml"], "an EPUB book"),
+        (["[Content_Types].xml", "ppt/presentation.xml"], "a PowerPoint presentation"),
         (["notes.txt"], "a zip archive"),
     ],
 )
 def test_zipped_documents_are_told_apart(members: list[str], what: str) -> None:
     with pytest.raises(SourceError, match=f"is {what}, not text"):
-        read(packed(*members), "x.docx")
+        read(packed(*members), "x.txt")
+
+
+def test_a_workbook_that_is_called_a_word_document_is_a_workbook() -> None:
+    with pytest.raises(SourceError, match=r"x\.docx is an Excel workbook, not text"):
+        read(packed("[Content_Types].xml", "xl/workbook.xml"), "x.docx")
+
+
+def test_an_encrypted_office_document_is_told_by_its_lock() -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(SourceError, match=r"^memo\.docx is protected by a password$"):
+        read(data, "memo.docx")
 
 
 def test_a_tar_archive_is_recognised_inside_its_compression() -> None:

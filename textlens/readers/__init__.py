@@ -13,7 +13,7 @@ from typing import Protocol, cast
 
 from ..errors import SourceError
 from .base import ANY, Extracted, Unread, Wanted
-from .kinds import KINDS, KNOWN_SUFFIXES, by_suffix, checked, is_known
+from .kinds import KINDS, KNOWN_SUFFIXES, ZIPPED, by_suffix, checked, is_known
 
 __all__ = ["KINDS", "KNOWN_SUFFIXES", "Extracted", "Unread", "Wanted", "is_known", "kind_of", "read", "read_all"]
 
@@ -23,7 +23,7 @@ _PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 class _Reader(Protocol):
     """The shape of a reader's module."""
 
-    def extract(self, data: bytes, name: str, wanted: Wanted) -> Iterable[Extracted | Unread]:
+    def extract(self, data: bytes, name: str, wanted: Wanted, /) -> Iterable[Extracted | Unread]:
         """The text of each document in an input."""
 
 
@@ -79,11 +79,12 @@ def kind_of(data: bytes, name: str) -> str:
     found = by_content(data)
     if found is not None:
         return found
+    named = by_suffix(name) or "text"
     if _is_doubtful(data):
         from .signatures import refuse_binary
 
-        refuse_binary(data, name)
-    named = by_suffix(name) or "text"
+        if refuse_binary(data, name, zipped=named in ZIPPED):
+            return named
     if KINDS[named].signed:
         if not data.strip():
             raise SourceError(f"{name} is empty, not {KINDS[named].called}", "Copy or download it again.")

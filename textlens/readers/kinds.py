@@ -34,8 +34,15 @@ KINDS: dict[str, Kind] = {
     "text": Kind("plain", (".txt", ".text"), "a text"),
     "markdown": Kind("markdown", (".md", ".markdown", ".mdown", ".mkd"), "a Markdown text"),
     "html": Kind("html", (".html", ".htm", ".xhtml"), "an HTML page"),
+    "docx": Kind("docx", (".docx", ".docm", ".dotx"), "a Word document", signed=True),
+    "odt": Kind("odt", (".odt", ".ott"), "an OpenDocument text", signed=True),
+    "epub": Kind("epub", (".epub",), "an EPUB book", signed=True),
+    "rtf": Kind("rtf", (".rtf",), "a Rich Text document", signed=True),
 }
 """Each kind by the name that `--type` knows it by."""
+
+ZIPPED = ("docx", "odt", "epub")
+"""The kinds that are zip archives."""
 
 _COMPRESSED = ("", ".gz", ".bz2", ".xz")
 

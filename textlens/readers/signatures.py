@@ -8,12 +8,14 @@ _SAVE_AS = "Save or export it as plain text, then name that file."
 _UNPACK = "Unpack it first, then name the files inside."
 _NO_TEXT = "textlens reads text files; see `textlens --help`."
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
 _Signatures = tuple[tuple[int, bytes, str, str], ...]
 
 _PLAIN_MARKS: _Signatures = (
     (0, b"%PDF-", "a PDF document", _SAVE_AS),
-    (0, b"{\\rtf", "a Rich Text (RTF) document", _SAVE_AS),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document", _SAVE_AS),
+    (0, _OLE, "an old Office document", "Open it in Word or LibreOffice, save it as .docx, and name that file."),
     (0, b"\xffWPC", "a WordPerfect document", _SAVE_AS),
     (0, b"\x89PNG\r\n\x1a\n", "a PNG image", _NO_TEXT),
     (0, b"\xff\xd8\xff", "a JPEG image", _NO_TEXT),
@@ -42,21 +44,28 @@ _MARKS_BEFORE_NUL: _Signatures = (
     (0, b"MZ", "a program", _NO_TEXT),
 )
 
+_ZIP_ARCHIVE = ("a zip archive", _UNPACK)
 _ZIPPED: tuple[tuple[bytes, str, str], ...] = (
-    (b"word/", "a Word document", _SAVE_AS),
     (b"xl/", "an Excel workbook", _SAVE_AS),
     (b"ppt/", "a PowerPoint presentation", _SAVE_AS),
-    (b"mimetypeapplication/epub", "an EPUB book", _SAVE_AS),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", _SAVE_AS),
 )
 
 
-def refuse_binary(data: bytes, name: str) -> None:
-    """Raise a SourceError that says what the input is, if its first bytes say that it is no text."""
+def refuse_binary(data: bytes, name: str, *, zipped: bool = False) -> bool:
+    """Raise a SourceError that says what the input is, if its first bytes say that it is no text.
+
+    Where `zipped`, a zip archive of no other kind, or what is left of one, is none of these, and the answer is True.
+    """
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise SourceError(f"{name} is protected by a password", "Open it, save it without the password, and name that file.")
     found = _what(data)
+    if found == _ZIP_ARCHIVE and zipped:
+        return True
     if found is not None:
         what, hint = found
         raise SourceError(f"{name} is {what}, not text", hint)
+    return False
 
 
 def _what(data: bytes) -> tuple[str, str] | None:
@@ -64,6 +73,6 @@ def _what(data: bytes) -> tuple[str, str] | None:
     if data.startswith(b"PK\x03\x04"):
         # The names of a zip file's members stand in its directory, which is its end.
         listed = data[:4096] + data[-65536:]
-        return next(((what, hint) for mark, what, hint in _ZIPPED if mark in listed), ("a zip archive", _UNPACK))
+        return next(((what, hint) for mark, what, hint in _ZIPPED if mark in listed), _ZIP_ARCHIVE)
     marks = _PLAIN_MARKS + _MARKS_BEFORE_NUL if b"\0" in head else _PLAIN_MARKS
     return next(((what, hint) for offset, magic, what, hint in marks if data.startswith(magic, offset)), None)

@@ -1,0 +1,226 @@
+"""Word documents (.docx): the text as it stands with all changes accepted.
+
+Kept: insertions, hyperlinks, results of fields, text boxes after the paragraph they are anchored in, tables, and footnotes and
+endnotes at the end. Left out: deletions, the old place of what was moved, comments, headers and footers, field codes, hidden
+text, a generated table of contents.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from .archive import Archive
+from .base import Extracted, Meta, Wanted
+from .blocks import Blocks
+from .properties import Properties
+from .xml_events import Attributes, parse
+
+CALLED = "a Word document"
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_PREFIXES = {
+    _W: "w",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+}
+_UNSEEN = frozenset(
+    "w:del w:moveFrom w:instrText w:delText w:delInstrText w:rt mc:Fallback w:pPrChange w:rPrChange w:trPrChange".split()
+)
+_PROPERTIES = frozenset("w:pPr w:rPr w:trPr w:tblPr w:tcPr w:sdtPr w:sectPr w:rubyPr m:rPr m:ctrlPr".split())
+_SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011"}
+_OFF = ("0", "false", "off", "none")
+
+
+def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
+    """Read the main part, then the notes it refers to."""
+    archive = Archive(data, name, CALLED)
+    parts = _parts(archive)
+    main = parts.get("/officeDocument", "word/document.xml")
+    if main not in archive:
+        archive.refuse("it has no text part")
+    story = _Story()
+    parse(archive.chunks(main), story, _PREFIXES, name)
+    related = _related(archive, main)
+    for kind in ("/footnotes", "/endnotes"):
+        if story.notes[kind] and related.get(kind, "") in archive:
+            notes = _Notes()
+            parse(archive.chunks(related[kind]), notes, _PREFIXES, name)
+            for number in story.notes[kind]:
+                story.blocks.extend(notes.taken(number))
+    yield Extracted(story.blocks.text(), None, "docx", _meta(archive, parts, related))
+
+
+def _parts(archive: Archive) -> dict[str, str]:
+    if "_rels/.rels" not in archive:
+        return {}
+    return _relations(archive, "_rels/.rels", "")
+
+
+def _related(archive: Archive, main: str) -> dict[str, str]:
+    folder, file = posixpath.split(main)
+    path = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
+    return _relations(archive, path, folder) if path in archive else {}
+
+
+def _relations(archive: Archive, path: str, folder: str) -> dict[str, str]:
+    """The end of a relation's type → the part inside the archive that it leads to."""
+    found = _Relations()
+    parse(archive.chunks(path), found, {"http://schemas.openxmlformats.org/package/2006/relationships": "r"}, archive.name)
+    places: dict[str, str] = {}
+    for type, target in found.inside:
+        place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        places.setdefault(type[type.rfind("/") :], place)
+    return places
+
+
+class _Relations:
+    """The relations of a part to others in the same archive."""
+
+    def __init__(self) -> None:
+        self.inside: list[tuple[str, str]] = []
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Links lead outside and are not followed."""
+        if tag == "r:Relationship" and attributes.get("TargetMode") != "External":
+            self.inside.append((attributes.get("Type", ""), attributes.get("Target", "")))
+
+    def end(self, tag: str) -> None:
+        """Nothing."""
+
+    def text(self, text: str) -> None:
+        """Nothing."""
+
+
+def _meta(archive: Archive, parts: dict[str, str], related: dict[str, str]) -> Meta:
+    found = Properties()
+    core = parts.get("/core-properties", "docProps/core.xml")
+    if core in archive:
+        found.read(archive, core)
+    if found.language is None and related.get("/styles", "") in archive:
+        found.read(archive, related["/styles"])
+    return found.meta()
+
+
+class _Story:
+    """The text of one part, put into blocks; `notes` are the numbers of the notes that it refers to, by kind, in order."""
+
+    def __init__(self) -> None:
+        self.blocks = Blocks()
+        self.notes: dict[str, list[str]] = {"/footnotes": [], "/endnotes": []}
+        self._path: list[str] = []
+        self._unseen = 0
+        self._properties = 0
+        self._says = False
+        # What the properties of the paragraphs, runs, rows and controls that are open say.
+        self._joined: list[bool] = []
+        self._hidden: list[bool] = []
+        self._dropped: list[bool] = []
+        self._replaced: list[bool] = []
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Properties come before what they are of."""
+        self._path.append(tag)
+        if self._unseen or (tag in _UNSEEN and not (self._properties and tag in ("w:del", "w:moveFrom"))):
+            self._unseen += 1
+        elif self._properties or tag in _PROPERTIES:
+            self._properties += 1
+            self._property(tag, attributes.get("w:val", ""))
+        elif tag in ("w:t", "m:t"):
+            self._says = not (self._hidden and self._hidden[-1])
+        elif tag in _SIGNS:
+            self.blocks.add(_SIGNS[tag])
+        elif tag == "w:sdtContent" and self._replaced and self._replaced[-1]:
+            self._unseen += 1
+        elif tag in ("w:footnoteReference", "w:endnoteReference"):
+            self.notes[f"/{tag[2:-9]}s"].append(attributes.get("w:id", ""))
+        else:
+            self._opened(tag)
+
+    def _opened(self, tag: str) -> None:
+        if tag == "w:p":
+            self._joined.append(False)
+        elif tag == "w:r":
+            self._hidden.append(False)
+        elif tag == "w:sdt":
+            self._replaced.append(False)
+        elif tag == "w:txbxContent":
+            self.blocks.beside()
+        elif tag == "w:tr":
+            self._dropped.append(False)
+            self.blocks.row()
+        elif tag == "w:tc":
+            self.blocks.cell()
+
+    def _property(self, tag: str, value: str) -> None:
+        of = self._path[-3:-1]
+        if tag in ("w:del", "w:moveFrom") and of == ["w:pPr", "w:rPr"] and self._joined:
+            self._joined[-1] = True
+        elif tag == "w:vanish" and of == ["w:r", "w:rPr"] and self._hidden:
+            self._hidden[-1] = value not in _OFF
+        elif tag == "w:del" and of == ["w:tr", "w:trPr"] and self._dropped:
+            self._dropped[-1] = True
+        elif self._replaced and (tag == "w:showingPlcHdr" or (tag == "w:docPartGallery" and value == "Table of Contents")):
+            self._replaced[-1] = True
+
+    def end(self, tag: str) -> None:
+        """Paragraphs, cells and rows end blocks."""
+        self._path.pop()
+        if self._unseen:
+            self._unseen -= 1
+        elif self._properties:
+            self._properties -= 1
+        elif tag in ("w:t", "m:t"):
+            self._says = False
+        elif tag == "w:r":
+            self._hidden.pop()
+        elif tag == "w:sdt":
+            self._replaced.pop()
+        elif tag == "w:p":
+            # A paragraph whose mark was deleted goes on with the next.
+            if not self._joined.pop():
+                self.blocks.end()
+        elif tag == "w:txbxContent":
+            self.blocks.beside_ends()
+        elif tag == "w:tc":
+            self.blocks.cell_ends()
+        elif tag == "w:tr":
+            self.blocks.row_ends(dropped=self._dropped.pop())
+
+    def text(self, text: str) -> None:
+        """Only text elements hold text; what stands between elements is white space."""
+        if self._says and not self._unseen:
+            self.blocks.add(text)
+
+
+class _Notes:
+    """The notes of one part by number."""
+
+    def __init__(self) -> None:
+        self._stories: dict[str, _Story] = {}
+        self._now: _Story | None = None
+
+    def taken(self, number: str) -> list[str]:
+        """The blocks of a note, once."""
+        story = self._stories.pop(number, None)
+        return story.blocks.all() if story else []
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Each note is a story of its own."""
+        if tag in ("w:footnote", "w:endnote"):
+            self._now = self._stories[attributes.get("w:id", "")] = _Story()
+        elif self._now:
+            self._now.start(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        """As `start`."""
+        if tag in ("w:footnote", "w:endnote"):
+            self._now = None
+        elif self._now:
+            self._now.end(tag)
+
+    def text(self, text: str) -> None:
+        """As `start`."""
+        if self._now:
+            self._now.text(text)

@@ -1,0 +1,218 @@
+"""HTML as a reader of the page sees it, block by block, without any library: for books, mail, and pages that are no article.
+
+Linear in the page, whatever stands in it: no tag, quotation mark or comment is looked for twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import NamedTuple
+
+from .blocks import Blocks
+from .quotation_marks import with_marks
+
+_TAG = re.compile(
+    r"<(?:(?P<end>/)?(?P<name>[A-Za-z][^\s/>]*+)(?P<rest>(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+)>|(?P<other>!--|[!?]))"
+)
+_ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'=<>`]++)))?+")
+_RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"])
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_UNSEEN = frozenset("template svg math object video audio canvas select datalist dialog nav rt rp".split())
+_BLOCK = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section summary tbody tfoot thead ul".split()
+)
+_TABLE = frozenset(["table", "tr", "td", "th"])
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_INSIDE = re.compile(r"href\s*+=\s*+[\"']?[^\"'\s:#]*+#")
+_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?\s*")
+_BACK = re.compile(r"\s*[↩↑^][\ufe0e\ufe0f]?\s*")
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+
+
+class Tag(NamedTuple):
+    """A tag: its name in small letters, whether it ends an element, and its attributes as they stand."""
+
+    name: str
+    ends: bool
+    rest: str
+
+    def attributes(self) -> Mapping[str, str]:
+        """The attributes by their names in small letters, entities decoded; the first of a name holds."""
+        found: dict[str, str] = {}
+        for name, *values in _ATTRIBUTE.findall(self.rest):
+            found.setdefault(name.lower(), unescape("".join(values)))
+        return found
+
+
+def pieces(html: str) -> Iterator[str | Tag]:
+    """The text, entities decoded, and the tags of a page in order, without comments, scripts and the like."""
+    at = 0
+    last = html.rfind(">")
+    while tag := _TAG.search(html, at):
+        if tag.start() > last and tag["other"] != "!--":
+            break
+        if at < tag.start():
+            yield unescape(html[at : tag.start()])
+        at = tag.end()
+        if tag["other"]:
+            found = html.find("-->" if tag["other"] == "!--" else ">", at)
+            at = len(html) if found < 0 else html.index(">", found) + 1
+            continue
+        name = tag["name"].lower()
+        if name in _RAW and not tag["end"]:
+            at = _raw_end(html, name, at)
+            continue
+        yield Tag(name, tag["end"] is not None, tag["rest"])
+    if at < len(html):
+        yield unescape(html[at:])
+
+
+def _raw_end(html: str, name: str, at: int) -> int:
+    closing = re.compile(f"</{name}", re.IGNORECASE).search(html, at)
+    return len(html) if closing is None else html.find(">", closing.end()) + 1 or len(html)
+
+
+def text_of(html: str, *, lang: str | None = None) -> str:
+    """The text of a page or a part of one: blocks with a blank line between them, `<q>` with its marks, rows with tabs.
+
+    Scripts, navigation, forms' choices and what is hidden are left out.
+
+    Args:
+        html: The page, or any part of it.
+        lang: The language whose quotation marks `<q>` has; None for what the page says.
+
+    >>> text_of("<p>She said <q>no</q>.</p><ul><li>One<li>Two</ul>")
+    'She said “no”.\\n\\nOne\\n\\nTwo\\n'
+    """
+    page = _Page()
+    for piece in pieces(with_marks(html, lang)):
+        if isinstance(piece, str):
+            page.text(piece)
+        elif piece.ends:
+            page.end(piece.name)
+        else:
+            page.start(piece)
+    return page.blocks.text()
+
+
+class _Page:
+    """What has been seen of a page."""
+
+    def __init__(self) -> None:
+        self.blocks = Blocks()
+        self._unseen: str | None = None
+        self._depth = 0
+        self._preformatted = 0
+        # How many parts the block had before the link to a place in the page.
+        self._link: int | None = None
+        self._is_mark = False
+        self._raised = False
+        # Whether a row is open in each of the tables that are, one in the other.
+        self._rows = [False]
+
+    def start(self, tag: Tag) -> None:
+        """An element begins."""
+        name = tag.name
+        if self._unseen == name == "p":
+            # One paragraph ends where the next begins.
+            self._unseen = None
+        if self._unseen:
+            self._depth += name == self._unseen
+        elif name == "br":
+            self._break()
+        elif name not in _VOID and (name in _UNSEEN or _is_hidden(tag)):
+            self._unseen, self._depth = name, 1
+        elif name in _TABLE:
+            self._table(name)
+        elif name == "a":
+            self._link = self.blocks.length() if _INSIDE.search(tag.rest) else None
+            self._is_mark = self._raised or "note" in tag.rest.lower()
+        elif name == "sup":
+            self._is_mark = self._raised = True
+        elif name in _BLOCK:
+            self.blocks.end()
+            self._preformatted += name == "pre"
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if self._unseen:
+            self._depth -= name == self._unseen
+            if not self._depth:
+                self._unseen = None
+        elif name == "a":
+            self._link_ends()
+        elif name == "sup":
+            self._raised = False
+        elif name in ("td", "th"):
+            self.blocks.cell_ends()
+        elif name == "tr":
+            self._row_ends()
+        elif name == "table":
+            self._row_ends()
+            self._rows = self._rows[:-1] or [False]
+            self.blocks.end()
+        elif name in _BLOCK:
+            self.blocks.end()
+            self._preformatted -= name == "pre" and self._preformatted > 0
+
+    def text(self, text: str) -> None:
+        """White space is one space, but in preformatted text."""
+        if self._unseen:
+            return
+        if self._preformatted:
+            self.blocks.add(text)
+            return
+        self.blocks.add_spaced(_WHITE.sub(" ", text))
+
+    def _link_ends(self) -> None:
+        """Leave out the number of a note, which is no word, and the arrow that leads back from it."""
+        if self._link is not None:
+            words = self.blocks.since(self._link)
+            if _BACK.fullmatch(words) or (_NOTE_MARK.fullmatch(words) and (self._is_mark or words.strip().startswith("["))):
+                self.blocks.cut(self._link)
+        self._link = None
+
+    def _table(self, name: str) -> None:
+        """A table begins, or a row, or a cell, which end the row or the cell before them."""
+        if name == "table":
+            self.blocks.end()
+            self._rows.append(False)
+        elif name == "tr":
+            self._row_ends()
+            self.blocks.row()
+            self._rows[-1] = True
+        elif self._rows[-1]:
+            self.blocks.cell_ends()
+            self.blocks.cell()
+        else:
+            self.blocks.end()
+
+    def _row_ends(self) -> None:
+        if self._rows[-1]:
+            self.blocks.row_ends()
+            self._rows[-1] = False
+
+    def _break(self) -> None:
+        # Two line breaks, as pages have them that know no paragraphs, end one.
+        if self.blocks.last() == "\n":
+            self.blocks.end()
+        else:
+            self.blocks.trim()
+            self.blocks.add("\n")
+
+
+def _is_hidden(tag: Tag) -> bool:
+    if "hid" not in tag.rest.lower() and "none" not in tag.rest.lower() and "epub:type" not in tag.rest:
+        return False
+    attributes = tag.attributes()
+    # A book's page numbers and the marks of its notes are no words.
+    marked = attributes.get("epub:type", "").split()
+    return (
+        "hidden" in attributes
+        or bool(_HIDDEN.search(attributes.get("style", "")))
+        or "pagebreak" in marked
+        or "noteref" in marked
+    )
