@@ -10,6 +10,26 @@ _LONGEST_CELL = 120
 """Characters of a cell from which on its row holds prose."""
 
 
+class Linked(str):
+    """Text that leads to another page."""
+
+    __slots__ = ()
+
+
+class Block(str):
+    """The text of a block.
+
+    Attributes:
+        label: The name of the element that it stands in, where it has one.
+        linked: The share of its letters that lead to another page.
+    """
+
+    __slots__ = ("label", "linked")
+
+    label: str
+    linked: float
+
+
 class Blocks:
     """A text that is put together in the order of reading."""
 
@@ -26,7 +46,7 @@ class Blocks:
         if isinstance(self._stack[-1], _Row) and text.isspace():
             return
         if text.startswith(" ") and self.last()[-1:] in ("", " ", "\n", "\t"):
-            text = text[1:]
+            text = text.__class__(text[1:])
         self.add(text)
 
     def last(self) -> str:
@@ -51,8 +71,8 @@ class Blocks:
         parts = self._parts()
         while parts and not parts[-1].rstrip(" "):
             parts.pop()
-        if parts:
-            parts[-1] = parts[-1].rstrip(" ")
+        if parts and parts[-1].endswith(" "):
+            parts[-1] = parts[-1].__class__(parts[-1].rstrip(" "))
 
     def end(self) -> None:
         """End the block; what was set beside it follows."""
@@ -60,7 +80,13 @@ class Blocks:
         if isinstance(top, _Flow):
             top.end()
 
-    def extend(self, blocks: list[str]) -> None:
+    def label(self, name: str) -> None:
+        """Say in which element the block stands."""
+        top = self._stack[-1]
+        if isinstance(top, _Flow):
+            top.label = name
+
+    def extend(self, blocks: list[Block]) -> None:
         """Let other blocks follow."""
         self.end()
         self._flow().done += blocks
@@ -103,7 +129,7 @@ class Blocks:
         """Whether a row is open, with or without a cell."""
         return any(isinstance(one, _Row) for one in self._stack[-2:])
 
-    def all(self) -> list[str]:
+    def all(self) -> list[Block]:
         """All blocks, those that are open ended."""
         while len(self._stack) > 1:
             self._close()
@@ -143,19 +169,20 @@ class Blocks:
 class _Flow:
     """Blocks one after the other: those done, the parts of the one that is open, and what follows it."""
 
-    __slots__ = ("beside", "done", "parts")
+    __slots__ = ("beside", "done", "label", "parts")
 
     def __init__(self) -> None:
-        self.done: list[str] = []
+        self.done: list[Block] = []
         self.parts: list[str] = []
-        self.beside: list[str] = []
+        self.beside: list[Block] = []
+        self.label = ""
 
     def end(self) -> None:
         text = "".join(self.parts).strip()
         if text:
-            self.done.append(text)
+            self.done.append(_block(text, self.label, sum(_letters(part) for part in self.parts if isinstance(part, Linked))))
         self.done += self.beside
-        self.parts, self.beside = [], []
+        self.parts, self.beside, self.label = [], [], ""
 
 
 class _Row:
@@ -164,10 +191,23 @@ class _Row:
     __slots__ = ("cells",)
 
     def __init__(self) -> None:
-        self.cells: list[list[str]] = []
+        self.cells: list[list[Block]] = []
 
-    def blocks(self) -> list[str]:
+    def blocks(self) -> list[Block]:
         if any(len(cell) > 1 or len(cell[0]) > _LONGEST_CELL for cell in self.cells if cell):
             return [block for cell in self.cells for block in cell]
         line = "\t".join(cell[0].replace("\n", " ") if cell else "" for cell in self.cells).rstrip("\t")
-        return [line] if line else []
+        linked = sum(block.linked * _letters(block) for cell in self.cells for block in cell)
+        return [_block(line, "tr", linked)] if line else []
+
+
+def _block(text: str, label: str, linked: float) -> Block:
+    block = Block(text)
+    block.label = label
+    block.linked = min(1.0, linked / max(1, _letters(text)))
+    return block
+
+
+def _letters(text: str) -> int:
+    # Not the bars and dots between links.
+    return sum(map(str.isalnum, text))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from .archive import Archive
 from .base import Extracted, Meta, Wanted
-from .blocks import Blocks
+from .blocks import Block, Blocks
 from .properties import Properties
 from .xml_events import Attributes, parse
 
@@ -201,7 +201,7 @@ class _Notes:
         self._stories: dict[str, _Story] = {}
         self._now: _Story | None = None
 
-    def taken(self, number: str) -> list[str]:
+    def taken(self, number: str) -> list[Block]:
         """The blocks of a note, once."""
         story = self._stories.pop(number, None)
         return story.blocks.all() if story else []

@@ -1,21 +1,63 @@
-"""HTML: the article of a page, without what stands around it."""
+"""Web pages: the article, without what stands around it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
-from .base import Extracted, Meta, Wanted
-from .decode import decode
+from .article import article, blocks_of
+from .base import Extracted, Wanted
+from .html_encoding import decoded
 from .libraries import library
+from .markup import Tag, pieces, text_of
+from .page_meta import page_meta
+from .quotation_marks import with_marks
+
+_WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_LARGEST = 4 << 20
+_MOST_TAGS = 30_000
+_NESTED = frozenset("div span table ul ol blockquote section b i em strong font center".split())
+_DEEPEST = 250
+"""Beyond these a page is no article, and the library might take minutes."""
+
+_WITNESSED = 25
+"""Words that the library must have found to be believed."""
 
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
-    """Find the article of a page."""
+    """Find the article of a page; a page that is none has all its text."""
     trafilatura = library("trafilatura", "html", name)
-    page, encoding = decode(data, wanted.encoding, name=name)
-    found = trafilatura.bare_extraction(page, include_comments=False)
-    if found is None:
-        yield Extracted("", encoding, "html")
+    source, encoding = decoded(data, wanted.encoding, name)
+    meta, titles = page_meta(source)
+    page = with_marks(source, meta.language)
+    witness = _witness(trafilatura, page)
+    if not _WHOLE.search(page):
+        yield Extracted(text_of(page), encoding, "html", meta)
         return
-    text = "\n\n".join((found.text or "").split("\n")) + "\n"
-    yield Extracted(text, encoding, "html", Meta(found.title, found.author, found.date, found.language))
+    found = article(blocks_of(page), witness, titles)
+    if len(" ".join(found.blocks).split()) * 2 < len(witness.split()):
+        # A class that hides nearly all of the article is one of the whole page.
+        found = article(blocks_of(page, by_class=False), witness, titles)
+    if found.headline and meta.title and found.headline in meta.title:
+        # The page's title names the site as well.
+        meta = meta._replace(title=found.headline)
+    text = "\n\n".join(found.blocks)
+    yield Extracted(text + "\n" if text else "", encoding, "html", meta)
+
+
+def _witness(trafilatura: Any, page: str) -> str:
+    if len(page) > _LARGEST or page.count("<") > _MOST_TAGS or _is_deep(page):
+        return ""
+    found = trafilatura.bare_extraction(page, include_comments=False, include_formatting=False, with_metadata=False)
+    text = (found.text or "") if found else ""
+    return text if len(text.split()) >= _WITNESSED else ""
+
+
+def _is_deep(page: str) -> bool:
+    depth = deepest = 0
+    for piece in pieces(page):
+        if isinstance(piece, Tag) and piece.name in _NESTED:
+            depth += -1 if piece.ends else 1
+            deepest = max(deepest, depth)
+    return deepest > _DEEPEST

@@ -6,11 +6,11 @@ Linear in the page, whatever stands in it: no tag, quotation mark or comment is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
 
-from .blocks import Blocks
+from .blocks import Blocks, Linked
 from .quotation_marks import with_marks
 
 _TAG = re.compile(
@@ -50,15 +50,14 @@ class Tag(NamedTuple):
 def pieces(html: str) -> Iterator[str | Tag]:
     """The text, entities decoded, and the tags of a page in order, without comments, scripts and the like."""
     at = 0
-    last = html.rfind(">")
-    while tag := _TAG.search(html, at):
-        if tag.start() > last and tag["other"] != "!--":
-            break
+    # Without a ">" to end at, each "<" would be followed to the end of the page.
+    last = html.rfind(">") + 1
+    while tag := _TAG.search(html, at, last):
         if at < tag.start():
             yield unescape(html[at : tag.start()])
         at = tag.end()
         if tag["other"]:
-            found = html.find("-->" if tag["other"] == "!--" else ">", at)
+            found = html.find("-->" if tag["other"] == "!--" else ">", at - 2 if tag["other"] == "!--" else at)
             at = len(html) if found < 0 else html.index(">", found) + 1
             continue
         name = tag["name"].lower()
@@ -87,22 +86,19 @@ def text_of(html: str, *, lang: str | None = None) -> str:
     >>> text_of("<p>She said <q>no</q>.</p><ul><li>One<li>Two</ul>")
     'She said “no”.\\n\\nOne\\n\\nTwo\\n'
     """
-    page = _Page()
-    for piece in pieces(with_marks(html, lang)):
-        if isinstance(piece, str):
-            page.text(piece)
-        elif piece.ends:
-            page.end(piece.name)
-        else:
-            page.start(piece)
-    return page.blocks.text()
+    return Page().read(with_marks(html, lang)).text()
 
 
-class _Page:
-    """What has been seen of a page."""
+class Page:
+    """What has been seen of a page.
 
-    def __init__(self) -> None:
+    `is_unseen` says of the tag that begins an element whether a reader of the page does not see that, or is not to.
+    """
+
+    def __init__(self, is_unseen: Callable[[Tag], bool] | None = None) -> None:
         self.blocks = Blocks()
+        self._is_unseen = is_unseen or is_hidden
+        self._links = 0
         self._unseen: str | None = None
         self._depth = 0
         self._preformatted = 0
@@ -113,8 +109,18 @@ class _Page:
         # Whether a row is open in each of the tables that are, one in the other.
         self._rows = [False]
 
-    def start(self, tag: Tag) -> None:
-        """An element begins."""
+    def read(self, html: str) -> Blocks:
+        """The blocks of a page, each labelled with the name of the element that it stands in."""
+        for piece in pieces(html):
+            if isinstance(piece, str):
+                self._text(piece)
+            elif piece.ends:
+                self._end(piece.name)
+            else:
+                self._start(piece)
+        return self.blocks
+
+    def _start(self, tag: Tag) -> None:
         name = tag.name
         if self._unseen == name == "p":
             # One paragraph ends where the next begins.
@@ -123,26 +129,28 @@ class _Page:
             self._depth += name == self._unseen
         elif name == "br":
             self._break()
-        elif name not in _VOID and (name in _UNSEEN or _is_hidden(tag)):
+        elif name not in _VOID and self._is_unseen(tag):
             self._unseen, self._depth = name, 1
         elif name in _TABLE:
             self._table(name)
         elif name == "a":
+            self._links += 1
             self._link = self.blocks.length() if _INSIDE.search(tag.rest) else None
             self._is_mark = self._raised or "note" in tag.rest.lower()
         elif name == "sup":
             self._is_mark = self._raised = True
         elif name in _BLOCK:
             self.blocks.end()
+            self.blocks.label(name)
             self._preformatted += name == "pre"
 
-    def end(self, name: str) -> None:
-        """An element ends."""
+    def _end(self, name: str) -> None:
         if self._unseen:
             self._depth -= name == self._unseen
             if not self._depth:
                 self._unseen = None
         elif name == "a":
+            self._links = max(0, self._links - 1)
             self._link_ends()
         elif name == "sup":
             self._raised = False
@@ -158,14 +166,14 @@ class _Page:
             self.blocks.end()
             self._preformatted -= name == "pre" and self._preformatted > 0
 
-    def text(self, text: str) -> None:
-        """White space is one space, but in preformatted text."""
+    def _text(self, text: str) -> None:
         if self._unseen:
             return
         if self._preformatted:
             self.blocks.add(text)
             return
-        self.blocks.add_spaced(_WHITE.sub(" ", text))
+        text = _WHITE.sub(" ", text)
+        self.blocks.add_spaced(Linked(text) if self._links else text)
 
     def _link_ends(self) -> None:
         """Leave out the number of a note, which is no word, and the arrow that leads back from it."""
@@ -204,7 +212,10 @@ class _Page:
             self.blocks.add("\n")
 
 
-def _is_hidden(tag: Tag) -> bool:
+def is_hidden(tag: Tag) -> bool:
+    """Whether no reader of a page sees the element that a tag begins, or sees no words of the text in it."""
+    if tag.name in _UNSEEN:
+        return True
     if "hid" not in tag.rest.lower() and "none" not in tag.rest.lower() and "epub:type" not in tag.rest:
         return False
     attributes = tag.attributes()

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ..errors import SourceError
 from .archive import UNLOCK, Archive
 from .base import Extracted, Meta, Wanted
-from .blocks import Blocks
+from .blocks import Block, Blocks
 from .properties import Properties
 from .xml_events import Attributes, parse
 
@@ -20,7 +20,7 @@ CALLED = "an OpenDocument text"
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 _PREFIXES = {
-    **{f"{_ODF}{local}:1.0": local for local in ("office", "text", "table", "manifest")},
+    **{f"{_ODF}{local}:1.0": local for local in ("office", "text", "table", "style")},
     f"{_ODF}drawing:1.0": "draw",
     f"{_ODF}svg-compatible:1.0": "svg",
 }
@@ -65,10 +65,12 @@ class _Story:
 
     def __init__(self) -> None:
         self._blocks = Blocks()
-        self._notes: list[str] = []
+        self._notes: list[Block] = []
         self._outer: list[Blocks] = []
         self._unseen = 0
         self._within = 0
+        self._style = ""
+        self._hidden: set[str] = set()
 
     def whole(self) -> str:
         """The whole text, its notes at the end."""
@@ -77,8 +79,12 @@ class _Story:
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Text stands in paragraphs and headings only."""
-        if self._unseen or tag in _UNSEEN or (tag == "text:section" and attributes.get("text:display") == "none"):
+        if self._unseen or tag in _UNSEEN or self._is_hidden(tag, attributes):
             self._unseen += 1
+        elif tag == "style:style":
+            self._style = attributes.get("style:name", "")
+        elif tag == "style:text-properties" and attributes.get("text:display") == "none":
+            self._hidden.add(self._style)
         elif tag in _BLOCKS:
             self._within += 1
         elif tag in _SIGNS:
@@ -95,6 +101,11 @@ class _Story:
             self._blocks.row()
         elif tag == "table:table-cell":
             self._blocks.cell()
+
+    def _is_hidden(self, tag: str, attributes: Attributes) -> bool:
+        if tag == "text:span":
+            return attributes.get("text:style-name") in self._hidden
+        return tag == "text:section" and attributes.get("text:display") == "none"
 
     def end(self, tag: str) -> None:
         """Paragraphs, headings, cells and rows end blocks."""

@@ -12,8 +12,8 @@ from copy import copy
 
 from ..errors import SourceError
 from .base import Extracted, Wanted
-from .blocks import Blocks
-from .rtf_words import CHARSETS, CODE_PAGES, PLAIN_TEXT, SIGNS, SKIPPED, Info
+from .blocks import Block, Blocks
+from .rtf_words import CHARSETS, CODE_PAGES, PLAIN_TEXT, SIGNS, SKIPPED, TOLD, Info
 
 _TOKEN = re.compile(
     r"\\(?:(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?+ ?+|'(?P<hex>[0-9a-fA-F]{2})|(?P<sign>[^a-zA-Z]))|(?P<brace>[{}])"
@@ -61,7 +61,7 @@ class _Reader:
     def __init__(self) -> None:
         self.info = Info()
         self._blocks = Blocks()
-        self._notes: list[str] = []
+        self._notes: list[Block] = []
         self._outer: list[Blocks] = []
         self._states = [_State()]
         self._ends: list[str] = []
@@ -177,7 +177,7 @@ class _Reader:
             state.width = max(0, number or 0)
         elif word in SIGNS:
             self._say(SIGNS[word])
-        elif word in PLAIN_TEXT or (word in SKIPPED and not state.skipped):
+        elif word in TOLD or (word in SKIPPED and not state.skipped):
             state.skipped = True
             state.into = word if self.info.wants(word) else ""
         elif starred and word not in _STARRED:
@@ -215,6 +215,9 @@ class _Reader:
             self._page = {"mac": "mac-roman", "pc": "cp437", "pca": "cp850"}[word]
         elif word == "deflang":
             self.info.language(number)
+        elif word == "footnote" and self._is_silent():
+            # A note whose mark was deleted.
+            state.skipped = True
         elif not self._is_silent():
             self._layout(word)
 

@@ -30,8 +30,11 @@ SIGNS = {
 PLAIN_TEXT = frozenset(["title", "author"])
 """Groups whose text is a property of the document."""
 
+TOLD = PLAIN_TEXT | {"creatim", "revtim"}
+"""Groups that say something about the document."""
+
 SKIPPED = frozenset(
-    "fonttbl colortbl stylesheet info creatim revtim filetbl listtable listoverridetable revtbl rsidtbl"
+    "fonttbl colortbl stylesheet info filetbl listtable listoverridetable revtbl rsidtbl"
     " header headerl headerr headerf footer footerl footerr footerf"
     " ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn annotation atnid atnauthor pict objclass objname"
     " objdata objalias objsect fldinst xe tc txe rxe private template themedata datastore colorschememapping latentstyles"
