@@ -67,15 +67,14 @@ def test_a_note_is_read_once_and_at_the_end() -> None:
     notes = f'<w:footnotes xmlns:w="{WORD}"><w:footnote w:id="1"><w:p>{run("The note.")}</w:p></w:footnote></w:footnotes>'
     relations = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Type="x/footnotes"'
-        ' Target="footnotes.xml"/><Relationship Type="x/styles" TargetMode="External" Target="https://example.org/s"/></Relationships>'
+        ' Target="footnotes.xml"/><Relationship Type="x/styles" TargetMode="External" Target="https://example.org/s"/>'
+        "</Relationships>"
     )
     mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
-    parts = {"word__footnotes_xml": notes, "word/_rels/document.xml.rels": relations}
-    data = docx(f"<w:p>{run('Said.')}{mark}{mark}</w:p><w:p>{run('End.')}</w:p>", word__footnotes_xml=notes)
-    assert read(data, "a.docx").text == "Said.\n\nEnd.\n"
-    members = {"word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body><w:p>{run("Said.")}{mark}{mark}</w:p></w:body></w:document>'}
-    full = zipped({**members, "word/footnotes.xml": notes, "word/_rels/document.xml.rels": parts["word/_rels/document.xml.rels"]})
-    assert read(full, "a.docx").text == "Said.\n\nThe note.\n"
+    body = f"<w:p>{run('Said.')}{mark}{mark}</w:p><w:p>{run('End.')}</w:p>"
+    assert read(docx(body, word__footnotes_xml=notes), "a.docx").text == "Said.\n\nEnd.\n"
+    parts = {"word__footnotes_xml": notes, "word___rels__document_xml_rels": relations}
+    assert read(docx(body, **parts), "a.docx").text == "Said.\n\nEnd.\n\nThe note.\n"
 
 
 def test_a_document_without_its_text_is_an_error() -> None:

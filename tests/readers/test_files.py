@@ -9,10 +9,12 @@ import pytest
 from textlens.readers import kind_of, read
 
 FILES = Path(__file__).parent / "files"
-FOUND = sorted(path for path in FILES.glob("*/*") if path.with_suffix(".expected.txt").exists() and not path.name.endswith(".txt"))
+FOUND = sorted(path for path in FILES.glob("*/*") if path.suffix != ".txt" and path.with_suffix(".expected.txt").exists())
 
 IMPERFECT = {
-    "html/div-soup.html": ["NEWSLETTERJUNK Like this story?\nNEWSLETTERJUNK Get our weekly email with the best of Westmark. Sign me up"],
+    "html/div-soup.html": [
+        "NEWSLETTERJUNK Like this story?\nNEWSLETTERJUNK Get our weekly email with the best of Westmark. Sign me up"
+    ],
     "html/hashed-classes.html": ["Karim Said covers the north of the state. More about Karim Said"],
 }
 """What is known to be kept that is no part of the article."""
@@ -55,7 +57,7 @@ def test_a_file_is_known_by_its_content(path: Path) -> None:
         ("odt/pandoc.odt", ("Bridge to shut for nine weeks", "Nora Field", None, "en-GB")),
         ("epub/pandoc.epub", ("Bridge to shut for nine weeks", "Nora Field", "2026-06-11", "en-GB")),
         ("rtf/libreoffice.rtf", ("Bridge to shut for nine weeks", "Nora Field", None, None)),
-        ("html/semantic.html", ("Night buses to run until 3 a.m. from June", "Tessa Marlow", "2026-04-14T18:05:00-04:00", "en-US")),
+        ("html/live-blog.html", ("Storm Petra live: trains halted as river rises", None, "2026-01-18T06:30:00Z", "en-GB")),
         ("html/german.html", ("Rathaus bleibt zu | Elbtal-Bote", "Jana Reich", "2026-03-09T10:00:00+01:00", "de")),
         ("html/press-release.html", ("Ministry publishes review of rural clinics", None, "2026-06-02T11:00:00+01:00", "en")),
         ("html/fragment.html", (None, None, None, None)),

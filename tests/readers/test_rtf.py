@@ -62,20 +62,22 @@ def test_what_follows_the_document_is_none_of_it() -> None:
     assert read(b"{\\rtf1 Text.}\0\0junk", "a.rtf").text == "Text.\n"
 
 
+RTF = b"\\rtf1 "
 PIECES = [*"ab \\{}*'\n;", "\\par ", "\\u", "\\'e", "\\cell", "\\row", "\\trowd", "{\\footnote ", "\\uc", "\\bin", "{\\shptxt "]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_anything_is_text_or_one_clear_error(body: str) -> None:
     try:
-        read(b"{\\rtf1 " + body.encode() + b"}", "a.rtf")
+        message = f"a.rtf is {read(b'{' + RTF + body.encode() + b'}', 'a.rtf').kind}"
     except SourceError as error:
-        assert error.message == "a.rtf is cut short: its last RTF group does not end"
+        message = error.message
+    assert message in ("a.rtf is rtf", "a.rtf is cut short: its last RTF group does not end")
 
 
 @pytest.mark.parametrize(
     "unit",
-    ["{}", "\\f1", "\\'4", "\\", "{\\fonttbl\\f1}", "{\\field{\\*\\fldinst HYPERLINK }}", "\\cell", "\\trowd", "{\\footnote a}", "\\u1"],
+    ["{}", "\\f1", "\\'4", "\\", "{\\fonttbl\\f1}", "{\\field{\\*\\fldinst HYPERLINK }}", "\\cell", "\\trowd", "{\\footnote a}"],
 )
 def test_half_a_megabyte_of_one_thing(unit: str) -> None:
     assert read(b"{\\rtf1 The end? " + (unit * (500_000 // len(unit))).encode() + b"}", "a.rtf").text.startswith("The end?")

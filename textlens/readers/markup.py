@@ -131,6 +131,8 @@ class Page:
             self._break()
         elif name not in _VOID and self._is_unseen(tag):
             self._unseen, self._depth = name, 1
+            if name in _BLOCK:
+                self.blocks.end()
         elif name in _TABLE:
             self._table(name)
         elif name == "a":
