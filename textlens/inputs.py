@@ -88,7 +88,7 @@ def text(path: str) -> str:
 def places(names: Iterable[str | Failure], selection: Selection, stdin: Stdin) -> list[str]:
     """What else than offsets the documents in these inputs may have: `page`, `timecode`, `row`; those there are, in order.
 
-    A known suffix is believed; else the first bytes are looked at.
+    A known suffix is believed; else the first bytes are looked at, unless it is a pipe: what is looked at there is gone.
     """
     from .readers import KINDS
 
@@ -109,9 +109,11 @@ def _place(name: str, stdin: Stdin) -> str:
         try:
             if name == STDIN:
                 kind = kind_of(stdin.peek(), stdin.name)
-            else:
+            elif os.path.isfile(name):
                 with open(name, "rb", buffering=0) as file:
                     kind = kind_of(file.read(HEAD), name)
+            else:
+                return ""
         except (SourceError, OSError, ValueError):
             return ""
     return KINDS[kind].places
@@ -199,7 +201,7 @@ def _bytes(path: str) -> bytes:
     try:
         if os.path.isdir(path):
             raise IsADirectoryError
-        with open(path, "rb", buffering=0) as file:
+        with open(path, "rb") as file:
             return _bounded(file.read(MAX_BYTES + 1), path)
     except FileNotFoundError:
         raise SourceError(f"{path} does not exist", _nearby(path)) from None
