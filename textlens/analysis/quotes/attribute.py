@@ -129,6 +129,8 @@ class Rules:
         """Record pieces whose attribution follows them; the words before them in the sentence are content as well."""
         piece, end = paragraph.pieces[first], paragraph.pieces[last].end
         start = beginning(paragraph, begin, piece)
+        if paragraph.text[start : piece.start].rstrip().endswith(":"):
+            start = piece.start
         if start < piece.start and introduces(paragraph, start, piece.start, link):
             if link.rule == "unlisted" or not (link.rule == "inverted" or paragraph.is_clause(piece)):
                 self._unlinked(paragraph, first, begin, first)

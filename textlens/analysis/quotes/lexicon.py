@@ -62,7 +62,6 @@ def lexicon(lang: str) -> Lexicon | None:
             _add(verbs, entry, name)
     classes = {name: frozenset(entries) for name, entries in words.items()}
     classes["closed"] = frozenset().union(*(classes[name] for name in _CLOSED))
-    classes["abbreviations"] |= classes["titles"]
     return Lexicon(verbs, classes, _phrasal(words["phrasal"]))
 
 
