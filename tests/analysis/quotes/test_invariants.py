@@ -62,7 +62,7 @@ def check_spans(text: str) -> None:
 
 def attributions(text: str) -> list[tuple[object, ...]]:
     """What must not depend on the style of marks."""
-    return [(q.kind, q.speaker, q.role, q.mention_spans, q.cue_spans, q.content_spans) for q in find(text)]
+    return [(q.kind, straight(q.speaker or ""), q.role, q.mention_spans, q.cue_spans, q.content_spans) for q in find(text)]
 
 
 def straight(text: str) -> str:

@@ -11,6 +11,9 @@ FLOORS = {
     "unseen.txt": (0.93, 0.92),
     "breadth_a.txt": (0.96, 0.95),
     "breadth_b.txt": (0.94, 0.94),
+    "breadth_c.txt": (0.97, 0.96),
+    "breadth_d.txt": (0.95, 0.92),
+    "breadth_e.txt": (0.97, 0.96),
     "tuned.de.txt": (0.98, 0.98),
     "unseen.de.txt": (0.93, 0.92),
     "tuned.fr.txt": (0.98, 0.98),
@@ -18,7 +21,9 @@ FLOORS = {
     "tuned.es.txt": (0.97, 0.97),
     "unseen.es.txt": (0.97, 0.95),
 }
-"""Found and attributed, F1 of direct and mixed quotations. Rules were written with `tuned` files and `breadth_a.txt` at hand."""
+"""Found and attributed, F1 of direct and mixed quotations. Rules were written with `tuned` files and `breadth_a.txt` at hand, and
+changed with `breadth_b.txt` to `breadth_d.txt`, of which `breadth_c.txt` and `breadth_d.txt` were first measured unseen; `breadth_e.txt` was
+measured only."""
 
 
 @pytest.mark.parametrize("file", FLOORS)
@@ -28,4 +33,5 @@ def test_gold_passages(file: str) -> None:
     assert tally.gold >= 45
     assert tally.f1(tally.found) >= found, "\n".join(tally.misses)
     assert tally.f1(tally.attributed) >= attributed, "\n".join(tally.misses)
-    assert tally.misnamed <= tally.judged * 0.06, "\n".join(tally.misses)
+    assert tally.named >= tally.judged * 0.9, "\n".join(tally.misses)
+    assert tally.misnamed <= tally.judged * 0.04, "\n".join(tally.misses)

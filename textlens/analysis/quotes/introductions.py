@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from .backward import backward
+from .descriptions import head, repeats
 from .gaps import trimmed
 from .lexicon import Lexicon
 from .mentions import Mention, read
@@ -13,6 +16,8 @@ from .tokens import Tokens, breaks
 _BEFORE = 90
 _BEHIND = 220
 _MOST = 60
+_FAR = 1200
+_OTHERS = frozenset("shadow deputy assistant vice acting former ex associate opposition rival fellow".split())
 
 
 class Introductions:
@@ -28,19 +33,37 @@ class Introductions:
             self._roles[full.words] = self._read(full)
         return self._roles[full.words]
 
-    def holder(self, role: str) -> Full | None:
-        """The only person introduced under a role: `the coach` after `Coach Dean Fahey`."""
+    def holder(self, role: str, start: int) -> Full | None:
+        """The only person introduced under a role before `start`: `the coach` after `Coach Dean Fahey`.
+
+        Nobody where the name stands too far before, or where somebody without a name came under this role as well: `a coach`.
+        """
         words = role.lower().split()
-        found = [full for full in self._index.persons()[:_MOST] if self._near(full, words[-1]) and self._holds(full, words)]
-        return found[0] if len(found) == 1 else None
+        if not self._lex.is_person(words[-1]):
+            return None
+        early = (full for full in self._index.persons()[:_MOST] if full.offset < start)
+        found = [full for full in early if self._near(full, words[-1]) and self._holds(full, words)]
+        if len(found) > 1 and len({full.surname for full in found}) == 1:
+            found = [full for full in found if self._index.fullest(full.words) is full]
+        return found[0] if len(found) == 1 and self._recent(found[0], words[-1], start) else None
+
+    def _recent(self, full: Full, noun: str, start: int) -> bool:
+        """Whether a name stands not far before, and nobody unnamed came under the same role after it."""
+        last = self._text.rfind(full.words[-1], max(0, start - _FAR), start)
+        other = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){{0,2}}{re.escape(noun)}\b"
+        return last >= 0 and not re.search(other, self._text[last:start])
 
     def _near(self, full: Full, word: str) -> bool:
         around = self._text[max(0, full.offset - _BEFORE) : full.offset + full.length + _BEHIND]
-        return word in around.lower()
+        return word in around.lower() or repeats(self._text, full, word)
 
     def _holds(self, full: Full, words: list[str]) -> bool:
-        known = _head(self.role(full) or "")
-        return words in (known[-len(words) :], known[: len(words)])
+        known = head(self.role(full) or "")
+        if len(known) > len(words) and known[-len(words) - 1] in _OTHERS:
+            return False
+        if words in (known[-len(words) :], known[: len(words)]):
+            return True
+        return len(words) == 1 and repeats(self._text, full, words[0])
 
     def _read(self, full: Full) -> str | None:
         text, end = self._text, full.offset + full.length
@@ -61,7 +84,8 @@ class Introductions:
     def _mention(self, tokens: Tokens, start: int, stop: int) -> Mention:
         if start > 1 and tokens.raw[start - 1] == ",":
             first = backward(tokens, start - 1)
-            if first < start - 1 and self._opens(tokens, first, stop) and self._is_person(self._noun(tokens, first, start - 1)):
+            person = first < start - 1 and self._lex.is_person(self._noun(tokens, first, start - 1))
+            if person and self._opens(tokens, first, stop):
                 start = first
         return read(self._text, *tokens.span(start, stop), self._lex)
 
@@ -77,15 +101,3 @@ class Introductions:
         """The last word of a phrase before its first preposition."""
         places = (at for at in range(first + 1, stop) if tokens.is_place(at))
         return tokens.low[next(places, stop) - 1]
-
-    def _is_person(self, low: str) -> bool:
-        lex = self._lex
-        if not lex["people"].isdisjoint((low, *low.split("-"))):
-            return True
-        return low in lex["titles"] or low in lex["female"] or low in lex["male"] or low.endswith(("er", "or", "ist", "ian"))
-
-
-def _head(role: str) -> list[str]:
-    """The words of a role up to its first preposition, where the noun stands."""
-    words = role.lower().replace(",", " ").split()
-    return words[: next((at for at, word in enumerate(words) if word in ("of", "for", "at", "in", "from", "to")), len(words))]

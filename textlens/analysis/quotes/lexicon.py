@@ -48,6 +48,19 @@ class Lexicon:
         """The words of one section."""
         return self.classes[section]
 
+    def is_kin(self, low: str) -> bool:
+        """Whether a noun names a relative or friend, who may go by a first name alone: his friend, Joe."""
+        return low in self["kin"] or (low not in self["titles"] and (low in self["female"] or low in self["male"]))
+
+    def is_person(self, low: str) -> bool:
+        """Whether a noun is one for a person: by the lists, or by an ending like -er or -ist."""
+        if not self["people"].isdisjoint((low, *low.split("-"))):
+            return True
+        if low in self["titles"] or low in self["female"] or low in self["male"]:
+            return True
+        listed = low in self["things"] or low in self["closed"]
+        return len(low) > 4 and low.endswith(("er", "or", "ist", "ian")) and not listed
+
 
 @cache
 def lexicon(lang: str) -> Lexicon | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .lexicon import Lexicon
-from .names import first_names, plain
+from .names import POSTNOMINALS, first_names, is_initial, plain
 from .tokens import Tokens, capital
 
 _SILENT = frozenset("mr mrs ms miss mx dr sir dame lady lord shri smt sri prof hon".split())
@@ -56,15 +56,15 @@ class _Reader:
         if tails and low[head[0]] in ("the", "a", "an") and self._is_person(*tails[0]):
             names, gender = self._named(tails[:1], None)
             if names:
-                return Mention(names, self._stripped(*head), gender or self._gender(self._stripped(*head)))
+                return Mention(names, self._stripped(*head), gender or gender_of(self._stripped(*head), self.lex))
         names, role, body, gender = self._head(*head)
         told = self._roles(tails)
         if not names:
             names, gender = self._named(tails, role)
             body = False
-            return Mention(names, role, gender or self._gender(role), body=body)
+            return Mention(names, role, gender or gender_of(role, self.lex), body=body)
         if names and not body and not gender:
-            gender = self._gender(told[0] if told else role)
+            gender = gender_of(told[0] if told else role, self.lex)
         return Mention(names, " ".join(filter(None, (role,))) or (told[0] if told else None), gender, body=body)
 
     def _is_person(self, start: int, stop: int) -> bool:
@@ -92,6 +92,7 @@ class _Reader:
 
     def _head(self, start: int, stop: int) -> tuple[tuple[tuple[str, ...], ...], str | None, bool, str]:
         raw, low = self.tokens.raw, self.tokens.low
+        stop = self._undated(start, stop)
         first = stop
         while first > start and self._is_name_part(first - 1, start, stop):
             first -= 1
@@ -104,9 +105,17 @@ class _Reader:
             return (), self._stripped(start, stop), False, ""
         if stop - start == 2 and low[start] == "the" and low[stop - 1] in self.lex["demonyms"]:
             return (), self._stripped(start, stop), False, ""
+        if first == start + 1 and low[start] == "the" and self._is_office(low[stop - 1]):
+            return (), self._stripped(start, stop), False, ""
         articled = first - 1 > start and low[first - 1] == "the" and low[first - 2] in self.lex["prepositions"]
         if articled and (lead := self._leading(start, first - 1)):
             return lead
+        if articled or (first > start and low[first - 1] in self.lex["prepositions"]):
+            name = self._behind_office(first, stop)
+            if name:
+                return self._run(start, name, stop)
+            if articled and (self._is_office(low[stop - 1]) or low[start] in ("a", "an")):
+                return (), self._stripped(start, stop), False, ""
         if first > start and (low[first - 1] in self.lex["prepositions"] or low[first - 1] == "and"):
             if low[first - 1] == "and":
                 return self._pair(start, first, stop)
@@ -121,9 +130,28 @@ class _Reader:
                 return (tuple(raw[skip:stop]),), None, True, ""
             return (), self._stripped(start, stop), False, ""
         for index in range(first, stop - 1):
-            if raw[index].endswith(("'s", "’s", "s'", "s’")):
+            if raw[index].endswith(("'s", "’s", "s'", "s’")) and not (index + 2 == stop and low[index + 1] in self.lex["bodies"]):
                 first = index + 1
         return self._run(start, first, stop)
+
+    def _undated(self, start: int, stop: int) -> int:
+        """The end of a phrase without a date behind it: `Ann Lee on Thursday`."""
+        while stop - start > 2 and self.tokens.is_time(stop - 1) and self.tokens.low[stop - 2] in ("on", "in", "last", "this"):
+            stop -= 2
+        return stop
+
+    def _is_office(self, low: str) -> bool:
+        """Whether a capitalised word names an office and not a person or a body."""
+        lex = self.lex
+        return (low in lex["titles"] or low in lex["people"]) and low not in lex["bodies"] and low not in _SILENT
+
+    def _behind_office(self, first: int, stop: int) -> int:
+        """Where a name begins in capitals of which the first belong to an office: `Leader of the Opposition Sharad Bhonsle`."""
+        low, known = self.tokens.low, first_names()
+        for index in range(first + 1, stop - 1):
+            if plain(low[index]) in known or low[index] in self.lex["titles"]:
+                return index
+        return 0
 
     def _leading(self, start: int, stop: int) -> tuple[tuple[tuple[str, ...], ...], str | None, bool, str] | None:
         """A name at the beginning, with a place or office behind it: `Ann Lee of the Resolution Foundation`."""
@@ -168,12 +196,16 @@ class _Reader:
         if cut == first and stop - first > 2 and plain(low[first]) not in known:
             later = [index for index in range(first + 1, stop - 1) if plain(low[index]) in known]
             cut = later[0] if later else first
+            while cut > first and is_initial(raw[cut - 1]):
+                cut -= 1
         gender = ""
         for word in low[start:cut]:
             gender = "f" if word in self.lex["female"] else "m" if word in self.lex["male"] else gender
         if stop - cut == 1 and cut > first and low[cut - 1] in _KEPT:
             cut -= 1
-        name = tuple(word.removesuffix("’s").removesuffix("'s") for word in raw[cut:stop])
+        while stop - cut > 2 and raw[stop - 1].isupper() and low[stop - 1] in POSTNOMINALS:
+            stop -= 1
+        name = (*raw[cut : stop - 1], raw[stop - 1].removesuffix("’s").removesuffix("'s"))
         if not gender and len(name) > 1:
             gender = known.get(plain(low[cut]), "")
         body = self._is_body(start, first, cut, stop)
@@ -203,18 +235,19 @@ class _Reader:
 
     def _named(self, tails: list[tuple[int, int]], role: str | None) -> tuple[tuple[tuple[str, ...], ...], str]:
         """The name in an apposition to a role: `his lawyer, Jane Doe`, `her husband, Joe`."""
-        shortest = 1 if role and any(map(self._is_kin, role.lower().split())) else 2
+        shortest = 1 if role and any(map(self.lex.is_kin, role.lower().split())) else 2
         for start, stop in tails[:2]:
             words = self.tokens.raw[start:stop]
             if shortest <= stop - start <= 5 and all(capital(word) or word in _JOINS for word in words):
                 names, _, body, gender = self._run(start, start, stop)
                 if not body:
                     return names, gender
+            elif stop - start > 2 and all(map(capital, words[-2:])):
+                names, told, body, gender = self._head(start, stop)
+                noun = (told or "").lower().rstrip(".").rpartition(" ")[2]
+                if not body and len(names) == 1 < len(names[0]) and self.lex.is_person(noun):
+                    return names, gender
         return (), ""
-
-    def _is_kin(self, low: str) -> bool:
-        lex = self.lex
-        return low in lex["kin"] or (low not in lex["titles"] and (low in lex["female"] or low in lex["male"]))
 
     def _roles(self, tails: list[tuple[int, int]]) -> list[str]:
         found = []
@@ -243,15 +276,17 @@ class _Reader:
         first, last = self.tokens.span(start, stop)
         return " ".join(self.text[first:last].split())
 
-    def _gender(self, role: str | None) -> str:
-        for word in (role or "").lower().replace(",", " ").split()[:12]:
-            if word in ("of", "for", "to", "at", "in", "who"):
-                break
-            if word in self.lex["female"]:
-                return "f"
-            if word in self.lex["male"]:
-                return "m"
-        return ""
+
+def gender_of(role: str | None, lex: Lexicon) -> str:
+    """The gender that the nouns of a role give, f, m or nothing."""
+    for word in (role or "").lower().replace(",", " ").split()[:12]:
+        if word in ("of", "for", "to", "at", "in", "who"):
+            break
+        if word in lex["female"]:
+            return "f"
+        if word in lex["male"]:
+            return "m"
+    return ""
 
 
 def several(word: str, lex: Lexicon) -> bool:

@@ -7,11 +7,22 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from .lexicon import Lexicon
+
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """What may follow a surname."""
 
-_PARTICLES = "de|la|le|du|da|dos|das|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|el|ap|abu"
+POSTNOMINALS = frozenset("kc qc sc san mp msp mep mla mlc td am obe mbe cbe kbe dbe rn frs phd md esq".split())
+"""What stands behind a name and is no part of it."""
+
+_PARTICLES = (
+    "de|la|le|du|da|dos|das|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|el|ap|abu|"
+    "dela|delos|dal|mac|av|af|zu|ní|nic|uí|bint|op|te|y|e|do"
+)
 _LONGEST = 5
+_LITTLE = frozenset(
+    "to of the a an in on at for is are was has and or but with by as it he she his her not after before needs".split()
+)
 _FAMILY_FIRST = frozenset(
     "lim tan lee ng wong chan goh teo ong chua koh ang yeo kim park choi jung yoon moon xi li wang zhang "
     "liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo zheng liang xie song tang deng "
@@ -65,25 +76,59 @@ class Full(NamedTuple):
 
 
 class Index:
-    """The full names of a document, gathered in one pass; `ignored` are words that are no part of a person's name."""
+    """The full names of a document, gathered in one pass."""
 
-    def __init__(self, text: str, ignored: frozenset[str]) -> None:
+    def __init__(self, text: str, lex: Lexicon) -> None:
         self._by_last: dict[str, dict[tuple[str, ...], Full]] = {}
         self._by_first: dict[str, dict[tuple[str, ...], Full]] = {}
         self._surnames: set[str] = set()
+        self._persons: list[Full] | None = None
         self._seen: set[tuple[str, ...]] = set()
         self._fullest: dict[tuple[tuple[str, ...], str], Full | None] = {}
+        self._lex = lex
         known, met = first_names(), set[str]()
+        ignored = lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"]
         for match in _pattern().finditer(text):
             run = match.group()
             if run in met:
                 continue
             met.add(run)
-            words = [bare(word) for word in run.split()]
-            found = _person(words, known, ignored)
+            words = [bare(word) for word in run.split() if word[0] != "("]
+            found = _titled(words, lex) or _person(words, known, ignored)
             if found is not None:
                 first, stop, sure = found
+                while stop - first > 2 and (words[stop - 1].lower() in lex["time"] or is_postnominal(words[stop - 1])):
+                    stop -= 1
+                while first and is_initial(words[first - 1]):
+                    first -= 1
+                sure = sure or self._introduced(text, match.start(), match.end())
                 self._add(text, match.start(), tuple(words[first:stop]), sure)
+                if not first and sure:
+                    self._add_partner(text, match.start(), words[1:stop])
+
+    def confirm(self, words: tuple[str, ...]) -> None:
+        """Know that these words name a person, since they are quoted as one."""
+        for names, key in ((self._by_last, Full(words, 0, 0, True).surname), (self._by_first, words[0].lower())):
+            full = names.get(key, {}).get(words)
+            if full is not None:
+                names[key][words] = full._replace(sure=True)
+                self._persons = None
+                self._surnames.add(full.surname)
+
+    def _introduced(self, text: str, start: int, end: int) -> bool:
+        """Whether a noun for a person stands right before a name, or an age or who it is right behind it."""
+        before = text[max(0, start - 24) : start]
+        word = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
+        if word.islower() and self._lex.is_person(word):
+            return True
+        match = _behind().match(text, end)
+        return match is not None and (not match[1] or any(map(self._lex.is_person, match[1].lower().split())))
+
+    def _add_partner(self, text: str, start: int, surname: list[str]) -> None:
+        """The name of the first of two persons with one surname: Paul in `Paul and Anita Green`."""
+        match = _partner().search(text, max(0, start - 40), start)
+        if match is not None and plain(match[1].lower()) in first_names():
+            self._add(text, match.start(1), (match[1], *surname), True)
 
     def _add(self, text: str, offset: int, words: tuple[str, ...], sure: bool) -> None:
         if words in self._seen:
@@ -99,7 +144,10 @@ class Index:
 
     def persons(self) -> list[Full]:
         """The names that surely are persons', in the order they first stand."""
-        return sorted((full for same in self._by_last.values() for full in same.values() if full.sure), key=_offset)
+        if self._persons is None:
+            sure = (full for same in self._by_last.values() for full in same.values() if full.sure)
+            self._persons = sorted(sure, key=_offset)
+        return self._persons
 
     def fullest(self, words: tuple[str, ...], gender: str = "") -> Full | None:
         """The fullest name in the document that these words can stand for, None where there is none or more than one."""
@@ -107,6 +155,13 @@ class Index:
         if key not in self._fullest:
             self._fullest[key] = self._longest(words, gender)
         return self._fullest[key]
+
+    def unclear(self, words: tuple[str, ...], gender: str = "") -> bool:
+        """Whether one word stands for the name of more than one person of the document."""
+        if len(words) > 1:
+            return False
+        same = [full for full in self._by_last.get(words[0].lower(), {}).values() if full.sure]
+        return len([full for full in same if not gender or full.gender in ("", gender)]) > 1
 
     def _longest(self, words: tuple[str, ...], gender: str) -> Full | None:
         if len(words) == 1:
@@ -136,7 +191,42 @@ class Index:
 def _pattern() -> re.Pattern[str]:
     word = r"[A-ZÀ-ÞŁŚŠŽČ](?:[\w'’\-]*\w|\.)?(?:\.(?=[A-Z]))?"
     first = word.replace("]", r"](?<![\w’'.-].)", 1)
-    return re.compile(rf"{first}(?:[ \u00a0]\n?(?:(?:{_PARTICLES})[ \u00a0])*(?:{word}|al-[A-Z]\w+)){{1,5}}", re.DOTALL)
+    first, word = rf"(?:(?:(?<!\w)(?:Md|Mst|Ma|Sk)\.(?=[ ])|{first}))", rf"(?:(?:Md|Mst|Ma|Sk)\.|{word})"
+    nickname = r"[“\"‘'(][A-Z][\w ]{0,18}[”\"’')]"
+    return re.compile(
+        rf"{first}(?:[ \u00a0]\n?(?:(?:{_PARTICLES}|{nickname})[ \u00a0])*(?:{word}|al-[A-Z]\w+)){{1,8}}", re.DOTALL
+    )
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word with a dot is part of a name: J. Edgar Hoover, Md. Kamrul Hossain."""
+    return word.endswith(".") and (len(word) == 2 or word in ("Md.", "Ma.", "Mst.", "Sk.")) and word[0].isupper()
+
+
+def is_postnominal(word: str) -> bool:
+    """Whether a word in capitals behind a name is no part of it: KC, MP."""
+    return word.isupper() and word.lower() in POSTNOMINALS
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(r" \(\d\d\)|, (?:who\b|\d\d\b|aged\b|(?:the|an?|his|her)((?: [\w’'-]+){1,4}))")
+
+
+@cache
+def _partner() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[^\w\s][ \n]?|[a-z][ ]|\n)([A-ZÀ-Þ][\w’'-]+)[ ]and[ ]\Z")
+
+
+def _titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
+    """Which of a run of capitalised words are a person's name behind a title, two words at least."""
+    last = len(words) - 1 - (words[-1].lower().rstrip(".") in SUFFIXES)
+    for at in range(last - 2, -1, -1):
+        if words[at].lower().rstrip(".") in lex["titles"]:
+            low = [word.lower() for word in words[at + 1 :]]
+            clean = lex["bodies"].isdisjoint(low) and lex["titles"].isdisjoint(low)
+            return (at + 1, min(len(words), at + 1 + _LONGEST), True) if clean else None
+    return None
 
 
 def _person(words: list[str], known: dict[str, str], ignored: frozenset[str]) -> tuple[int, int, bool] | None:
@@ -145,7 +235,8 @@ def _person(words: list[str], known: dict[str, str], ignored: frozenset[str]) ->
     for index in range(len(words) - 1):
         title = len(words) > 2 and low[index + 1] in ignored and low[index + 1] not in SUFFIXES
         if low[index] in known and not title:
-            return index, min(len(words), index + _LONGEST), True
+            stop = next((at for at in range(index + 1, len(words)) if words[at][1:].islower() and low[at] in _LITTLE), len(words))
+            return (index, min(stop, index + _LONGEST), True) if stop > index + 1 else None
         if low[index] in _FAMILY_FIRST and len(words) - index == 3:
             return index, len(words), False
     first = 0
@@ -166,7 +257,7 @@ def _agree(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 def bare(word: str) -> str:
     """A word without a possessive ending."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def _offset(full: Full) -> int:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from .descriptions import is_anaphor, opening
 from .lexicon import Lexicon
-from .names import Index, bare, first_names, plain
+from .mentions import gender_of
+from .names import Full, Index, bare, first_names, plain
 from .tokens import Span, breaks
 
 _WINDOW = 1500
 _RECENT = 60
 _NEW = frozenset(("A", "An", "One", "Another", "His", "Her", "Their", "My", "Our"))
-_SENTENCE_ENDS = (". ", "\n", "? ", "! ", "” ", '" ')
+_SENTENCE_ENDS = (". ", "\n", "? ", "! ", "” ", '" ', "'' ")
 _MOST_BEFORE_SUBJECT = 4
+_MOST_SENTENCES = 8
+_SUBJECTS = {"m": ("He",), "f": ("She",), "": ("He", "She", "They")}
+
+
+Holder = Callable[[str, int], Full | None]
+"""Who was introduced under a role before an offset."""
 
 
 class Seen(NamedTuple):
@@ -34,7 +42,8 @@ class Seen(NamedTuple):
 class People:
     """The persons named outside quotation marks, gathered as far as they are asked for, each stretch of text once."""
 
-    def __init__(self, text: str, index: Index, quoted: Sequence[Span], lex: Lexicon) -> None:
+    def __init__(self, text: str, index: Index, quoted: Sequence[Span], lex: Lexicon, holder: Holder) -> None:
+        self._holder = holder
         self._text, self._index, self._quoted, self._lex = text, index, quoted, lex
         self._light = lex["titles"] | lex["closed"]
         self._done = 0
@@ -54,15 +63,43 @@ class People:
             self._gather(max(self._done, start), offset)
             self._done = offset
         near = (person for person in self._found[-_RECENT:] if start <= person.offset < offset)
-        people = sorted((person for person in near if person.gender in ("", gender)), key=_offset)
-        if not people:
-            return None
-        first = self._sentence(people[-1].offset, offset)
-        best = _best([self._judged(person) for person in people if person.offset >= first], gender)
-        if best is None or self._introduced(people[-1].offset, offset, gender):
-            return None
-        opening = self._text[first : first + 60].split()[:6]
-        return None if not best.subject and self._is_stranger(opening, gender, _NEW | {"The"}) else best
+        people = sorted((person for person in near if not gender or person.gender in ("", gender)), key=_offset)
+        stop = len(people)
+        for _ in range(_MOST_SENTENCES):
+            if not stop:
+                break
+            first = self._sentence(people[stop - 1].offset, offset)
+            low = stop
+            while low and people[low - 1].offset >= first:
+                low -= 1
+            here = self._referred(people[low:stop], first, gender)
+            if here:
+                return self._chosen(here, first, offset, gender)
+            stop = low
+        return None
+
+    def _referred(self, people: list[Seen], first: int, gender: str) -> list[Seen]:
+        """The persons of a sentence whom a later pronoun may mean: where `he` is its subject, others it names are not."""
+        words = self._text[first : first + 12].split(None, 1)
+        if words and words[0].strip(",").removesuffix("’s").removesuffix("'s") in _SUBJECTS.get(gender, ()):
+            return [person for person in people if person.subject]
+        role = opening(self._text, first, first + 60, self._lex)
+        if role and is_anaphor(role, self._lex):
+            return [person for person in people if person.subject]
+        return people
+
+    def _chosen(self, here: list[Seen], first: int, offset: int, gender: str) -> Seen | None:
+        """The person meant by a pronoun of those whom one sentence names; None where it is not clear."""
+        asked = [person for person in here if _asked().search(self._text[max(0, person.offset - 24) : person.offset])]
+        speakers = [person for person in here if person.subject and person.gender != "-"]
+        best = speakers[-1] if speakers else asked[-1] if asked else _best([self._judged(person) for person in here], gender)
+        found = self._introduced(here[-1].offset, offset, gender)
+        if found is not None:
+            return found if found.name else None
+        if best is None or best.subject or asked:
+            return best
+        words = self._text[first : first + 60].split()[:6]
+        return None if self._is_stranger(words, gender, _NEW | {"The"}) else best
 
     def _judged(self, person: Seen) -> Seen:
         """The person, with the answer whether the name is a subject."""
@@ -70,14 +107,26 @@ class People:
             return person
         return person._replace(subject=_is_subject(self._text, person.offset, self._lex))
 
-    def _introduced(self, start: int, stop: int, gender: str) -> bool:
-        """Whether a sentence after the last name begins with another person, and does not name him: `Reed’s mother wept`."""
-        for at in range(bisect_right(self._ends, start), bisect_left(self._ends, stop)):
+    def _introduced(self, start: int, stop: int, gender: str) -> Seen | None:
+        """Who is the subject of a sentence after the last name without being named there: `Reed’s mother wept`, `The coach left`.
+
+        The person where `the coach` was introduced; one without a name where nobody was; None where there is no such sentence.
+        """
+        for at in range(bisect_left(self._ends, stop) - 1, bisect_right(self._ends, start) - 1, -1):
             begin = self._ends[at]
-            words = self._text[begin : min(begin + 60, stop)].split()[:6]
-            if not _inside(self._quoted, begin) and self._is_stranger(words, gender):
-                return True
-        return False
+            if _inside(self._quoted, begin):
+                continue
+            if self._is_stranger(self._text[begin : min(begin + 60, stop)].split()[:6], gender):
+                return Seen(begin, "", gender, True)
+            role = opening(self._text, begin, stop, self._lex)
+            if role and not is_anaphor(role, self._lex):
+                full = self._holder(role, begin)
+                if full is not None and full.gender in ("", gender):
+                    return Seen(begin, " ".join(full.words), full.gender, True)
+                other = gender_of(role, self._lex) or _owner(self._text[begin : begin + 100].lower().split())
+                if full is None and other in ("", gender):
+                    return Seen(begin, "", gender, True)
+        return None
 
     def _is_stranger(self, words: list[str], gender: str, articles: frozenset[str] = _NEW) -> bool:
         """Whether a sentence that begins with these words has a nameless person of this gender as its subject."""
@@ -113,11 +162,19 @@ class People:
             dotted = self._text[offset - 2 : offset] == ". "
             if not (dotted or " " in run or "\u00a0" in run or self._index.has(bare(run))):
                 # Most capitals begin a sentence or name a place: a look in two tables is enough for them.
+                if bare(run).lower() in first_names() and (kin := self._kin(offset)) and not _inside(self._quoted, offset):
+                    gender = gender_of(kin, self._lex) or first_names()[bare(run).lower()]
+                    self._found.append(Seen(offset, bare(run), gender, None))
                 continue
             if not _inside(self._quoted, offset):
                 person = self._person(run, offset, _word_before(self._text, offset) if dotted else "")
                 if person is not None:
                     self._found.append(person)
+
+    def _kin(self, offset: int) -> str:
+        """The noun for a relative right before a first name: `her husband, Mike`."""
+        before = self._text[max(0, offset - 30) : offset].rstrip(" ,").rpartition(" ")[2]
+        return before if before.islower() and self._lex.is_kin(before) else ""
 
     def _person(self, run: str, offset: int, before: str) -> Seen | None:
         key = run, before
@@ -172,6 +229,11 @@ def _person_follows() -> re.Pattern[str]:
     return re.compile(r",? (?:who\b|\(?\d\d\b)|, (?:aged|who)\b")
 
 
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(r"\b(?:asked|asks|questioned|interviewed) (?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?\Z")
+
+
 def _offset(person: Seen) -> int:
     return person.offset
 
@@ -202,6 +264,11 @@ def _is_subject(text: str, offset: int, lex: Lexicon) -> bool:
         return False
     words = before[cut + 1 :].split()
     return len(words) <= _MOST_BEFORE_SUBJECT and not any(word.lower() in lex["prepositions"] for word in words)
+
+
+def _owner(words: list[str]) -> str:
+    """The gender that the first `his` or `her` of a sentence gives its subject."""
+    return next(("m" if word == "his" else "f" for word in words if word in ("his", "her")), "")
 
 
 def _inside(quoted: Sequence[Span], offset: int) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from .attribution import Attribution
 from .backward import backward
+from .descriptions import aged, body, is_anaphor
 from .introductions import Introductions
 from .lexicon import Lexicon
-from .mentions import Mention, read, several
+from .mentions import Mention, gender_of, read, several
 from .names import Full, Index
 from .pronouns import People, Seen
 from .tokens import Span, Tokens
@@ -17,6 +18,7 @@ from .tokens import Span, Tokens
 _RELATIVE = frozenset(("who", "that", "which"))
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to"))
 _NEAR = 120
+_HONOURS = frozenset("sir dame lord lady father brother sister".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ def resolve(text: str, found: Sequence[Attribution], quoted: Sequence[Span], lex
     if lex is None or not any(item.source for item in found):
         return [Speaker() for _ in found]
     resolver = _Resolver(text, lex, list(quoted))
-    known = {source: resolver.speaker(source) for source in sorted({item.source[0] for item in found if item.source})}
+    sources = sorted({item.source[0] for item in found if item.source})
+    mentions = [read(text, *source, lex) for source in sources]
+    resolver.confirm(mentions)
+    known = {source: resolver.speaker(mention, source) for source, mention in zip(sources, mentions, strict=True)}
     return [known[item.source[0]] if item.source else Speaker() for item in found]
 
 
@@ -53,25 +58,29 @@ class _Resolver:
 
     def __init__(self, text: str, lex: Lexicon, quoted: list[Span]) -> None:
         self.text, self.lex = text, lex
-        self.index = Index(text, lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"])
-        self.people = People(text, self.index, quoted, lex)
+        self.index = Index(text, lex)
         self.introductions = Introductions(text, self.index, lex)
+        self.people = People(text, self.index, quoted, lex, self.introductions.holder)
         self.roles: dict[str, str] = {}
+        self.bodies: dict[str, tuple[str, int] | None] = {}
 
-    def speaker(self, source: Span) -> Speaker:
+    def speaker(self, mention: Mention, source: Span) -> Speaker:
         """The speaker whom a source names or means."""
-        mention = read(self.text, *source, self.lex)
         if mention.pronoun:
             return self._meant(mention, source[0])
         if not mention.names:
             return self._described(mention.role, source[0])
-        if mention.body:
+        if mention.body and not (len(mention.names[0]) == 1 and self.index.has(mention.names[0][0])):
             name, at = self._body(mention.names[0])
             return Speaker(name, mention.role, "body" if at is None else "acronym", at)
         if len(mention.names) == 1 == len(mention.names[0]) and self._several(mention.names[0][0]):
             return Speaker(None, mention.names[0][0], "unnamed")
         fulls = [self._full(words, mention.gender) for words in mention.names]
+        if len(fulls) == 1 and fulls[0][1] is None and self.index.unclear(mention.names[0], mention.gender):
+            return Speaker(None, mention.role, "unclear")
         name = " and ".join(name for name, _ in fulls)
+        if len(fulls) == 2 and len(mention.names[0]) == 1 and fulls[0][0].endswith(" " + mention.names[1][-1]):
+            name = " and ".join(map(" ".join, mention.names))
         single = fulls[0][1] if len(fulls) == 1 else None
         role = mention.role or self.roles.get(name) or (self.introductions.role(single) if single else None)
         if role:
@@ -80,12 +89,20 @@ class _Resolver:
         self.people.add(Seen(source[0], name, gender if len(fulls) == 1 else "-", True))
         return Speaker(name, role, *self._whence(mention, fulls))
 
+    def confirm(self, mentions: Sequence[Mention]) -> None:
+        """Know that who is quoted by two names or more is a person."""
+        for mention in mentions:
+            for words in mention.names:
+                if not mention.body and len(words) > 1:
+                    self.index.confirm(words)
+
     def _several(self, word: str) -> bool:
         return several(word, self.lex) and self.index.fullest((word,)) is None
 
     def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, Full | None]:
         """The fullest form of a name, and where the document gives it."""
-        found = self.index.fullest(words, gender)
+        titled = len(words) == 2 and words[0].lower() in _HONOURS
+        found = self.index.fullest(words[1:] if titled else words, gender)
         longest = found.words if found and len(found.words) >= len(words) else words
         return " ".join(longest), found
 
@@ -131,12 +148,31 @@ class _Resolver:
         """A speaker without a name: the one person introduced under the role that `the minister` repeats, or just the role."""
         if role is None or self.text[start : start + 4].lower() != "the ":
             return Speaker(None, role, "unnamed")
-        full = self.introductions.holder(role)
-        if full is None:
+        full = self.introductions.holder(role, start)
+        if full is not None:
+            name = " ".join(full.words)
+            self.people.add(Seen(start, name, full.gender, True))
+            return Speaker(name, self.introductions.role(full) or role, "introduced", full.offset)
+        noun = role.lower()
+        if noun not in self.bodies:
+            self.bodies[noun] = body(self.text, noun, self.lex)
+        named = self.bodies[noun]
+        if named is not None:
+            return Speaker(named[0], None, "body", named[1])
+        return self._anaphor(role, start) if is_anaphor(role, self.lex) else Speaker(None, role, "unnamed")
+
+    def _anaphor(self, role: str, start: int) -> Speaker:
+        """The speaker whom `the 34-year-old` or `the German` points back at."""
+        same, other = aged(self.text, role, self.index)
+        if len(same) == 1:
+            name, gender = " ".join(same[0].words), same[0].gender
+            self.people.add(Seen(start, name, gender, True))
+            return Speaker(name, self.introductions.role(same[0]) or role, "introduced", same[0].offset)
+        seen = self.people.antecedent(start, gender_of(role, self.lex))
+        if seen is None or any(seen.name.split()[-1] == full.words[-1] for full in other):
             return Speaker(None, role, "unnamed")
-        name = " ".join(full.words)
-        self.people.add(Seen(start, name, full.gender, True))
-        return Speaker(name, self.introductions.role(full) or role, "introduced", full.offset)
+        self.people.add(Seen(start, seen.name, seen.gender, True))
+        return Speaker(seen.name, self.roles.get(seen.name) or self._introduced(seen.name) or role, "meant", seen.offset)
 
     def _body(self, words: tuple[str, ...]) -> tuple[str, int | None]:
         """The name of a body, in full where the document explains it, and where: `Human Rights Monitor (HRM)`."""
@@ -150,4 +186,9 @@ class _Resolver:
             named = [word for word in before[-count:] if word not in _SMALL]
             if len(named) == taken and "".join(word[0] for word in named) == letters:
                 return " ".join(before[-count:]), at
-        return letters, None
+        count = 0
+        while count < len(before) and (before[-count - 1][0].isupper() or (count and before[-count - 1] in _SMALL)):
+            count += 1
+        while count and before[-count][0] != letters[0]:
+            count -= 1
+        return (" ".join(before[-count:]), at) if count > 1 else (letters, None)

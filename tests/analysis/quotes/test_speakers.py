@@ -1,0 +1,55 @@
+"""Speakers: whose name a mention stands for, a case a line; a missing name is better than a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from textlens.analysis.quotes import quotations
+from textlens.document import Document
+
+SAID = "“We will all be here until the rain has stopped,”"
+
+NAMED = [
+    ("initials", f"Minister Shri D. K. Nair came.\n\n{SAID} Nair said.", "D. K. Nair"),
+    ("honour and first name", f"Sir Kwame Boateng came.\n\n{SAID} Sir Kwame said.", "Kwame Boateng"),
+    ("letters behind a name", f"{SAID} said Judge Nicholas Amery KC.", "Nicholas Amery"),
+    ("one surname for two", f"Brid and Sean Mac Aodh run the shop.\n\n{SAID} said Brid.", "Brid Mac Aodh"),
+    ("both together", f"{SAID} said Brid and Sean Mac Aodh.", "Brid and Sean Mac Aodh"),
+    ("a nickname is part of the name", f"Walter “Buzz” Zielinski taught here.\n\n{SAID} Zielinski said.", "Walter “Buzz” Zielinski"),
+    ("unknown first name behind a title", f"Coach Xqor Vandermolen left.\n\n{SAID} the coach said.", "Xqor Vandermolen"),
+    ("title inside an apposition", f"His opponent, state Rep. Yolanda Prieto, said: {SAID}", "Yolanda Prieto"),
+    ("name behind an office", f"{SAID} said Member of Parliament Dr Shauna Bernard.", "Shauna Bernard"),
+    ("name behind a capitalised office", f"{SAID} said Leader of the Opposition Sharad Bhonsle.", "Sharad Bhonsle"),
+    ("date behind a name", f"Congress leader Abhinav Tripathi on Thursday said, {SAID}", "Abhinav Tripathi"),
+    ("age", f"Mia Ek, 34, lost to Zoe Bright, 19.\n\n{SAID} said the 34-year-old.", "Mia Ek"),
+    ("nation", f"Mia Ek won in straight sets.\n\n{SAID} said the Swede.", "Mia Ek"),
+    ("calling", f"Mia Ek has a new book.\n\n{SAID} the novelist said.", "Mia Ek"),
+    ("title repeated as a noun", f"Baroness Frances Lyle wrote the report.\n\n{SAID} the peer said.", "Frances Lyle"),
+    ("not the deputy", f"Treasurer Ann Lee met Shadow treasurer Bo Kay.\n\n{SAID} the Treasurer said.", "Ann Lee"),
+    ("a body by its noun", f"The Environment Agency came late.\n\n{SAID} the agency said.", "Environment Agency"),
+    ("letters in capitals", f"ROSALIND OYE: {SAID}\n\nOYE: {SAID}", "ROSALIND OYE"),
+    ("relative by first name", f"Jenna Kowal is ill. Her husband, Mike, keeps a chart. {SAID} he said.", "Mike"),
+    ("role as subject in between", f"Minister Dev Nair met Lata Rao. The minister left early. {SAID} he said.", "Dev Nair"),
+    ("the last speaker before a subject", f"Ann Lee is one thing, Bo Kay said. {SAID} said Bo Kay.\n\n{SAID} he said of her.", "Bo Kay"),
+    ("who was asked answers", f"Reporter Dan Holt asked Ned Bright about it. {SAID} he said.", "Ned Bright"),
+]
+
+UNNAMED = [
+    ("nobody introduced so", f"Ann Lee came home.\n\n{SAID} the minister said."),
+    ("introduced only later", f"{SAID} the senator said.\n\nSen. Ann Lee came later."),
+    ("somebody else of the same role", f"Coach Bo Kay left. Then a visiting coach rose.\n\n{SAID} the coach said."),
+    ("two of one surname", f"Ann Lee married Bo Lee.\n\n{SAID} Lee said."),
+    ("named only as somebody else’s object", f"Guests came. He had met Bo Kay in May. {SAID} he said."),
+    ("unnamed subject in between", f"Judge Ann Lee came in. The victim wept. {SAID} she said."),
+    ("an office, not a name", f"{SAID} said a spokeswoman for the Premier."),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [case[1:] for case in NAMED], ids=[case[0].replace(" ", "-") for case in NAMED])
+def test_named(text: str, name: str) -> None:
+    assert [quote.speaker for quote in quotations(Document(text), ("direct",))][-1] == name
+
+
+@pytest.mark.parametrize("text", [case[1] for case in UNNAMED], ids=[case[0].replace(" ", "-") for case in UNNAMED])
+def test_unnamed(text: str) -> None:
+    assert [quote.speaker for quote in quotations(Document(text), ("direct",))][-1] is None
