@@ -15,7 +15,7 @@ NAMED = [
     ("letters behind a name", f"{SAID} said Judge Nicholas Amery KC.", "Nicholas Amery"),
     ("one surname for two", f"Brid and Sean Mac Aodh run the shop.\n\n{SAID} said Brid.", "Brid Mac Aodh"),
     ("both together", f"{SAID} said Brid and Sean Mac Aodh.", "Brid and Sean Mac Aodh"),
-    ("a nickname is part of the name", f"Walter “Buzz” Zielinski taught here.\n\n{SAID} Zielinski said.", "Walter “Buzz” Zielinski"),
+    ("nickname", f"Walter “Buzz” Zielinski taught here.\n\n{SAID} Zielinski said.", "Walter “Buzz” Zielinski"),
     ("unknown first name behind a title", f"Coach Xqor Vandermolen left.\n\n{SAID} the coach said.", "Xqor Vandermolen"),
     ("title inside an apposition", f"His opponent, state Rep. Yolanda Prieto, said: {SAID}", "Yolanda Prieto"),
     ("name behind an office", f"{SAID} said Member of Parliament Dr Shauna Bernard.", "Shauna Bernard"),
@@ -29,8 +29,9 @@ NAMED = [
     ("a body by its noun", f"The Environment Agency came late.\n\n{SAID} the agency said.", "Environment Agency"),
     ("letters in capitals", f"ROSALIND OYE: {SAID}\n\nOYE: {SAID}", "ROSALIND OYE"),
     ("relative by first name", f"Jenna Kowal is ill. Her husband, Mike, keeps a chart. {SAID} he said.", "Mike"),
-    ("role as subject in between", f"Minister Dev Nair met Lata Rao. The minister left early. {SAID} he said.", "Dev Nair"),
-    ("the last speaker before a subject", f"Ann Lee is one thing, Bo Kay said. {SAID} said Bo Kay.\n\n{SAID} he said of her.", "Bo Kay"),
+    ("role in between", f"Minister Dev Nair met Lata Rao. The minister left. {SAID} he said.", "Dev Nair"),
+    ("speaker before subject", f"Ned Holt is a “change agent”, Bo Kay said. {SAID} he said.", "Bo Kay"),
+    ("subject behind a clause", f"When Ned Holt spoke, Bo Kay differed. {SAID} he said.", "Bo Kay"),
     ("who was asked answers", f"Reporter Dan Holt asked Ned Bright about it. {SAID} he said.", "Ned Bright"),
 ]
 

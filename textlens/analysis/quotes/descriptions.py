@@ -48,6 +48,7 @@ _LEADING = frozenset("captain skipper boss manager coach star ace favourite favo
 
 _WINDOW = 30
 _NEAR = 60
+_BEFORE = 1200
 
 
 def repeats(text: str, full: Full, noun: str) -> bool:
@@ -89,6 +90,13 @@ def aged(text: str, role: str, index: Index) -> tuple[list[Full], list[Full]]:
         if age is not None:
             (same if age[1] == match[1] else other).append(full)
     return same, other
+
+
+def is_other(text: str, role: str, start: int) -> bool:
+    """Whether somebody without a name was spoken of under a role before: `A designer, who is pregnant, … the designer`."""
+    noun = re.escape(head(role)[-1])
+    other = rf"(?<!, )\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){{0,3}}{noun}\b(?! [A-Z])"
+    return re.search(other, text[max(0, start - _BEFORE) : start]) is not None
 
 
 @cache

@@ -94,7 +94,7 @@ class Index:
                 continue
             met.add(run)
             words = [bare(word) for word in run.split() if word[0] != "("]
-            found = _titled(words, lex) or _person(words, known, ignored)
+            found = _titled(words, lex) or _person(words, known, ignored, lex)
             if found is not None:
                 first, stop, sure = found
                 while stop - first > 2 and (words[stop - 1].lower() in lex["time"] or is_postnominal(words[stop - 1])):
@@ -229,13 +229,14 @@ def _titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
     return None
 
 
-def _person(words: list[str], known: dict[str, str], ignored: frozenset[str]) -> tuple[int, int, bool] | None:
+def _person(words: list[str], known: dict[str, str], ignored: frozenset[str], lex: Lexicon) -> tuple[int, int, bool] | None:
     """Which of a run of capitalised words are a person's name, and whether surely: from the first word that is a first name."""
     low = [plain(word.lower().rstrip(".")) for word in words]
     for index in range(len(words) - 1):
         title = len(words) > 2 and low[index + 1] in ignored and low[index + 1] not in SUFFIXES
         if low[index] in known and not title:
-            stop = next((at for at in range(index + 1, len(words)) if words[at][1:].islower() and low[at] in _LITTLE), len(words))
+            ends = (at for at in range(index + 1, len(words)) if low[at] in _LITTLE or (at > index + 1 and _acts(low[at], lex)))
+            stop = next(ends, len(words))
             return (index, min(stop, index + _LONGEST), True) if stop > index + 1 else None
         if low[index] in _FAMILY_FIRST and len(words) - index == 3:
             return index, len(words), False
@@ -245,6 +246,12 @@ def _person(words: list[str], known: dict[str, str], ignored: frozenset[str]) ->
     if 2 <= len(words) - first <= 3 and not any(word in ignored for word in low[first:]):
         return first, len(words), False
     return None
+
+
+def _acts(low: str, lex: Lexicon) -> bool:
+    """Whether a verb of saying stands here: a headline goes on behind the name."""
+    known = lex.verbs.get(low)
+    return known is not None and "present" in known.forms and low not in lex["surnames"]
 
 
 def _agree(full: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from .attribution import Attribution
 from .backward import backward
-from .descriptions import aged, body, is_anaphor
+from .descriptions import aged, body, is_anaphor, is_other
+from .heads import several
 from .introductions import Introductions
 from .lexicon import Lexicon
-from .mentions import Mention, gender_of, read, several
+from .mentions import Mention, gender_of, read
 from .names import Full, Index
-from .pronouns import People, Seen
+from .pronouns import People
+from .sightings import Seen
 from .tokens import Span, Tokens
 
 _RELATIVE = frozenset(("who", "that", "which"))
@@ -168,7 +170,7 @@ class _Resolver:
             name, gender = " ".join(same[0].words), same[0].gender
             self.people.add(Seen(start, name, gender, True))
             return Speaker(name, self.introductions.role(same[0]) or role, "introduced", same[0].offset)
-        seen = self.people.antecedent(start, gender_of(role, self.lex))
+        seen = None if is_other(self.text, role, start) else self.people.antecedent(start, gender_of(role, self.lex))
         if seen is None or any(seen.name.split()[-1] == full.words[-1] for full in other):
             return Speaker(None, role, "unnamed")
         self.people.add(Seen(start, seen.name, seen.gender, True))
