@@ -128,7 +128,7 @@ class Rules:
     def _quoted_after(self, paragraph: Paragraph, begin: int, first: int, last: int, link: Link) -> int:
         """Record pieces whose attribution follows them; the words before them in the sentence are content as well."""
         piece, end = paragraph.pieces[first], paragraph.pieces[last].end
-        start = beginning(paragraph, begin, piece)
+        start = beginning(paragraph, paragraph.undated(begin, piece.start), piece)
         if paragraph.text[start : piece.start].rstrip().endswith(":"):
             start = piece.start
         if start < piece.start and introduces(paragraph, start, piece.start, link):

@@ -69,6 +69,8 @@ def subject(tokens: Tokens) -> Link | None:
 def _label(words: Lead) -> Link | None:
     """`Name: “…”` at the beginning of a paragraph; where it names a thing said (`Smith’s verdict`), its owner is the source."""
     tokens, stop = words.tokens, words.stop
+    if words.opens and words.colon and stop == 1 and tokens.raw[0] in ("Q", "A"):
+        return _colon_link(words, "label", 0, 1)
     if not (words.opens and words.colon and stop <= _LONGEST_LABEL and tokens.is_capital(0) and named(tokens, 0) >= stop):
         return None
     if tokens.low[stop - 1] in tokens.lex["nouns"]:

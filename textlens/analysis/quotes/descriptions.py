@@ -46,6 +46,9 @@ _TITLED = {
 _LEADING = frozenset("captain skipper boss manager coach star ace favourite favorite player".split())
 """Who leads or plays for the team named before the word: the Queensland captain."""
 
+_PLAYING = frozenset("driver rider player runner racer fighter international veteran winner".split())
+_NATIONAL = frozenset("french british dutch spanish english irish welsh scottish polish danish swedish finnish turkish chinese".split())
+
 _WINDOW = 30
 _NEAR = 60
 _BEFORE = 1200
@@ -69,7 +72,10 @@ def is_anaphor(role: str, lex: Lexicon) -> bool:
         return True
     if words[-1] in _LEADING and len(words) > 1 and role[0].isupper():
         return True
-    return words[-1] in lex["demonyms"] or words[-1] in lex["callings"]
+    if words[-1] in lex["demonyms"] or words[-1] in lex["callings"]:
+        return True
+    national = words[0] in lex["demonyms"] or words[0] in _NATIONAL
+    return (national and words[-1] in _PLAYING) or (len(words) == 1 and role[0].isupper() and words[0].endswith(("man", "woman")))
 
 
 def head(role: str) -> list[str]:

@@ -6,7 +6,7 @@ from .lexicon import Lexicon
 from .names import POSTNOMINALS, SUFFIXES, first_names, is_initial, plain
 from .tokens import Tokens, capital
 
-SILENT = frozenset("mr mrs ms miss mx dr sir dame lady lord shri smt sri prof hon".split())
+SILENT = frozenset("mr mrs ms miss mx dr sir dame lady lord shri smt sri thiru prof hon madam madame".split())
 """Titles that are no role."""
 
 JOINS = frozenset("de la van von der den bin ibn al el da dos di du ap ter ten".split())
@@ -43,8 +43,10 @@ class Heads:
         if first == stop:
             return self._leading(start, stop) or nameless
         last = low[stop - 1]
-        national = stop - start == 2 and last in self.lex["demonyms"]
-        if low[start] == "the" and (national or (first == start + 1 and self._is_office(last))):
+        national = stop - start == 2 and (last in self.lex["demonyms"] or last.endswith(("man", "woman")))
+        if low[start] == "the" and national:
+            return nameless
+        if first == start + 1 and low[start] in ("the", "a", "an", "one", "another") and self._is_office(last):
             return nameless
         before = low[first - 1] if first > start else ""
         articled = before == "the" and first - 1 > start and low[first - 2] in self.lex["prepositions"]
@@ -127,6 +129,10 @@ class Heads:
         return self.run(start, start, end)
 
     def _pair(self, start: int, first: int, stop: int) -> Head:
+        low = self.tokens.low
+        if self._is_office(low[first - 2]) and first_names().keys().isdisjoint(map(plain, low[start : first - 1])):
+            # Managing Director and CEO Ann Lee is one person.
+            return self.run(start, first, stop)
         one = self.head(start, first - 1)
         other = self.run(first, first, stop)
         if one[0] and other[0]:

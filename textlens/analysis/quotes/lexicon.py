@@ -50,6 +50,7 @@ class Lexicon:
 
     def is_kin(self, low: str) -> bool:
         """Whether a noun names a relative or friend, who may go by a first name alone: his friend, Joe."""
+        low = low.removeprefix("ex-")
         return low in self["kin"] or (low not in self["titles"] and (low in self["female"] or low in self["male"]))
 
     def is_person(self, low: str) -> bool:

@@ -41,7 +41,7 @@ class _Reader(Heads):
             return Mention()
         head, tails = chunks[0], chunks[1:]
         low = self.tokens.low
-        if head[1] - head[0] == 1 and low[head[0]] in self.lex["pronouns"]:
+        if head[1] - head[0] == 1 and (low[head[0]] in self.lex["pronouns"] or low[head[0]] in _PERSONAL):
             return Mention(pronoun=low[head[0]], gender=_PERSONAL.get(low[head[0]], ""))
         if tails and low[head[0]] in ("the", "a", "an") and self._is_person(*tails[0]):
             names, gender = self._named(tails[:1], None)

@@ -51,7 +51,7 @@ class Paragraph:
     def _lead(self, begin: int, piece: Piece, follows: bool) -> Link | None:
         start = max(begin, piece.start - WINDOW)
         if start == self.start:
-            start = self._undated(start, piece.start)
+            start = self.undated(start, piece.start)
         if not self.text[start : piece.start].strip():
             return None
         words = lead(
@@ -62,8 +62,10 @@ class Paragraph:
         )
         return before(words) if words else None
 
-    def _undated(self, start: int, stop: int) -> int:
-        """The place behind a dateline: `NAIROBI, March 4 (Agency) - `."""
+    def undated(self, start: int, stop: int) -> int:
+        """The place behind a dateline at the beginning of the paragraph: `NAIROBI, March 4 (Agency) - `."""
+        if start != self.start:
+            return start
         head = self.text[start : min(stop, start + _LONGEST_DATELINE)]
         if not (head[:3].isupper() and head[:3].isalpha()):
             return start

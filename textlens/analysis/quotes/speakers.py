@@ -117,7 +117,7 @@ class _Resolver:
 
     def _meant(self, mention: Mention, start: int) -> Speaker:
         """The speaker whom a pronoun means."""
-        if mention.pronoun in ("he", "she"):
+        if mention.pronoun in ("he", "she", "him", "her"):
             seen = self.people.antecedent(start, mention.gender)
             if seen is None:
                 return Speaker(why="unclear")
