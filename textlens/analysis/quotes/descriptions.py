@@ -75,7 +75,8 @@ def is_anaphor(role: str, lex: Lexicon) -> bool:
     if words[-1] in lex["demonyms"] or words[-1] in lex["callings"]:
         return True
     national = words[0] in lex["demonyms"] or words[0] in _NATIONAL
-    return (national and words[-1] in _PLAYING) or (len(words) == 1 and role[0].isupper() and words[0].endswith(("man", "woman")))
+    native = len(words) == 1 and role[0].isupper() and words[0].endswith(("man", "woman"))
+    return native or (national and words[-1] in _PLAYING)
 
 
 def head(role: str) -> list[str]:
