@@ -17,6 +17,7 @@ _REASONS = frozenset(("since", "because"))
 _OBJECTS = frozenset(
     ("he", "she", "they", "it", "i", "we", "that", "the", "there", "his", "her", "their", "a", "an", "this", "no")
 )
+_FINITE = frozenset("could would will was were is are has had should must might may".split())
 _LONGEST_BYLINE = 16
 _FURTHEST_LATE = 30
 _FURTHEST_SUBJECT = 12
@@ -75,6 +76,9 @@ def _inverted(tokens: Tokens, at: int) -> Link | None:
     if tokens.low[cue.first] in tokens.lex["auxiliaries"] or cue.stop >= len(tokens) or tokens.is_time(cue.stop):
         return None
     end = _placed(tokens, cue.stop, named(tokens, cue.stop))
+    if end < len(tokens) and tokens.low[end] in _FINITE:
+        # He, citing “the magic,” said the candidate could win: what was said goes on.
+        return None
     return _link(tokens, "inverted", (cue.first, cue.stop), (cue.stop, end), cue.lemma) if end > cue.stop else None
 
 
@@ -119,7 +123,7 @@ def _cleft(tokens: Tokens, at: int, ending: str) -> Link | None:
 
 def _late(tokens: Tokens, ending: str) -> Link | None:
     """`“…” with the result, X said`: words of the clause stand between the marks and the attribution."""
-    if ending in ".?!," and tokens.low[0] not in _REASONS:
+    if ending in ".?!," and tokens.low[0] not in _REASONS and not (ending == "," and tokens.low[0] in ("like", "including")):
         return None
     for comma in range(1, min(len(tokens) - 2, _FURTHEST_LATE)):
         if tokens.raw[comma] == ",":
@@ -151,6 +155,8 @@ def _fits(tokens: Tokens, at: int, cue: Cue, ending: str) -> bool:
     if ending in "?!…":
         return small or _asks(tokens, at, cue, follows)
     if ending == ".":
+        if tokens.raw[-1] == ":":
+            return False
         ends = len(tokens) - cue.stop <= 1 and (small or cue.lemma in ("say", "add", "tell"))
         return ends or (small and follows not in _OBJECTS)
     return "say" in cue.classes and follows not in _OBJECTS and cue.first - at <= _FURTHEST_SUBJECT

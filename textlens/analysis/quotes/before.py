@@ -148,9 +148,12 @@ def _lead(words: Lead) -> Link | None:
     if not words.colon:
         return None
     tokens, low, stop = words.tokens, words.tokens.low, words.stop
-    for at in range(1, min(4, stop)):
-        if low[at - 1] == "from" and named(tokens, at) >= stop:
+    for at in range(1, stop):
+        near = at < 4 or low[at - 2] == "more"
+        if near and low[at - 1] == "from" and named(tokens, at) >= stop:
             return _colon_link(words, "label", at, stop)
+    if low[0] in ("here's", "here is") and (end := named(tokens, 1)) > 1 and tokens.is_capital(1):
+        return _colon_link(words, "label", 1, end)
     source = clause_subject(tokens, 0, stop)
     if source is None:
         return None

@@ -96,8 +96,10 @@ def _ends(tokens: Tokens, at: int) -> bool:
         # A participle between a determiner and a noun is an adjective: the accused man.
         return not (low[at].endswith("ed") and low[at - 1] in tokens.lex["determiners"])
     verb = tokens.lex.verbs.get(low[at])
-    if verb is None or not verb.nominal or "say" not in verb.classes or "present" not in verb.forms:
+    if verb is None or not verb.nominal or "present" not in verb.forms:
         return False
+    if "say" not in verb.classes:
+        return "manner" in verb.classes and tokens.is_capital(at - 1)
     return tokens.is_capital(at - 1) or low[at - 1].endswith("s")
 
 

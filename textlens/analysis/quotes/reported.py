@@ -115,7 +115,7 @@ def _is_noun(tokens: Tokens, at: int, first: int, stop: int) -> bool:
         return True
     if at == stop - 1 and at > 1 and "present" in known.forms and low[at - 2] in ("the", "a", "an", "this", "one"):
         return False
-    if not known.nominal or (first < at and low[at - 1] in tokens.lex["auxiliaries"]):
+    if not known.nominal or (first < at and (low[at - 1] in tokens.lex["auxiliaries"] or tokens.is_light(at - 1))):
         return False
     if not at or tokens.is_place(at - 1) or low[at - 1].endswith("'s"):
         return True

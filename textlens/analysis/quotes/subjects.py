@@ -31,6 +31,11 @@ def of_verb(tokens: Tokens, cue: Cue, infinitive: bool) -> Range | None:
     if not end:
         return None
     last = low[end - 1]
+    if last == "and" and end > 2 and tokens.is_verbal(end - 2):
+        # He laughed and said.
+        start = end - 3 if tokens.is_pronoun(end - 3) else backward(tokens, end - 2)
+        if start < end - 2:
+            return start, end - 2
     if last in ("and", "but", "then", "or") or (last == "," and cue.gerund):
         return clause_subject(tokens, 0, end - 1)
     if last == "," or raw[end - 1] in DASHES or last == ")":
