@@ -47,7 +47,9 @@ _LEADING = frozenset("captain skipper boss manager coach star ace favourite favo
 """Who leads or plays for the team named before the word: the Queensland captain."""
 
 _PLAYING = frozenset("driver rider player runner racer fighter international veteran winner".split())
-_NATIONAL = frozenset("french british dutch spanish english irish welsh scottish polish danish swedish finnish turkish chinese".split())
+_NATIONAL = frozenset(
+    "french british dutch spanish english irish welsh scottish polish danish swedish finnish turkish chinese".split()
+)
 
 _WINDOW = 30
 _NEAR = 60

@@ -10,6 +10,7 @@ from .names import first_names, plain
 from .tokens import Tokens, capital
 
 _NO_ROLE = frozenset("aged of from jr sr who which himself herself both now r d in".split())
+_LONGEST_DATELINE = 60
 _PERSONAL = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f"}
 
 
@@ -30,8 +31,15 @@ class Mention:
 
 def read(text: str, start: int, end: int, lex: Lexicon) -> Mention:
     """Read the mention that stands at text[start:end]."""
-    tokens = Tokens(text, start, end, lex)
+    tokens = Tokens(text, _undated(text, start, end), end, lex)
     return _Reader(text, tokens, lex).read() if tokens.raw else Mention()
+
+
+def _undated(text: str, start: int, end: int) -> int:
+    """Where a mention begins behind a dateline that was taken for a part of it: `PARIS, Oct 12 - French President Marchand`."""
+    word = text[start:end].partition(" ")[0].strip(",")
+    cuts = [text.find(dash, start, min(end, start + _LONGEST_DATELINE)) + 3 for dash in (" - ", " – ", " — ")]
+    return max(cuts) if word.isupper() and len(word) > 2 and max(cuts) > 2 else start
 
 
 class _Reader(Heads):

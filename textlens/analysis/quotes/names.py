@@ -241,7 +241,7 @@ def _person(words: list[str], known: dict[str, str], ignored: frozenset[str], le
         if low[index] in _FAMILY_FIRST and len(words) - index == 3:
             return index, len(words), False
     first = 0
-    while first < len(words) and low[first] in ignored:
+    while first < len(words) and (low[first] in ignored or (first + 2 < len(words) and lex.is_person(low[first]))):
         first += 1
     if 2 <= len(words) - first <= 3 and not any(word in ignored for word in low[first:]):
         return first, len(words), False

@@ -48,9 +48,11 @@ class Sightings:
             dotted = self._text[offset - 2 : offset] == ". "
             if not (dotted or " " in run or "\u00a0" in run or self._index.has(bare(run))):
                 # Most capitals begin a sentence or name a place: a look in two tables is enough for them.
-                if bare(run).lower() in first_names() and (kin := self._kin(offset)) and not inside(self._quoted, offset):
-                    gender = gender_of(kin, self._lex) or first_names()[bare(run).lower()]
-                    self.found.append(Seen(offset, bare(run), gender, None))
+                given = first_names().get(plain(bare(run).lower()))
+                if given is not None and not inside(self._quoted, offset):
+                    kin = self._kin(offset)
+                    if kin or _person_follows().match(self._text, offset + len(run)):
+                        self.found.append(Seen(offset, bare(run), gender_of(kin, self._lex) or given, None))
                 continue
             if not inside(self._quoted, offset):
                 person = self._person(run, offset, _word_before(self._text, offset) if dotted else "")
@@ -115,7 +117,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _person_follows() -> re.Pattern[str]:
-    return re.compile(r",? (?:who\b|\(?\d\d\b)|, (?:aged|who)\b")
+    return re.compile(r",? (?:who\b|\(?\d\d?\b[,)])|, (?:aged|who)\b")
 
 
 def _word_before(text: str, offset: int) -> str:
