@@ -85,7 +85,7 @@ class Index:
         self._persons: list[Full] | None = None
         self._seen: set[tuple[str, ...]] = set()
         self._fullest: dict[tuple[tuple[str, ...], str], Full | None] = {}
-        self._lex = lex
+        self._text, self._lex = text, lex
         known, met = first_names(), set[str]()
         ignored = lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"]
         for match in _pattern().finditer(text):
@@ -158,10 +158,25 @@ class Index:
 
     def unclear(self, words: tuple[str, ...], gender: str = "") -> bool:
         """Whether one word stands for the name of more than one person of the document."""
-        if len(words) > 1:
-            return False
-        same = [full for full in self._by_last.get(words[0].lower(), {}).values() if full.sure]
-        return len([full for full in same if not gender or full.gender in ("", gender)]) > 1
+        return len(words) == 1 and len(self._namesakes(words[0].lower(), gender)) > 1
+
+    def established(self, word: str, gender: str = "") -> Full | None:
+        """Who has a surname alone: the first of its bearers, if it stood alone before the second was named."""
+        first, *others = sorted(self._namesakes(word.lower(), gender), key=_offset)
+        others = [full for full in others if not _agree(first.words, full.words)]
+        end = first.offset + first.length
+        stop = others[0].offset if others else end
+        at = self._text.find(word, end, stop)
+        while at >= 0:
+            before = self._text[max(0, at - 20) : at].rpartition(" ")[0].rpartition(" ")[2]
+            if not before[:1].isupper() or before.lower().rstrip(".") in self._lex["titles"]:
+                return self.fullest(first.words) or first
+            at = self._text.find(word, at + 1, stop)
+        return None
+
+    def _namesakes(self, surname: str, gender: str) -> list[Full]:
+        same = (full for full in self._by_last.get(surname, {}).values() if full.sure)
+        return [full for full in same if not gender or full.gender in ("", gender)]
 
     def _longest(self, words: tuple[str, ...], gender: str) -> Full | None:
         if len(words) == 1:
@@ -241,11 +256,16 @@ def _person(words: list[str], known: dict[str, str], ignored: frozenset[str], le
         if low[index] in _FAMILY_FIRST and len(words) - index == 3:
             return index, len(words), False
     first = 0
-    while first < len(words) and (low[first] in ignored or (first + 2 < len(words) and lex.is_person(low[first]))):
+    while first < len(words) and (low[first] in ignored or _precedes(low[first], lex, first + 2 < len(words))):
         first += 1
     if 2 <= len(words) - first <= 3 and not any(word in ignored for word in low[first:]):
         return first, len(words), False
     return None
+
+
+def _precedes(low: str, lex: Lexicon, more: bool) -> bool:
+    """Whether a capitalised word stands before a name: an adverb or verb, or a noun for a person with two words behind it."""
+    return low.endswith("ly") or low in lex.verbs or low in lex["verbs"] or (more and lex.is_person(low))
 
 
 def _acts(low: str, lex: Lexicon) -> bool:
@@ -256,8 +276,10 @@ def _acts(low: str, lex: Lexicon) -> bool:
 
 def _agree(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether two names with one surname can be one person's: equal first names or initials, or one is the other's second."""
-    one, other = full[0].lower().rstrip("."), words[0].lower().rstrip(".")
-    if one == other or (len(other) == 1 and one[0] == other) or (len(one) == 1 and other[0] == one):
+    one, other = plain(full[0].lower().rstrip(".")), plain(words[0].lower().rstrip("."))
+    short, long = sorted((one, other), key=len)
+    # J. and John, Ken and Kenneth.
+    if one == other or (len(short) not in (0, 2) and long.startswith(short)):
         return True
     return other in (word.lower() for word in full[1:-1])
 

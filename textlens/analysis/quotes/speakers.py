@@ -79,7 +79,10 @@ class _Resolver:
             return Speaker(None, mention.names[0][0], "unnamed")
         fulls = [self._full(words, mention.gender) for words in mention.names]
         if len(fulls) == 1 and fulls[0][1] is None and self.index.unclear(mention.names[0], mention.gender):
-            return Speaker(None, mention.role, "unclear")
+            first = self.index.established(mention.names[0][0], mention.gender)
+            if first is None:
+                return Speaker(None, mention.role, "unclear")
+            fulls = [(" ".join(first.words), first)]
         name = " and ".join(name for name, _ in fulls)
         if len(fulls) == 2 and len(mention.names[0]) == 1 and fulls[0][0].endswith(" " + mention.names[1][-1]):
             name = " and ".join(map(" ".join, mention.names))
