@@ -74,17 +74,19 @@ def _attributed(document: Document, marked: list[Piece], kinds: Collection[str])
         return attributed(text, marked, paragraphs, document.lang)
     from .attribute import attribute
     from .lexicon import lexicon
+    from .mending import quoted
     from .speakers import resolve
 
     lex = lexicon(document.lang)
+    marked = quoted(text, marked)
     found = attribute(text, marked, paragraphs, lex) if marked else []
     if document.lang in MODELLED and not set(kinds) <= {"direct"}:
         from .joining import joined
 
         found = joined(document, marked, found, {"direct", *kinds})
     found.sort(key=lambda item: item.content[0])
-    quoted = [piece[:2] for piece in marked]
-    return _named(found, lambda items: resolve(text, items, quoted, lex))
+    spans = [piece[:2] for piece in marked]
+    return _named(found, lambda items: resolve(text, items, spans, lex))
 
 
 def _named(

@@ -15,9 +15,13 @@ _LONGEST_NICKNAME = 22
 
 
 def mended(text: str, pieces: Sequence[Piece], lex: Lexicon) -> list[Piece]:
-    """The pieces without nicknames (Dwayne “The Rock” Johnson), unclosed ones cut before the attribution they ran into."""
-    kept = (piece for piece in pieces if not piece.closing or not _is_nickname(text, piece))
-    return [piece if piece.closing else _cut(text, piece, lex) for piece in kept]
+    """The pieces, unclosed ones cut before the attribution they ran into."""
+    return [piece if piece.closing else _cut(text, piece, lex) for piece in pieces]
+
+
+def quoted(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without nicknames: Dwayne “The Rock” Johnson."""
+    return [piece for piece in pieces if not piece.closing or not _is_nickname(text, piece)]
 
 
 def _is_nickname(text: str, piece: Piece) -> bool:

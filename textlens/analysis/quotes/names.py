@@ -161,7 +161,10 @@ class Index:
         return len(words) == 1 and len(self._namesakes(words[0].lower(), gender)) > 1
 
     def established(self, word: str, gender: str = "") -> Full | None:
-        """Who has a surname alone: the first of its bearers, if it stood alone before the second was named."""
+        """Who has a surname alone: the first of its bearers, if it stood alone before the second was named.
+
+        Or if the others are named as somebody's relatives: `his son Raymond`.
+        """
         first, *others = sorted(self._namesakes(word.lower(), gender), key=_offset)
         others = [full for full in others if not _agree(first.words, full.words)]
         end = first.offset + first.length
@@ -172,7 +175,12 @@ class Index:
             if not before[:1].isupper() or before.lower().rstrip(".") in self._lex["titles"]:
                 return self.fullest(first.words) or first
             at = self._text.find(word, at + 1, stop)
-        return None
+        return first if others and all(map(self._is_relative, others)) else None
+
+    def _is_relative(self, full: Full) -> bool:
+        """Whether a name first stands behind a noun for a relative: `his son Raymond`."""
+        at = self._text.find(full.words[0])
+        return self._lex.is_kin(self._text[max(0, at - 24) : at].rstrip(" ,").rpartition(" ")[2].lower())
 
     def _namesakes(self, surname: str, gender: str) -> list[Full]:
         same = (full for full in self._by_last.get(surname, {}).values() if full.sure)
