@@ -62,6 +62,8 @@ def _byline(tokens: Tokens, at: int) -> Link | None:
     start = at + 1
     if start >= len(tokens) or len(tokens) - start > _LONGEST_BYLINE or not tokens.is_capital(start):
         return None
+    if tokens.low[start] in ("end", "ends", "more"):
+        return None
     end = named(tokens, start)
     if end <= start or (len(tokens) - end > 1 and tokens.raw[end] not in (",", "(")):
         return None

@@ -19,6 +19,7 @@ LONG = 7
 _LONG_PART = 10
 _FAR = 12
 _AHEAD = 4
+_DIALOGUE = 100
 
 
 def attribute(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon | None) -> list[Attribution]:
@@ -211,9 +212,17 @@ class Rules:
         opens = piece.start == paragraph.start
         last = self.above if opens else self.current
         near = not opens or self.above_number == paragraph.number - 1
-        if last is not None and last.source and near and not _asks(paragraph.text, last):
+        answered = last is not None and _asks(paragraph.text, last)
+        if last is not None and last.source and near and not answered and not _replies(paragraph, piece, opens):
             found.source = list(last.source)
             found.rule = "continued" if opens else "resumed"
+
+
+def _replies(paragraph: Paragraph, piece: Piece, opens: bool) -> bool:
+    """Whether a piece is a short question and a paragraph of its own, as in a dialogue."""
+    first, last = piece.inner
+    alone = opens and paragraph.text[piece.end : paragraph.end].strip() == ""
+    return alone and paragraph.text[last - 1 : last] == "?" and last - first < _DIALOGUE
 
 
 def _asks(text: str, last: Attribution) -> bool:

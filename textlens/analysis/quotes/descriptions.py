@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from .index import Index
 from .lexicon import Lexicon
-from .names import Full, Index
+from .names import Full
 
 _TITLED = {
     "peer": "baroness baron lord lady viscount earl",
@@ -17,7 +18,10 @@ _TITLED = {
     "congressman": "rep",
     "congresswoman": "rep",
     "representative": "rep",
-    "lawmaker": "rep sen",
+    "lawmaker": "rep sen mp mla",
+    "legislator": "rep sen mp mla",
+    "parliamentarian": "mp",
+    "backbencher": "mp",
     "detective": "det",
     "sergeant": "sgt",
     "inspector": "insp",
@@ -43,8 +47,8 @@ _TITLED = {
 }
 """Titles that a later noun repeats: `the senator` for Sen. Ann Lee."""
 
-_LEADING = frozenset("captain skipper boss manager coach star ace favourite favorite player".split())
-"""Who leads or plays for the team named before the word: the Queensland captain."""
+LEADING = frozenset("captain skipper boss manager coach".split())
+"""Who leads the team that is spoken of, by a name with no other role: the Queensland captain, the head coach."""
 
 _PLAYING = frozenset("driver rider player runner racer fighter international veteran winner".split())
 _NATIONAL = frozenset(
@@ -72,7 +76,7 @@ def is_anaphor(role: str, lex: Lexicon) -> bool:
         return False
     if any(word.endswith("-year-old") for word in words):
         return True
-    if words[-1] in _LEADING and len(words) > 1 and role[0].isupper():
+    if words[-1] in LEADING:
         return True
     if words[-1] in lex["demonyms"] or words[-1] in lex["callings"]:
         return True

@@ -7,9 +7,10 @@ import re
 from .backward import backward
 from .descriptions import head, repeats
 from .gaps import trimmed
+from .index import Index
 from .lexicon import Lexicon
 from .mentions import Mention, read
-from .names import Full, Index
+from .names import Full
 from .phrases import appositions
 from .tokens import Tokens, breaks
 
@@ -63,7 +64,7 @@ class Introductions:
             return False
         if words in (known[-len(words) :], known[: len(words)]):
             return True
-        return len(words) == 1 and repeats(self._text, full, words[0])
+        return len(words) < 3 and repeats(self._text, full, words[-1])
 
     def _read(self, full: Full) -> str | None:
         text, end = self._text, full.offset + full.length

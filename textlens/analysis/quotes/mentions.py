@@ -92,6 +92,10 @@ class _Reader(Heads):
         """The name in an apposition to a role: `his lawyer, Jane Doe`, `her husband, Joe`."""
         shortest = 1 if role and any(map(self.lex.is_kin, role.lower().split())) else 2
         for start, stop in tails[:2]:
+            placed = [at for at in range(start + 2, stop) if self.tokens.low[at] in ("of", "from")]
+            if placed and capital(self.tokens.raw[start]):
+                # Lord Ferris of Cheadle.
+                stop = placed[0]
             words = self.tokens.raw[start:stop]
             if shortest <= stop - start <= 5 and all(capital(word) or word in JOINS for word in words):
                 names, _, body, gender = self.run(start, start, stop)

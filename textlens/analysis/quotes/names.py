@@ -1,4 +1,4 @@
-"""Names: the full ones a document gives, and which of them a shorter one stands for."""
+"""Names: first names, and which of a run of capitalised words are a person's name."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LONGEST = 5
 _LITTLE = frozenset(
     "to of the a an in on at for is are was has and or but with by as it he she his her not after before needs".split()
 )
-_FAMILY_FIRST = frozenset(
+FAMILY_FIRST = frozenset(
     "lim tan lee ng wong chan goh teo ong chua koh ang yeo kim park choi jung yoon moon xi li wang zhang "
     "liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo zheng liang xie song tang deng "
     "feng cao peng zeng nguyen tran le pham hoang phan vu dang bui do ho".split()
@@ -75,143 +75,9 @@ class Full(NamedTuple):
         return self.words[-2].lower() if last in SUFFIXES and len(self.words) > 2 else last
 
 
-class Index:
-    """The full names of a document, gathered in one pass."""
-
-    def __init__(self, text: str, lex: Lexicon) -> None:
-        self._by_last: dict[str, dict[tuple[str, ...], Full]] = {}
-        self._by_first: dict[str, dict[tuple[str, ...], Full]] = {}
-        self._surnames: set[str] = set()
-        self._persons: list[Full] | None = None
-        self._seen: set[tuple[str, ...]] = set()
-        self._fullest: dict[tuple[tuple[str, ...], str], Full | None] = {}
-        self._text, self._lex = text, lex
-        known, met = first_names(), set[str]()
-        ignored = lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"]
-        for match in _pattern().finditer(text):
-            run = match.group()
-            if run in met:
-                continue
-            met.add(run)
-            words = [bare(word) for word in run.split() if word[0] != "("]
-            found = _titled(words, lex) or _person(words, known, ignored, lex)
-            if found is not None:
-                first, stop, sure = found
-                while stop - first > 2 and (words[stop - 1].lower() in lex["time"] or is_postnominal(words[stop - 1])):
-                    stop -= 1
-                while first and is_initial(words[first - 1]):
-                    first -= 1
-                sure = sure or self._introduced(text, match.start(), match.end())
-                self._add(text, match.start(), tuple(words[first:stop]), sure)
-                if not first and sure:
-                    self._add_partner(text, match.start(), words[1:stop])
-
-    def confirm(self, words: tuple[str, ...]) -> None:
-        """Know that these words name a person, since they are quoted as one."""
-        for names, key in ((self._by_last, Full(words, 0, 0, True).surname), (self._by_first, words[0].lower())):
-            full = names.get(key, {}).get(words)
-            if full is not None:
-                names[key][words] = full._replace(sure=True)
-                self._persons = None
-                self._surnames.add(full.surname)
-
-    def _introduced(self, text: str, start: int, end: int) -> bool:
-        """Whether a noun for a person stands right before a name, or an age or who it is right behind it."""
-        before = text[max(0, start - 24) : start]
-        word = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
-        if word.islower() and self._lex.is_person(word):
-            return True
-        match = _behind().match(text, end)
-        return match is not None and (not match[1] or any(map(self._lex.is_person, match[1].lower().split())))
-
-    def _add_partner(self, text: str, start: int, surname: list[str]) -> None:
-        """The name of the first of two persons with one surname: Paul in `Paul and Anita Green`."""
-        match = _partner().search(text, max(0, start - 40), start)
-        if match is not None and plain(match[1].lower()) in first_names():
-            self._add(text, match.start(1), (match[1], *surname), True)
-
-    def _add(self, text: str, offset: int, words: tuple[str, ...], sure: bool) -> None:
-        if words in self._seen:
-            return
-        self._seen.add(words)
-        start = text.find(words[0], offset)
-        full = Full(words, start, text.find(words[-1], start + len(words[0])) + len(words[-1]) - start, sure)
-        surname = full.surname
-        self._by_last.setdefault(surname, {})[words] = full
-        if sure:
-            self._surnames.add(surname)
-        self._by_first.setdefault(words[0].lower(), {})[words] = full
-
-    def persons(self) -> list[Full]:
-        """The names that surely are persons', in the order they first stand."""
-        if self._persons is None:
-            sure = (full for same in self._by_last.values() for full in same.values() if full.sure)
-            self._persons = sorted(sure, key=_offset)
-        return self._persons
-
-    def fullest(self, words: tuple[str, ...], gender: str = "") -> Full | None:
-        """The fullest name in the document that these words can stand for, None where there is none or more than one."""
-        key = words, gender
-        if key not in self._fullest:
-            self._fullest[key] = self._longest(words, gender)
-        return self._fullest[key]
-
-    def unclear(self, words: tuple[str, ...], gender: str = "") -> bool:
-        """Whether one word stands for the name of more than one person of the document."""
-        return len(words) == 1 and len(self._namesakes(words[0].lower(), gender)) > 1
-
-    def established(self, word: str, gender: str = "") -> Full | None:
-        """Who has a surname alone: the first of its bearers, if it stood alone before the second was named.
-
-        Or if the others are named as somebody's relatives: `his son Raymond`.
-        """
-        first, *others = sorted(self._namesakes(word.lower(), gender), key=_offset)
-        others = [full for full in others if not _agree(first.words, full.words)]
-        end = first.offset + first.length
-        stop = others[0].offset if others else end
-        at = self._text.find(word, end, stop)
-        while at >= 0:
-            before = self._text[max(0, at - 20) : at].rpartition(" ")[0].rpartition(" ")[2]
-            if not before[:1].isupper() or before.lower().rstrip(".") in self._lex["titles"]:
-                return self.fullest(first.words) or first
-            at = self._text.find(word, at + 1, stop)
-        return first if others and all(map(self._is_relative, others)) else None
-
-    def _is_relative(self, full: Full) -> bool:
-        """Whether a name first stands behind a noun for a relative: `his son Raymond`."""
-        at = self._text.find(full.words[0])
-        return self._lex.is_kin(self._text[max(0, at - 24) : at].rstrip(" ,").rpartition(" ")[2].lower())
-
-    def _namesakes(self, surname: str, gender: str) -> list[Full]:
-        same = (full for full in self._by_last.get(surname, {}).values() if full.sure)
-        return [full for full in same if not gender or full.gender in ("", gender)]
-
-    def _longest(self, words: tuple[str, ...], gender: str) -> Full | None:
-        if len(words) == 1:
-            return self._single(words[0].lower(), gender)
-        surname = Full(words, 0, 0, True).surname
-        same = [full for full in self._by_last.get(surname, {}).values() if _agree(full.words, words)]
-        return max(same, key=_fullness, default=None)
-
-    def has(self, word: str) -> bool:
-        """Whether a person of the document has this surname."""
-        return word.lower() in self._surnames
-
-    def _single(self, word: str, gender: str) -> Full | None:
-        candidates = list(self._by_last.get(word, {}).values())
-        if not candidates:
-            family_first = word in _FAMILY_FIRST
-            candidates = [full for full in self._by_first.get(word, {}).values() if full.sure or family_first]
-        candidates = [full for full in candidates if full.sure] or candidates
-        if gender:
-            candidates = [full for full in candidates if full.gender in ("", gender)]
-        best = max(candidates, key=_fullness, default=None)
-        # Ann B. Lee and Ann Lee are one person, Ann Lee and Bo Lee are not.
-        return best if best and all(_agree(best.words, full.words) for full in candidates) else None
-
-
 @cache
-def _pattern() -> re.Pattern[str]:
+def pattern() -> re.Pattern[str]:
+    """Runs of two to nine capitalised words, with particles and nicknames between them."""
     word = r"[A-ZÀ-ÞŁŚŠŽČ](?:[\w'’\-]*\w|\.)?(?:\.(?=[A-Z]))?"
     first = word.replace("]", r"](?<![\w’'.-].)", 1)
     first, word = rf"(?:(?:(?<!\w)(?:Md|Mst|Ma|Sk)\.(?=[ ])|{first}))", rf"(?:(?:Md|Mst|Ma|Sk)\.|{word})"
@@ -232,16 +98,18 @@ def is_postnominal(word: str) -> bool:
 
 
 @cache
-def _behind() -> re.Pattern[str]:
+def behind() -> re.Pattern[str]:
+    """What stands behind a name that is a person's: an age, `who`, or what the person is (group 1)."""
     return re.compile(r" \(\d\d\)|, (?:who\b|\d\d\b|aged\b|(?:the|an?|his|her)((?: [\w’'-]+){1,4}))")
 
 
 @cache
-def _partner() -> re.Pattern[str]:
+def partner() -> re.Pattern[str]:
+    """The first of two names with one surname, right before the second: Paul in `Paul and Anita Green`."""
     return re.compile(r"(?:^|[^\w\s][ \n]?|[a-z][ ]|\n)([A-ZÀ-Þ][\w’'-]+)[ ]and[ ]\Z")
 
 
-def _titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
+def titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
     """Which of a run of capitalised words are a person's name behind a title, two words at least."""
     last = len(words) - 1 - (words[-1].lower().rstrip(".") in SUFFIXES)
     for at in range(last - 2, -1, -1):
@@ -252,7 +120,7 @@ def _titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
     return None
 
 
-def _person(words: list[str], known: dict[str, str], ignored: frozenset[str], lex: Lexicon) -> tuple[int, int, bool] | None:
+def person(words: list[str], known: dict[str, str], ignored: frozenset[str], lex: Lexicon) -> tuple[int, int, bool] | None:
     """Which of a run of capitalised words are a person's name, and whether surely: from the first word that is a first name."""
     low = [plain(word.lower().rstrip(".")) for word in words]
     for index in range(len(words) - 1):
@@ -261,7 +129,7 @@ def _person(words: list[str], known: dict[str, str], ignored: frozenset[str], le
             ends = (at for at in range(index + 1, len(words)) if low[at] in _LITTLE or (at > index + 1 and _acts(low[at], lex)))
             stop = next(ends, len(words))
             return (index, min(stop, index + _LONGEST), True) if stop > index + 1 else None
-        if low[index] in _FAMILY_FIRST and len(words) - index == 3:
+        if low[index] in FAMILY_FIRST and len(words) - index == 3:
             return index, len(words), False
     first = 0
     while first < len(words) and (low[first] in ignored or _precedes(low[first], lex, first + 2 < len(words))):
@@ -282,7 +150,7 @@ def _acts(low: str, lex: Lexicon) -> bool:
     return known is not None and "present" in known.forms and low not in lex["surnames"]
 
 
-def _agree(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+def agree(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether two names with one surname can be one person's: equal first names or initials, or one is the other's second."""
     one, other = plain(full[0].lower().rstrip(".")), plain(words[0].lower().rstrip("."))
     short, long = sorted((one, other), key=len)
@@ -297,9 +165,11 @@ def bare(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
-def _offset(full: Full) -> int:
+def offset_of(full: Full) -> int:
+    """Where a name stands, to sort by."""
     return full.offset
 
 
-def _fullness(full: Full) -> tuple[int, int]:
+def fullness(full: Full) -> tuple[int, int]:
+    """How full a name is, the first one before others, to sort by."""
     return len(full.words), -full.offset

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from .descriptions import is_anaphor, opening
+from .index import Index
 from .lexicon import Lexicon
 from .mentions import gender_of
-from .names import Full, Index
+from .names import Full
 from .sightings import Seen, Sightings, inside
 from .tokens import Span, breaks
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from .index import Index
 from .lexicon import Lexicon
 from .mentions import gender_of
-from .names import Index, bare, first_names, plain
+from .names import bare, first_names, plain
 from .tokens import Span
 
 
@@ -49,10 +50,11 @@ class Sightings:
             if not (dotted or " " in run or "\u00a0" in run or self._index.has(bare(run))):
                 # Most capitals begin a sentence or name a place: a look in two tables is enough for them.
                 given = first_names().get(plain(bare(run).lower()))
-                if given is not None and not inside(self._quoted, offset):
-                    kin = self._kin(offset)
+                own = self._own(offset, offset + len(run))
+                if (given is not None or own) and not inside(self._quoted, offset):
+                    kin = self._kin(offset) or own
                     if kin or _person_follows().match(self._text, offset + len(run)):
-                        self.found.append(Seen(offset, bare(run), gender_of(kin, self._lex) or given, None))
+                        self.found.append(Seen(offset, bare(run), gender_of(kin, self._lex) or given or "", None))
                 continue
             if not inside(self._quoted, offset):
                 person = self._person(run, offset, _word_before(self._text, offset) if dotted else "")
@@ -63,6 +65,14 @@ class Sightings:
         """The noun for a relative right before a first name: `her husband, Mike`."""
         before = self._text[max(0, offset - 30) : offset].rstrip(" ,").rpartition(" ")[2]
         return before if before.islower() and self._lex.is_kin(before) else ""
+
+    def _own(self, offset: int, end: int) -> str:
+        """The noun for a person in `her manager, Lex,` whatever the name in between the commas."""
+        if self._text[offset - 2 : offset] != ", " or self._text[end : end + 1] != ",":
+            return ""
+        words = self._text[max(0, offset - 40) : offset - 2].split()[-3:]
+        owned = any(word.lower() in ("his", "her", "their") for word in words[:-1])
+        return words[-1] if owned and words[-1].islower() and self._lex.is_person(words[-1]) else ""
 
     def _person(self, run: str, offset: int, before: str) -> Seen | None:
         key = run, before

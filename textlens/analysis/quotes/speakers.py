@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from .attribution import Attribution
 from .backward import backward
-from .descriptions import aged, body, is_anaphor, is_other
+from .descriptions import LEADING, aged, body, head, is_anaphor, is_other
 from .heads import several
+from .index import Index
 from .introductions import Introductions
 from .lexicon import Lexicon
 from .mentions import Mention, gender_of, read
-from .names import Full, Index
+from .names import Full
 from .pronouns import People
 from .sightings import Seen
 from .tokens import Span, Tokens
@@ -174,10 +175,14 @@ class _Resolver:
             self.people.add(Seen(start, name, gender, True))
             return Speaker(name, self.introductions.role(same[0]) or role, "introduced", same[0].offset)
         seen = None if is_other(self.text, role, start) else self.people.antecedent(start, gender_of(role, self.lex))
+        known = self.roles.get(seen.name) or self._introduced(seen.name) if seen else None
+        noun = head(role)[-1]
+        if known and noun in LEADING and noun not in known.lower():
+            return Speaker(None, role, "unnamed")
         if seen is None or any(seen.name.split()[-1] == full.words[-1] for full in other):
             return Speaker(None, role, "unnamed")
         self.people.add(Seen(start, seen.name, seen.gender, True))
-        return Speaker(seen.name, self.roles.get(seen.name) or self._introduced(seen.name) or role, "meant", seen.offset)
+        return Speaker(seen.name, known or role, "meant", seen.offset)
 
     def _body(self, words: tuple[str, ...]) -> tuple[str, int | None]:
         """The name of a body, in full where the document explains it, and where: `Human Rights Monitor (HRM)`."""
