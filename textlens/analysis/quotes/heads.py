@@ -9,7 +9,10 @@ from .tokens import Tokens, capital
 SILENT = frozenset("mr mrs ms miss mx dr sir dame lady lord shri smt sri thiru prof hon madam madame".split())
 """Titles that are no role."""
 
-JOINS = frozenset("de la van von der den bin ibn al el da dos di du ap ter ten".split())
+JOINS = frozenset(
+    "de la van von der den bin ibn al el da dos di du ap ter ten del della dela delos dal af av zu ní nic uí mac te le bint y e"
+    .split()
+)
 """Words in small letters inside a name."""
 
 _KEPT = frozenset(
@@ -37,7 +40,7 @@ class Heads:
         first = stop
         while first > start and self._is_name_part(first - 1, start, stop):
             first -= 1
-        while first < stop and low[first] in JOINS and raw[first].islower():
+        while start < first < stop and low[first] in JOINS and raw[first].islower():
             first += 1
         nameless: Head = (), self.stripped(start, stop), False, ""
         if first == stop:

@@ -74,10 +74,15 @@ class _Reader(Heads):
         raw = self.tokens.raw
         chunks, start, depth = [], 0, 0
         for index, word in enumerate(raw):
+            if word == "(" and raw[index + 2 : index + 3] == [")"] and self.tokens.low[index + 1] in self.lex["titles"]:
+                # Dr (Mrs) Obi.
+                continue
             if word in "([":
                 if start < index and not depth:
                     chunks.append((start, index))
                 depth += 1
+            elif word in ")]" and not depth:
+                continue
             elif word in ")]":
                 depth, start = max(0, depth - 1), index + 1
             elif word in (",", "—", "–", "--", "-", ":") and not depth:
@@ -103,7 +108,7 @@ class _Reader(Heads):
                     return names, gender
             elif stop - start > 2 and all(map(capital, words[-2:])):
                 names, told, body, gender = self.head(start, stop)
-                noun = (told or "").lower().rstrip(".").rpartition(" ")[2]
+                noun = (told or "").lower().rstrip(".)").rpartition(" ")[2].strip("(")
                 if not body and len(names) == 1 < len(names[0]) and self.lex.is_person(noun):
                     return names, gender
         return (), ""

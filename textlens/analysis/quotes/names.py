@@ -12,7 +12,10 @@ from .lexicon import Lexicon
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """What may follow a surname."""
 
-POSTNOMINALS = frozenset("kc qc sc san mp msp mep mla mlc td am obe mbe cbe kbe dbe rn frs phd md esq".split())
+POSTNOMINALS = frozenset(
+    "kc qc sc san mp msp mep mla mlc td am ao ac oam obe mbe cbe kbe dbe gcfr gcon con cfr oon ofr mon mfr mnzm onzm cnzm rn frs "
+    "phd md esq".split()
+)
 """What stands behind a name and is no part of it."""
 
 _PARTICLES = (
@@ -113,7 +116,7 @@ def titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
     """Which of a run of capitalised words are a person's name behind a title, two words at least."""
     last = len(words) - 1 - (words[-1].lower().rstrip(".") in SUFFIXES)
     for at in range(last - 2, -1, -1):
-        if words[at].lower().rstrip(".") in lex["titles"]:
+        if not lex["titles"].isdisjoint(words[at].lower().rstrip(".").split("-")):
             low = [word.lower() for word in words[at + 1 :]]
             clean = lex["bodies"].isdisjoint(low) and lex["titles"].isdisjoint(low)
             return (at + 1, min(len(words), at + 1 + _LONGEST), True) if clean else None
@@ -141,6 +144,8 @@ def person(words: list[str], known: dict[str, str], ignored: frozenset[str], lex
 
 def _precedes(low: str, lex: Lexicon, more: bool) -> bool:
     """Whether a capitalised word stands before a name: an adverb or verb, or a noun for a person with two words behind it."""
+    if "-" in low and not lex["titles"].isdisjoint(low.split("-")):
+        return True
     return low.endswith("ly") or low in lex.verbs or low in lex["verbs"] or (more and lex.is_person(low))
 
 

@@ -21,6 +21,7 @@ from .tokens import Span, Tokens
 _RELATIVE = frozenset(("who", "that", "which"))
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to"))
 _NEAR = 120
+_CROWDS = frozenset("police residents republicans democrats conservatives liberals tories protesters medics fans".split())
 _HONOURS = frozenset("sir dame lord lady father brother sister".split())
 
 
@@ -76,7 +77,7 @@ class _Resolver:
         if mention.body and not (len(mention.names[0]) == 1 and self.index.has(mention.names[0][0])):
             name, at = self._body(mention.names[0])
             return Speaker(name, mention.role, "body" if at is None else "acronym", at)
-        if len(mention.names) == 1 == len(mention.names[0]) and self._several(mention.names[0][0]):
+        if len(mention.names) == 1 == len(mention.names[0]) and self._unnamed(mention.names[0][0]):
             return Speaker(None, mention.names[0][0], "unnamed")
         fulls = [self._full(words, mention.gender) for words in mention.names]
         if len(fulls) == 1 and fulls[0][1] is None and self.index.unclear(mention.names[0], mention.gender):
@@ -102,8 +103,11 @@ class _Resolver:
                 if not mention.body and len(words) > 1:
                     self.index.confirm(words)
 
-    def _several(self, word: str) -> bool:
-        return several(word, self.lex) and self.index.fullest((word,)) is None
+    def _unnamed(self, word: str) -> bool:
+        """Whether a capitalised word at the beginning of a sentence is no name: Critics, Police, Mum, Coach."""
+        low = word.lower()
+        kind = several(word, self.lex) or self.lex.is_kin(low) or low in self.lex["titles"] or low in _CROWDS
+        return kind and self.index.fullest((word,)) is None
 
     def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, Full | None]:
         """The fullest form of a name, and where the document gives it."""

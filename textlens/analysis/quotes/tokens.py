@@ -97,7 +97,12 @@ def capital(raw: str) -> bool:
     first = raw[0]
     if first.isupper() or first in "@#":
         return True
-    return len(raw) > 2 and (first in _QUOTED_NAME or (raw[:3] in ("al-", "el-", "ul-") and raw[3:4].isupper()))
+    if len(raw) < 3:
+        return False
+    if first in _QUOTED_NAME or (first in "hnt" and raw[1].isupper()):
+        # Also Ó hÓgáin, Mac tSaoir.
+        return True
+    return raw[:3] in ("al-", "el-", "ul-") and raw[3:4].isupper()
 
 
 @cache
