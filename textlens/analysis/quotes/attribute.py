@@ -199,6 +199,8 @@ class Rules:
         found = Attribution([piece[:2]], "direct")
         if whole:
             self._by_context(paragraph, index, found)
+        elif self.current is not None and sentence:
+            found.source, found.rule = list(self.current.source), "resumed"
         self.found.append(found)
         self.current = found
 
