@@ -32,6 +32,14 @@ NAMED = [
     ("role in between", f"Minister Dev Nair met Lata Rao. The minister left. {SAID} he said.", "Dev Nair"),
     ("speaker before subject", f"Ned Holt is a “change agent”, Bo Kay said. {SAID} he said.", "Bo Kay"),
     ("subject behind a clause", f"When Ned Holt spoke, Bo Kay differed. {SAID} he said.", "Bo Kay"),
+    ("surname that stood alone", f"Ann Lee is a nurse. Lee has a son, and her son Bo Lee left.\n\n{SAID} Lee said.", "Ann Lee"),
+    ("relatives have first names", f"Ann Lee died in May, her son Bo Lee said.\n\n{SAID} Lee wrote in 1998.", "Ann Lee"),
+    ("two offices", f"{SAID} said Managing Director and CEO Hemant Chitale.", "Hemant Chitale"),
+    ("coach without a role yet", f"Leo Gavin hailed his side.\n\n{SAID} the head coach said.", "Leo Gavin"),
+    ("legislator for MP", f"Local MP Ekal Lokwang rose.\n\n{SAID} the second-term legislator said.", "Ekal Lokwang"),
+    ("unknown name in an apposition", f"Her manager, Lexo, is blunt. {SAID} he said.", "Lexo"),
+    ("according to him", f"Bo Kay came. {SAID} according to him.", "Bo Kay"),
+    ("a small first letter", f"{SAID} Seán Ó hÓgáin said.", "Seán Ó hÓgáin"),
     ("who was asked answers", f"Reporter Dan Holt asked Ned Bright about it. {SAID} he said.", "Ned Bright"),
 ]
 
@@ -39,6 +47,8 @@ UNNAMED = [
     ("nobody introduced so", f"Ann Lee came home.\n\n{SAID} the minister said."),
     ("introduced only later", f"{SAID} the senator said.\n\nSen. Ann Lee came later."),
     ("somebody else of the same role", f"Coach Bo Kay left. Then a visiting coach rose.\n\n{SAID} the coach said."),
+    ("a word that is no name", f"{SAID} Mum said."),
+    ("a coach with another role", f"Striker Leo Gavin hailed his side.\n\n{SAID} the head coach said."),
     ("two of one surname", f"Ann Lee married Bo Lee.\n\n{SAID} Lee said."),
     ("named only as somebody else’s object", f"Guests came. He had met Bo Kay in May. {SAID} he said."),
     ("unnamed subject in between", f"Judge Ann Lee came in. The victim wept. {SAID} she said."),

@@ -15,6 +15,7 @@ _REFUSED = frozenset(("declined", "refused", "failed", "unable", "asked", "want"
 _JOINS = frozenset(("and", "but", "so", "yet", "then", "still", "or"))
 _OPENERS = frozenset(("asked", "pressed", "quizzed", "questioned", "told", "last", "earlier", "speaking"))
 _DATED = frozenset("on last this earlier in early late the next same than less more a few two three".split())
+_PASSED = frozenset(("ago", "later", "earlier"))
 _CLAUSAL = frozenset(("after", "before", "since", "until", "than", "as"))
 _NOBODY = frozenset(("there", "there's", "it's", "that's", "here's"))
 _MARKS = frozenset((",", "-", "•", "*")) | DASHES
@@ -139,6 +140,13 @@ def clause_subject(tokens: Tokens, start: int, stop: int) -> Range | None:
             end = forward(tokens, at, subject=True)
             if end <= at or end > stop or tokens.low[at] in _NOBODY:
                 return None
+            if tokens.low[end - 1] in _PASSED or (end < stop and tokens.low[end] in _PASSED):
+                # Eight years ago, he came and said.
+                comma = _comma(tokens, at, stop)
+                if comma is None:
+                    return None
+                at = comma + 1
+                continue
             if end == stop or tokens.raw[end] == "," or _verbal(tokens, end) or _comma(tokens, at, stop) is None:
                 return at, min(appositions(tokens, end), stop)
         comma = _comma(tokens, at, stop)
