@@ -15,9 +15,11 @@ JOINS = frozenset(
 )
 """Words in small letters inside a name."""
 
-_KEPT = frozenset(
+KEPT = frozenset(
     "prince princess king queen pope sister father brother lord lady sir dame imam emperor saint duke duchess".split()
 )
+"""Titles that stay before a single name: Prince Harry."""
+
 _WITHIN = frozenset("of for and & the in on".split())
 _ARTICLES = frozenset("a an the one another some both his her their its our my".split())
 
@@ -169,7 +171,7 @@ class Heads:
         gender = ""
         for word in low[start:cut]:
             gender = "f" if word in self.lex["female"] else "m" if word in self.lex["male"] else gender
-        if stop - cut == 1 and cut > first and low[cut - 1] in _KEPT:
+        if stop - cut == 1 and cut > first and low[cut - 1] in KEPT:
             cut -= 1
         while stop - cut > 2 and raw[stop - 1].isupper() and low[stop - 1] in POSTNOMINALS:
             stop -= 1

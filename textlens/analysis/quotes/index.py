@@ -138,6 +138,8 @@ class Index:
             return self._single(words[0].lower(), gender)
         surname = Full(words, 0, 0, True).surname
         same = [full for full in self._by_last.get(surname, {}).values() if agree(full.words, words)]
+        # Pasang Lhamu is Pasang Lhamu Sherpa.
+        same += [full for full in self._by_first.get(words[0].lower(), {}).values() if full.words[: len(words)] == words]
         return max(same, key=fullness, default=None)
 
     def has(self, word: str) -> bool:

@@ -39,11 +39,12 @@ class Introductions:
 
         Nobody where the name stands too far before, or where somebody without a name came under this role as well: `a coach`.
         """
-        words = role.lower().split()
-        if not self._lex.is_person(words[-1]):
+        words = head(role)
+        if not (words and self._lex.is_person(words[-1])):
             return None
+        where = role.lower().split()[len(words) :]
         early = (full for full in self._index.persons()[:_MOST] if full.offset < start)
-        found = [full for full in early if self._near(full, words[-1]) and self._holds(full, words)]
+        found = [full for full in early if self._near(full, words[-1]) and self._holds(full, words, where)]
         if len(found) > 1 and len({full.surname for full in found}) == 1:
             found = [full for full in found if self._index.fullest(full.words) is full]
         return found[0] if len(found) == 1 and self._recent(found[0], words[-1], start) else None
@@ -58,8 +59,11 @@ class Introductions:
         around = self._text[max(0, full.offset - _BEFORE) : full.offset + full.length + _BEHIND]
         return word in around.lower() or repeats(self._text, full, word)
 
-    def _holds(self, full: Full, words: list[str]) -> bool:
+    def _holds(self, full: Full, words: list[str], where: list[str]) -> bool:
         known = head(self.role(full) or "")
+        placed = (self.role(full) or "").lower().split()[len(known) :]
+        if where and placed and where != placed:
+            return False
         if len(known) > len(words) and known[-len(words) - 1] in _OTHERS:
             return False
         if words in (known[-len(words) :], known[: len(words)]):

@@ -57,7 +57,7 @@ class Lexicon:
         """Whether a noun is one for a person: by the lists, or by an ending like -er or -ist."""
         if not self["people"].isdisjoint((low, *low.split("-"))):
             return True
-        if low in self["titles"] or low in self["female"] or low in self["male"]:
+        if low in self["titles"] or low in self["female"] or low in self["male"] or low in self["callings"]:
             return True
         listed = low in self["things"] or low in self["closed"]
         return len(low) > 4 and low.endswith(("er", "or", "ist", "ian")) and not listed

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from .heads import KEPT
 from .index import Index
 from .lexicon import Lexicon
 from .mentions import gender_of
@@ -88,7 +89,7 @@ class Sightings:
         if words[-1].endswith(("'s", "’s")):
             words[-1] = words[-1][:-2]
         titled, gender = self._title(words, before)
-        words = words[titled:]
+        title, words = words[max(0, titled - 1) : titled], words[titled:]
         if not words:
             return None
         first = first_names().get(plain(words[0].lower()))
@@ -99,6 +100,9 @@ class Sightings:
         if full is None and len(words) > 2:
             # Capitals before the name belong to no person: Senate Majority Whip John Cornyn.
             full = self._index.fullest((words[-1],), gender or "")
+        if full is None and len(words) == 1 and title and title[0].lower() in KEPT:
+            # Lady Coote is not Coote.
+            words = title + words
         name = " ".join(full.words) if full else " ".join(words)
         return name, gender or (full.gender if full else first or ""), sure
 

@@ -106,7 +106,8 @@ class _Resolver:
     def _unnamed(self, word: str) -> bool:
         """Whether a capitalised word at the beginning of a sentence is no name: Critics, Police, Mum, Coach."""
         low = word.lower()
-        kind = several(word, self.lex) or self.lex.is_kin(low) or low in self.lex["titles"] or low in _CROWDS
+        lex = self.lex
+        kind = several(word, lex) or lex.is_kin(low) or low in lex["time"] or low in lex["titles"] or low in _CROWDS
         return kind and self.index.fullest((word,)) is None
 
     def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, Full | None]:
