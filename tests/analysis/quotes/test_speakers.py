@@ -38,7 +38,7 @@ NAMED = [
     ("coach without a role yet", f"Leo Gavin hailed his side.\n\n{SAID} the head coach said.", "Leo Gavin"),
     ("legislator for MP", f"Local MP Ekal Lokwang rose.\n\n{SAID} the second-term legislator said.", "Ekal Lokwang"),
     ("unknown name in an apposition", f"Her manager, Lexo, is blunt. {SAID} he said.", "Lexo"),
-    ("beginning of a longer name", f"Guide Pasang Lhamu Sherpa-Rai came.\n\n{SAID} Pasang Lhamu said.", "Pasang Lhamu Sherpa-Rai"),
+    ("part of a longer name", f"Trekker Pasang Lhamu Sherpa-Rai came.\n\n{SAID} Pasang Lhamu said.", "Pasang Lhamu Sherpa-Rai"),
     ("office with a place", f"Canon Thea Blythe came.\n\n{SAID} said the vicar of St Bride’s.", "Thea Blythe"),
     ("title that stays", f"His widow, Lady Coote, came. {SAID} she said.", "Lady Coote"),
     ("according to him", f"Bo Kay came. {SAID} according to him.", "Bo Kay"),
