@@ -66,7 +66,8 @@ class Index:
         """Whether a noun for a person stands right before a name, or an age or who it is right behind it."""
         before = text[max(0, start - 24) : start]
         word = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
-        if word.islower() and self._lex.is_person(word):
+        apposed = word.endswith(",") and text[end : end + 1] == ","
+        if word.islower() and self._lex.is_person(word.rstrip(",") if apposed else word):
             return True
         match = behind().match(text, end)
         return match is not None and (not match[1] or any(map(self._lex.is_person, match[1].lower().split())))

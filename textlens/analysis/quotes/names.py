@@ -146,7 +146,8 @@ def _precedes(low: str, lex: Lexicon, more: bool) -> bool:
     """Whether a capitalised word stands before a name: an adverb or verb, or a noun for a person with two words behind it."""
     if "-" in low and not lex["titles"].isdisjoint(low.split("-")):
         return True
-    return low.endswith("ly") or low in lex.verbs or low in lex["verbs"] or (more and lex.is_person(low))
+    who = more and (lex.is_person(low) or low in lex["demonyms"])
+    return who or low.endswith("ly") or low in lex.verbs or low in lex["verbs"]
 
 
 def _acts(low: str, lex: Lexicon) -> bool:

@@ -82,7 +82,8 @@ class Sightings:
         found = self._known[key]
         if found is None or not (found[2] or _person_follows().match(self._text, offset + len(run))):
             return None
-        return Seen(offset, found[0], found[1], None if not run.endswith(("'s", "’s")) else False)
+        gender = found[1] or gender_of(self._kin(offset), self._lex)
+        return Seen(offset, found[0], gender, None if not run.endswith(("'s", "’s")) else False)
 
     def _named(self, words: list[str], before: str) -> tuple[str, str, bool] | None:
         """Name and gender of the person whom capitalised words name, and whether they surely name one."""
