@@ -42,6 +42,7 @@ NAMED = [
     ("office with a place", f"Canon Thea Blythe came.\n\n{SAID} said the vicar of St Bride’s.", "Thea Blythe"),
     ("nation before a name", f"Boss Dutchwoman Marieke Terp spoke.\n\n{SAID} Terp said.", "Marieke Terp"),
     ("mother with an unknown name", f"Bo Kay left. His mother, Xaoibh Nic Gabh, is well. {SAID} she said.", "Xaoibh Nic Gabh"),
+    ("place behind a name", f"{SAID} lead author Wen-Hui Tsai of the Okinawa Institute said.", "Wen-Hui Tsai"),
     ("title that stays", f"His widow, Lady Coote, came. {SAID} she said.", "Lady Coote"),
     ("according to him", f"Bo Kay came. {SAID} according to him.", "Bo Kay"),
     ("a small first letter", f"{SAID} Seán Ó hÓgáin said.", "Seán Ó hÓgáin"),

@@ -61,6 +61,10 @@ class Heads:
             name = self._behind_office(first, stop)
             if name:
                 return self.run(start, name, stop)
+            inner = self.head(start, first - 1 - articled) if raw[start].islower() else nameless
+            if inner[0] and inner[1] and not inner[2]:
+                # Author Ann Lee of the Resolution Institute.
+                return inner
             if articled and (self._is_office(last) or low[start] in ("a", "an")):
                 return nameless
         if before == "and":
