@@ -23,6 +23,9 @@ KEPT = frozenset(
 _WITHIN = frozenset("of for and & the in on".split())
 _ARTICLES = frozenset("a an the one another some both his her their its our my".split())
 
+_CLAUSAL = frozenset("after before since when while because than as that until though although if".split())
+"""Words that begin a clause or stand in one, and in no role before a name."""
+
 _PLURALS = ("ers", "ors", "ists", "ysts", "ians", "ants", "ents", "ials", "ics", "ees", "ates", "ives", "ens", "kers")
 
 Head = tuple[tuple[tuple[str, ...], ...], str | None, bool, str]
@@ -185,10 +188,18 @@ class Heads:
         body = self._is_body(start, first, cut, stop)
         if cut > first and low[cut - 1] in SILENT and cut - start == 1:
             return (name,), None, False, gender
-        role = self.stripped(start, self._before_honorific(start, cut))
+        role = self._role(start, self._before_honorific(start, cut))
         if body:
             return (name,), None, True, ""
         return (name,), role, False, gender
+
+    def _role(self, start: int, stop: int) -> str | None:
+        """The role before a name; nothing of a clause that a mention was taken to begin with: `Vogt succeeds Hal Dempsey`."""
+        low, raw = self.tokens.low, self.tokens.raw
+        start = max((at + 1 for at in range(start, stop) if low[at] in _CLAUSAL), default=start)
+        last = low[stop - 1] if stop > start else ""
+        clause = stop - start > 1 and raw[stop - 1].islower() and last.endswith(("s", "ed")) and capital(raw[stop - 2])
+        return None if clause and not self.lex.is_person(last) else self.stripped(start, stop)
 
     def _before_honorific(self, start: int, cut: int) -> int:
         while cut > start and self.tokens.low[cut - 1] in SILENT:
@@ -211,7 +222,7 @@ class Heads:
     def stripped(self, start: int, stop: int) -> str | None:
         """The words of a phrase without its article and the marks behind it; None where none are left."""
         low = self.tokens.low
-        while start < stop and low[start] in _ARTICLES:
+        while start < stop and low[start] in _ARTICLES and low[start + 1 : start + 2] != ["of"]:
             start += 1
         while stop > start and not self.tokens.raw[stop - 1][-1].isalnum() and self.tokens.raw[stop - 1] not in ")":
             if self.tokens.raw[stop - 1].endswith("."):

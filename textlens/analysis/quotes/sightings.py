@@ -57,7 +57,7 @@ class Sightings:
                     if kin or _person_follows().match(self._text, offset + len(run)):
                         self.found.append(Seen(offset, bare(run), gender_of(kin, self._lex) or given or "", None))
                 continue
-            if not inside(self._quoted, offset):
+            if not inside(self._quoted, offset) and not _is_byline(self._text, offset, match.end()):
                 person = self._person(run, offset, _word_before(self._text, offset) if dotted else "")
                 if person is not None:
                     self.found.append(person)
@@ -133,6 +133,12 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _person_follows() -> re.Pattern[str]:
     return re.compile(r",? (?:who\b|\(?\d\d?\b[,)])|, (?:aged|who)\b")
+
+
+def _is_byline(text: str, start: int, end: int) -> bool:
+    """Whether a run of capitals says who wrote the text: `By Ann Lee` on a line of its own."""
+    opens = text[start : start + 3] in ("By ", "BY ") and text[max(0, start - 1) : start] in ("", "\n")
+    return opens and text[end : end + 1] in ("", "\n", "\r", ",")
 
 
 def _word_before(text: str, offset: int) -> str:
