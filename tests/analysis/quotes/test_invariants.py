@@ -13,6 +13,7 @@ from textlens.document import Document
 
 from .passages import GOLD, Passage, passages
 
+UNSEEN = "\u200b\u2060\u00ad\ufeff"
 FILES = sorted(path.name for path in GOLD.glob("*.txt"))
 PASSAGES = [passage for file in FILES for passage in passages(file)]
 CURLY = [passage for passage in PASSAGES if "“" in passage.text and not set("\"„‘«") & set(passage.text)]
@@ -98,3 +99,14 @@ def test_straight_marks_change_no_attribution_of_gold_passages(passage: Passage)
 @given(NEWS)
 def test_straight_marks_change_no_attribution_of_made_up_news(text: str) -> None:
     assert attributions(straight(text)) == attributions(text)
+
+
+@given(NEWS, st.lists(st.tuples(st.integers(0, 400), st.sampled_from(UNSEEN)), max_size=6))
+def test_what_nobody_sees_changes_no_attribution(text: str, unseen: list[tuple[int, str]]) -> None:
+    marked = text
+    for at, sign in unseen:
+        marked = marked[:at] + sign + marked[at:]
+    shown = lambda words: "".join(letter for letter in words or "" if letter not in UNSEEN)  # noqa: E731
+    told = [(q.kind, q.speaker, q.role, shown(q.mention), shown(q.cue), shown(q.text)) for q in find(marked)]
+    assert told == [(q.kind, q.speaker, q.role, q.mention or "", q.cue or "", q.text) for q in find(text)]
+    check_spans(marked)

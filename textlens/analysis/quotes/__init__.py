@@ -17,6 +17,7 @@ from .confidence import confidence
 from .record import Quotation
 
 if TYPE_CHECKING:
+    from ...language.invisible import Visible
     from .marks import Piece
     from .speakers import Speaker
 
@@ -55,12 +56,24 @@ def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tupl
     """The quotations, each with the attribution it was made of and its speaker, which say what decided and why."""
     from .marks import pieces
 
-    marked = pieces(document.text, document.paragraphs)
+    seen = document.visible
+    plain = Document(seen.text, document.name, document.lang) if seen else document
+    marked = pieces(plain.text, plain.paragraphs)
     if not marked and "indirect" not in kinds and document.lang not in _DASHING:
         return
-    shown = ((item, who) for item, who in _attributed(document, marked, kinds) if item.kind in kinds)
-    for index, (item, who) in enumerate(shown, 1):
+    shown = [(item, who) for item, who in _attributed(plain, marked, kinds) if item.kind in kinds]
+    for index, (item, who) in enumerate(shown if seen is None else _placed(shown, seen), 1):
         yield _record(document, index, item, who.name, who.role), item, who
+
+
+def _placed(shown: Iterable[tuple[Attribution, Speaker]], seen: Visible) -> Iterator[tuple[Attribution, Speaker]]:
+    """What was found in the text that can be seen, with its places in the whole text."""
+    from dataclasses import replace
+
+    for item, who in shown:
+        content, cue, source = ([seen.span(span) for span in spans] for spans in (item.content, item.cue, item.source))
+        at = None if who.at is None else seen.offset(who.at)
+        yield replace(item, content=content, cue=cue, source=source), replace(who, at=at)
 
 
 def _attributed(document: Document, marked: list[Piece], kinds: Collection[str]) -> list[tuple[Attribution, Speaker]]:

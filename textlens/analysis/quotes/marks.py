@@ -65,7 +65,8 @@ def pieces(text: str, paragraphs: Iterable[Span]) -> list[Piece]:
                 here.append(mark)
             mark = next(marks, None)
         if here:
-            found += _pair(text, here, start, end, number)
+            # Marks with nothing between them are no piece, and a heap of them would take long to look at.
+            found += (piece for piece in _pair(text, here, start, end, number) if piece.end - piece.start > piece.width)
     return _chained(text, found)
 
 
