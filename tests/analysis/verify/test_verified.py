@@ -129,3 +129,9 @@ def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
     # Eight times the text takes about eight times as long; if time grew with the square, it would take 64 times.
     small, large = min(seconds(4_000) for _ in range(3)), seconds(32_000)
     assert large < 24 * small + 0.2
+
+
+@pytest.mark.parametrize("source", ["It is\u200b cold.", "It is co\u00adld.", "It\u2060 is cold\ufeff."])
+def test_characters_nobody_sees_are_no_difference(source: str) -> None:
+    (found,) = textlens.verify("“It is cold,” Ann Lee said.", f"ANN LEE: {source}")
+    assert found.status == "exact"

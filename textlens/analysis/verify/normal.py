@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ...language.invisible import CHARACTERS
+
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "_": None})
+_UNSEEN = re.compile(f"[{CHARACTERS}]+")
 
 
 @cache
 def pattern() -> re.Pattern[str]:
     """What one word is; no two parts of it can match the same character, so that a scan is linear."""
-    letters = "[\\w\u0300-\u036f]"
+    letters = rf"\w[\w\u0300-\u036f{CHARACTERS}]*+"
     initials = r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])\.?"
-    return re.compile(rf"{initials}|[$€£¥]?{letters}++(?:['’‘ʼ]{letters}++|[.,](?<=\d.)\d++)*+%?")
+    return re.compile(rf"{initials}|[$€£¥]?{letters}(?:['’‘ʼ]{letters}|[.,](?<=\d.)\d++)*+%?")
 
 
 def keys(words: list[str]) -> list[str]:
@@ -40,7 +43,7 @@ def spelled(word: str) -> str:
 def _composed(text: str) -> str:
     from unicodedata import normalize
 
-    return normalize("NFC", text)
+    return normalize("NFC", _UNSEEN.sub("", text))
 
 
 def _without_dots(word: str) -> str:
