@@ -132,6 +132,12 @@ def test_a_run_loads_only_what_it_needs(arguments: list[str], root: Path) -> Non
     assert present & {*HEAVY, "importlib.metadata", "textlens.formats.table", "tomllib", "multiprocessing"} == set()
 
 
+def test_an_english_text_costs_no_table_of_languages(root: Path) -> None:
+    present = loaded(["sentences", SMALL, "-f", "json"], root)
+    assert "textlens.language.identify" in present
+    assert present & {"textlens.language.telling", "textlens.language.stopwords"} == set()
+
+
 def test_help_imports_no_command(root: Path) -> None:
     assert not [name for name in loaded(["--help"], root) if name.startswith(("textlens.commands", "textlens.analysis"))]
 

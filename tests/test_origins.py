@@ -52,5 +52,6 @@ def test_a_record_of_a_whole_document_has_a_row_but_no_page() -> None:
 
 
 def test_how_it_was_read_is_told_on_request() -> None:
-    assert values(Counted("c.txt", 9), verbose=True) == {"document": "c.txt", "words": 9, "encoding": "cp1252", "type": "text"}
+    read = {"encoding": "cp1252", "type": "text", "language": None}
+    assert values(Counted("c.txt", 9), verbose=True) == {"document": "c.txt", "words": 9, **read}
     assert values(Counted("gone.txt", 9), verbose=True)["encoding"] is None

@@ -1,4 +1,7 @@
-"""The documented functions of the library: text in, records out, the same records that the commands print."""
+"""The documented functions of the library: text in, records out, the same records that the commands print.
+
+`lang` is a two-letter code, or `auto` for the language that a text's commonest words are of.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from typing import TYPE_CHECKING, Literal
 
 from .document import Document
 from .errors import TextlensError
-from .language.codes import language
 from .texts import Text, as_document, as_documents
 from .word_api import collocations, dispersion, frequencies, keyness, kwic
 
@@ -105,7 +107,8 @@ def check(
         "repeated": repeated,
         "terms": bool(listed),
     }
-    return list(checker(chosen(asked), listed, language(lang))(as_document(text, lang)))
+    document = as_document(text, lang)
+    return list(checker(chosen(asked), listed, document.lang)(document))
 
 
 def sources(

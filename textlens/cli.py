@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from . import __version__
 from .errors import TextlensError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = {
     "quotes": "List quotations with who said them, and where they stand.",
@@ -30,8 +33,13 @@ COMMANDS = {
     "sentences": "Count sentences and their lengths, or list them.",
     "text": "Print the text that the other commands analyse.",
     "formats": "List the output formats, built in and installed.",
+    "schema": "Print the JSON Schema of what a command prints.",
+    "completion": "Print what makes a shell complete the command line.",
 }
 """Each command and its help in one line, known without importing it."""
+
+COMPLETE = "_TEXTLENS_COMPLETE"
+"""The environment variable by which a shell asks what may come next."""
 
 
 class Lazy(click.Group):
@@ -53,12 +61,18 @@ class Lazy(click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """As click does, but with 'did you mean' from the table."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             _unknown_command(ctx, args[0])
         name, command, rest = super().resolve_command(ctx, args)
-        if name and command:
+        if name and command and not ctx.resilient_parsing:
             ctx.default_map = {name: _defaults(name, command)}
         return name, command, rest
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands and options that begin so, without importing any command."""
+        from .completions import beginning
+
+        return beginning(incomplete, COMMANDS) + click.Command.shell_complete(self, ctx, incomplete)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands from the table."""
@@ -113,6 +127,8 @@ def root() -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line on these arguments (or the process's own) and return the exit code."""
+    if COMPLETE in os.environ:
+        return _complete(os.environ[COMPLETE])
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
         # Not root.main(): that turns a closed pipe into exit code 1.
@@ -132,6 +148,16 @@ def main(arguments: list[str] | None = None) -> int:
         return _reader_gone()
     except Exception as error:
         return _bug(error, arguments)
+
+
+def _complete(instruction: str) -> int:
+    """Tell a shell what may come next; nothing where that fails, for nobody asked for an error while typing."""
+    from click.shell_completion import shell_complete
+
+    try:
+        return shell_complete(root, {}, "textlens", COMPLETE, instruction)
+    except (Exception, click.exceptions.Exit):
+        return 1
 
 
 def _interrupted() -> int:

@@ -8,10 +8,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 from .document import Document
 from .inputs import STDIN, Selection, Stdin, found, opened, places
+from .language.codes import AUTO, FALLBACK
 from .origin import Origin
 from .report import Failure, analysed
 
@@ -32,11 +35,7 @@ class Gatherer(Protocol):
 
 
 class Corpus:
-    """The documents of a selection.
-
-    Attributes:
-        lang: Two-letter code of their language.
-    """
+    """The documents of a selection."""
 
     def __init__(
         self, selection: Selection, jobs: int, before: Callable[[str], object], after: Callable[[str, Origin], object]
@@ -49,17 +48,34 @@ class Corpus:
             before: Called with a document's name before that is read, or before what came of it is given out.
             after: Called with a document's name and its origin once that is known.
         """
-        self.lang = selection.lang
         self._selection = selection
         self._jobs = jobs
         self._before = before
         self._after = after
         self._stdin = Stdin(selection.stdin_name)
         self._found: list[str | Failure] | None = None
+        self._begun: dict[str, Iterator[Document | Failure]] = {}
 
     def __iter__(self) -> Iterator[Document | Failure]:
         """Each document, or a Failure where there is none, read in turn."""
-        return self._noted(opened(self._names(), self._selection, self._stdin, self._before))
+        return self._noted(self._opened(self._names(), self._before))
+
+    @cached_property
+    def lang(self) -> str:
+        """Two-letter code of the documents' language: that of the first, where each may have its own."""
+        if self._selection.lang != AUTO:
+            return self._selection.lang
+        for name in self._names():
+            if isinstance(name, Failure):
+                continue
+            reading = opened([name], self._selection, self._stdin, self._before)
+            first = next(reading, None)
+            if first is not None:
+                # It is not read twice, for it may be standard input.
+                self._begun[name] = chain([first], reading)
+            if isinstance(first, Document):
+                return first.lang
+        return FALLBACK
 
     def places(self) -> list[str]:
         """What else than offsets its documents may have: `page`, `timecode`, `row`."""
@@ -112,7 +128,14 @@ class Corpus:
         yield gatherer
 
     def _here(self, names: Iterable[str | Failure], analyse: Analyse) -> Iterator[object]:
-        return analysed(self._noted(opened(names, self._selection, self._stdin, self._before)), analyse)
+        return analysed(self._noted(self._opened(names, self._before)), analyse)
+
+    def _opened(
+        self, names: Iterable[str | Failure], before: Callable[[str], object] = str
+    ) -> Iterator[Document | Failure]:
+        for name in names:
+            begun = None if isinstance(name, Failure) else self._begun.pop(name, None)
+            yield from begun or opened([name], self._selection, self._stdin, before)
 
     def _noted(self, read: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
         for document in read:
@@ -149,7 +172,7 @@ class Corpus:
 
     def _away(self, name: str | Failure, analyse: Analyse) -> Iterator[object]:
         """What a worker sends of an input: where each document came from, and the results."""
-        for document in opened([name], self._selection, self._stdin):
+        for document in self._opened([name]):
             if isinstance(document, Document):
                 yield _Told(document.name, document.origin)
             yield from analysed([document], analyse)

@@ -10,6 +10,7 @@ from glob import glob, has_magic
 
 from .document import Document
 from .errors import SourceError
+from .language.codes import AUTO
 from .report import Failure
 
 MAX_BYTES = 1 << 30
@@ -24,7 +25,8 @@ class Selection:
 
     `files_from` names a file that lists paths, one a line or separated by NUL; `stdin_name` is what standard input is called in
     records (a suffix in it chooses the reader); `encoding` overrides detection and is strict, and so does `type`, which is one of
-    `readers.KINDS`. `text_column` and `id_column` say which columns of a table hold its texts and their names.
+    `readers.KINDS`. `text_column` and `id_column` say which columns of a table hold its texts and their names, `lang` is a
+    two-letter code or `auto`.
     """
 
     paths: tuple[str, ...] = ()
@@ -66,11 +68,24 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
     from .readers import Unread, Wanted, read_all
 
     wanted = Wanted(selection.encoding, selection.type, selection.text_column, selection.id_column)
+    said = ""
     for one in read_all(data, name, wanted):
         if isinstance(one, Unread):
             yield Failure(one.name, one.message, one.hint)
-        else:
-            yield Document(one.text, one.name or name, selection.lang, one.origin)
+            continue
+        lang, basis = selection.lang, "named"
+        if lang == AUTO:
+            from .language.identify import identify
+
+            lang, basis = identify(one.text, _code(one.origin.meta.language) or said)
+            # Rows of a table are short: what a longer one was found to be in goes for those that follow.
+            said = lang if basis == "words" else said
+        yield Document(one.text, one.name or name, lang, one.origin._replace(lang=lang, basis=basis))
+
+
+def _code(language: str | None) -> str:
+    """`pt` of `pt-BR`."""
+    return (language or "").lower().replace("_", "-").split("-", 1)[0]
 
 
 def text(path: str) -> str:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from . import completions
 from .corpus import Corpus
 from .inputs import STDIN, Selection
-from .language.codes import LANGUAGES, language
+from .language.codes import AUTO, LANGUAGES, language_or_auto
 from .presenter import Presenter
 from .settings import Entry
 
@@ -26,9 +27,14 @@ else:
 
 
 def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
-    """A click option that also has an environment variable, TEXTLENS_ and its long name."""
+    """A click option that also has an environment variable, TEXTLENS_ and its long name.
+
+    One that takes a FILE, by its metavar, is completed by the names of files.
+    """
     long = next(name for name in names if name.startswith("--")).split("/")[0]
     envvar = "TEXTLENS_" + long.removeprefix("--").replace("-", "_").upper()
+    if any(word in settings.get("metavar", "") for word in ("FILE", "SOURCE")):
+        settings.setdefault("shell_complete", completions.files)
     return click.option(*names, envvar=envvar, show_envvar=True, **settings)
 
 
@@ -69,11 +75,13 @@ def inputs(command: Command) -> Command:
         id_column: str | None,
         **rest: Any,
     ) -> None:
-        context = click.get_current_context()
-        _require_input(context, files, files_from)
-        columns = (text_column, id_column)
-        selection = Selection(files, files_from, stdin_name, encoding, language(lang), _known(type), *columns)
         presenter: Presenter = rest["output"]
+        if presenter.reads:
+            _require_input(click.get_current_context(), files, files_from)
+        else:
+            files, files_from = _NOWHERE, None
+        columns = (text_column, id_column)
+        selection = Selection(files, files_from, stdin_name, encoding, language_or_auto(lang), _known(type), *columns)
         corpus = Corpus(selection, rest.pop("jobs", 1), presenter.reading, presenter.origins.note)
         presenter.places = corpus.places
         command(documents=corpus, **rest)
@@ -96,7 +104,9 @@ def output(command: Command) -> Command:
         verbose: int,
         **rest: Any,
     ) -> None:
-        presenter = Presenter(
+        # Only `textlens schema` and the like put something else there: what takes the report's shape, see `shape`.
+        make = click.get_current_context().obj or Presenter
+        presenter: Presenter = make(
             format=format,
             format_named=_named(click.get_current_context(), "format"),
             options=format_options,
@@ -115,27 +125,32 @@ def output(command: Command) -> Command:
     return decorated(_OUTPUT, update_wrapper(run, command))
 
 
+_NOWHERE = ("", "")
+"""Two inputs that are not there, as many as `compare` asks for."""
+
 _INPUTS: tuple[Callable[[Command], Command], ...] = (
-    click.argument("files", nargs=-1, metavar="[FILE|DIR|GLOB|-]..."),
+    click.argument("files", nargs=-1, metavar="[FILE|DIR|GLOB|-]...", shell_complete=completions.files),
     option("--encoding", metavar="NAME", help="Decode with this encoding, strictly, instead of detecting it."),
     option("--type", metavar="TYPE", help="Read inputs as this type: text, markdown, html, docx and so on."),
     option("--text-column", metavar="NAME", help="The column of a table that holds its texts."),
     option("--id-column", metavar="NAME", help="The column of a table that names them."),
-    option("--lang", metavar="CODE", default="en", show_default=True, help=f"Language: {', '.join(LANGUAGES)}."),
+    option("--lang", metavar="CODE", default=AUTO, show_default=True, shell_complete=completions.languages,
+           help=f"Language: {', '.join(LANGUAGES)}, or auto, which tells by the commonest words of each text."),
     option("--files-from", metavar="FILE", help="Read the paths listed in FILE (- for standard input)."),
     option("--stdin-name", metavar="NAME", default="<stdin>", help="What to call standard input in records."),
 )
 
 _OUTPUT: tuple[Callable[[Command], Command], ...] = (
-    option("-f", "--format", metavar="NAME", help="Output format; `textlens formats` lists them."),
+    option("-f", "--format", metavar="NAME", shell_complete=completions.formats,
+           help="Output format; `textlens formats` lists them."),
     option("-F", "--format-option", "format_options", multiple=True, metavar="K=V", help="Set an option of the format."),
     option("-o", "--output", metavar="FILE", help="Write to FILE; its suffix chooses the format."),
-    option("--fields", metavar="A,B", help="Only these fields, in this order."),
-    option("--sort", metavar="A,-B", help="Sort by these fields, -B downwards."),
+    option("--fields", metavar="A,B", shell_complete=completions.fields, help="Only these fields, in this order."),
+    option("--sort", metavar="A,-B", shell_complete=completions.fields, help="Sort by these fields, -B downwards."),
     option("--no-header", is_flag=True, help="Leave the line of field names out."),
     option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in the terminal."),
     option("-q", "--quiet", is_flag=True, help="No notes on standard error, only errors."),
-    option("-v", "--verbose", count=True, help="Add encoding and type to each record; -vv shows tracebacks."),
+    option("-v", "--verbose", count=True, help="Add encoding, type and language to each record; -vv shows tracebacks."),
 )
 
 
@@ -147,6 +162,7 @@ jobs = option(
 
 kind = option(
     "--kind", multiple=True, metavar="A,B", default=["direct", "mixed"], show_default=True,
+    shell_complete=completions.listed(["direct", "mixed", "indirect", "all"]),
     help="Kinds of quotations: direct, mixed, indirect, all.",
 )  # fmt: skip
 """Which kinds of quotations: one option for the commands that read quotations."""

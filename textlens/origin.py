@@ -52,12 +52,16 @@ class Origin(NamedTuple):
         kind: The reader that found the text: `text`, `markdown`, `html`, …
         meta: What the file says about it.
         places: Where stretches of it stand in the source, if that has pages, times or rows.
+        lang: Two-letter code of the language that it is read in, or nothing where that was not asked.
+        basis: What that rests on: `named` by the user, or what `language.identify` says.
     """
 
     encoding: str | None = None
     kind: str = "text"
     meta: Meta = Meta()
     places: Places | None = None
+    lang: str = ""
+    basis: str = "named"
 
 
 NOWHERE = Origin()

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from . import formats, view
 from .errors import OutputError
@@ -24,8 +25,10 @@ class Presenter:
     `format` is a format's name or None, `format_named` whether it was given on the command line rather than as a default; `path`
     is the file to write, or None for standard output. `failed` counts the inputs that gave no result, `unmet` what
     a check that the user asked for found. `origins` knows where the documents came from, and `places`
-    what else than offsets their records may have: pages, times or rows.
+    what else than offsets their records may have: pages, times or rows. `reads` says whether inputs are to be read at all.
     """
+
+    reads: ClassVar[bool] = True
 
     format: str | None = None
     format_named: bool = False
@@ -58,6 +61,8 @@ class Presenter:
             self._writer.write(self._viewed(report))
         finally:
             self._progress.clear()
+        for text in self.origins.languages(verbose=self.verbose > 0):
+            self.note(text)
 
     def reading(self, name: str) -> None:
         """The next input is about to be read: what came of the one before goes out, and slow work shows where it is."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from .document import Document
-from .language.codes import language
+from .language.codes import spoken
 
 Text = str | Document
 
 
 def as_document(text: Text, lang: str) -> Document:
     """A text as a document in a language, or the document it is."""
-    return Document.of(text, language(lang))
+    return text if isinstance(text, Document) else Document(text, lang=spoken(text, lang))
 
 
 def as_documents(texts: Text | Iterable[Text], lang: str) -> Iterator[Document]:

@@ -27,3 +27,43 @@ def textlens(
     command = [sys.executable, "-m", "textlens", *arguments]
     done = subprocess.run(command, input=data, cwd=folder, env=environment, capture_output=True, timeout=120)
     return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    """A folder with a file of every name that the examples in the commands' help read, and `textlens` to run by its name."""
+    folder = tmp_path_factory.mktemp("desk")
+    examples = root / "examples"
+    for name, source in DESK.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes((examples / source).read_bytes())
+    subprocess.run(
+        [sys.executable, "-m", "textlens", "check", "drafts/", "--write-baseline", "known.json", "-q"],
+        cwd=folder, check=True, stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    (folder / "house.txt").write_text("harbour -> harbor\nvery\n")
+    for lang, name in (("es", "spanish.txt"), ("nl", "dutch.txt")):
+        (folder / name).write_bytes((root / "tests" / "language" / "gold" / "languages" / f"{lang}.txt").read_bytes())
+    (folder / "page.html").write_text("<title>Ferry</title><article><p>The ferry stays in port.</p></article>")
+    (folder / "story.docx").write_bytes((root / "tests" / "readers" / "files" / "docx" / "pandoc.docx").read_bytes())
+    program = folder / "bin" / "textlens"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m textlens "$@"\n')
+    program.chmod(0o755)
+    return folder
+
+
+DESK = {
+    **dict.fromkeys(("story.txt", "speech.txt", "a1.txt", "stories/one.txt", "drafts/one.txt", "speeches/one.txt"), "convoy.txt"),
+    **dict.fromkeys(("draft.txt", "a2.txt", "stories/two.txt", "drafts/two.txt"), "ferry-draft.txt"),
+    **dict.fromkeys(("b1.txt", "b2.txt", "notes/one.txt", "speeches/two.txt", "minutes/one.txt", "budget.txt"), "ferry.txt"),
+    **dict.fromkeys(("transcript.txt", "notes/two.txt", "minutes/two.txt"), "hearing.txt"),
+    "interview.vtt": "hearing.txt",
+}
+"""What stands in for the files that the examples name."""
+
+
+def at_desk(folder: Path) -> dict[str, str]:
+    """The environment to run commands in at the `desk`."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("TEXTLENS_")}
+    return {**kept, "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}", "PYTHONWARNINGS": "error", "LC_ALL": "C.UTF-8"}

@@ -6,7 +6,7 @@ import importlib.util
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from textlens.language.familiar import dale_chall, is_familiar, spache
@@ -55,6 +55,8 @@ def test_any_text_is_familiar_or_not(text: str) -> None:
     assert is_familiar(text, dale_chall()) in (True, False)
 
 
+@example("bow-wow")
+@example("mrs.")
 @given(st.sampled_from(sorted(dale_chall())))
 def test_case_and_apostrophes_do_not_matter(word: str) -> None:
     assert is_familiar(word.upper(), dale_chall())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import update_wrapper
+from functools import cache, update_wrapper
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -77,8 +77,10 @@ def command(
     rules = chosen(_asked(limits, listed), names(*only))
     _tell_of_defaults(rules, output, asked=bool(only) or any(limit is not None for limit in limits.values()))
     findings = Findings(output, [rule.name for rule in rules], baseline, write_baseline, exit_zero=exit_zero)
-    check = checker(rules, listed, documents.lang)
-    results = documents.each(found(check, findings.naming))
+    check_in = cache(lambda lang: checker(rules, listed, lang))
+    # What does not fit the first text's language is an error of the options, not of a text.
+    check_in(documents.lang)
+    results = documents.each(found(lambda document: check_in(document.lang)(document), findings.naming))
     output.write(Report("check", columns_of(Finding), findings.judged(results)))
     findings.finish()
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import click
 
+from ..completions import listed
 from ..corpus import Corpus
 from ..options import inputs, names, option, output
 from ..presenter import Presenter
@@ -24,10 +25,12 @@ Examples:
   textlens compare draft.txt story.txt --fail-on quotes -o changes.html
 """
 )
-@option("--only", multiple=True, metavar="A,B", help=f"Only these sections: {_SECTIONS}.")
+@option("--only", multiple=True, metavar="A,B", shell_complete=listed(_SECTIONS.split(", ")),
+        help=f"Only these sections: {_SECTIONS}.")  # fmt: skip
 @option("--min-change", type=click.FloatRange(0, 100), default=0, metavar="P",
         help="Leave out reworded sentences with fewer than P percent of their words changed.")  # fmt: skip
-@option("--fail-on", multiple=True, metavar="A,B", help="Exit with 1 if one of these sections has a change.")
+@option("--fail-on", multiple=True, metavar="A,B", shell_complete=listed(_SECTIONS.split(", ")),
+        help="Exit with 1 if one of these sections has a change.")  # fmt: skip
 @output
 @inputs
 def command(

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..completions import listed
 from ..corpus import Corpus
+from ..errors import TextlensError
+from ..language.codes import LANGUAGES
 from ..options import inputs, jobs, names, option, output
 from ..presenter import Presenter
 from ..report import Report, per_document
 
 if TYPE_CHECKING:
-    from ..analysis.readability import Measure
+    from ..analysis.readability import Measure, Readability
     from ..analysis.readability.limits import Limits
+    from ..document import Document
 
 Measures = tuple["Measure", ...]
+LimitsOf = Callable[[str], "Limits"]
+
+
+def _known() -> list[str]:
+    from ..analysis.readability.catalogue import MEASURES
+
+    return [*(measure.name for measure in MEASURES), "all"]
 
 
 @click.command(
@@ -27,7 +39,8 @@ Examples:
   textlens readability drafts/ --max-grade 10 -o grades.csv
 """
 )
-@option("--measure", "measures", multiple=True, metavar="A,B", help="Only these measures; all means every one.")
+@option("--measure", "measures", multiple=True, metavar="A,B", shell_complete=listed(_known),
+        help="Only these measures; all means every one.")  # fmt: skip
 @option("--by", type=click.Choice(["document", "paragraph", "sentence"]), default="document", show_default=True,
         help="A record for each document, paragraph or sentence.")  # fmt: skip
 @option("--hardest", type=click.IntRange(1), metavar="N", help="The N sentences of each text that cost most, and why.")
@@ -42,8 +55,8 @@ Examples:
 def command(documents: Corpus, output: Presenter, measures: tuple[str, ...], **asked: Any) -> None:
     """Score how hard each text is to read.
 
-    Formulas are taken as published, for English, German, French, Spanish, Italian, Dutch, Portuguese and Russian: --lang
-    tells which. A measure made for another language is empty, with a note.
+    Formulas are taken as published, for English, German, French, Spanish, Italian, Dutch, Portuguese and Russian. The fields are
+    those of the first text's language. A measure made for another is empty, with a note.
     """
     _refuse_contradictions(asked)
     if asked["engine"] == "textstat":
@@ -52,69 +65,93 @@ def command(documents: Corpus, output: Presenter, measures: tuple[str, ...], **a
     from ..analysis.readability import named
 
     chosen = named(names(*measures))
-    report, bounds = _report(documents, chosen, asked)
+    bounds = _limits(chosen, asked)
+    report = _report(documents, chosen, bounds, asked)
     output.write(_checked(report, bounds, output) if bounds else report)
 
 
-def _report(documents: Corpus, chosen: Measures, asked: dict[str, Any]) -> tuple[Report, Limits | None]:
-    """The report asked for, and the limits its records are held to."""
+def _report(documents: Corpus, chosen: Measures, bounds: LimitsOf | None, asked: dict[str, Any]) -> Report:
+    """The report asked for; its fields are those of the documents' language, which is that of the first if there are several."""
     measures = chosen or None
     if asked["explain"]:
         from ..analysis.readability.explained import Explained, explained
 
-        return per_document("measures", Explained, documents, lambda document: explained(document, measures)), None
+        return per_document("measures", Explained, documents, lambda document: explained(document, measures))
     if asked["hardest"]:
         from ..analysis.readability.hardest import HardSentence, hardest
 
         number, first = asked["hardest"], chosen[0] if chosen else None
-        return per_document("hard_sentences", HardSentence, documents, lambda document: hardest(document, number, first)), None
-    bounds = _limits(documents.lang, chosen, asked)
+        return per_document("hard_sentences", HardSentence, documents, lambda document: hardest(document, number, first))
+    if bounds:
+        bounds(documents.lang)
     if asked["by"] != "document":
-        return _passages(documents, chosen, asked["by"], bounds), bounds
+        return _passages(documents, chosen, asked["by"], bounds)
     from ..analysis.readability import columns, fitting, readability
 
-    needed = _with(chosen or fitting(documents.lang), bounds)
+    def scored(document: Document) -> Iterator[Readability]:
+        record = readability(document, _with(chosen or fitting(document.lang), bounds, document.lang))
+        yield record if chosen or document.lang == documents.lang else _foreign(record, document.lang, documents.lang)
+
     shown = columns(documents.lang, [measure.name for measure in chosen])
-    return per_document("readability", shown, documents, lambda document: [readability(document, needed)]), bounds
+    return per_document("readability", shown, documents, scored)
 
 
-def _passages(documents: Corpus, chosen: Measures, by: str, bounds: Limits | None) -> Report:
+def _passages(documents: Corpus, chosen: Measures, by: str, bounds: LimitsOf | None) -> Report:
     from ..analysis.readability.catalogue import brief
     from ..analysis.readability.passages import passage_columns, passages
 
-    needed = _with(chosen or brief(documents.lang), bounds)
+    def scored(document: Document) -> Iterator[Readability]:
+        for record in passages(document, by, _with(chosen or brief(document.lang), bounds, document.lang)):
+            yield record if chosen or document.lang == documents.lang else _foreign(record, document.lang, documents.lang)
+
     shown = passage_columns(documents.lang, [measure.name for measure in chosen])
-    return per_document(f"readability_{by}", shown, documents, lambda document: passages(document, by, needed))
+    return per_document(f"readability_{by}", shown, documents, scored)
+
+
+def _foreign(record: Readability, lang: str, shown: str) -> Readability:
+    """The record with a note that its language's own measures have no fields."""
+    from dataclasses import replace
+
+    note = f"in {LANGUAGES[lang]}: the fields are those of the first text, which is in {LANGUAGES[shown]}"
+    return replace(record, notes=(note, *record.notes))
 
 
 def _textstat(documents: Corpus, chosen: tuple[str, ...]) -> Report:
     from ..analysis.readability.by_textstat import columns, measured
 
+    def counted(document: Document) -> list[object]:
+        if document.lang != documents.lang:
+            message = f"{document.name} is in {LANGUAGES[document.lang]}, the first text in {LANGUAGES[documents.lang]}"
+            raise TextlensError(message, "textstat measures texts in one language at a time: name it with --lang.")
+        return [measured(document, taken)]
+
     shown = columns(documents.lang, chosen)
     taken = [column.name for column in shown[1:]]
-    return per_document("textstat", shown, documents, lambda document: [measured(document, taken)])
+    return per_document("textstat", shown, documents, counted)
 
 
-def _with(measures: Measures, bounds: Limits | None) -> Measures:
-    return (*measures, *(measure for measure in bounds.measures if measure not in measures)) if bounds else measures
+def _with(measures: Measures, bounds: LimitsOf | None, lang: str) -> Measures:
+    more = bounds(lang).measures if bounds else ()
+    return (*measures, *(measure for measure in more if measure not in measures))
 
 
-def _limits(lang: str, chosen: Measures, asked: dict[str, Any]) -> Limits | None:
+def _limits(chosen: Measures, asked: dict[str, Any]) -> LimitsOf | None:
+    """The limits that texts in a language are held to, if there are any."""
     if asked["max_grade"] is None and asked["min_ease"] is None:
         return None
     from ..analysis.readability.limits import limits
 
-    return limits(lang, chosen, asked["max_grade"], asked["min_ease"])
+    return cache(lambda lang: limits(lang, chosen, asked["max_grade"], asked["min_ease"]))
 
 
-def _checked(report: Report, bounds: Limits, output: Presenter) -> Report:
+def _checked(report: Report, bounds: LimitsOf, output: Presenter) -> Report:
     """The report, whose records are held to the limits as they come."""
     from ..analysis.readability import Readability
 
     def rows() -> Iterator[object]:
         for row in report.rows():
             if isinstance(row, Readability):
-                for broken in bounds.broken(row):
+                for broken in bounds(output.origins.lang(row.document)).broken(row):
                     output.found_wanting(broken)
             yield row
 

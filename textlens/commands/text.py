@@ -56,9 +56,9 @@ def command(documents: Corpus, output: Presenter) -> None:
 
 
 def _told(document: Document) -> Iterator[Text]:
-    encoding, kind, meta, _ = document.origin
+    origin = document.origin
     words = sum(map(len, document.words))
-    yield Text(document.name, kind, encoding, *meta, len(document.paragraphs), words, document.text)
+    yield Text(document.name, origin.kind, origin.encoding, *origin.meta, len(document.paragraphs), words, document.text)
 
 
 def as_it_is(report: Report) -> Iterator[str]:

@@ -16,6 +16,27 @@ LANGUAGES = {
 }
 """The languages whose sentence rules are packaged, by two-letter code."""
 
+FALLBACK = "en"
+"""The language that a text is read as where its own is not known."""
+
+AUTO = "auto"
+"""What a user says in place of a code who wants each text's language to be found out."""
+
+
+def language_or_auto(code: str) -> str:
+    """As `language`, but for `auto`, which stays as it is."""
+    return AUTO if code.strip().lower() == AUTO else language(code)
+
+
+def spoken(text: str, code: str) -> str:
+    """The language that a user's spelling means, or that of the text for `auto`."""
+    known = language_or_auto(code)
+    if known != AUTO:
+        return known
+    from .identify import identify
+
+    return identify(text).lang
+
 
 def language(code: str) -> str:
     """The two-letter code that a user's spelling means; LanguageError with the list where it means none."""
@@ -25,5 +46,5 @@ def language(code: str) -> str:
     by_name = {name.lower(): short for short, name in LANGUAGES.items()}
     if plain in by_name:
         return by_name[plain]
-    known = ", ".join(LANGUAGES)
+    known = ", ".join((AUTO, *LANGUAGES))
     raise LanguageError(f"unknown language {code!r}", f"Known languages: {known}.")
