@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import click
 
 from .errors import TextlensError
-from .formats import Function
+from .formats import Formatter
 from .presenter import Presenter
 from .report import Report
 
@@ -29,7 +29,7 @@ class Shaper(Presenter):
     shape: Report | None = None
     lang: str | None = None
 
-    def write(self, report: Report, plain: Function | None = None) -> None:
+    def write(self, report: Report, formatter: Formatter | None = None) -> None:
         """Keep the report, with the fields that the user asked for, and end the command before it does more."""
         self.shape = self._viewed(report)
         raise _Taken

@@ -66,6 +66,10 @@ def attributions(text: str) -> list[tuple[object, ...]]:
     return [(q.kind, straight(q.speaker or ""), q.role, q.mention_spans, q.cue_spans, q.content_spans) for q in find(text)]
 
 
+def shown(text: str | None) -> str:
+    return "".join(letter for letter in text or "" if letter not in UNSEEN)
+
+
 def straight(text: str) -> str:
     return text.replace("“", '"').replace("”", '"')
 
@@ -106,7 +110,6 @@ def test_what_nobody_sees_changes_no_attribution(text: str, unseen: list[tuple[i
     marked = text
     for at, sign in unseen:
         marked = marked[:at] + sign + marked[at:]
-    shown = lambda words: "".join(letter for letter in words or "" if letter not in UNSEEN)  # noqa: E731
     told = [(q.kind, q.speaker, q.role, shown(q.mention), shown(q.cue), shown(q.text)) for q in find(marked)]
     assert told == [(q.kind, q.speaker, q.role, q.mention or "", q.cue or "", q.text) for q in find(text)]
     check_spans(marked)
