@@ -115,6 +115,7 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
         ["sentences", SMALL, "-f", "json"],
         ["text", SMALL],
         ["text", SMALL, "-f", "json"],
+        *(["text", f"tests/readers/files/{kind}/pandoc.{kind}", "-f", "json"] for kind in ("docx", "odt", "rtf", "epub")),
         ["sentences", SMALL, "-f", "csv"],
         ["verify", SMALL, "-f", "json", "--allow", "edited", "--allow", "assembled", "--against", SMALL],
         ["compare", SMALL, SMALL, "-f", "json"],

@@ -29,7 +29,7 @@ def name(path: Path) -> str:
 
 
 def test_every_kind_has_its_files() -> None:
-    assert {path.parent.name for path in FOUND} >= {"docx", "odt", "epub", "rtf", "html"}
+    assert {path.parent.name for path in FOUND} >= {"docx", "odt", "epub", "rtf", "html", "markdown"}
 
 
 @pytest.mark.parametrize("path", FOUND, ids=name)
@@ -44,7 +44,7 @@ def test_the_text_is_what_a_reader_of_the_file_reads(path: Path) -> None:
 @pytest.mark.parametrize("path", FOUND, ids=name)
 def test_a_file_is_known_by_its_content(path: Path) -> None:
     kind = path.parent.name
-    if name(path) == "html/fragment.html":
+    if name(path) == "html/fragment.html" or kind == "markdown":
         kind = "text"
     assert kind_of(path.read_bytes(), "download") == kind
 
@@ -56,6 +56,7 @@ def test_a_file_is_known_by_its_content(path: Path) -> None:
         ("docx/word-tracked.docx", ("Harbour fees, second draft", "Nora Field", "2026-03-03T16:40:00Z", "en-GB")),
         ("odt/pandoc.odt", ("Bridge to shut for nine weeks", "Nora Field", None, "en-GB")),
         ("epub/pandoc.epub", ("Bridge to shut for nine weeks", "Nora Field", "2026-06-11", "en-GB")),
+        ("markdown/github.md", ("Bridge to shut for nine weeks", "Nora Field", "2026-06-11", None)),
         ("rtf/libreoffice.rtf", ("Bridge to shut for nine weeks", "Nora Field", None, None)),
         ("html/live-blog.html", ("Storm Petra live: trains halted as river rises", None, "2026-01-18T06:30:00Z", "en-GB")),
         ("html/german.html", ("Rathaus bleibt zu | Elbtal-Bote", "Jana Reich", "2026-03-09T10:00:00+01:00", "de")),

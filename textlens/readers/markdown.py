@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from .base import Extracted, Wanted
 from .decode import decode
+from .front_matter import end_of, meta
 from .html_tags import strip_tags
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 BLOCK_END = "\u2029"
 """Ends a block whose next line belongs to another one."""
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?=[\w\"'-]{1,80}[ \t]*:)|\+\+\+[ \t]*\n")
 _FOOTNOTE = re.compile(r"^( {0,3})\[\^[^\]\[\s]{1,99}\]:[ \t]*", re.MULTILINE)
 _MARK = re.compile(r"\[\^[^\]\[\s]{1,99}\]|\[![A-Z]{1,20}\]")
 _TEMPLATE_TAG = re.compile(r"\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\}|\{[:#][^{}\n]*\}$", re.MULTILINE)
@@ -32,7 +32,7 @@ _TASK_BOX = re.compile(r"\[[ xX]\]\s")
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
     """Decode the bytes and leave the markup out."""
     text, used = decode(data, wanted.encoding, name=name)
-    yield Extracted(plain(text), used, "markdown")
+    yield Extracted(plain(text), used, "markdown", meta(_with_line_feeds(text)))
 
 
 def plain(source: str) -> str:
@@ -43,11 +43,15 @@ def plain(source: str) -> str:
     """
     from .markdown_parser import MAX_NESTING, parser
 
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    source = _with_line_feeds(source)
     tokens = parser().parse(_prepared(source))
     if any(token.level >= MAX_NESTING - 1 for token in tokens):
         return source
     return "\n".join(_lines(_blocks(tokens), source.count("\n") + 1))
+
+
+def _with_line_feeds(source: str) -> str:
+    return source.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _lines(blocks: Iterable[tuple[int, str]], count: int) -> Iterator[str]:
@@ -87,11 +91,8 @@ def _html_text(html: str) -> str:
 
 def _prepared(source: str) -> str:
     """The source without what Markdown itself does not know: front matter, template tags, footnotes' labels."""
-    opened = _FRONT_MATTER.match(source)
-    if opened:
-        fence = r"(?:---|\.\.\.)" if opened[0].startswith("-") else r"\+\+\+"
-        closed = re.compile(rf"^{fence}[ \t]*$", re.MULTILINE).search(source, opened.end())
-        source = source if closed is None else "\n" * source.count("\n", 0, closed.end()) + source[closed.end() :]
+    end = end_of(source)
+    source = "\n" * source.count("\n", 0, end) + source[end:]
     source = _TEMPLATE_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), source)
     # As a list item, a footnote may go on in paragraphs indented by four.
     return _FOOTNOTE.sub(r"\1-   ", source)

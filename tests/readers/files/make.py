@@ -26,10 +26,12 @@ def packed(folder: Path, target: Path) -> None:
 
 
 def by_pandoc() -> None:
-    """The story in Markdown as four kinds of document."""
+    """The story in Markdown as four kinds of document, and one of them as GitHub's Markdown."""
     for kind in ("docx", "odt", "rtf", "epub"):
         source, target = HERE / "sources" / "story.md", HERE / kind / f"pandoc.{kind}"
         subprocess.run(["pandoc", "-f", "markdown-smart", "-s", source, "-o", target], check=True)
+    source, target = HERE / "docx" / "pandoc.docx", HERE / "markdown" / "github.md"
+    subprocess.run(["pandoc", "-s", "--wrap=none", "-t", "gfm", source, "-o", target], check=True)
 
 
 def by_libreoffice() -> None:
