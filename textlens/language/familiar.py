@@ -54,7 +54,7 @@ def is_familiar(word: str, known: frozenset[str]) -> bool:
     if lower.isalpha():
         return _is_inflected(lower, known)
     plain = lower.translate(_APOSTROPHES)
-    return plain in known or all(_is_part(part, known) for part in _separators().split(plain))
+    return plain in known or _CLITICS.sub("", plain) in known or all(_is_part(part, known) for part in _separators().split(plain))
 
 
 def _list(name: str) -> frozenset[str]:
