@@ -52,12 +52,14 @@ class Origin(NamedTuple):
         kind: The reader that found the text: `text`, `markdown`, `html`, …
         meta: What the file says about it.
         places: Where stretches of it stand in the source, if that has pages, times or rows.
+        note: What the user is to know of how it was read.
     """
 
     encoding: str | None = None
     kind: str = "text"
     meta: Meta = Meta()
     places: Places | None = None
+    note: str | None = None
 
 
 NOWHERE = Origin()

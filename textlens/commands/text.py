@@ -56,7 +56,7 @@ def command(documents: Corpus, output: Presenter) -> None:
 
 
 def _told(document: Document) -> Iterator[Text]:
-    encoding, kind, meta, _ = document.origin
+    encoding, kind, meta, *_ = document.origin
     words = sum(map(len, document.words))
     yield Text(document.name, kind, encoding, *meta, len(document.paragraphs), words, document.text)
 
