@@ -12,8 +12,11 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "textlens"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
-HEAVY = ("nltk", "textstat", "tabulate", "chardet", "markdown_it", "numpy", "scipy", "openpyxl", "trafilatura", "lxml")
-CORE = ("analysis/", "language/", "document.py", "records.py", "errors.py")
+HEAVY = (
+    "nltk", "textstat", "tabulate", "chardet", "markdown_it", "numpy", "scipy", "openpyxl",
+    "trafilatura", "lxml", "pypdfium2", "arro3",
+)  # fmt: skip
+CORE = ("analysis/", "language/", "document.py", "cues.py", "origin.py", "records.py", "errors.py")
 TRAINING = "analysis/quotes/training/"
 SMALL = "examples/convoy.txt"
 

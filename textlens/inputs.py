@@ -165,8 +165,10 @@ class Stdin:
 def found(selection: Selection, stdin: Stdin) -> Iterator[str | Failure]:
     """The names of the files that a selection means, `-` for standard input, and a Failure for what means none."""
     paths = selection.paths or (() if selection.files_from else (STDIN,))
+    # Of the tables in a folder few hold texts: they are meant where the user says which of their columns is.
+    tables = selection.text_column is not None
     for path in paths:
-        yield from _expand(path)
+        yield from _expand(path, tables)
     if selection.files_from:
         try:
             listed = stdin.take() if selection.files_from == STDIN else _bytes(selection.files_from)
@@ -174,7 +176,7 @@ def found(selection: Selection, stdin: Stdin) -> Iterator[str | Failure]:
             yield Failure(selection.files_from, error.message, error.hint)
             return
         for path in _listed(listed):
-            yield from _expand(path, literal=True)
+            yield from _expand(path, tables, literal=True)
 
 
 def _listed(data: bytes) -> Iterable[str]:
@@ -183,11 +185,11 @@ def _listed(data: bytes) -> Iterable[str]:
     return [os.fsdecode(name) for name in names if name.strip()]
 
 
-def _expand(path: str, literal: bool = False) -> Iterator[str | Failure]:
+def _expand(path: str, tables: bool, literal: bool = False) -> Iterator[str | Failure]:
     if path == STDIN and not literal:
         yield STDIN
     elif os.path.isdir(path):
-        yield from _walk(path)
+        yield from _walk(path, tables)
     elif literal or os.path.lexists(path) or not has_magic(path):
         yield path
     else:
@@ -197,7 +199,7 @@ def _expand(path: str, literal: bool = False) -> Iterator[str | Failure]:
             yield Failure(path, f"{path}: no file matches this pattern", "Check the pattern, and quote it for the shell.")
 
 
-def _walk(folder: str) -> Iterator[str | Failure]:
+def _walk(folder: str, tables: bool) -> Iterator[str | Failure]:
     from .readers import is_known
 
     empty = True
@@ -205,7 +207,7 @@ def _walk(folder: str) -> Iterator[str | Failure]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = os.path.join(here, name)
-            if not name.startswith(".") and is_known(name) and os.path.isfile(path):
+            if not name.startswith(".") and is_known(name, tables=tables) and os.path.isfile(path):
                 empty = False
                 yield path
     if empty:

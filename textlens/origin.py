@@ -52,6 +52,7 @@ class Origin(NamedTuple):
         kind: The reader that found the text: `text`, `markdown`, `html`, …
         meta: What the file says about it.
         places: Where stretches of it stand in the source, if that has pages, times or rows.
+        note: What the user is to know of how it was read.
         lang: Two-letter code of the language that it is read in, or nothing where that was not asked.
         basis: What that rests on: `named` by the user, or what `language.identify` says.
     """
@@ -60,6 +61,7 @@ class Origin(NamedTuple):
     kind: str = "text"
     meta: Meta = Meta()
     places: Places | None = None
+    note: str | None = None
     lang: str = ""
     basis: str = "named"
 

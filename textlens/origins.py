@@ -24,15 +24,22 @@ _READ = (
 
 
 class Origins:
-    """What is known of each document, by its name."""
+    """What is known of each document, by its name.
+
+    Attributes:
+        tell: What tells the user something that is no error.
+    """
 
     def __init__(self) -> None:
+        self.tell: Callable[[str], object] | None = None
         self._read: dict[str, Origin] = {}
         self._places: dict[str, Places] = {}
         self._alike: dict[Origin, Origin] = {}
 
     def note(self, document: str, origin: Origin) -> None:
-        """Take down where a document came from."""
+        """Take down where a document came from, and tell the user what they are to know of that."""
+        if origin.note and self.tell:
+            self.tell(origin.note)
         # There may be a million rows of one table, all read alike.
         read = Origin(origin.encoding, origin.kind, lang=origin.lang, basis=origin.basis)
         self._read[document] = self._alike.setdefault(read, read)

@@ -47,6 +47,9 @@ class Presenter:
     _writer: Writer | None = None
     _progress: Progress = field(default_factory=Progress)
 
+    def __post_init__(self) -> None:
+        self.origins.tell = self.note
+
     def write(self, report: Report, formatter: formats.Formatter | None = None) -> None:
         """Write the report; errors of single inputs are told on standard error as they come and counted in `failed`.
 

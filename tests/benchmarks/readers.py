@@ -23,7 +23,7 @@ from .throughput import articles
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _MARK = re.compile("[“”„‟‘’‚‛«»‹›\"]")
-_MODULES = {"html": "trafilatura", "pdf": "pypdfium2", "subtitles": "webvtt", "parquet": "pyarrow"}
+_MODULES = {"html": "trafilatura", "pdf": "pypdfium2", "parquet": "arro3.io"}
 
 
 def kept(found: Iterable[str], wanted: Iterable[str]) -> tuple[int, int, int]:

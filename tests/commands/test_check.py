@@ -148,12 +148,12 @@ def test_exit_zero_tells_all_the_same(run: Run) -> None:
 
 
 def test_a_bad_file_among_good_ones(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "scan.txt").write_bytes(b"%PDF-1.7\n\x00\x01\x02")
+    (tmp_path / "scan.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x01\x02")
     (tmp_path / "empty.txt").write_bytes(b"")
     done = run("check", "scan.txt", "empty.txt", "story.txt", "-f", "csv", "--fields", "document,rule", "--no-header")
     assert done.returncode == 2
     assert done.stdout == "story.txt,repeated\n"
-    assert "Error: scan.txt is a PDF" in done.stderr
+    assert "Error: scan.txt is a PNG image" in done.stderr
 
 
 def test_the_rules_are_listed_in_any_format_without_a_text(run: Run, tmp_path: Path) -> None:

@@ -108,10 +108,10 @@ def test_a_file_in_place_of_a_command(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_binary_file_is_named_for_what_it_is(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7\n\x00\x01\x02")
-    done = run("freq", "scan.pdf")
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x01\x02")
+    done = run("freq", "scan.png")
     assert done.returncode == 2
-    assert re.search(r"Error: scan\.pdf is a PDF", done.stderr)
+    assert re.search(r"Error: scan\.png is a PNG image", done.stderr)
 
 
 def test_fields_sort_and_no_header(run: Run) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from textlens.errors import SourceError
 from textlens.readers import KINDS, Extracted, Unread, Wanted, kind_of, read, read_all
-from textlens.readers.kinds import Kind, by_suffix
+from textlens.readers.kinds import Kind, by_suffix, checked
 from textlens.readers.libraries import library
 
 PAGE = b"<!DOCTYPE html>\n<html><p>Hello.</p></html>"
@@ -83,3 +83,11 @@ def test_a_missing_library_is_named_by_its_extra() -> None:
     with pytest.raises(SourceError, match=r"^story\.pdf needs a library: the extra textlens\[pdf\] is not installed$") as caught:
         library("no_such_library", "pdf", "story.pdf")
     assert caught.value.hint == "Run: pip install 'textlens[pdf]'"
+
+
+SAID = [("srt", "subtitles"), ("eml", "mail"), ("md", "markdown"), ("ndjson", "jsonl"), ("csv", "csv")]
+
+
+@pytest.mark.parametrize(("said", "meant"), SAID)
+def test_a_type_may_be_named_by_a_suffix(said: str, meant: str) -> None:
+    assert checked(said) == meant

@@ -18,7 +18,6 @@ BINARY = [
     (b"RIFF\x24\x08\x00\x00WAVEfmt \x10\x00", "a WAV recording"),
     (b"\x00\x00\x00\x18ftypmp42", "an MP4 video or recording"),
     (b"ID3\x04\x00\x00\x00", "an MP3 recording"),
-    (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "an old Office document"),
     (b"SQLite format 3\x00rest", "a SQLite database"),
     (b"7z\xbc\xaf\x27\x1c\x00\x04", "a 7z archive"),

@@ -41,6 +41,7 @@ class Extracted(NamedTuple):
         meta: What the file says about it.
         places: Where stretches of `text` stand in the source, if that has pages, times or rows.
         name: What to call the document where an input holds several; None for the input's own name.
+        note: What the user is to know of how it was read.
     """
 
     text: str
@@ -49,11 +50,12 @@ class Extracted(NamedTuple):
     meta: Meta = Meta()
     places: Places | None = None
     name: str | None = None
+    note: str | None = None
 
     @property
     def origin(self) -> Origin:
         """Where the text came from."""
-        return Origin(self.encoding, self.kind, self.meta, self.places)
+        return Origin(self.encoding, self.kind, self.meta, self.places, self.note)
 
 
 class Unread(NamedTuple):

@@ -38,6 +38,15 @@ KINDS: dict[str, Kind] = {
     "odt": Kind("odt", (".odt", ".ott"), "an OpenDocument text", signed=True),
     "epub": Kind("epub", (".epub",), "an EPUB book", signed=True),
     "rtf": Kind("rtf", (".rtf",), "a Rich Text document", signed=True),
+    "pdf": Kind("pdf", (".pdf",), "a PDF document", signed=True, places="page"),
+    "mail": Kind("mail", (".eml",), "a mail"),
+    "mbox": Kind("mailbox", (".mbox",), "a mailbox", several=True),
+    "subtitles": Kind("subtitles", (".srt", ".vtt"), "a file of subtitles", places="timecode"),
+    "csv": Kind("delimited", (".csv",), "a table", places="row", several=True),
+    "tsv": Kind("delimited", (".tsv",), "a table", places="row", several=True),
+    "jsonl": Kind("json_records", (".jsonl", ".ndjson"), "a table", places="row", several=True),
+    "json": Kind("json_records", (".json",), "a list of JSON objects", places="row", several=True),
+    "parquet": Kind("parquet", (".parquet",), "a Parquet table", signed=True, places="row", several=True),
 }
 """Each kind by the name that `--type` knows it by."""
 
@@ -46,13 +55,18 @@ ZIPPED = ("docx", "odt", "epub")
 
 _COMPRESSED = ("", ".gz", ".bz2", ".xz")
 
+_TABLES = tuple(
+    suffix + packed for kind in KINDS.values() if kind.places == "row" for suffix in kind.suffixes for packed in _COMPRESSED
+)
+
 KNOWN_SUFFIXES = frozenset(suffix + packed for kind in KINDS.values() for suffix in kind.suffixes for packed in _COMPRESSED)
-"""The endings of the files that a walk through a folder picks up."""
+"""The endings of the files that can be read."""
 
 
-def is_known(name: str) -> bool:
-    """Whether a walk through a folder picks this file up."""
-    return name.lower().endswith(tuple(KNOWN_SUFFIXES))
+def is_known(name: str, *, tables: bool = False) -> bool:
+    """Whether a walk through a folder picks this file up; `tables` says whether it looks for tables of texts too."""
+    name = name.lower()
+    return name.endswith(tuple(KNOWN_SUFFIXES)) and (tables or not name.endswith(_TABLES))
 
 
 def by_suffix(name: str) -> str | None:
@@ -64,7 +78,8 @@ def by_suffix(name: str) -> str | None:
 
 
 def checked(kind: str) -> str:
-    """The name of a kind, as given; SourceError with the nearest one if there is none of this name."""
-    if kind not in KINDS:
+    """The name of a kind, given by that or by a suffix of its files; SourceError with the nearest one if there is none."""
+    named = kind if kind in KINDS else by_suffix(f".{kind}")
+    if named is None:
         raise SourceError(f"there is no type {kind!r} of input", choices(kind, KINDS))
-    return kind
+    return named

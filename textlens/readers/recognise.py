@@ -42,6 +42,66 @@ def _is_epub(data: bytes) -> bool:
 
 _ZIP = b"PK\x03\x04"
 _DIRECTORY = 1 << 16
+
+
+def _is_pdf(data: bytes) -> bool:
+    return data.startswith(b"%PDF-") or data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-")
+
+
+def _is_parquet(data: bytes) -> bool:
+    # A text may begin with these letters too, but then no control characters follow.
+    return data.startswith(b"PAR1") and data[4:HEAD].translate(None, bytes(range(9))) != data[4:HEAD]
+
+
+def _are_subtitles(data: bytes) -> bool:
+    start = data[:3].removeprefix(b"\xef\xbb\xbf") + data[3:HEAD]
+    if start.startswith(b"WEBVTT"):
+        return not start[6:7].strip()
+    # A number, then times.
+    number, _, times = start[:80].partition(b"\n")
+    return number.strip().isdigit() and b" --> " in times and times[:1].isdigit()
+
+
+def _is_mailbox(data: bytes) -> bool:
+    if not data.startswith(b"From "):
+        return False
+    line, _, heading = data[:HEAD].partition(b"\n")
+    return line.rstrip()[-4:].isdigit() and bool(_fields(heading))
+
+
+_TECHNICAL = frozenset(
+    b"received return-path delivered-to message-id mime-version content-type content-transfer-encoding dkim-signature x-mailer"
+    b" authentication-results arc-seal arc-message-signature arc-authentication-results x-received user-agent thread-index"
+    b" x-google-dkim-signature received-spf x-ms-exchange-organization-authas in-reply-to references thread-topic".split()
+)
+
+
+def _is_mail(data: bytes) -> bool:
+    """Whether text begins with a heading that has fields which only mail programs write."""
+    name, colon, _ = data[:80].partition(b":")
+    return bool(colon) and not name.isspace() and len(_fields(data) & _TECHNICAL) >= 2
+
+
+def _fields(data: bytes) -> set[bytes]:
+    """The names of the fields, in small letters, if every line before the first empty one belongs to a field."""
+    heading, end, _ = data[:HEAD].replace(b"\r\n", b"\n").partition(b"\n\n")
+    lines = heading.rstrip(b"\n").split(b"\n")
+    if not end and len(lines) > 1:
+        # It may be cut.
+        lines.pop()
+    names: set[bytes] = set()
+    for line in lines:
+        name, colon, _ = line.partition(b":")
+        if names and line[:1] in (b" ", b"\t"):
+            continue
+        if not colon or not name or name.translate(None, _NAMES):
+            return set()
+        names.add(name.lower())
+    return names
+
+
+_NAMES = bytes(code for code in range(33, 127) if code != ord(":"))
+
 _Sign = Callable[[bytes], bool]
 
 _SIGNS: tuple[tuple[str, _Sign], ...] = (
@@ -50,5 +110,10 @@ _SIGNS: tuple[tuple[str, _Sign], ...] = (
     ("docx", _is_docx),
     ("odt", _is_odt),
     ("epub", _is_epub),
+    ("pdf", _is_pdf),
+    ("parquet", _is_parquet),
+    ("subtitles", _are_subtitles),
+    ("mbox", _is_mailbox),
+    ("mail", _is_mail),
 )
 """Each kind that can be told by its content, and the test. It may be given only the first `HEAD` bytes."""

@@ -14,7 +14,6 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _Signatures = tuple[tuple[int, bytes, str, str], ...]
 
 _PLAIN_MARKS: _Signatures = (
-    (0, b"%PDF-", "a PDF document", _SAVE_AS),
     (0, _OLE, "an old Office document", "Open it in Word or LibreOffice, save it as .docx, and name that file."),
     (0, b"\xffWPC", "a WordPerfect document", _SAVE_AS),
     (0, b"\x89PNG\r\n\x1a\n", "a PNG image", _NO_TEXT),
@@ -39,7 +38,6 @@ _MARKS_BEFORE_NUL: _Signatures = (
     (4, b"ftyp", "an MP4 video or recording", _NO_TEXT),
     (257, b"ustar", "a tar archive", _UNPACK),
     (0, b"SQLite format 3", "a SQLite database", _NO_TEXT),
-    (0, b"PAR1", "a Parquet table", _NO_TEXT),
     (0, b"\x7fELF", "a program", _NO_TEXT),
     (0, b"MZ", "a program", _NO_TEXT),
 )

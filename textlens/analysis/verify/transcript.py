@@ -8,17 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from heapq import merge
 from typing import NamedTuple
 
+from ...cues import cues, speaker
 from ...document import Document
+from ...origin import Places
 
 _LONGEST = 1 << 15
-_PARTICLES = frozenset("de da di du del della der den van von la le al el bin ibn of the and & dos das do".split())
-_NO_SPEAKERS = frozenset(
-    "note notes date subject from to re cc bcc source sources time location place topic transcript title headline contact"
-    " media email e-mail phone tel fax web website http https photo caption present attendees attending duration language kind"
-    " warning update correction editor’s end background summary agenda number".split()
-)
 _NOTES = frozenset(
     "applause laughter laughs laughing inaudible crosstalk pause music cheers cheering booing sighs unintelligible".split()
 )
@@ -45,9 +42,12 @@ class _Event(NamedTuple):
 
 
 def stretches(document: Document) -> Iterator[Stretch]:
-    """The stretches of speech of a source, in order; subtitles are known by their timing lines."""
+    """The stretches of speech of a source, in order; subtitles are known by their times."""
     text = document.text
-    if document.name.lower().endswith((".srt", ".vtt")) or text.startswith(("WEBVTT", "\ufeffWEBVTT")):
+    places = document.origin.places
+    if places is not None and places.kind == "timecode":
+        events = _timed(text, places)
+    elif document.name.lower().endswith((".srt", ".vtt")) or text.startswith(("WEBVTT", "\ufeffWEBVTT")):
         events = _subtitles(text)
     else:
         events = _transcript(text, 0, len(text))
@@ -101,7 +101,7 @@ def _transcript(text: str, start: int, end: int) -> Iterator[_Event]:
         at = match.end()
         begin = match.start()
         if match["label"] is not None:
-            name = _name(match["label"])
+            name = speaker(match["label"])
             if name is None:
                 # What looked like a label is text; there may be a note in it.
                 at = match.start("label") + 1
@@ -126,42 +126,27 @@ def _transcript(text: str, start: int, end: int) -> Iterator[_Event]:
             yield _Event(begin, at, turns=match["change"] is not None)
 
 
-def _name(label: str) -> str | None:
-    """The speaker a label names, or None where it is no label: every word of it begins with a capital or is a particle."""
-    label, _, _ = label.partition("(")
-    name = label.strip(" \t*.-–")
-    words = name.replace(",", " ").split()
-    if not 0 < len(words) <= 6 or words[0].lower() in _NO_SPEAKERS or words[-1].lower() in _PARTICLES:
-        return None
-    if words[0].lower() in _PARTICLES and name.islower():
-        return None
-    capital = [word[0].isupper() or word.lower() in _PARTICLES or (at > 0 and word[0].isdigit()) for at, word in enumerate(words)]
-    return name if all(capital) and words[0][0].isalpha() and not words[0].islower() else None
+def _timed(text: str, places: Places) -> Iterator[_Event]:
+    """Labels and notes in what is said in subtitles, the times told beside it, and the dashes of those who are not named."""
+    times = (_Event(start, start, timecode=str(time)) for start, time in zip(places.starts, places.values, strict=True))
+    dashes = (_Event(*dash.span(), turns=True) for dash in _dash().finditer(text))
+    return merge(times, dashes, _transcript(text, 0, len(text)), key=lambda event: event.start)
 
 
 @cache
-def _timing() -> re.Pattern[str]:
-    time = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-    return re.compile(rf"^[ \t]*({time})[ \t]+-->[ \t]+{time}[^\n]*(?:\n|\Z)", re.MULTILINE)
+def _dash() -> re.Pattern[str]:
+    return re.compile(r"^[-–‐](?=\s?[^\W\d_]|\s?[\"“‘«'¿¡])", re.MULTILINE)
 
 
 def _subtitles(text: str) -> Iterator[_Event]:
     """Everything but the words of the cues of an .srt or .vtt file."""
     at, voiced = 0, "<v" in text
-    for timing in _timing().finditer(text):
-        # What lies between the last cue's words and this timing line is a cue's number or a note.
-        yield _Event(at, timing.end(), None, _time(timing[1]), turns=voiced and text.startswith("<", timing.end()) is False)
-        gap = _gap().search(text, timing.end())
-        # A cue without words is followed by the next one's number, or by nothing.
-        stop = gap.start() if gap else len(text)
-        yield from _transcript(text, timing.end(), stop)
-        at = stop
+    for cue in cues(text):
+        # What lies between the last cue's words and this one's is a number, times or a note.
+        yield _Event(at, cue.start, None, cue.timecode, turns=voiced and not text.startswith("<", cue.start))
+        yield from _transcript(text, cue.start, cue.end)
+        at = cue.end
     yield _Event(at, len(text))
-
-
-@cache
-def _gap() -> re.Pattern[str]:
-    return re.compile(r"(?:^|\n)[ \t\r]*(?:\n|\Z)", re.MULTILINE)
 
 
 def _time(time: str | None) -> str | None:
