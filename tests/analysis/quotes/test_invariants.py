@@ -80,6 +80,10 @@ def test_spans_of_gold_passages(file: str) -> None:
         check_spans(passage.text)
 
 
+def test_a_quotation_over_several_sentences_overlaps_no_other() -> None:
+    check_spans("Ada Osei said: “Stop!. Ada Osei said: “Who pays?.”")
+
+
 @given(NEWS)
 def test_spans_of_made_up_news(text: str) -> None:
     check_spans(text)

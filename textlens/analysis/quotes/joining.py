@@ -105,11 +105,17 @@ def _compatible(rivals: Iterable[tuple[float, Attribution]], starts: Sequence[in
     """The attributions, surest first, that share no words worth speaking of with a surer one."""
     taken: defaultdict[int, list[Attribution]] = defaultdict(list)
     for _, item in sorted(rivals, key=lambda pair: (-pair[0], pair[1].content)):
-        places = sorted({bisect_right(starts, start) for start, _ in (*item.content, *item.cue)})
+        places = _sentences((*item.content, *item.cue), starts)
         if not any(_clash(item, other) for place in places for other in taken[place]):
             for place in places:
                 taken[place].append(item)
             yield item
+
+
+def _sentences(spans: Iterable[Span], starts: Sequence[int]) -> list[int]:
+    """The numbers of the sentences that spans touch: a quotation may go on over several."""
+    reach = (range(bisect_right(starts, start), bisect_right(starts, end - 1) + 1) for start, end in spans)
+    return sorted({number for numbers in reach for number in numbers})
 
 
 def _clash(one: Attribution, other: Attribution) -> bool:
