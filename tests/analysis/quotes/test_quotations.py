@@ -158,3 +158,16 @@ def test_accuracy_on_gold_articles(shared: Path, tmp_path: Path) -> None:
     assert direct["attributed"]["f1"] >= 0.88
     assert result["marked"]["found"] >= 0.96
     assert result["marked"]["attributed"] >= 0.90
+
+
+def test_who_ends_a_quotation_of_several_paragraphs_said_it() -> None:
+    text = (
+        "“We are tired,” said Bo Kim, a clerk.\n\n“It rained for nine days and we had no roof over our heads.\n\n"
+        "“And it went on,” said Ann Lee."
+    )
+    assert [(quote.speaker, len(quote.content_spans)) for quote in find(text)] == [("Bo Kim", 1), ("Ann Lee", 2)]
+
+
+def test_a_lone_surrogate_is_read_as_any_character() -> None:
+    (quote,) = quotations(Document("He said that \ud800 it was “cold” today."), ("direct", "mixed"))
+    assert quote.kind == "mixed"

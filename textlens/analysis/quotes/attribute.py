@@ -168,7 +168,8 @@ class Rules:
     def _continue(self, piece: Piece, link: Link | None = None) -> None:
         assert self.above is not None
         self.above.content.append(piece[:2])
-        if link is not None and not self.above.source:
+        # Who is named at the end of a quotation of several paragraphs said it, not who spoke before it began.
+        if link is not None and (not self.above.source or self.above.rule == "continued"):
             self.above.take(link)
         self.current = self.above
 

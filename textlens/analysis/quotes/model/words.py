@@ -24,7 +24,7 @@ _VERBAL = frozenset(("V", "VD", "VN", "VG", "VZ"))
 
 def hashed(text: str) -> int:
     """The hash of a feature's text: its low bits, as a place in a table depends on no others and small numbers are faster."""
-    return crc32(text.encode()) & _LOW
+    return crc32(text.encode("utf-8", "surrogatepass")) & _LOW
 
 
 class Word:
