@@ -58,7 +58,7 @@ DESK = {
     **dict.fromkeys(("draft.txt", "a2.txt", "stories/two.txt", "drafts/two.txt"), "ferry-draft.txt"),
     **dict.fromkeys(("b1.txt", "b2.txt", "notes/one.txt", "speeches/two.txt", "minutes/one.txt", "budget.txt"), "ferry.txt"),
     **dict.fromkeys(("transcript.txt", "notes/two.txt", "minutes/two.txt"), "hearing.txt"),
-    "interview.vtt": "hearing.txt",
+    "interview.vtt": "hearing.vtt",
 }
 """What stands in for the files that the examples name."""
 
