@@ -91,9 +91,10 @@ def _add(verbs: dict[str, Verb], entry: str, name: str) -> None:
     lemma = entry.partition("/")[0]
     for spelling, form in _inflected(entry):
         known = verbs.get(spelling)
-        if known is None or known.lemma != lemma:
-            known = known or Verb(lemma, frozenset(), frozenset())
-        verbs[spelling] = Verb(known.lemma, known.classes | {name}, known.forms | {form})
+        if known is None:
+            verbs[spelling] = Verb(lemma, frozenset((name,)), frozenset((form,)))
+        else:
+            verbs[spelling] = Verb(known.lemma, known.classes | {name}, known.forms | {form})
 
 
 def sections(file: str, folder: Path = _FOLDER) -> dict[str, list[str]]:

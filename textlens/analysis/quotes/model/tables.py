@@ -41,17 +41,24 @@ class Table:
 
     def __init__(self, data: bytes, fields: int, zero: int) -> None:
         size = len(data) // fields
+        self._mask = size - 1
+        self._zero = zero
+        self._places: Sequence[int] = data
+        if fields > 1:
+            self._places = self._side_by_side(data, fields, size)
+
+    @staticmethod
+    def _side_by_side(data: bytes, fields: int, size: int) -> Sequence[int]:
         width = FIELD if fields <= _WIDE else NARROW
         whole = 0
         for field in range(fields):
             spread = bytearray(8 * size)
             spread[::8] = data[field * size : (field + 1) * size]
             whole += int.from_bytes(spread, "little") << width * field
-        self._places = array("Q", whole.to_bytes(8 * size, sys.byteorder))
+        places = array("Q", whole.to_bytes(8 * size, sys.byteorder))
         if sys.byteorder == "big":
-            self._places.reverse()
-        self._mask = size - 1
-        self._zero = zero
+            places.reverse()
+        return places
 
     def packed(self, features: Sequence[int]) -> int:
         """The sums of all fields in one number, which may be added to others before it is taken apart."""
