@@ -130,3 +130,10 @@ def test_any_text_has_a_language_and_always_the_same(text: str) -> None:
     assert found.lang in LANGUAGES
     assert found == identify(text)
     assert found.basis in ("words", "unsure", "few")
+
+
+def test_a_long_text_is_english_only_if_it_is_throughout() -> None:
+    english = "The mayor of the town said that the bridge to the island and the road from it are closed by this storm. " * 30
+    italian = " ".join(passages("it"))[: len(english)]
+    assert identify(english) == Identified("en", "words")
+    assert identify(english[:1_000] + italian * 3) == Identified("it", "words")

@@ -37,6 +37,9 @@ class Identified(NamedTuple):
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENGLISH = ("the", "of", "and", "to", "that", "with", "from", "by", "this")
 _SHARE_OF_ENGLISH = 0.12
+_GLANCE = 400
+_WORDS_IN_A_GLANCE = 40
+_SHARE_AT_A_GLANCE = 0.07
 
 
 def identify(text: str, hint: str | None = None) -> Identified:
@@ -46,6 +49,8 @@ def identify(text: str, hint: str | None = None) -> Identified:
         text: The text, of which a sample is looked at.
         hint: The code of the language that its file says it is in, which decides where its words do not.
     """
+    if _is_plainly_english(text):
+        return Identified("en", "words")
     words = Counter(_sampled(text))
     total = words.total()
     if total >= FEW and sum(words[word] for word in _ENGLISH) >= _SHARE_OF_ENGLISH * total:
@@ -58,6 +63,21 @@ def identify(text: str, hint: str | None = None) -> Identified:
     if hint in LANGUAGES:
         return Identified(hint, "hint")
     return Identified(FALLBACK, "unsure" if total >= SOME else "few")
+
+
+def _is_plainly_english(text: str) -> bool:
+    """Whether a glance at the beginning, the middle and the end of a longer text finds words enough of English at each."""
+    if len(text) < 4 * _GLANCE:
+        return False
+    total = english = 0
+    known = frozenset(_ENGLISH).__contains__
+    for start in (0, (len(text) - _GLANCE) // 2, len(text) - _GLANCE):
+        words = _WORD.findall(text[start : start + _GLANCE].lower())
+        here = sum(map(known, words))
+        if len(words) < _WORDS_IN_A_GLANCE or here < _SHARE_AT_A_GLANCE * len(words):
+            return False
+        total, english = total + len(words), english + here
+    return english >= _SHARE_OF_ENGLISH * total
 
 
 def _sampled(text: str) -> Iterator[str]:

@@ -25,7 +25,8 @@ _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼʹ′＇"), "'")
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L"})
 _DOMAINS = frozenset(["com", "org", "net", "gov", "edu", "info", "io", "uk", "eu", "tv"])
 _VOWELS = "aeiouy"
-_HISSING = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
+HISSING = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
+"""What makes a possessive 's a syllable of its own."""
 
 
 def count(word: str) -> int:
@@ -112,7 +113,7 @@ def _contraction(part: str, data: Table) -> int:
     *stems, ending = part.split("'")
     before, ending = stems[-1].rstrip(".").lower(), ending.rstrip(".").lower()
     if ending == "s":
-        return _joined(stems, data) + before.endswith(_HISSING)
+        return _joined(stems, data) + before.endswith(HISSING)
     if ending in ("ll", "ve", "re"):
         return _joined(stems, data) + (before[-1:] not in _VOWELS)
     if ending == "d":

@@ -8,14 +8,14 @@ What a spelling comes to is worked out once and kept, so a text costs little mor
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from ...language import familiar, syllables
+from .lexicon import Lexicon
+from .packed import adding, is_link, letters_of, unpacked
 
 SYLLABIC = ("en", "de", "fr", "es", "it", "nl", "pt", "ru")
 """Languages whose syllables are counted; for any other the counts of `SPOKEN` are 0."""
@@ -26,11 +26,7 @@ SPOKEN = ("syllables", "monosyllables", "polysyllables")
 ENGLISH = ("hard_words", "complex_words", "unfamiliar_words", "spache_unfamiliar")
 """The counts that are taken of English alone."""
 
-_LINK = "link"
-_SHORT_ENOUGH_TO_KEEP = 64
-_KEPT = 1 << 17
-_HYPHENS = str.maketrans("\u2010\u2011", "--")
-_ADDS_ONE = ("ing", "ted", "ded", "ces", "ges", "ses", "xes", "zes", "ches", "shes")
+_NOT_OF_NAMES = ("hard_words", "complex_words", "unfamiliar_words")
 
 
 class Counts(NamedTuple):
@@ -70,20 +66,6 @@ class Counts(NamedTuple):
         return Counts(*(max(0, whole - less) for whole, less in zip(self, part, strict=True)))
 
 
-# What a word adds to all counts at once is one integer with a field of 40 bits for each of these: the words of a text are
-# then added up by a single call of sum(), several times faster than field by field.
-_PACKED = (
-    "letters", "syllables", "monosyllables", "polysyllables", "hard_words", "complex_words", "unfamiliar_words", "long_words",
-    "mini_words",
-)  # fmt: skip
-_BITS = 40
-_MASK = (1 << _BITS) - 1
-_SHIFTS = tuple((name, _BITS * place) for place, name in enumerate(_PACKED))
-_ONE = {name: 1 << shift for name, shift in _SHIFTS}
-_HARD, _COMPLEX, _UNFAMILIAR = _ONE["hard_words"], _ONE["complex_words"], _ONE["unfamiliar_words"]
-_NOT_OF_NAMES = ("hard_words", "complex_words", "unfamiliar_words")
-
-
 def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
     """Count the words of some sentences: of a text, a paragraph or one sentence, each sentence a sequence of its words.
 
@@ -94,19 +76,16 @@ def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
     lexicon = _lexicon(lang)
     lexicon.make_room()
     words = list(chain.from_iterable(sentences))
-    found = _unpacked(sum(map(lexicon.__getitem__, words)))
+    found = unpacked(sum(map(lexicon.__getitem__, words)))
     new = 0
     if lang == "en":
         spelled = set(words)
         names = _names(words, sentences, spelled, spelled & lexicon.nameable)
-        spared = _unpacked(sum([lexicon[word] * times for word, times in names.items()]))
+        spared = unpacked(sum([lexicon[word] * times for word, times in names.items()]))
         found |= {name: found[name] - spared[name] for name in _NOT_OF_NAMES}
-        new = len({word.lower() for word in spelled & lexicon.beyond_spache if word not in names})
+        beyond = lexicon.beyond_spache
+        new = len(set(map(beyond.__getitem__, (spelled & beyond.keys()) - names.keys())))
     return Counts(words=len(words), sentences=sum(map(bool, sentences)), **found, spache_unfamiliar=new)
-
-
-def _unpacked(total: int) -> dict[str, int]:
-    return {name: total >> shift & _MASK for name, shift in _SHIFTS}
 
 
 def _names(
@@ -126,98 +105,15 @@ def _names(
     return names
 
 
-class _Lexicon(dict[str, int]):
-    """What each word adds to the counts, worked out when it is first met; endless words are not kept.
-
-    Attributes:
-        nameable: The words met that would count for less if they were names.
-        beyond_spache: The words met that are not on Spache's list.
-    """
-
-    def __init__(self, adds: Callable[[str, _Lexicon], int]) -> None:
-        super().__init__()
-        self.nameable: set[str] = set()
-        self.beyond_spache: set[str] = set()
-        self._adds = adds
-
-    def __missing__(self, word: str) -> int:
-        adds = self._adds(word, self)
-        if len(word) <= _SHORT_ENOUGH_TO_KEEP:
-            self[word] = adds
-        return adds
-
-    def make_room(self) -> None:
-        """Forget all words if there are too many; only between texts, for the sets and the words go together."""
-        if len(self) > _KEPT:
-            self.clear()
-            self.nameable.clear()
-            self.beyond_spache.clear()
-
-
 @cache
-def _lexicon(lang: str) -> _Lexicon:
+def _lexicon(lang: str) -> Lexicon:
     if lang == "en":
-        return _Lexicon(_english)
+        from .english_words import EnglishWords
+
+        return EnglishWords()
     if lang not in SYLLABIC:
-        return _Lexicon(lambda word, _: _adding(_letters(word), 0))
+        return Lexicon(lambda word: adding(letters_of(word), 0))
     from ...language.vowels import counter
 
     number = counter(lang)
-    return _Lexicon(lambda word, _: _adding(_letters(word), 1 if _is_link(word) else number(word)))
-
-
-def _english(spelling: str, lexicon: _Lexicon) -> int:
-    word = _LINK if _is_link(spelling) else spelling
-    number = syllables.count(word)
-    adds = _adding(_letters(word), number)
-    begins = word[0]
-    hard = number >= 3 and begins.isalpha()
-    if hard:
-        adds += _HARD
-        if _is_complex(word if word.isascii() else word.translate(_HYPHENS), number):
-            adds += _COMPLEX
-    unfamiliar = not familiar.is_familiar(word, familiar.dale_chall())
-    if unfamiliar:
-        adds += _UNFAMILIAR
-    beyond_spache = not familiar.is_familiar(word, familiar.spache())
-    if (beyond_spache or unfamiliar or hard) and len(word) <= _SHORT_ENOUGH_TO_KEEP:
-        if beyond_spache:
-            lexicon.beyond_spache.add(spelling)
-        if begins.isupper():
-            lexicon.nameable.add(spelling)
-    return adds
-
-
-@cache
-def _adding(letters: int, number: int) -> int:
-    """What a word of so many letters and syllables adds to the counts of every language."""
-    return (
-        letters * _ONE["letters"]
-        + number * _ONE["syllables"]
-        + (number == 1) * _ONE["monosyllables"]
-        + (number >= 3) * _ONE["polysyllables"]
-        + (letters > 6) * _ONE["long_words"]
-        + (letters <= 3) * _ONE["mini_words"]
-    )
-
-
-def _letters(word: str) -> int:
-    if word.isalnum():
-        return len(word)
-    return len(_LINK) if _is_link(word) else sum(map(str.isalnum, word))
-
-
-def _is_link(word: str) -> bool:
-    return not word.isalnum() and _link().search(word) is not None
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(r"://|^www\.|[@=<>]|\.[a-zA-Z]{2,24}/")
-
-
-def _is_complex(word: str, number: int) -> bool:
-    """Whether a word of `number` syllables, three or more, is complex by Gunning's rules."""
-    if "-" in word:
-        return any(_is_complex(part, syllables.count(part)) for part in word.split("-") if part[:1].isalpha())
-    return number - word.lower().endswith(_ADDS_ONE) >= 3
+    return Lexicon(lambda word: adding(letters_of(word), 1 if is_link(word) else number(word)))

@@ -1,0 +1,47 @@
+"""Build `data/vocabulary.en.z` from an edition of the CMU Pronouncing Dictionary.
+
+    python -m textlens.analysis.readability.build_vocabulary cmudict.dict
+
+The file is as CMU publishes it. Words of one letter and those with marks in them are left out. The same file gives the same
+bytes.
+"""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from ...language.build_syllables import read
+from .english_words import look_at
+from .vocabulary import FILE, Look, parse
+
+
+def main(paths: list[str]) -> int:
+    """Build the table from the dictionary at the one path given; returns an exit code."""
+    if len(paths) != 1:
+        print(__doc__, file=sys.stderr)
+        return 2
+    words = read(Path(paths[0]).read_text(encoding="latin-1").splitlines())
+    FILE.write_bytes(pack(words))
+    print(f"{FILE.name}: {FILE.stat().st_size} bytes")
+    return 0
+
+
+def pack(words: Iterable[str]) -> bytes:
+    """The table of the words among these that have letters alone, as it is packaged."""
+    alike: dict[Look, list[str]] = {}
+    for word in sorted({word for word in words if word.isascii() and word.isalpha() and len(word) > 1}):
+        alike.setdefault(look_at(word), []).append(word)
+    lines = []
+    for (adds, beyond_spache, spared), listed in sorted(alike.items()):
+        lines.append(" ".join([f"{adds:x}", "b" * beyond_spache + "s" * spared, *listed]))
+    text = "\n".join(lines)
+    if sum(map(len, alike.values())) != len(parse(text)):
+        raise ValueError("the table cannot be read back")
+    return zlib.compress(text.encode("ascii"), 9)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
