@@ -26,6 +26,8 @@ CASES = [
     ("elided word", "‘’Tis a pity we have to go,’ said the foreman.", "the foreman", "‘’Tis a pity we have to go,’"),
     ("elided word inside", "‘We’re ’avin’ none of it,’ said Alf Tubbs.", "Alf Tubbs", "‘We’re ’avin’ none of it,’"),
     ("abbreviated rank", f"{LATE} rescue chief Brig. Dev Thapa said.", "rescue chief Brig. Dev Thapa", LATE),
+    ("between dashes", f"The mayor was tired - {LATE} she said - and went home.", "she", LATE),
+    ("a sentence behind a comma", "Ann Lee told the crowd on her way out, “We lost.”", "Ann Lee", "“We lost.”"),
     ("a nickname is no quotation", f"{LATE} Everton “Biggs” Lawrence said.", "Everton “Biggs” Lawrence", LATE),
 ]
 
@@ -51,3 +53,8 @@ def test_a_short_question_in_a_dialogue_is_not_the_last_speakers() -> None:
 def test_a_later_quotation_of_the_paragraph_keeps_its_speaker() -> None:
     text = "“He is brave,” Mr Kay said of the mayor. Instead, “he just acts like a man who has been told to go home.”"
     assert [quote.mention for quote in quotations(Document(text), ("direct",))] == ["Mr Kay", "Mr Kay"]
+
+
+def test_a_comma_inside_the_marks_ends_what_was_said() -> None:
+    text = "Bo Kay called it “a shame,” an unusual word for a judge."
+    assert [quote.text for quote in quotations(Document(text), ("mixed",))] == ["it “a shame,”"]

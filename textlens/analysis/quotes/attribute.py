@@ -20,6 +20,7 @@ _LONG_PART = 10
 _FAR = 12
 _AHEAD = 4
 _DIALOGUE = 100
+_APART = (":", " -", "—", "–", "--")
 
 
 def attribute(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon | None) -> list[Attribution]:
@@ -130,7 +131,7 @@ class Rules:
         """Record pieces whose attribution follows them; the words before them in the sentence are content as well."""
         piece, end = paragraph.pieces[first], paragraph.pieces[last].end
         start = beginning(paragraph, paragraph.undated(begin, piece.start), piece)
-        if paragraph.text[start : piece.start].rstrip().endswith(":"):
+        if paragraph.text[start : piece.start].rstrip().endswith(_APART):
             start = piece.start
         if start < piece.start and introduces(paragraph, start, piece.start, link):
             if link.rule == "unlisted" or not (link.rule == "inverted" or paragraph.is_clause(piece)):
@@ -145,9 +146,9 @@ class Rules:
         return link.end
 
     def _quoted_before(self, paragraph: Paragraph, first: int, last: int, link: Link) -> None:
-        start = paragraph.pieces[first].start if link.complement is None else link.complement
-        end = reach(paragraph, last)
-        mixed = link.complement is not None or last > first or end > paragraph.pieces[last].end
+        piece, end = paragraph.pieces[first], reach(paragraph, last)
+        start = piece.start if link.complement is None or _stands_alone(paragraph, piece, link.complement) else link.complement
+        mixed = start < piece.start or last > first or end > paragraph.pieces[last].end
         self._add(Attribution([(start, end)], "mixed" if mixed else "direct"), link)
 
     def _add(self, found: Attribution, link: Link) -> None:
@@ -219,6 +220,14 @@ class Rules:
         if last is not None and last.source and near and not answered and not _replies(paragraph, piece, opens):
             found.source = list(last.source)
             found.rule = "continued" if opens else "resumed"
+
+
+def _stands_alone(paragraph: Paragraph, piece: Piece, complement: int) -> bool:
+    """Whether a piece is a sentence that a comma parts from the words before it: `said on her way out, “Nobody knows.”`"""
+    text = paragraph.text
+    if text.startswith("that", complement) or not text[max(0, piece.start - 4) : piece.start].rstrip().endswith(","):
+        return False
+    return text[piece.inner[0] : piece.inner[0] + 1].isupper() and paragraph.is_sentence(piece) and not is_title(text, piece)
 
 
 def _replies(paragraph: Paragraph, piece: Piece, opens: bool) -> bool:

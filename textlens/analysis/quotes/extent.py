@@ -6,7 +6,7 @@ from .attribution import Link
 from .marks import Piece
 from .paragraph import Paragraph
 
-_CUTS = (",", " — ", " – ", " - ", "--", ";", ":", "(", " and ", " but ", " while ", " when ", " before ", " after ", " as ")
+_CUTS = (",", " — ", " – ", " - ", "--", ";", ":", "(", " and ", " but ", " while ", " when ", " before ", " after ")
 _CLAUSES = frozenset(("that", "he", "she", "it", "they", "if", "there"))
 _LONGEST_BEFORE = 400
 _LONGEST_BEHIND = 200
@@ -35,7 +35,8 @@ def introduces(paragraph: Paragraph, start: int, end: int, link: Link) -> bool:
 def reach(paragraph: Paragraph, index: int) -> int:
     """Where the clause of a piece that is attributed before it ends: with the marks, or some words behind them."""
     end, gap = paragraph.pieces[index].end, paragraph.gaps[index + 1]
-    if gap.ended:
+    # A comma inside the marks parts what was said from what follows: `called it “a shame,” an unusual word for a judge`.
+    if gap.ended or paragraph.ending(paragraph.pieces[index]) == ",":
         return end
     rest = paragraph.text[end : min(gap.tail, end + _LONGEST_BEHIND)]
     cut = min((place for place in map(rest.find, _CUTS) if place >= 0), default=len(rest))

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ...document import Document
 from .attribution import Attribution, Span
+from .confidence import strength
 from .marks import Piece
 from .model.candidate import Candidate
 from .model.extract import judged, stretches
@@ -16,9 +17,6 @@ from .model.tables import Model, model
 
 LEAST = -0.5
 """Candidates of the model with lower log odds are not attributions: the height at which most are right and most are found."""
-
-STRENGTH = {"direct": 1.5, "mixed": 1.0}
-"""How sure the rules count against the model where the two overlap, in log odds, by kind of quotation."""
 
 SOURCELESS = 2.0
 """What a partly quoted candidate without a source loses, in log odds: words in marks were somebody's, most often said so near."""
@@ -38,7 +36,7 @@ def joined(
     read = list(stretches(sentences(document, pieces)))
     quoted = [(piece.start, piece.end) for piece in pieces]
     wanted = [True] * len(read) if "indirect" in kinds else [_touches(sentence, quoted) for sentence in read]
-    rivals: list[tuple[float, Attribution]] = [(STRENGTH[item.kind], item) for item in ruled]
+    rivals: list[tuple[float, Attribution]] = [(strength(item.rule, item.kind), item) for item in ruled]
     for candidate in judged(read, trained, wanted):
         if candidate.score >= LEAST:
             item = _attribution(candidate, quoted, trained)
