@@ -223,7 +223,7 @@ class Rules:
 
 
 def _stands_alone(paragraph: Paragraph, piece: Piece, complement: int) -> bool:
-    """Whether a piece is a sentence that a comma parts from the words before it: `said on her way out, “Nobody knows.”`"""
+    """Whether a piece is a sentence that a comma parts from the words before it: `said as she left, “Nobody knows.”`."""
     text = paragraph.text
     if text.startswith("that", complement) or not text[max(0, piece.start - 4) : piece.start].rstrip().endswith(","):
         return False

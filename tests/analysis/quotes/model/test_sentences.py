@@ -44,3 +44,9 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
 
 def test_an_endless_sentence_comes_in_stretches() -> None:
     assert [len(sentence.spans) for sentence in read("word " * 450)] == [200, 200, 50]
+
+
+def test_a_folded_quotation_tells_how_it_begins_and_ends() -> None:
+    text = "He said, “We all went home by six,” then wrote ''that nobody had been there'' and asked: “Was it any of you?”"
+    (sentence,) = read(text)
+    assert [word.low for word in sentence.words if word.tag == "Q"] == ["“…”S,", "“…”s", "“…”S?"]

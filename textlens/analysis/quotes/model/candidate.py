@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
+from . import whole
 from .cues import FINITE
 from .path import CONTENT, CUE, SOURCE
 from .sentences import PAD, Sentence
@@ -91,6 +92,7 @@ def features(candidate: Candidate, density: float, before: float) -> list[int]:
     ]  # fmt: skip
     found += _source(candidate, words, sure, where)
     found += _rivalry(candidate, sure)
+    found += whole.features(candidate, length)
     return found + [value * 1009 for value in candidate.cue_features]
 
 

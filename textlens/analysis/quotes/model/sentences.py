@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ....document import Document
 from ..marks import Piece
-from .words import END, QUOTED, START, Word, word
+from .words import END, START, Word, quoted, word
 
 Span = tuple[int, int]
 
@@ -78,7 +78,7 @@ def _tokens(text: str, start: int, end: int, folded: Sequence[Span]) -> tuple[li
         place = stop
         if at < len(folded) and folded[at][0] <= place < min(end, folded[at][1]):
             stop = min(end, folded[at][1])
-            raws.append(QUOTED)
+            raws.append(quoted(text, place, stop))
             spans.append((place, stop))
             place = stop
     return raws, spans

@@ -13,11 +13,12 @@ from ..lexicon import Lexicon, lexicon
 from .tagging import tag_of
 
 QUOTED = "“…”"
-"""Stands for a quotation of several words inside a sentence."""
+"""Stands for a quotation of several words inside a sentence; `quoted` adds how it begins and ends."""
 
 _KEPT = 1 << 15
 _LOW = (1 << 17) - 1  # The largest table has so many places.
 _MARKS = frozenset(',.;:?!()"-')
+_OPENING, _CLOSING, _ENDS = " '\"“”„«‹‘’`", " '\"“”»›‘’`", ",.?!"
 _SAME = str.maketrans("“”„«»–—―‘", '"""""---\'')
 _VERBAL = frozenset(("V", "VD", "VN", "VG", "VZ"))
 
@@ -43,14 +44,13 @@ class Word:
 
 
 START, END = (Word(mark, mark, mark, "^", mark) for mark in ("<s>", "</s>"))
-_QUOTED = Word(QUOTED, QUOTED, "Q", "Q", QUOTED)
 
 
 @lru_cache(_KEPT)
 def word(raw: str) -> Word:
     """All that is known of a spelling."""
-    if raw == QUOTED:
-        return _QUOTED
+    if raw.startswith(QUOTED):
+        return Word(QUOTED, raw, "Q", "Q", QUOTED)
     low, first = raw.lower().replace("’", "'"), raw[0]
     if first.isdigit() or (first in "$£€" and len(raw) > 1):
         return Word(raw, low, "0", "0", "0")
@@ -68,6 +68,13 @@ def word(raw: str) -> Word:
     shape = "U" if raw.isupper() and len(raw) > 1 else "C" if first.isupper() else "l"
     kind = "|".join(sorted(known.classes)) if known else "-"
     return Word(raw, low, tag, shape, stem(low, lex), kind, tag in _VERBAL or known is not None)
+
+
+def quoted(text: str, start: int, end: int) -> str:
+    """The spelling that stands for the quotation text[start:end]: whether it begins like a sentence, and what ends it."""
+    inner = text[start : start + 8].lstrip(_OPENING), text[max(start, end - 8) : end].rstrip(_CLOSING)
+    last = inner[1][-1:]
+    return f"{QUOTED}{'S' if inner[0][:1].isupper() else 's'}{last if last in _ENDS else ''}"
 
 
 def stem(low: str, lex: Lexicon) -> str:

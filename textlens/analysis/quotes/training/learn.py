@@ -27,7 +27,7 @@ from .gold import Article, articles, cue_cases, label, nouns
 from .scoring import verdicts
 
 SIZES = {"cue": 1 << 17, "words": 1 << 16, "edges": 1 << 14, "accept": 1 << 17}
-PRIORS = {"cue": 12.0, "spans": 4.0, "accept": 60.0}
+PRIORS = {"cue": 12.0, "spans": 4.0, "accept": 100.0}
 STEPS = {"cue": 90, "spans": 80, "accept": 120}
 FOLDS = 3
 _OUTLIERS = 0.9999
