@@ -8,7 +8,6 @@ is told by its content first and by its suffix second.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -44,7 +43,7 @@ def read_all(data: bytes, name: str, wanted: Wanted = ANY) -> Iterator[Extracted
 
         data = decompress(data, name)
     kind = checked(wanted.kind) if wanted.kind else kind_of(data, name)
-    reader = _reader(kind)
+    reader = cast("_Reader", import_module(f"{__name__}.{KINDS[kind].module}"))
     try:
         yield from reader.extract(data, name, wanted)
     except (SourceError, GeneratorExit):
@@ -55,11 +54,6 @@ def read_all(data: bytes, name: str, wanted: Wanted = ANY) -> Iterator[Extracted
         # Whatever a damaged file makes a library do, it must not cost the other files.
         what = f"{type(error).__name__}: {error}".split("\n")[0][:200].rstrip(": .")
         raise SourceError(f"{name} cannot be read as {KINDS[kind].called} ({what})", "It may be damaged.") from error
-
-
-@cache
-def _reader(kind: str) -> _Reader:
-    return cast("_Reader", import_module(f"{__name__}.{KINDS[kind].module}"))
 
 
 def read(data: bytes, name: str, *, encoding: str | None = None, kind: str | None = None) -> Extracted:

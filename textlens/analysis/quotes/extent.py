@@ -6,7 +6,7 @@ from .attribution import Link
 from .marks import Piece
 from .paragraph import Paragraph
 
-_CUTS = (",", " — ", " – ", " - ", "--", ";", ":", "(", " and ", " but ", " while ", " when ", " before ", " after ")
+_CUTS = (",", " — ", " – ", " - ", "--", ";", ":", "(", ")", " and ", " but ", " while ", " when ", " before ", " after ")
 _CLAUSES = frozenset(("that", "he", "she", "it", "they", "if", "there"))
 _LONGEST_BEFORE = 400
 _LONGEST_BEHIND = 200
