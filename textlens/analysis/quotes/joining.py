@@ -5,20 +5,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from ...document import Document
 from .attribution import Attribution, Span
 from .confidence import strength
 from .marks import Piece
 from .model.candidate import Candidate
-from .model.extract import judged, stretches
+from .model.extract import Reading, stretches
+from .model.path import CONTENT, CUE, OTHER, SOURCE
 from .model.sentences import PAD, Sentence, sentences
 from .model.tables import Model, model
 
 LEAST = -0.5
 """Candidates of the model with lower log odds are not attributions: the height at which most are right and most are found."""
 
-SOURCELESS = 2.0
+SOURCELESS = 1.4
 """What a partly quoted candidate without a source loses, in log odds: words in marks were somebody's, most often said so near."""
 
 NAMING = frozenset("awarded billed captioned christened entitled known named nicknamed rated rates styled titled".split())
@@ -36,8 +38,12 @@ def joined(
     read = list(stretches(sentences(document, pieces)))
     quoted = [(piece.start, piece.end) for piece in pieces]
     wanted = [True] * len(read) if "indirect" in kinds else [_touches(sentence, quoted) for sentence in read]
-    rivals: list[tuple[float, Attribution]] = [(strength(item.rule, item.kind), item) for item in ruled]
-    for candidate in judged(read, trained, wanted):
+    starts = [sentence.spans[0][0] for sentence in read]
+    reading = Reading(read, trained)
+    found = [reading.candidates(number) if here else [] for number, here in enumerate(wanted)]
+    rivals = [(_sure(item, reading, starts, found), item) for item in ruled]
+    for candidate in chain.from_iterable(found):
+        candidate.score = reading.score(candidate)
         if candidate.score >= LEAST:
             item = _attribution(candidate, quoted, trained)
             # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
@@ -47,8 +53,29 @@ def joined(
                     rivals.append((score, item))
             elif item.kind == "indirect":
                 rivals.append((candidate.score, item))
-    chosen = _compatible(rivals, [sentence.spans[0][0] for sentence in read])
+    chosen = _compatible(rivals, starts)
     return sorted((item for item in chosen if item.kind in kinds), key=lambda item: item.content)
+
+
+def _sure(item: Attribution, reading: Reading, starts: Sequence[int], found: Sequence[Sequence[Candidate]]) -> float:
+    """How sure what the rules found is, in log odds: by the rule's record, or by the verdict where it is partly in marks."""
+    if item.kind == "mixed" and item.cue:
+        number = bisect_right(starts, item.cue[0][0]) - 1
+        spans = reading.sentences[number].spans if number >= 0 else []
+        if spans and spans[0][0] <= item.content[0][0] and item.content[-1][1] <= spans[-1][1]:
+            labels = [next((label for label, given in _labels(item) if _meets(span, given)), OTHER) for span in spans]
+            recast = reading.recast(number, labels, found[number])
+            if recast is not None:
+                return reading.score(recast)
+    return strength(item.rule, item.kind)
+
+
+def _labels(item: Attribution) -> tuple[tuple[int, list[Span]], ...]:
+    return (CUE, item.cue), (SOURCE, item.source), (CONTENT, item.content)
+
+
+def _meets(span: Span, given: Iterable[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in given)
 
 
 def _names(candidate: Candidate) -> bool:

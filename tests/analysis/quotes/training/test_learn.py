@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from textlens.analysis.quotes.model.extract import judged
+from textlens.analysis.quotes.model.extract import Reading
 from textlens.analysis.quotes.model.sentences import sentences
 from textlens.analysis.quotes.model.tables import load
 from textlens.document import Document
@@ -49,7 +49,8 @@ def test_training_from_the_command_line(tmp_path: Path) -> None:
     assert (tmp_path / "one.bin").read_bytes() == (tmp_path / "two.bin").read_bytes()
     document = Document("Rain fell. Vera Lind said that the bridge was closed. The market was quiet.")
     read = list(sentences(document, []))
-    (found,) = [item for item in judged(read, load(tmp_path / "one.bin"), [True] * len(read)) if item.score > 0]
+    reading = Reading(read, load(tmp_path / "one.bin"))
+    (found,) = [item for number in range(len(read)) for item in reading.candidates(number) if reading.score(item) > 0]
     spans = found.sentence.spans
     assert document.text[spans[found.source[0]][0] : spans[found.source[-1]][1]] == "Vera Lind"
     assert document.text[spans[found.content[0]][0] : spans[found.content[-1]][1]] == "that the bridge was closed"

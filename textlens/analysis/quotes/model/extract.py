@@ -8,6 +8,7 @@ from math import exp
 from . import candidate as verdict
 from . import cues, path, spans
 from .candidate import Candidate
+from .path import CONTENT, CUE
 from .sentences import PAD, Sentence
 from .tables import Model, six, three
 
@@ -99,28 +100,47 @@ def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sid
     return made
 
 
-def judged(sentences: Sequence[Sentence], model: Model, wanted: Sequence[bool]) -> Iterator[Candidate]:
-    """The candidates of the wanted sentences with their `score`: the log odds of the content being that of an attribution."""
-    for made, listed in weighed(sentences, model, wanted):
-        made.score = model.accept.only(listed) * model.accept_factor
-        yield made
+class Reading:
+    """The likely cues of a document's sentences, and the verdict on candidates that are made of them."""
 
+    def __init__(self, sentences: Sequence[Sentence], model: Model) -> None:
+        self.sentences, self._model = sentences, model
+        self._cues = [likely(sentence, model) for sentence in sentences]
+        expected = sum(1 / (1 + exp(-odds)) for cues in self._cues for _, odds, _ in cues)
+        self._density = expected / max(sum(len(sentence.spans) for sentence in sentences), _SHORTEST)
 
-def weighed(
-    sentences: Sequence[Sentence], model: Model, wanted: Sequence[bool]
-) -> Iterator[tuple[Candidate, list[int]]]:
-    """The candidates of the wanted sentences, with the features for a verdict on them."""
-    found = [likely(sentence, model) for sentence in sentences]
-    expected = sum(1 / (1 + exp(-odds)) for cues in found for _, odds, _ in cues)
-    density = expected / max(sum(len(sentence.spans) for sentence in sentences), _SHORTEST)
-    before = _NOTHING
-    for number, sentence in enumerate(sentences):
-        if found[number] and wanted[number]:
-            sides = _Sides(sentence, model)
-            spanning = (spanned(sentence, number, cue, model, sides) for cue in found[number])
-            here = [made for made in spanning if made is not None]
-            for made in here:
-                made.rivals = [rival for rival in here if rival is not made]
-            for made in here:
-                yield made, verdict.features(made, density, before)
-        before = max((odds for _, odds, _ in found[number]), default=_NOTHING)
+    def candidates(self, number: int) -> list[Candidate]:
+        """The candidates of a sentence, each with the others as its rivals."""
+        sentence = self.sentences[number]
+        sides = _Sides(sentence, self._model)
+        spanning = (spanned(sentence, number, cue, self._model, sides) for cue in self._cues[number])
+        here = [made for made in spanning if made is not None]
+        for made in here:
+            made.rivals = [rival for rival in here if rival is not made]
+        return here
+
+    def recast(self, number: int, labels: list[int], others: Sequence[Candidate]) -> Candidate | None:
+        """The candidate that labels from elsewhere describe, among others of its sentence; None without cue or content."""
+        if CUE not in labels or CONTENT not in labels:
+            return None
+        sentence = self.sentences[number]
+        cue = [at for at, label in enumerate(labels) if label == CUE]
+        head = [at for at in cue if sentence.words[at + PAD].verb][-1:] or cue[-1:]
+        made = Candidate.of(sentence, number, head[0], labels, 0)
+        same = next((other for other in others if other.head == made.head), None)
+        if same is not None:
+            made.log_odds, made.margin, made.cue_features = same.log_odds, same.margin, same.cue_features
+        else:
+            made.cue_features = cues.features(sentence, made.head)
+            made.log_odds, made.margin = self._model.cue.only(made.cue_features) * self._model.cue_factor, LEAN
+        made.rivals = [other for other in others if other is not same]
+        return made
+
+    def features(self, candidate: Candidate) -> list[int]:
+        """The features of a candidate for the verdict."""
+        before = self._cues[candidate.number - 1] if candidate.number else []
+        return verdict.features(candidate, self._density, max((odds for _, odds, _ in before), default=_NOTHING))
+
+    def score(self, candidate: Candidate) -> float:
+        """The log odds of the content of a candidate being that of an attribution."""
+        return self._model.accept.only(self.features(candidate)) * self._model.accept_factor

@@ -18,8 +18,7 @@ from typing import Any
 import numpy as np
 
 from ..model import cues, spans
-from ..model.candidate import Candidate
-from ..model.extract import weighed
+from ..model.extract import Reading
 from ..model.path import CUE
 from ..model.tables import COARSE, NARROW_ZERO, ZERO, Model, save, zero
 from .fitting import Array, Chains, logistic, matrix
@@ -110,10 +109,10 @@ def _unseen(others: Sequence[Article], part: Sequence[Article]) -> list[Case]:
     model = _model(header, [*tables, ("accept", 1, nothing)])
     cases: list[Case] = []
     for article in part:
-        found: list[tuple[Candidate, list[int]]] = list(weighed(article.sentences, model, [True] * len(article.sentences)))
-        results = verdicts(article, [candidate for candidate, _ in found])
-        for (_, listed), result in zip(found, results, strict=True):
-            cases.append(([value & (SIZES["accept"] - 1) for value in listed], *result))
+        reading = Reading(article.sentences, model)
+        found = [candidate for number in range(len(article.sentences)) for candidate in reading.candidates(number)]
+        for candidate, result in zip(found, verdicts(article, found), strict=True):
+            cases.append(([value & (SIZES["accept"] - 1) for value in reading.features(candidate)], *result))
     return cases
 
 
