@@ -11,9 +11,8 @@ from ...document import Document
 from .attribution import Attribution, Span
 from .confidence import strength
 from .marks import Piece
-from .model.candidate import Candidate
+from .model.candidate import Candidate, labels
 from .model.extract import Reading, stretches
-from .model.path import CONTENT, CUE, OTHER, SOURCE
 from .model.sentences import PAD, Sentence, sentences
 from .model.tables import Model, model
 
@@ -63,19 +62,10 @@ def _sure(item: Attribution, reading: Reading, starts: Sequence[int], found: Seq
         number = bisect_right(starts, item.cue[0][0]) - 1
         spans = reading.sentences[number].spans if number >= 0 else []
         if spans and spans[0][0] <= item.content[0][0] and item.content[-1][1] <= spans[-1][1]:
-            labels = [next((label for label, given in _labels(item) if _meets(span, given)), OTHER) for span in spans]
-            recast = reading.recast(number, labels, found[number])
+            recast = reading.recast(number, labels(spans, item.cue, item.source, item.content), found[number])
             if recast is not None:
                 return reading.score(recast)
     return strength(item.rule, item.kind)
-
-
-def _labels(item: Attribution) -> tuple[tuple[int, list[Span]], ...]:
-    return (CUE, item.cue), (SOURCE, item.source), (CONTENT, item.content)
-
-
-def _meets(span: Span, given: Iterable[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in given)
 
 
 def _names(candidate: Candidate) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from . import whole
 from .cues import FINITE
-from .path import CONTENT, CUE, SOURCE
-from .sentences import PAD, Sentence
+from .path import CONTENT, CUE, OTHER, SOURCE
+from .sentences import PAD, Sentence, Span
 from .words import Word, hashed
+
+Spans = Sequence[Sequence[int]]
+"""Stretches of a text: start and end of each."""
 
 _NONE = -99
 
@@ -44,6 +48,16 @@ class Candidate:
             if label:
                 spans[label].append(at)
         return cls(sentence, number, head, 0.0, 0.0, spans[CONTENT], spans[SOURCE], spans[CUE] or [head], [])
+
+
+def labels(words: Iterable[Span], cue: Spans, source: Spans, content: Spans) -> list[int]:
+    """The label of each word by the spans of a text that it meets; the cue goes first, then the source."""
+    order = ((CUE, cue), (SOURCE, source), (CONTENT, content))
+    return [next((label for label, given in order if _meets(word, given)), OTHER) for word in words]
+
+
+def _meets(word: Span, spans: Spans) -> bool:
+    return any(start < word[1] and word[0] < end for start, end in spans)
 
 
 @cache

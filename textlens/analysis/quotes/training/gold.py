@@ -12,9 +12,10 @@ from typing import Any
 
 from ....document import Document
 from ..marks import Piece, pieces
+from ..model.candidate import labels
 from ..model.extract import possible, stretches
-from ..model.path import CONTENT, CUE, OTHER, SOURCE
-from ..model.sentences import PAD, Sentence, Span, sentences
+from ..model.path import CUE
+from ..model.sentences import PAD, Sentence, sentences
 
 _HEADS = frozenset(("according", "per", "reportedly", "allegedly", "apparently", ":", "cited"))
 _NOUNS = frozenset(("N", "NS", "J", "NP"))
@@ -79,19 +80,9 @@ def _labelled(article: Article) -> Iterator[Labelled]:
         if number < 0:
             continue
         spans = article.sentences[number].spans
-        labels = [
-            next((label for label, given in _ORDER if _meets(span, quote[given])), OTHER)
-            for span in spans
-        ]
-        if CUE in labels:
-            yield Labelled(number, -1, labels)
-
-
-_ORDER = ((CUE, "cue"), (SOURCE, "source"), (CONTENT, "content"))
-
-
-def _meets(span: Span, spans: Iterable[Iterable[int]]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in spans)
+        found = labels(spans, quote["cue"], quote["source"], quote["content"])
+        if CUE in found:
+            yield Labelled(number, -1, found)
 
 
 def _head(sentence: Sentence, labels: list[int], within: Counter[str], everywhere: Counter[str]) -> int:
