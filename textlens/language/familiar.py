@@ -49,8 +49,8 @@ def spache() -> frozenset[str]:
 def is_familiar(word: str, known: frozenset[str]) -> bool:
     """Whether a word is on a list, or familiar by the rules for using it; figures always are."""
     lower = word.lower()
-    if lower in known:
-        return True
+    if lower in known or (lower.isascii() and lower.upper() == lower):
+        return True  # Without letters there is nothing but figures.
     if lower.isalpha():
         return _is_inflected(lower, known)
     plain = lower.translate(_APOSTROPHES)

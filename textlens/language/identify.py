@@ -38,8 +38,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENGLISH = ("the", "of", "and", "to", "that", "with", "from", "by", "this")
 _SHARE_OF_ENGLISH = 0.12
 _GLANCE = 400
-_WORDS_IN_A_GLANCE = 40
-_SHARE_AT_A_GLANCE = 0.07
+_WORDS_AT_A_GLANCE = 40
+_SHARE_AT_A_GLANCE = 0.09
+_SHARE_AT_A_PLACE = 0.04
 
 
 def identify(text: str, hint: str | None = None) -> Identified:
@@ -66,18 +67,17 @@ def identify(text: str, hint: str | None = None) -> Identified:
 
 
 def _is_plainly_english(text: str) -> bool:
-    """Whether a glance at the beginning, the middle and the end of a longer text finds words enough of English at each."""
-    if len(text) < 4 * _GLANCE:
-        return False
+    """Whether a glance at the beginning, the middle and the end of a text finds words enough of English, and some at each."""
     total = english = 0
     known = frozenset(_ENGLISH).__contains__
-    for start in (0, (len(text) - _GLANCE) // 2, len(text) - _GLANCE):
-        words = _WORD.findall(text[start : start + _GLANCE].lower())
+    starts = (0, (len(text) - _GLANCE) // 2, len(text) - _GLANCE) if len(text) > 3 * _GLANCE else range(0, len(text), _GLANCE)
+    for start in starts:
+        words = text[start : start + _GLANCE].lower().split()
         here = sum(map(known, words))
-        if len(words) < _WORDS_IN_A_GLANCE or here < _SHARE_AT_A_GLANCE * len(words):
+        if here < _SHARE_AT_A_PLACE * len(words):
             return False
         total, english = total + len(words), english + here
-    return english >= _SHARE_OF_ENGLISH * total
+    return total >= _WORDS_AT_A_GLANCE and english >= _SHARE_AT_A_GLANCE * total
 
 
 def _sampled(text: str) -> Iterator[str]:

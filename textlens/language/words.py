@@ -51,5 +51,5 @@ def _pattern() -> re.Pattern[str]:
     inner = rf"[^\w\s{_DASHES}\-]|_|-(?!-)"
     dot = r"(?<=\.[^\W\d_])\."
     rest = rf"(?:(?:{inner})+[^\W_]++)*+(?:[{_MARKS}]+|{dot})?[{_CURRENCY}]?"
-    # Most words end at a blank, and there is no need to try what else may follow.
-    return re.compile(rf"[{_CURRENCY}]?[^\W_]++(?:(?=\S){rest})?")
+    # Most words are of the commonest letters, or end at a blank, and there is no need to try what else may follow.
+    return re.compile(rf"[a-zA-Z]{{2,}}+(?=[ \n]|[,.][ \n])|[{_CURRENCY}]?[^\W_]++(?:(?=\S){rest})?")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ...language.build_syllables import read
 from .english_words import look_at
-from .vocabulary import FILE, Look, parse
+from .vocabulary import FILE, Look, line, parse
 
 
 def main(paths: list[str]) -> int:
@@ -34,11 +34,8 @@ def pack(words: Iterable[str]) -> bytes:
     alike: dict[Look, list[str]] = {}
     for word in sorted({word for word in words if word.isascii() and word.isalpha() and len(word) > 1}):
         alike.setdefault(look_at(word), []).append(word)
-    lines = []
-    for (adds, beyond_spache, spared), listed in sorted(alike.items()):
-        lines.append(" ".join([f"{adds:x}", "b" * beyond_spache + "s" * spared, *listed]))
-    text = "\n".join(lines)
-    if sum(map(len, alike.values())) != len(parse(text)):
+    text = "\n".join(line(look, listed) for look, listed in sorted(alike.items()))
+    if sum(map(len, alike.values())) != len(parse(text).adds):
         raise ValueError("the table cannot be read back")
     return zlib.compress(text.encode("ascii"), 9)
 

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from .lexicon import Lexicon
+from .lexicon import LONGEST_KEPT, Lexicon
 from .packed import adding, is_link, letters_of, unpacked
 
 SYLLABIC = ("en", "de", "fr", "es", "it", "nl", "pt", "ru")
@@ -83,8 +83,8 @@ def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
         names = _names(words, sentences, spelled, spelled & lexicon.nameable)
         spared = unpacked(sum([lexicon[word] * times for word, times in names.items()]))
         found |= {name: found[name] - spared[name] for name in _NOT_OF_NAMES}
-        beyond = lexicon.beyond_spache
-        new = len(set(map(beyond.__getitem__, (spelled & beyond.keys()) - names.keys())))
+        beyond = (spelled - lexicon.on_spache).difference(names)
+        new = len({word.lower() for word in beyond if len(word) <= LONGEST_KEPT or is_link(word)})
     return Counts(words=len(words), sentences=sum(map(bool, sentences)), **found, spache_unfamiliar=new)
 
 

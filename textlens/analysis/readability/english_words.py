@@ -8,10 +8,11 @@ from __future__ import annotations
 from ...language import familiar, syllables
 from ...language.syllable_rules import table
 from .lexicon import LONGEST_KEPT, Lexicon
-from .packed import LINK, ONE, adding, is_link, letters_of, unpacked
-from .vocabulary import Known, Look, known, small
+from .packed import LINK, ONE, adding, field, is_link, letters_of
+from .vocabulary import Look, vocabulary
 
 _HARD, _COMPLEX, _UNFAMILIAR = ONE["hard_words"], ONE["complex_words"], ONE["unfamiliar_words"]
+_SPARED = _HARD | _UNFAMILIAR
 _MANY = 1500
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 _ADDS_ONE = ("ing", "ted", "ded", "ces", "ges", "ses", "xes", "zes", "ches", "shes")
@@ -22,44 +23,65 @@ class EnglishWords(Lexicon):
 
     def __init__(self) -> None:
         super().__init__(lambda word: look_at(word).adds)
-        self._known: Known = {}
+        self._packaged: dict[str, int] = {}
 
     def __missing__(self, word: str) -> int:
-        if not self._known and len(self) > _MANY:
-            self._known = known()
-        plain, found = word, self._known.get(small(word)) or self._composed(word)
+        if not self._packaged and len(self) > _MANY:
+            self._packaged, on_spache = vocabulary()
+            self.on_spache |= on_spache
+        adds = self._packaged.get(word)
+        if adds is not None:
+            self[word] = adds
+            return adds
+        plain, found = word, self._known(word) or self._composed(word)
         if found is None:
             plain = LINK if is_link(word) else word
             found = look_at(plain)
-        if found.spared and len(plain) <= LONGEST_KEPT:
-            if found.beyond_spache:
-                self.beyond_spache[word] = word.lower()
-            if plain[0].isupper():
-                self.nameable.add(word)
+        if len(plain) <= LONGEST_KEPT and plain[0].isupper() and (found.adds & _SPARED or not found.on_spache):
+            self.nameable.add(word)
         if len(word) <= LONGEST_KEPT:
             self[word] = found.adds
+            if found.on_spache:
+                self.on_spache.add(word)
         return found.adds
 
+    def make_room(self) -> None:
+        """Forget all words, the packaged ones too, if there are too many."""
+        super().make_room()
+        if not self:
+            self._packaged = {}
+
+    def _known(self, word: str) -> Look | None:
+        """What a word with a capital first comes to, where that with a small one is here: the same."""
+        lower = word.lower()
+        if word[1:] != lower[1:]:
+            return None
+        adds = self._packaged.get(lower)
+        return None if adds is None else Look(adds, lower in self.on_spache)
+
     def _composed(self, word: str) -> Look | None:
-        """What `look_at` says of a possessive or a hyphenated compound, from its parts, where all are in the vocabulary."""
+        """What `look_at` says of a possessive or a hyphenated compound, from its parts, where all are here."""
+        packaged = self._packaged
         owner = word[-2:] in ("'s", "’s")
-        if not (owner or "-" in word) or not self._known:
+        if not packaged or not owner and "-" not in word:
             return None
-        parts = [self._known.get(small(part)) for part in ([word[:-2]] if owner else word.split("-"))]
-        plain = word.lower().replace("’", "'")
-        listed = plain in table().exceptions or plain in familiar.dale_chall() or plain in familiar.spache()
-        if listed or None in parts:
+        lower = word.lower()
+        # Capitals beyond a first one may be read letter by letter.
+        parts = [lower[:-2]] if owner else lower.split("-")
+        given = [word[:-2]] if owner else word.split("-")
+        if not all(part in packaged and part[1:] == as_is[1:] for part, as_is in zip(parts, given, strict=True)):
             return None
-        looks = [part for part in parts if part]
-        total = unpacked(sum([look.adds for look in looks]))
-        number = total["syllables"] + (owner and plain[:-2].endswith(syllables.HISSING))
-        complex_ = number >= 3 if owner else total["complex_words"] > 0
+        plain = lower.replace("’", "'")
+        if plain in table().exceptions or plain in familiar.dale_chall() or plain in familiar.spache():
+            return None
+        total = sum([packaged[part] for part in parts])
+        number = field(total, "syllables") + (owner and plain[:-2].endswith(syllables.HISSING))
         return _look(
-            adding(total["letters"] + owner, number),
+            adding(field(total, "letters") + owner, number),
             hard=number >= 3,
-            complex_=complex_,
-            unfamiliar=total["unfamiliar_words"] > 0,
-            beyond_spache=any(look.beyond_spache for look in looks),
+            complex_=number >= 3 if owner else field(total, "complex_words") > 0,
+            unfamiliar=field(total, "unfamiliar_words") > 0,
+            on_spache=self.on_spache.issuperset(parts),
         )
 
 
@@ -72,13 +94,12 @@ def look_at(word: str) -> Look:
         hard=hard,
         complex_=hard and _is_complex(word if word.isascii() else word.translate(_HYPHENS), number),
         unfamiliar=not familiar.is_familiar(word, familiar.dale_chall()),
-        beyond_spache=not familiar.is_familiar(word, familiar.spache()),
+        on_spache=familiar.is_familiar(word, familiar.spache()),
     )
 
 
-def _look(adds: int, *, hard: bool, complex_: bool, unfamiliar: bool, beyond_spache: bool) -> Look:
-    adds += hard * _HARD + complex_ * _COMPLEX + unfamiliar * _UNFAMILIAR
-    return Look(adds, beyond_spache, beyond_spache or unfamiliar or hard)
+def _look(adds: int, *, hard: bool, complex_: bool, unfamiliar: bool, on_spache: bool) -> Look:
+    return Look(adds + hard * _HARD + complex_ * _COMPLEX + unfamiliar * _UNFAMILIAR, on_spache)
 
 
 def _is_complex(word: str, number: int) -> bool:

@@ -15,13 +15,13 @@ class Lexicon(dict[str, int]):
 
     Attributes:
         nameable: The words met that would count for less if they were names.
-        beyond_spache: The words met that are not on Spache's list, with their small letters.
+        on_spache: The words in it that are on Spache's list or familiar by its rules; English alone has any.
     """
 
     def __init__(self, adds: Callable[[str], int]) -> None:
         super().__init__()
         self.nameable: set[str] = set()
-        self.beyond_spache: dict[str, str] = {}
+        self.on_spache: set[str] = set()
         self._adds = adds
 
     def __missing__(self, word: str) -> int:
@@ -35,4 +35,4 @@ class Lexicon(dict[str, int]):
         if len(self) > _KEPT:
             self.clear()
             self.nameable.clear()
-            self.beyond_spache.clear()
+            self.on_spache.clear()

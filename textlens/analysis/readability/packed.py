@@ -17,12 +17,18 @@ _PACKED = (
 _BITS = 40
 _MASK = (1 << _BITS) - 1
 _SHIFTS = tuple((name, _BITS * place) for place, name in enumerate(_PACKED))
+_SHIFT = dict(_SHIFTS)
 ONE = {name: 1 << shift for name, shift in _SHIFTS}
 
 
 def unpacked(total: int) -> dict[str, int]:
     """The counts that such integers, or their sum, stand for."""
     return {name: total >> shift & _MASK for name, shift in _SHIFTS}
+
+
+def field(total: int, name: str) -> int:
+    """One of the counts that such an integer, or a sum of them, stands for."""
+    return total >> _SHIFT[name] & _MASK
 
 
 @cache

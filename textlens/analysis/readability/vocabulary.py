@@ -7,10 +7,13 @@ does without it.
 
 from __future__ import annotations
 
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
 FILE = Path(__file__).parent / "data" / "vocabulary.en.z"
+
+_ON_SPACHE = "+"
 
 
 class Look(NamedTuple):
@@ -18,36 +21,44 @@ class Look(NamedTuple):
 
     Attributes:
         adds: What it adds to the counts, packed.
-        beyond_spache: Whether it is not on Spache's list.
-        spared: Whether it would add less if it were a name.
+        on_spache: Whether it is on Spache's list or familiar by its rules.
     """
 
     adds: int
-    beyond_spache: bool
-    spared: bool
+    on_spache: bool
 
 
-Known = dict[str, Look]
-"""Words in small letters with what each comes to."""
+class Vocabulary(NamedTuple):
+    """Words in small letters.
+
+    Attributes:
+        adds: What each adds to the counts, packed.
+        on_spache: Those that are on Spache's list or familiar by its rules.
+    """
+
+    adds: dict[str, int]
+    on_spache: set[str]
 
 
-def small(word: str) -> str:
-    """The spelling in the table of a word in small letters, or with a capital first; itself where it is neither."""
-    lower = word.lower()
-    return lower if word[1:] == lower[1:] and word[1:] else word
-
-
-def known() -> Known:
+def vocabulary() -> Vocabulary:
     """The packaged words; reads the file."""
     from zlib import decompress
 
     return parse(decompress(FILE.read_bytes()).decode("ascii"))
 
 
-def parse(text: str) -> Known:
-    """The words that a text lists: a line for all of the same counts, which come first, in hexadecimal figures."""
-    words: Known = {}
+def parse(text: str) -> Vocabulary:
+    """The words that a text lists: a line for all that are alike, after what they add, in hexadecimal figures, and a mark."""
+    adds: dict[str, int] = {}
+    on_spache: set[str] = set()
     for line in text.splitlines():
-        adds, marks, *listed = line.split(" ")
-        words.update(dict.fromkeys(listed, Look(int(adds, 16), "b" in marks, "s" in marks)))
-    return words
+        number, mark, *words = line.split(" ")
+        adds.update(zip(words, repeat(int(number, 16))))
+        if mark == _ON_SPACHE:
+            on_spache.update(words)
+    return Vocabulary(adds, on_spache)
+
+
+def line(look: Look, words: list[str]) -> str:
+    """The line of words that come to the same."""
+    return " ".join([f"{look.adds:x}", _ON_SPACHE if look.on_spache else "-", *words])
