@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from textlens import workers
 from textlens.errors import SourceError
 from textlens.workers import WorkerError, processors, shared_out
 
@@ -28,10 +30,30 @@ def test_results_come_in_order(numbers: list[int], workers: int) -> None:
     assert found == [(number, [number] * number) for number in numbers]
 
 
-def test_work_is_done_in_other_processes() -> None:
-    found = {next(results) for _, results in shared_out(range(6), lambda _: [os.getpid()], 2)}
+@pytest.mark.parametrize("in_turn", [False, True])
+def test_work_is_done_in_other_processes(in_turn: bool) -> None:
+    def work(_: int) -> Iterator[int]:
+        time.sleep(0.02)
+        yield os.getpid()
+
+    found = {next(results) for _, results in shared_out(range(6), work, 2, in_turn=in_turn)}
     assert len(found) == 2
     assert os.getpid() not in found
+
+
+def test_who_is_done_takes_what_is_next() -> None:
+    def work(item: int) -> Iterator[int]:
+        time.sleep(0.3 if item == 0 else 0)
+        yield os.getpid()
+
+    first, *others = [next(results) for _, results in shared_out(range(5), work, 2)]
+    assert len(set(others)) == 1
+    assert first not in others
+
+
+def test_each_does_every_second_one_in_turn() -> None:
+    found = [next(results) for _, results in shared_out(range(6), lambda _: [os.getpid()], 2, in_turn=True)]
+    assert found == found[:2] * 3
 
 
 def test_results_that_nobody_takes_wait() -> None:
@@ -58,6 +80,7 @@ def test_an_error_is_raised_where_its_results_are_taken() -> None:
 
 def test_a_worker_that_is_killed() -> None:
     def work(item: int) -> Iterator[int]:
+        time.sleep(0.05)
         if item == 2:
             os.kill(os.getpid(), signal.SIGKILL)
         yield item
@@ -67,6 +90,29 @@ def test_a_worker_that_is_killed() -> None:
     assert [*next(found)[1]] == [1]
     with pytest.raises(WorkerError, match="before its work was done"):
         [*next(found)[1]]
+
+
+def test_a_worker_that_is_killed_while_it_takes_what_is_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    # What it has taken is lost with it: the other would wait for it for ever.
+    def dying(self: workers._Next, count: int) -> Iterator[int]:
+        os.read(self._reading, 8)
+        os.kill(os.getpid(), signal.SIGKILL)
+        yield count
+
+    monkeypatch.setattr(workers._Next, "taken", dying)
+    with pytest.raises(WorkerError, match="before its work was done"):
+        next(shared_out(range(4), repeated, 2))
+
+
+def test_an_error_that_is_raised_before_any_result() -> None:
+    def work(item: int) -> list[int]:
+        return [1 // item]
+
+    found = shared_out([1, 0, 1], work, 2)
+    assert [*next(found)[1]] == [1]
+    with pytest.raises(ZeroDivisionError):
+        [*next(found)[1]]
+    assert [*next(found)[1]] == [1]
 
 
 def test_no_process_is_left_when_nobody_wants_more() -> None:

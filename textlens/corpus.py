@@ -124,7 +124,7 @@ class Corpus:
                 yield from self._away(name, _adding(away))
 
         yield from self._here(names[:1], _adding(gatherer))
-        yield from self._shared_out([*names[1:], *[None] * workers], work, workers)
+        yield from self._shared_out([*names[1:], *[None] * workers], work, workers, in_turn=True)
         yield gatherer
 
     def _here(self, names: Iterable[str | Failure], analyse: Analyse) -> Iterator[object]:
@@ -158,10 +158,11 @@ class Corpus:
         names: Sequence[str | Failure | None],
         work: Callable[[str | Failure | None], Iterable[object]],
         workers: int,
+        in_turn: bool = False,
     ) -> Iterator[object]:
         from .workers import shared_out
 
-        for name, results in shared_out(names, work, workers):
+        for name, results in shared_out(names, work, workers, in_turn=in_turn):
             if isinstance(name, str):
                 self._before(name)
             for result in results:
