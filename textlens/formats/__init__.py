@@ -7,6 +7,7 @@ of its docstring describes it, its keyword-only parameters are its options. Noth
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from os.path import splitext
 from typing import Any, NamedTuple
 
 from ..errors import FormatError
@@ -87,9 +88,7 @@ def for_suffix(path: str) -> str | None:
 
     FormatError for a suffix that no format has, so that nobody finds a table in a spreadsheet's file.
     """
-    from pathlib import PurePath
-
-    suffix = PurePath(path).suffix[1:].lower()
+    suffix = splitext(path)[1][1:].lower()
     if not suffix or path.startswith(("/dev/", "/proc/")):
         return None
     if suffix in SUFFIXES:

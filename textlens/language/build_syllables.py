@@ -23,7 +23,7 @@ from .syllable_rules import Table, by_rule, by_start, parse
 from .syllable_training import learn
 from .syllables import count_by
 
-OUTPUT = FOLDER / "syllables.en.z"
+OUTPUT = Path(FOLDER) / "syllables.en.z"
 
 ELDER = {"mmmm": 0}
 """Words of the edition of 2008, as NLTK distributes it, that later editions dropped."""

@@ -59,9 +59,9 @@ def table() -> Table:
     """The packaged table, read on first use."""
     from zlib import decompress
 
-    from .data import FOLDER
+    from ..packaged import beside, read_bytes
 
-    return parse(decompress((FOLDER / "syllables.en.z").read_bytes()).decode("ascii"))
+    return parse(decompress(read_bytes(beside(__file__, "data", "syllables.en.z"))).decode("ascii"))
 
 
 def parse(text: str) -> Table:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from .. import __version__
 from ..analysis.story import Story, figures
 from ..formats.json import encoder, record
+from ..packaged import beside, read_text
 from ..report import Failure, Report
 from . import wording
 from .markup import safe, spelled
@@ -49,7 +49,7 @@ def page(report: Report) -> Iterator[str]:
     alone = len(entries) == 1
     sections = list(_sections(stories, alone=alone))
     title = wording.title(stories[0]) if alone and stories else wording.several(len(stories), "text")
-    style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+    style = read_text(beside(__file__, "page.css"))
     yield _HEAD.format(version=__version__, title=f"{safe(title)} – textlens report", style=style)
     yield f'<header>\n<p class="kicker">textlens report</p>\n<h1 dir="auto">{safe(title)}</h1>\n'
     if alone and stories:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from os.path import join
 from typing import NamedTuple
 
-_FOLDER = Path(__file__).parent / "data"
+from ...packaged import beside, read_text
+
+_FOLDER = beside(__file__, "data")
 _CLASSES = ("say", "manner", "label", "think")
 _CLOSED = ("pronouns", "auxiliaries", "adverbs", "determiners", "prepositions", "subordinators")
 _FORMS = ("base", "past", "participle", "gerund", "present")
@@ -97,10 +99,10 @@ def _add(verbs: dict[str, Verb], entry: str, name: str) -> None:
             verbs[spelling] = Verb(known.lemma, known.classes | {name}, known.forms | {form})
 
 
-def sections(file: str, folder: Path = _FOLDER) -> dict[str, list[str]]:
+def sections(file: str, folder: str = _FOLDER) -> dict[str, list[str]]:
     """The words of a packaged file by the names of its sections."""
     found: dict[str, list[str]] = {}
-    for line in (folder / file).read_text(encoding="utf-8").splitlines():
+    for line in read_text(join(folder, file)).splitlines():
         if line.startswith("["):
             words = found.setdefault(line.strip("[]"), [])
         elif line and not line.startswith("#"):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
+from ...packaged import beside, read_text
 from .lexicon import Lexicon
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -39,7 +39,7 @@ def first_names() -> dict[str, str]:
     """First names in small letters, with f or m, or nothing where both women and men have them."""
     found: dict[str, str] = {}
     gender = ""
-    for line in (Path(__file__).parent / "data" / "names.txt").read_text(encoding="utf-8").splitlines():
+    for line in read_text(beside(__file__, "data", "names.txt")).splitlines():
         if line.startswith("["):
             gender = "f" if line == "[women]" else "m"
         elif not line.startswith("#"):

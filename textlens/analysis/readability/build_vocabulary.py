@@ -24,8 +24,9 @@ def main(paths: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     words = read(Path(paths[0]).read_text(encoding="latin-1").splitlines())
-    FILE.write_bytes(pack(words))
-    print(f"{FILE.name}: {FILE.stat().st_size} bytes")
+    target = Path(FILE)
+    target.write_bytes(pack(words))
+    print(f"{target.name}: {target.stat().st_size} bytes")
     return 0
 
 

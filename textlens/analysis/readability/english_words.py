@@ -63,7 +63,7 @@ class EnglishWords(Lexicon):
         """What `look_at` says of a possessive or a hyphenated compound, from its parts, where all are here."""
         packaged = self._packaged
         owner = word[-2:] in ("'s", "’s")
-        if not packaged or not owner and "-" not in word:
+        if not packaged or not (owner or "-" in word):
             return None
         lower = word.lower()
         # Capitals beyond a first one may be read letter by letter.

@@ -8,10 +8,11 @@ does without it.
 from __future__ import annotations
 
 from itertools import repeat
-from pathlib import Path
 from typing import NamedTuple
 
-FILE = Path(__file__).parent / "data" / "vocabulary.en.z"
+from ...packaged import beside, read_bytes
+
+FILE = beside(__file__, "data", "vocabulary.en.z")
 
 _ON_SPACHE = "+"
 
@@ -44,7 +45,7 @@ def vocabulary() -> Vocabulary:
     """The packaged words; reads the file."""
     from zlib import decompress
 
-    return parse(decompress(FILE.read_bytes()).decode("ascii"))
+    return parse(decompress(read_bytes(FILE)).decode("ascii"))
 
 
 def parse(text: str) -> Vocabulary:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-# A path beside this file, not importlib.resources: that costs more to import than most lists cost to read.
-FOLDER = Path(__file__).parent
+from ...packaged import beside, read_text
+
+FOLDER = beside(__file__)
 
 
 def lines(name: str) -> Iterator[str]:
     """The lines of a packaged text file without comments (#) and empty lines; FileNotFoundError where it is not there."""
-    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+    for line in read_text(beside(__file__, name)).splitlines():
         if line and not line.startswith("#"):
             yield line

@@ -63,4 +63,4 @@ def test_six_fields_are_summed_each_on_its_own(weights: list[int], features: lis
 
 def test_the_packaged_model_is_small_and_whole() -> None:
     assert model().shares == sorted(model().shares)
-    assert sum(path.stat().st_size for path in FILE.parent.iterdir()) <= 1_000_000
+    assert sum(path.stat().st_size for path in Path(FILE).parent.iterdir()) <= 1_000_000

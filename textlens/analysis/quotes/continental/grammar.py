@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from ....packaged import beside
 from ..lexicon import Lexicon, sections
 from .inflection import INFLECT, Form, Kind
 
 LANGUAGES = frozenset(INFLECT)
 """The languages that these rules cover."""
 
-_FOLDER = Path(__file__).parent / "data"
+_FOLDER = beside(__file__, "data")
 _NONE: frozenset[str] = frozenset()
 _STOPS = ("prepositions", "conjunctions", "relatives", "adverbs", "pronouns", "perfect", "passive", "subjects")
 

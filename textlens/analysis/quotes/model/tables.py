@@ -12,11 +12,13 @@ import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import cache
-from pathlib import Path
+from os.path import basename
 from typing import Any
 from zlib import crc32
 
-FILE = Path(__file__).parent / "data" / "model.en.bin"
+from ....packaged import Place, beside, read_bytes
+
+FILE = beside(__file__, "data", "model.en.bin")
 VERSION = 1
 ZERO, NARROW_ZERO = 128, 36
 """The byte that stands for no weight, in tables of up to four fields and in wider ones."""
@@ -106,14 +108,14 @@ class Model:
         self.shares: list[float] = header.get("shares", [])
 
 
-def load(path: Path = FILE) -> Model:
+def load(path: Place = FILE) -> Model:
     """Read a model file; ValueError where it is of another version or damaged."""
-    line, _, payload = path.read_bytes().partition(b"\n")
+    line, _, payload = read_bytes(path).partition(b"\n")
     header = json.loads(line)
     if header["version"] != VERSION:
-        raise ValueError(f"{path.name} is a model of version {header['version']}, not {VERSION}")
+        raise ValueError(f"{basename(path)} is a model of version {header['version']}, not {VERSION}")
     if header["checksum"] != crc32(payload):
-        raise ValueError(f"{path.name} is damaged: its checksum does not fit")
+        raise ValueError(f"{basename(path)} is damaged: its checksum does not fit")
     return Model(header, payload)
 
 
@@ -128,7 +130,7 @@ def zero(fields: int) -> int:
     return ZERO if fields <= _WIDE else NARROW_ZERO
 
 
-def save(path: Path, header: dict[str, Any], tables: Iterable[tuple[str, int, bytes]]) -> None:
+def save(path: Place, header: dict[str, Any], tables: Iterable[tuple[str, int, bytes]]) -> None:
     """Write a model file: tables as (name, fields, bytes: field after field)."""
     listed = list(tables)
     payload = b"".join(data for _, _, data in listed)
@@ -138,4 +140,5 @@ def save(path: Path, header: dict[str, Any], tables: Iterable[tuple[str, int, by
         "tables": [(name, fields, len(data) // fields, zero(fields)) for name, fields, data in listed],
         **header,
     }
-    path.write_bytes(json.dumps(about, ensure_ascii=False, sort_keys=True).encode() + b"\n" + payload)
+    with open(path, "wb") as file:
+        file.write(json.dumps(about, ensure_ascii=False, sort_keys=True).encode() + b"\n" + payload)

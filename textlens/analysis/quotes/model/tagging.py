@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-_FILE = Path(__file__).parent / "data" / "tags.en.txt"
+from ....packaged import beside, read_text
+
+_FILE = beside(__file__, "data", "tags.en.txt")
 _LONGEST = 4
 
 
@@ -14,7 +15,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
     """The words by tag, and the endings by tag; a line of the file holds a tag and what has it, endings after a hyphen."""
     words: dict[str, str] = {}
     endings: dict[str, str] = {}
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
+    for line in read_text(_FILE).splitlines():
         if not line.startswith("#"):
             tag, *entries = line.split()
             if tag.startswith("-"):

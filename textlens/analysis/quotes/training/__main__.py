@@ -12,7 +12,7 @@ def main() -> None:
     """Train a model from gold files."""
     parser = argparse.ArgumentParser(prog="python -m textlens.analysis.quotes.training", description=main.__doc__)
     parser.add_argument("gold", nargs="+", type=Path, help="JSON Lines: id, text, quotes (kind, content, cue, source)")
-    parser.add_argument("-o", "--output", type=Path, default=FILE, help="the model file to write (the packaged one)")
+    parser.add_argument("-o", "--output", type=Path, default=Path(FILE), help="the model file to write (the packaged one)")
     parser.add_argument("--seed", type=int, default=0, help="chooses the folds")
     given = parser.parse_args()
     try:
