@@ -9,6 +9,7 @@ from .names import (
     agree,
     bare,
     behind,
+    dated,
     first_names,
     fullness,
     is_initial,
@@ -36,7 +37,9 @@ class Index:
         known, met = first_names(), set[str]()
         ignored = lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"]
         for match in pattern().finditer(text):
-            run = match.group()
+            start, run = match.start(), match.group()
+            date = dated(text, start, run, lex)
+            start, run = start + date, run[date:]
             if run in met:
                 continue
             met.add(run)
@@ -48,10 +51,10 @@ class Index:
                     stop -= 1
                 while first and is_initial(words[first - 1]):
                     first -= 1
-                sure = sure or self._introduced(text, match.start(), match.end())
-                self._add(text, match.start(), tuple(words[first:stop]), sure)
+                sure = sure or self._introduced(text, start, match.end())
+                self._add(text, start, tuple(words[first:stop]), sure)
                 if not first and sure:
-                    self._add_partner(text, match.start(), words[1:stop])
+                    self._add_partner(text, start, words[1:stop])
 
     def confirm(self, words: tuple[str, ...]) -> None:
         """Know that these words name a person, since they are quoted as one."""

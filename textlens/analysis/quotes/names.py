@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -32,6 +33,18 @@ FAMILY_FIRST = frozenset(
     "feng cao peng zeng nguyen tran le pham hoang phan vu dang bui do ho".split()
 )
 """Family names that stand before the given name: Lim Wei Jie."""
+
+
+_ALSO_NAMES = frozenset(("may", "august"))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DATING = frozenset(
+    "on in by since until till from before after during of last next this every each late early mid past through around between "
+    "the a an".split()
+)
+PAPERS = frozenset("times telegraph mirror mail post express world herald star independent".split())
+"""What stands behind a day in the name of a newspaper."""
+
+_DATED = PAPERS | frozenset("mass school service league night morning afternoon evening bank holiday day".split())
 
 
 @cache
@@ -164,6 +177,48 @@ def agree(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if one == other or (len(short) not in (0, 2) and long.startswith(short)):
         return True
     return other in (word.lower() for word in full[1:-1])
+
+
+def is_date(low: str, before: Sequence[str], after: str, lex: Lexicon) -> bool:
+    """Whether a day's or month's name before another capital is no first name: `On Sunday Ann Lee said`, not `said April Lee`.
+
+    Args:
+        low: The day or month, in small letters.
+        before: The tokens before it in its sentence, as spelled; the last two are looked at.
+        after: The word after it.
+        lex: The words of the language.
+    """
+    if not (low in first_names() or low in _ALSO_NAMES) or not after[:1].isalpha() or after.lower() in lex["time"] | _DATED:
+        return True
+    if not before:
+        return False
+    last = before[-1].lower().rstrip(".")
+    if last in _DATING or (before[-1][0].isupper() and last not in lex["titles"]):
+        return True
+    if low not in _DAYS or not (last in lex.verbs or last in lex["verbs"]):
+        return False
+    # She said Sunday Ann Lee was late, but: “Late,” said Sunday Oliseh.
+    return len(before) > 1 and before[-2][-1] not in "”\"’',"
+
+
+def dated(text: str, start: int, run: str, lex: Lexicon) -> int:
+    """How many characters of a run of capitalised words, which stands at `start`, are a day or month that belongs to no name."""
+    words = run.split()
+    led = next((at for at, word in enumerate(words) if word.lower() not in _DATING), 0)
+    low = words[led].lower().rstrip(".")
+    if low not in lex["time"] or led + 1 == len(words):
+        return 0
+    before = words[:led]
+    if not led:
+        before = _before().findall(text, max(0, start - 40), start)
+        # What ends a sentence says nothing of the next.
+        before = [] if before and before[-1] in (".", "!", "?") else before
+    return run.index(words[led + 1], run.index(words[led]) + 1) if is_date(low, before, words[led + 1], lex) else 0
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(r"[\w’'-]+\.?(?=\w|[ ,]|\Z)|[^\w\s]")
 
 
 def bare(word: str) -> str:

@@ -12,7 +12,7 @@ from .heads import KEPT
 from .index import Index
 from .lexicon import Lexicon
 from .mentions import gender_of
-from .names import bare, first_names, plain
+from .names import bare, dated, first_names, plain
 from .tokens import Span
 
 
@@ -47,6 +47,8 @@ class Sightings:
     def _gather(self, start: int, stop: int) -> None:
         for match in _pattern().finditer(self._text, start, stop):
             run, offset = match.group(), match.start()
+            date = dated(self._text, offset, run, self._lex)
+            run, offset = run[date:], offset + date
             dotted = self._text[offset - 2 : offset] == ". "
             if not (dotted or " " in run or "\u00a0" in run or self._index.has(bare(run))):
                 # Most capitals begin a sentence or name a place: a look in two tables is enough for them.

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from .lexicon import Lexicon
+from .names import PAPERS, is_date
 
 Span = tuple[int, int]
 
@@ -82,7 +83,13 @@ class Tokens:
 
     def is_time(self, index: int) -> bool:
         """Whether the name of a day, a month or a stretch of time stands here."""
-        return self.low[index] in self.lex["time"]
+        low = self.low[index]
+        if low not in self.lex["time"]:
+            return False
+        if index + 1 >= len(self.raw) or not (self.is_capital(index) and self.is_capital(index + 1)):
+            return True
+        paper = self.low[index + 1] in PAPERS and index and self.low[index - 1] == "the"
+        return not paper and is_date(low, self.raw[max(0, index - 2) : index], self.raw[index + 1], self.lex)
 
     def closing(self, index: int, limit: int = 16) -> int:
         """The place behind the bracket that closes the one at index, or behind that one where none does soon."""
