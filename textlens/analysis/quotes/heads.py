@@ -167,8 +167,9 @@ class Heads:
         last = stop - 1 - (low[stop - 1] in SUFFIXES)
         known = first_names()
         for index in range(first, last):
-            # Earl and Duke may be first names.
-            if self.is_title(low[index]) and not (low[index] in known and stop - start == 2):
+            # Earl and Duke may be first names, and so may Maj, but not Maj. with a dot.
+            name = low[index] in known and stop - start == 2 and raw[index][-1] != "."
+            if self.is_title(low[index]) and not name:
                 cut = index + 1
         if cut == first and stop - first > 2 and plain(low[first]) not in known:
             later = [index for index in range(first + 1, stop - 1) if plain(low[index]) in known]
@@ -196,7 +197,9 @@ class Heads:
     def _role(self, start: int, stop: int) -> str | None:
         """The role before a name; nothing of a clause that a mention was taken to begin with: `Vogt succeeds Hal Dempsey`."""
         low, raw = self.tokens.low, self.tokens.raw
-        start = max((at + 1 for at in range(start, stop) if low[at] in _CLAUSAL), default=start)
+        start = max((at + 1 for at in range(start, stop) if low[at] in _CLAUSAL or self.tokens.is_time(at)), default=start)
+        while start < stop and low[start].isdigit():
+            start += 1
         last = low[stop - 1] if stop > start else ""
         clause = stop - start > 1 and raw[stop - 1].islower() and last.endswith(("s", "ed")) and capital(raw[stop - 2])
         return None if clause and not self.lex.is_person(last) else self.stripped(start, stop)
@@ -207,9 +210,9 @@ class Heads:
         return cut
 
     def is_title(self, low: str) -> bool:
-        """Whether a word is a title, or one of two joined by a hyphen is."""
+        """Whether a word is a title, or one of two joined by a hyphen or a stroke is: Lt.-Gen., L/Cpl."""
         titles = self.lex["titles"]
-        return low in titles or ("-" in low and not titles.isdisjoint(low.split("-")))
+        return low in titles or (not low.isalpha() and not titles.isdisjoint(low.replace("/", "-").split("-")))
 
     def _is_body(self, start: int, first: int, cut: int, stop: int) -> bool:
         raw, low = self.tokens.raw, self.tokens.low

@@ -141,4 +141,4 @@ def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str])
         # On X, a service, and no initial.
         return False
     initials = word.isupper() and all(len(part) == 1 for part in word.split("."))
-    return initials or word.lower() in abbreviations
+    return initials or word.lower().replace("/", "-").rpartition("-")[2] in abbreviations or word.lower() in abbreviations
