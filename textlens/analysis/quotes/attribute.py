@@ -62,7 +62,7 @@ class Rules:
         self.found: list[Attribution] = []
         self.current: Attribution | None = None
         self.above: Attribution | None = None
-        self.above_number = -1
+        self.paragraph: Paragraph | None = None
         self.open = False
         self.split = False
 
@@ -76,7 +76,7 @@ class Rules:
                 last += 1
             self._sentence(paragraph, first, last)
             first = last + 1
-        self.above_number = paragraph.number
+        self.paragraph = paragraph
         self.open = paragraph.pieces[-1].continued
 
     def _sentence(self, paragraph: Paragraph, first: int, last: int) -> None:
@@ -215,11 +215,16 @@ class Rules:
             return
         opens = piece.start == paragraph.start
         last = self.above if opens else self.current
-        near = not opens or self.above_number == paragraph.number - 1
+        near = not opens or (self.paragraph is not None and self.paragraph.number == paragraph.number - 1)
         answered = last is not None and _asks(paragraph.text, last)
         if last is not None and last.source and near and not answered and not _replies(paragraph, piece, opens):
-            found.source = list(last.source)
-            found.rule = "continued" if opens else "resumed"
+            told = self.paragraph if opens and self.paragraph is not None else paragraph
+            turns, link = told.turn(told.gaps[-1 if opens else index], last.source)
+            if link is not None:
+                found.take(link)
+            elif not turns:
+                found.source = list(last.source)
+                found.rule = "continued" if opens else "resumed"
 
 
 def _stands_alone(paragraph: Paragraph, piece: Piece, complement: int) -> bool:

@@ -36,6 +36,20 @@ class Gap:
         blank = not text[self.head : end].strip()
         self.joins = blank and len(cuts) <= 1 and not self.first and (bool(cuts) or self.bridge or not opening)
 
+    def between(self, text: str) -> Span | None:
+        """The last whole sentence in the gap, behind that of the piece before it; None where there is none."""
+        if self.first:
+            return None
+        if self.last is None:
+            start, end = self.start, trimmed(text, self.start, self.end)
+            return (start, end) if self.ended and text[start:end].lstrip()[:1].isupper() else None
+        tail = trimmed(text, self.head, self.end)
+        if text[self.head : tail].strip():
+            return self.head, tail
+        start, end = self.last
+        own = start <= self.tail and not (self.ended and text[start:end].lstrip()[:1].isupper())
+        return None if own else (start, end)
+
 
 def gaps(text: str, pieces: Sequence[Piece], start: int, end: int, abbreviations: frozenset[str]) -> list[Gap]:
     """The gaps of a paragraph: one before each piece and one behind the last."""

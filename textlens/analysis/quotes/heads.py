@@ -200,9 +200,18 @@ class Heads:
         start = max((at + 1 for at in range(start, stop) if low[at] in _CLAUSAL or self.tokens.is_time(at)), default=start)
         while start < stop and low[start].isdigit():
             start += 1
+        start = max((at + 1 for at in range(start + 1, stop - 1) if self._leads(start, at)), default=start)
         last = low[stop - 1] if stop > start else ""
         clause = stop - start > 1 and raw[stop - 1].islower() and last.endswith(("s", "ed")) and capital(raw[stop - 2])
         return None if clause and not self.lex.is_person(last) else self.stripped(start, stop)
+
+    def _leads(self, start: int, at: int) -> bool:
+        """Whether a word before a role is no part of it: `colleagues remember Professor`, `the signing of Colombian midfielder`."""
+        low, raw, lex = self.tokens.low, self.tokens.raw, self.lex
+        if low[at] in ("of", "from"):
+            thing = raw[at - 1].islower() and not lex.is_person(low[at - 1])
+            return thing and any(map(lex.is_person, low[at + 1 : at + 5]))
+        return raw[at].islower() and low[at] in lex.verbs and lex.verbs[low[at]].finite and capital(raw[at + 1])
 
     def _before_honorific(self, start: int, cut: int) -> int:
         while cut > start and self.tokens.low[cut - 1] in SILENT:

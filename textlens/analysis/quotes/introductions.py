@@ -79,7 +79,7 @@ class Introductions:
         earlier = breaks(text, left, full.offset, self._lex["abbreviations"])
         tokens = Tokens(text, earlier[-1][1] if earlier else left, cuts[0][0] if cuts else trimmed(text, end, stop), self._lex)
         name = next((at for at, span in enumerate(tokens.spans) if span[1] >= end), None)
-        if name is None or tokens.spans[name][0] >= end:
+        if name is None or tokens.spans[name][0] >= end or tokens.raw[name].endswith(("'s", "’s")):
             return None
         start = backward(tokens, name + 1)
         if start > name:

@@ -12,6 +12,7 @@ from .gaps import ENDS, WINDOW, Gap, gaps, trimmed
 from .lexicon import Lexicon
 from .marks import Piece
 from .tokens import Span, Tokens, breaks
+from .turns import turned
 
 _CONNECTING = frozenset(("and", "but", "then", "or", "so", "yet", "still", "again", "also"))
 _BULLETS = " \t\n\r-–—•*(["
@@ -112,6 +113,15 @@ class Paragraph:
         if link is not None and link.rule == "before" and link.complement is None and link.lemma != "tell":
             return link
         return subject(tokens) if tokens.raw else None
+
+    def turn(self, gap: Gap, source: Sequence[Span]) -> tuple[bool, Link | None]:
+        """Whether the last sentence of a gap is about another person than a source, and the link to them, as `turns` has it."""
+        sentence = gap.between(self.text)
+        tokens = Tokens(self.text, *sentence, self.lex) if sentence else None
+        if not tokens:
+            return False, None
+        words = Tokens(self.text, source[0][0], source[-1][1], self.lex).raw
+        return turned(tokens, words)
 
     def _lead_in_above(self) -> Link | None:
         if not self.number:

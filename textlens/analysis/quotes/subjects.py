@@ -121,12 +121,13 @@ def _is_aside(tokens: Tokens, start: int, opening: int) -> bool:
 
 def _opening(tokens: Tokens, at: int) -> int | None:
     """The comma, dash or bracket that opens the aside which ends at `at`."""
-    bracket = tokens.raw[at] == ")"
-    for index in range(at - 1, max(-1, at - _LONGEST_ASIDE), -1):
-        raw = tokens.raw[index]
-        if raw == "," or raw in DASHES or (bracket and raw == "("):
-            return index
-    return None
+    before = range(at - 1, max(-1, at - _LONGEST_ASIDE), -1)
+    if tokens.raw[at] == ")":
+        # Commas stand inside brackets too: Ann Lee (Labour, Leeds East).
+        bracket = next((index for index in before if tokens.raw[index] == "("), None)
+        if bracket is not None:
+            return bracket
+    return next((index for index in before if tokens.raw[index] == "," or tokens.raw[index] in DASHES), None)
 
 
 def clause_subject(tokens: Tokens, start: int, stop: int) -> Range | None:
