@@ -14,6 +14,7 @@ FLOORS = {
     "breadth_c.txt": (0.97, 0.96),
     "breadth_d.txt": (0.95, 0.92),
     "breadth_e.txt": (0.97, 0.96),
+    "breadth_f.txt": (0.97, 0.95),
     "tuned.de.txt": (0.98, 0.98),
     "unseen.de.txt": (0.93, 0.92),
     "tuned.fr.txt": (0.98, 0.98),
@@ -24,7 +25,7 @@ FLOORS = {
 """Found and attributed, F1 of direct and mixed quotations.
 
 The rules were written with `tuned` files and `breadth_a.txt` at hand, and changed with `breadth_b.txt` to `breadth_d.txt`, of
-which the last two were first measured unseen; the errors of `breadth_e.txt` were looked at when the rules were done.
+which the last two were first measured unseen; the errors of the files after them were looked at when the rules were done.
 """
 
 

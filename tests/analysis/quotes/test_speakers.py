@@ -46,6 +46,20 @@ NAMED = [
     ("title that stays", f"His widow, Lady Coote, came. {SAID} she said.", "Lady Coote"),
     ("according to him", f"Bo Kay came. {SAID} according to him.", "Bo Kay"),
     ("a small first letter", f"{SAID} Seán Ó hÓgáin said.", "Seán Ó hÓgáin"),
+    ("a day before a name", f"On Sunday Theresa Hale left the board.\n\n{SAID} Hale said.", "Theresa Hale"),
+    ("a month before a name", f"It was late in April Theresa Hale left.\n\n{SAID} Hale said.", "Theresa Hale"),
+    ("a day behind a verb", f"The board met, Bo Kay said Sunday Theresa Hale left.\n\n{SAID} Hale said.", "Theresa Hale"),
+    ("a day for a first name", f"{SAID} said Sunday Oliseh, the former captain.", "Sunday Oliseh"),
+    ("a day for a first name behind a title", f"Bishop Sunday Onuoha came. {SAID} Onuoha said.", "Sunday Onuoha"),
+    ("a month for a first name", f"{SAID} said farmer Jun Abello, 43.", "Jun Abello"),
+    ("a month for a first name in a date", f"In April June Hale left.\n\n{SAID} Hale said.", "June Hale"),
+    ("a newspaper with a day", f"The Sunday Times said {SAID}", "Sunday Times"),
+    ("rank with a dot", f"{SAID} said OPP Const. Marc Tremblay.", "Marc Tremblay"),
+    ("rank that is a first name", f"{SAID} Maj. Calloway said.", "Calloway"),
+    ("ranks joined by a hyphen", f"{SAID} said Lt.-Gen. Omar Hale of the 3rd Army.", "Omar Hale"),
+    ("ranks joined by a stroke", f"{SAID} L/Cpl. Omar Hale said.", "Omar Hale"),
+    ("two short titles", f"{SAID} said Det Con Omar Hale.", "Omar Hale"),
+    ("party and seat in brackets", f"Cllr Naveed Aslam (Lab, Eastfield) said: {SAID}", "Naveed Aslam"),
     ("who was asked answers", f"Reporter Dan Holt asked Ned Bright about it. {SAID} he said.", "Ned Bright"),
 ]
 
@@ -70,3 +84,25 @@ def test_named(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", [case[1] for case in UNNAMED], ids=[case[0].replace(" ", "-") for case in UNNAMED])
 def test_unnamed(text: str) -> None:
     assert [quote.speaker for quote in quotations(Document(text), ("direct",))][-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Colleagues remember Professor Aileen Murray as exacting.", "Professor"),
+        ("Rovers confirmed the signing of Colombian midfielder Aileen Murray.", "Colombian midfielder"),
+        ("Chief of staff Aileen Murray left.", "Chief of staff"),
+        ("He met head of communications Aileen Murray.", "head of communications"),
+        ("The plan of Aileen Murray’s is new.", None),
+        ("On Jan. 5 Aileen Murray left.", None),
+    ],
+)
+def test_the_role_is_what_the_text_says_the_speaker_is(text: str, role: str | None) -> None:
+    assert [quote.role for quote in quotations(Document(f"{text} {SAID} Murray said."), ("direct",))] == [role]
+
+
+def test_a_source_of_the_model_keeps_the_name_before_its_bracket() -> None:
+    text = "Cllr Naveed Aslam (Lab, Eastfield) said he “shared residents’ frustration”."
+    assert [(quote.speaker, quote.mention) for quote in quotations(Document(text))] == [
+        ("Naveed Aslam", "Cllr Naveed Aslam (Lab, Eastfield)")
+    ]

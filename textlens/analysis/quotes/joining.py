@@ -22,6 +22,8 @@ LEAST = -0.5
 SOURCELESS = 1.4
 """What a partly quoted candidate without a source loses, in log odds: words in marks were somebody's, most often said so near."""
 
+_BRACKET = 12
+
 NAMING = frozenset("awarded billed captioned christened entitled known named nicknamed rated rates styled titled".split())
 """Cues after which marks hold a name, a nickname or a title, which nobody is quoted with."""
 
@@ -86,11 +88,26 @@ def _attribution(candidate: Candidate, quoted: Sequence[Span], trained: Model) -
         content=_runs(candidate.content, spans),
         kind=kind,
         cue=_runs(candidate.cue, spans),
-        source=_runs(candidate.source, spans),
+        source=_runs(_whole(candidate), spans),
         rule="model",
         lemma=candidate.sentence.words[candidate.head + PAD].stem,
         confidence=_share(candidate.score, trained),
     )
+
+
+def _whole(candidate: Candidate) -> list[int]:
+    """The words of a source; with the bracket that it ends, and the name before that: `Ann Lee (Labour, Leeds East)`."""
+    source, words = candidate.source, candidate.sentence.words[PAD:-PAD]
+    raws = [words[at].raw for at in source]
+    if ")" not in raws or "(" in raws:
+        return source
+    first = source[0]
+    at = next((at for at in range(first - 1, max(-1, first - _BRACKET), -1) if words[at].raw in "()"), -1)
+    if at < 0 or words[at].raw == ")":
+        return source
+    while at and words[at - 1].raw[0].isupper():
+        at -= 1
+    return [*range(at, first), *source]
 
 
 def _share(score: float, trained: Model) -> float:

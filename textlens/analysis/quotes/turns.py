@@ -81,7 +81,7 @@ def _feels(tokens: Tokens, at: int) -> bool:
         after = tokens.low[at + 1]
         if after in _DEGREES or after in _MOODS:
             return True
-        plainly = tokens.lex["closed"] | tokens.lex["prepositions"]
+        plainly = tokens.lex["closed"] | tokens.lex["prepositions"] | tokens.lex["verbs"]
         return after.isalpha() and after not in plainly and not after.endswith(("ing", "ed")) and not tokens.is_capital(at + 1)
     cue = cues.group(tokens, at) if low else None
     return cue is not None and not cue.gerund and not cue.passive
