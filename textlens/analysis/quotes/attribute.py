@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from .attribution import Attribution, Link
 from .extent import beginning, introduces, is_title, reach
@@ -20,6 +22,7 @@ _LONG_PART = 10
 _FAR = 12
 _AHEAD = 4
 _DIALOGUE = 100
+_CALLED = 600
 _APART = (":", " -", "—", "–", "--")
 
 
@@ -216,7 +219,7 @@ class Rules:
         opens = piece.start == paragraph.start
         last = self.above if opens else self.current
         near = not opens or (self.paragraph is not None and self.paragraph.number == paragraph.number - 1)
-        answered = last is not None and _asks(paragraph.text, last)
+        answered = last is not None and (_asks(paragraph.text, last) or _addresses(paragraph.text, piece, last))
         if last is not None and last.source and near and not answered and not _replies(paragraph, piece, opens):
             told = self.paragraph if opens and self.paragraph is not None else paragraph
             turns, link = told.turn(told.gaps[-1 if opens else index], last.source)
@@ -240,6 +243,18 @@ def _replies(paragraph: Paragraph, piece: Piece, opens: bool) -> bool:
     first, last = piece.inner
     alone = opens and paragraph.text[piece.end : paragraph.end].strip() == ""
     return alone and paragraph.text[last - 1 : last] == "?" and last - first < _DIALOGUE
+
+
+def _addresses(text: str, piece: Piece, last: Attribution) -> bool:
+    """Whether a piece is said to the last speaker: `“Your hands are on it, Mr Lee.”`."""
+    names = {word for start, end in last.source for word in text[start:end].split() if word[:1].isupper()}
+    called = _called().findall(text, piece.start, min(piece.end, piece.start + _CALLED))
+    return any(name in names for name in called)
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(r"(?:[“\"‘']|, )(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|Judge|Senator|Minister)\.? ([A-ZÀ-Þ][\w’'-]*\w)(?=[,.?!])")
 
 
 def _asks(text: str, last: Attribution) -> bool:

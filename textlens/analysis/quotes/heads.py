@@ -26,6 +26,9 @@ _ARTICLES = frozenset("a an the one another some both his her their its our my".
 _CLAUSAL = frozenset("after before since when while because than as that until though although if".split())
 """Words that begin a clause or stand in one, and in no role before a name."""
 
+_LONGEST_OFFICE = 5
+_GIVEN = frozenset(("Md", "Mst"))
+
 _PLURALS = ("ers", "ors", "ists", "ysts", "ians", "ants", "ents", "ials", "ics", "ees", "ates", "ives", "ens", "kers")
 
 Head = tuple[tuple[tuple[str, ...], ...], str | None, bool, str]
@@ -95,7 +98,8 @@ class Heads:
         end = first
         while end < stop and capital(raw[end]):
             end += 1
-        if all(self._is_office(word) for word in low[first:end]):
+        of_person = end < stop and first > start and self.lex.is_person(low[end])  # the Tipperary man of few words
+        if of_person or all(self._is_office(word) for word in low[first:end]):
             return (), self.stripped(start, stop), False, ""
         if end - first > 1 and plain(low[first]) in first_names() and low[end : end + 1] != ["of"]:
             return self.run(first, first, end)
@@ -141,9 +145,10 @@ class Heads:
         return self.run(start, start, end)
 
     def _pair(self, start: int, first: int, stop: int) -> Head:
-        low = self.tokens.low
-        if self._is_office(low[first - 2]) and first_names().keys().isdisjoint(map(plain, low[start : first - 1])):
-            # Managing Director and CEO Ann Lee is one person.
+        low, before = self.tokens.low, self.tokens.raw[first - 2]
+        office = self._is_office(low[first - 2]) or (before.isupper() and len(before) <= _LONGEST_OFFICE)
+        if office and first_names().keys().isdisjoint(map(plain, low[start : first - 1])):
+            # Managing Director and CEO Ann Lee is one person, and so is MD and CEO Ann Lee.
             return self.run(start, first, stop)
         one = self.head(start, first - 1)
         other = self.run(first, first, stop)
@@ -168,8 +173,8 @@ class Heads:
         known = first_names()
         for index in range(first, last):
             # Earl and Duke may be first names, and so may Maj, but not Maj. with a dot.
-            name = low[index] in known and stop - start == 2 and raw[index][-1] != "."
-            if self.is_title(low[index]) and not name:
+            given = low[index] in known and stop - start == 2 and raw[index][-1] != "."
+            if self.is_title(low[index]) and not given:
                 cut = index + 1
         if cut == first and stop - first > 2 and plain(low[first]) not in known:
             later = [index for index in range(first + 1, stop - 1) if plain(low[index]) in known]
@@ -179,7 +184,11 @@ class Heads:
         gender = ""
         for word in low[start:cut]:
             gender = "f" if word in self.lex["female"] else "m" if word in self.lex["male"] else gender
-        if stop - cut == 1 and cut > first and low[cut - 1] in KEPT:
+        # South Eastern Railway CPRO Ann Lee; but Prime Minister PV Narasimha Rao.
+        for index in range(cut + 1, stop - 2):
+            if raw[index].isupper() and raw[index].isalpha() and 1 < len(raw[index]) <= _LONGEST_OFFICE:
+                cut = index + 1
+        if cut > first and (raw[cut - 1] in _GIVEN or (stop - cut == 1 and low[cut - 1] in KEPT)):
             cut -= 1
         while stop - cut > 2 and raw[stop - 1].isupper() and low[stop - 1] in POSTNOMINALS:
             stop -= 1
@@ -206,7 +215,7 @@ class Heads:
         return None if clause and not self.lex.is_person(last) else self.stripped(start, stop)
 
     def _leads(self, start: int, at: int) -> bool:
-        """Whether a word before a role is no part of it: `colleagues remember Professor`, `the signing of Colombian midfielder`."""
+        """Whether a word before a role is no part of it: `colleagues remember Professor`, `the signing of midfielder`."""
         low, raw, lex = self.tokens.low, self.tokens.raw, self.lex
         if low[at] in ("of", "from"):
             thing = raw[at - 1].islower() and not lex.is_person(low[at - 1])

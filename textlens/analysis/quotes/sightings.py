@@ -70,11 +70,11 @@ class Sightings:
         return before if before.islower() and self._lex.is_kin(before) else ""
 
     def _own(self, offset: int, end: int) -> str:
-        """The noun for a person in `her manager, Lex,` whatever the name in between the commas."""
+        """The noun for a person in `her manager, Lex,` or `Lee’s mother, Kerrie,` whatever the name in between the commas."""
         if self._text[offset - 2 : offset] != ", " or self._text[end : end + 1] != ",":
             return ""
         words = self._text[max(0, offset - 40) : offset - 2].split()[-3:]
-        owned = any(word.lower() in ("his", "her", "their") for word in words[:-1])
+        owned = any(word.lower() in ("his", "her", "their") or word.endswith(("'s", "’s")) for word in words[:-1])
         return words[-1] if owned and words[-1].islower() and self._lex.is_person(words[-1]) else ""
 
     def _person(self, run: str, offset: int, before: str) -> Seen | None:

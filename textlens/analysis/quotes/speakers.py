@@ -57,6 +57,15 @@ def resolve(text: str, found: Sequence[Attribution], quoted: Sequence[Span], lex
     return [known[item.source[0]] if item.source else Speaker() for item in found]
 
 
+_AGED = frozenset(("younger", "elder", "older"))
+
+
+def _leads(role: str) -> bool:
+    """Whether a role is that of one who does not play: head coach, manager."""
+    words = head(role)
+    return bool(words) and words[-1] in ("coach", "manager", "boss")
+
+
 class _Resolver:
     """Resolves the sources of one document, which must be asked for in the order they stand."""
 
@@ -77,6 +86,9 @@ class _Resolver:
         if mention.body and not (len(mention.names[0]) == 1 and self.index.has(mention.names[0][0])):
             name, at = self._body(mention.names[0])
             return Speaker(name, mention.role, "body" if at is None else "acronym", at)
+        if mention.role and mention.role.split()[0].lower() in _AGED and len(mention.names[0]) == 1:
+            # The younger Mr. Lee: there are two of them.
+            return Speaker(None, mention.role, "unclear")
         if len(mention.names) == 1 == len(mention.names[0]) and self._unnamed(mention.names[0][0]):
             return Speaker(None, mention.names[0][0], "unnamed")
         fulls = [self._full(words, mention.gender) for words in mention.names]
@@ -183,6 +195,9 @@ class _Resolver:
         known = self.roles.get(seen.name) or self._introduced(seen.name) if seen else None
         noun = head(role)[-1]
         if known and noun in LEADING and noun not in known.lower():
+            return Speaker(None, role, "unnamed")
+        if known and noun in self.lex["callings"] and _leads(known) and "former" not in role.lower():
+            # The head coach is not the prop.
             return Speaker(None, role, "unnamed")
         if seen is None or any(seen.name.split()[-1] == full.words[-1] for full in other):
             return Speaker(None, role, "unnamed")

@@ -1,4 +1,4 @@
-"""Turns: who speaks where, between two quotations, a sentence tells of somebody else: `Her boss, Tom Hart, was less happy. “…”`."""
+"""Turns: who speaks where, between two quotations, a sentence tells of somebody else: `Her boss, Tom Hart, disagreed. “…”`."""
 
 from __future__ import annotations
 
