@@ -15,6 +15,8 @@ FLOORS = {
     "breadth_d.txt": (0.95, 0.92),
     "breadth_e.txt": (0.97, 0.96),
     "breadth_f.txt": (0.97, 0.95),
+    "breadth_g.txt": (0.91, 0.83),
+    "breadth_h.txt": (0.94, 0.91),
     "tuned.de.txt": (0.98, 0.98),
     "unseen.de.txt": (0.93, 0.92),
     "tuned.fr.txt": (0.98, 0.98),

@@ -59,6 +59,12 @@ NAMED = [
     ("ranks joined by a hyphen", f"{SAID} said Lt.-Gen. Omar Hale of the 3rd Army.", "Omar Hale"),
     ("ranks joined by a stroke", f"{SAID} L/Cpl. Omar Hale said.", "Omar Hale"),
     ("two short titles", f"{SAID} said Det Con Omar Hale.", "Omar Hale"),
+    ("offices in capitals", f"{SAID} said MD and CEO Shalini Venkat.", "Shalini Venkat"),
+    ("an office in capitals behind a body", f"{SAID} said South Eastern Railway CPRO Anil Mohanty.", "Anil Mohanty"),
+    ("initials without dots", f"{SAID} said Prime Minister PV Narasimha Rao.", "PV Narasimha Rao"),
+    ("councillor cut short", f"Coun Darren Peel came. {SAID} said Coun Peel.", "Darren Peel"),
+    ("a relative of somebody named", f"Mr Prowse’s mother, Kerrie, wept. {SAID} she said.", "Kerrie"),
+    ("a nation not in Europe", f"Champion Ruslan Akhmedov smiled. {SAID} said the Kazakh.", "Ruslan Akhmedov"),
     ("party and seat in brackets", f"Cllr Naveed Aslam (Lab, Eastfield) said: {SAID}", "Naveed Aslam"),
     ("who was asked answers", f"Reporter Dan Holt asked Ned Bright about it. {SAID} he said.", "Ned Bright"),
 ]
@@ -72,6 +78,10 @@ UNNAMED = [
     ("two of one surname", f"Ann Lee married Bo Lee.\n\n{SAID} Lee said."),
     ("named only as somebody else’s object", f"Guests came. He had met Bo Kay in May. {SAID} he said."),
     ("unnamed subject in between", f"Judge Ann Lee came in. The victim wept. {SAID} she said."),
+    ("the younger of two", f"Harold Meer died, his son, Paul Meer, said. {SAID} the younger Mr. Meer said."),
+    ("a player, not the coach", f"Head coach Conor Daly smiled. {SAID} the Munster prop said."),
+    ("a man of a place", f"Trainer Padraig Kins left. {SAID} said the Tipperary man of few words."),
+    ("who is spoken to", "“I could not tell you,” Pryce said.\n\n“Your fingerprints are on the handle, Mr Pryce.”"),
     ("an office, not a name", f"{SAID} said a spokeswoman for the Premier."),
 ]
 

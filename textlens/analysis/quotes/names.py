@@ -104,7 +104,9 @@ def pattern() -> re.Pattern[str]:
 
 
 def is_initial(word: str) -> bool:
-    """Whether a word with a dot is part of a name: J. Edgar Hoover, Md. Kamrul Hossain."""
+    """Whether a word with a dot is part of a name: J. Edgar Hoover, Md. Kamrul Hossain; also Md without one."""
+    if word in ("Md", "Mst"):
+        return True
     return word.endswith(".") and (len(word) == 2 or word in ("Md.", "Ma.", "Mst.", "Sk.")) and word[0].isupper()
 
 

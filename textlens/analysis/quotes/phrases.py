@@ -15,6 +15,7 @@ INNER = frozenset("of for & de del della di da dos du van von der den bin ibn al
 """Words inside a name or a phrase that join its parts."""
 
 PLACE = frozenset(("at", "from", "in", "on", "with", "to", "by", "near", "against", "behind", "between", "under"))
+_REVEREND = frozenset(("most", "very", "right", "rt"))
 _PERSONAL = frozenset(("he", "she", "they", "i", "we", "it"))
 _APPOSING = frozenset(
     ("a", "an", "the", "of", "aged", "from", "his", "her", "their", "its", "one", "jr", "sr", "now", "then", "formerly", "both")
@@ -141,6 +142,8 @@ def _apposes(tokens: Tokens, comma: int) -> bool:
     word, spelled = tokens.low[at], tokens.raw[at]
     if spelled[0].isdigit() or word in _APPOSING:
         return not (word == "one" and at + 1 < len(tokens) and tokens.is_verbal(at + 1))
+    if word in _REVEREND and tokens.low[at + 1 : at + 2] != [] and tokens.low[at + 1] in tokens.lex["titles"]:
+        return True
     if word in tokens.lex["ends"] or word in tokens.lex["closed"] or not spelled[0].isalpha() or word.endswith("ly"):
         return False
     verb = tokens.lex.verbs.get(word)
