@@ -27,6 +27,7 @@ _CLAUSAL = frozenset("after before since when while because than as that until t
 """Words that begin a clause or stand in one, and in no role before a name."""
 
 _LONGEST_OFFICE = 5
+_SEATS = frozenset("opposition house senate assembly parliament council cabinet board army navy treasury interior".split())
 _GIVEN = frozenset(("Md", "Mst"))
 
 _PLURALS = ("ers", "ors", "ists", "ysts", "ians", "ants", "ents", "ials", "ics", "ees", "ates", "ives", "ens", "kers")
@@ -188,6 +189,8 @@ class Heads:
         for index in range(cut + 1, stop - 2):
             if raw[index].isupper() and raw[index].isalpha() and 1 < len(raw[index]) <= _LONGEST_OFFICE:
                 cut = index + 1
+        if cut > start and low[cut] in _SEATS and stop - cut > 2:
+            cut += 1
         if cut > first and (raw[cut - 1] in _GIVEN or (stop - cut == 1 and low[cut - 1] in KEPT)):
             cut -= 1
         while stop - cut > 2 and raw[stop - 1].isupper() and low[stop - 1] in POSTNOMINALS:

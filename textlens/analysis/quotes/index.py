@@ -23,6 +23,10 @@ from .names import (
 )
 
 
+_SEATS = frozenset(("opposition",))
+"""Capitals that end the name of an office and begin no name."""
+
+
 class Index:
     """The full names of a document, gathered in one pass."""
 
@@ -35,7 +39,7 @@ class Index:
         self._fullest: dict[tuple[tuple[str, ...], str], Full | None] = {}
         self._text, self._lex = text, lex
         known, met = first_names(), set[str]()
-        ignored = lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"]
+        ignored = lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"] | _SEATS
         for match in pattern().finditer(text):
             start, run = match.start(), match.group()
             date = dated(text, start, run, lex)
