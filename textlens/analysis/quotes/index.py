@@ -22,7 +22,6 @@ from .names import (
     titled,
 )
 
-
 _SEATS = frozenset(("opposition",))
 """Capitals that end the name of an office and begin no name."""
 
