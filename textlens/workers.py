@@ -13,7 +13,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from time import monotonic
+from time import sleep
 from typing import BinaryIO, NamedTuple, NoReturn, TypeVar
 
 from .errors import TextlensError
@@ -25,8 +25,11 @@ Work = Callable[[Item], Iterable[object]]
 _BATCH = 500
 """Results that a worker sends at once at most."""
 
-_HELD_BACK = 0.03
-"""Seconds for which results of small things are gathered before they are sent."""
+_NAP = 0.01
+"""Seconds that the parent waits for more once all is taken: being woken for each small result costs the workers time."""
+
+_CHUNK = 1 << 16
+"""Bytes that the parent takes out of a pipe at once: as many as one holds."""
 
 _NUMBER = 8
 """Bytes of a number that goes through a pipe."""
@@ -125,26 +128,33 @@ class _Worker:
 
     def __init__(self, process: int, reading: int) -> None:
         self._process, self.reading = process, reading
+        self._here = bytearray()
         self.messages: deque[_Message] = deque()
         self.ended = False
 
     def receive(self) -> None:
-        """Wait for messages, or for the end."""
+        """Wait for part of a message, for some, or for the end."""
         from pickle import loads
 
-        size = int.from_bytes(self._read(_NUMBER), "big")
-        data = self._read(size)
-        self.ended = not size or len(data) < size
-        if not self.ended:
-            self.messages += loads(data)
+        part = os.read(self.reading, _CHUNK)
+        self.ended = not part
+        self._here += part
+        while (size := self._size()) is not None:
+            self.messages.append(_Message(*loads(self._here[_NUMBER:size])))
+            del self._here[:size]
+
+    def _size(self) -> int | None:
+        """The length of the next message with its own number; None where not all of it is here."""
+        size = _NUMBER + int.from_bytes(self._here[:_NUMBER], "big")
+        return size if _NUMBER < size <= len(self._here) else None
 
     def results(self) -> Iterator[object]:
         """The results of the item that the next message is of."""
         while True:
-            if not self.messages:
+            while not self.messages:
+                if self.ended:
+                    raise _gone()
                 self.receive()
-            if self.ended:
-                raise _gone()
             _, results, more, error = self.messages.popleft()
             yield from results
             if error is not None:
@@ -159,16 +169,6 @@ class _Worker:
             os.kill(self._process, signal.SIGTERM)
         os.waitpid(self._process, 0)
 
-    def _read(self, size: int) -> bytes:
-        parts = []
-        while size:
-            part = os.read(self.reading, size)
-            if not part:
-                break
-            parts.append(part)
-            size -= len(part)
-        return b"".join(parts)
-
 
 def _holder(place: int, team: Sequence[_Worker], following: _Next) -> _Worker:
     """The worker whose next message is of an item; WorkerError where there is none any more."""
@@ -179,7 +179,11 @@ def _holder(place: int, team: Sequence[_Worker], following: _Next) -> _Worker:
         silent = {worker.reading: worker for worker in team if not worker.messages and not worker.ended}
         if not silent:
             raise _gone()
-        for reading in _readable(silent):
+        readable = _readable(silent, 0)
+        if not readable:
+            sleep(_NAP)
+            readable = _readable(silent)
+        for reading in readable:
             silent[reading].receive()
             if silent[reading].ended and following.is_lost():
                 raise _gone()
@@ -221,10 +225,8 @@ def _run(items: Iterable[tuple[int, Item]], work: Work[Item], writing: int) -> N
     code = 1
     try:
         with os.fdopen(writing, "wb") as pipe:
-            outbox = _Outbox(pipe)
             for place, item in items:
-                _do(place, item, work, outbox)
-            outbox.send()
+                _do(place, item, work, pipe)
         code = 0
     except BrokenPipeError:
         pass
@@ -232,43 +234,26 @@ def _run(items: Iterable[tuple[int, Item]], work: Work[Item], writing: int) -> N
         os._exit(code)
 
 
-def _do(place: int, item: Item, work: Work[Item], outbox: _Outbox) -> None:
-    """Put the results of an item into the outbox, with the error that ended them, if one did."""
+def _do(place: int, item: Item, work: Work[Item], pipe: BinaryIO) -> None:
+    """Send the results of an item in batches, the last with the error that ended them, if one did."""
     results: list[object] = []
     ended: Exception | None = None
     try:
         for result in work(item):
             results.append(result)
             if len(results) == _BATCH:
-                outbox.add(_Message(place, results, True, None))
+                _send(_Message(place, results, True, None), pipe)
                 results = []
     except BrokenPipeError:
         raise
     except Exception as error:
         ended = error
-    outbox.add(_Message(place, results, False, ended))
+    _send(_Message(place, results, False, ended), pipe)
 
 
-class _Outbox:
-    """Messages on their way: many small ones go together, for each that is sent wakes the parent."""
+def _send(message: _Message, pipe: BinaryIO) -> None:
+    from pickle import dumps
 
-    def __init__(self, pipe: BinaryIO) -> None:
-        self._pipe = pipe
-        self._messages: list[_Message] = []
-        self._sent = monotonic()
-
-    def add(self, message: _Message) -> None:
-        """Take a message, and send what is here if it is much or has been here for long."""
-        self._messages.append(message)
-        if message.more or len(self._messages) == _BATCH or monotonic() > self._sent + _HELD_BACK:
-            self.send()
-
-    def send(self) -> None:
-        """Send what is here."""
-        from pickle import dumps
-
-        data = dumps(self._messages)
-        self._pipe.write(len(data).to_bytes(_NUMBER, "big"))
-        self._pipe.write(data)
-        self._pipe.flush()
-        self._messages, self._sent = [], monotonic()
+    data = dumps(tuple(message))
+    pipe.write(len(data).to_bytes(_NUMBER, "big") + data)
+    pipe.flush()
