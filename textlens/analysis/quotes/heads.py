@@ -28,7 +28,6 @@ _CLAUSAL = frozenset("after before since when while because than as that until t
 
 _LONGEST_OFFICE = 5
 _SEATS = frozenset("opposition house senate assembly parliament council cabinet board army navy treasury interior".split())
-_GIVEN = frozenset(("Md", "Mst"))
 
 _PLURALS = ("ers", "ors", "ists", "ysts", "ians", "ants", "ents", "ials", "ics", "ees", "ates", "ives", "ens", "kers")
 
@@ -191,7 +190,7 @@ class Heads:
                 cut = index + 1
         if cut > start and low[cut] in _SEATS and stop - cut > 2:
             cut += 1
-        if cut > first and (raw[cut - 1] in _GIVEN or (stop - cut == 1 and low[cut - 1] in KEPT)):
+        if stop - cut == 1 and cut > first and low[cut - 1] in KEPT:
             cut -= 1
         while stop - cut > 2 and raw[stop - 1].isupper() and low[stop - 1] in POSTNOMINALS:
             stop -= 1

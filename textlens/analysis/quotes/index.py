@@ -22,7 +22,7 @@ from .names import (
     titled,
 )
 
-_SEATS = frozenset(("opposition",))
+_OFFICES = frozenset(("opposition",))
 """Capitals that end the name of an office and begin no name."""
 
 
@@ -38,7 +38,7 @@ class Index:
         self._fullest: dict[tuple[tuple[str, ...], str], Full | None] = {}
         self._text, self._lex = text, lex
         known, met = first_names(), set[str]()
-        ignored = lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"] | _SEATS
+        ignored = lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"] | _OFFICES
         for match in pattern().finditer(text):
             start, run = match.start(), match.group()
             date = dated(text, start, run, lex)

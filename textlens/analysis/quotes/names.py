@@ -190,7 +190,9 @@ def is_date(low: str, before: Sequence[str], after: str, lex: Lexicon) -> bool:
         after: The word after it.
         lex: The words of the language.
     """
-    if not (low in first_names() or low in _ALSO_NAMES) or not after[:1].isalpha() or after.lower() in lex["time"] | _DATED:
+    if not (low in first_names() or low in _ALSO_NAMES):
+        return True
+    if not after[:1].isalpha() or after.lower() in _DATED or after.lower() in lex["time"]:
         return True
     if not before:
         return False
