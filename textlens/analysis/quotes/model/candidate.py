@@ -8,6 +8,7 @@ from functools import cache
 
 from . import whole
 from .cues import FINITE
+from .hints import CLOSES, HEAD, LEVEL, MIDDLE, NESTED, OPENS, PAIR_LEVEL, SOURCE_CLOSES, SOURCE_OPENS
 from .path import CONTENT, CUE, OTHER, SOURCE
 from .sentences import PAD, Sentence, Span
 from .words import Word, hashed
@@ -23,8 +24,8 @@ class Candidate:
     """A cue word of a sentence with the labels of the words around it.
 
     `head` and the members of `content`, `source` and `cue` are indices of the sentence's unpadded words; `log_odds` is that of
-    the cue, in natural units; `margin` says how much better the labels are with a source than without; `kind` is direct, mixed
-    or indirect.
+    the cue, in natural units; `margin` says how much better the labels are with a source than without; `pair` is what the network
+    says of each word being in the content or in the source; `kind` is direct, mixed or indirect.
     """
 
     sentence: Sentence
@@ -36,6 +37,7 @@ class Candidate:
     source: list[int]
     cue: list[int]
     cue_features: list[int]
+    pair: tuple[bytes, bytes] = (b"", b"")
     kind: str = "indirect"
     rivals: list[Candidate] = field(default_factory=list)
     score: float = 0.0
@@ -107,6 +109,7 @@ def features(candidate: Candidate, density: float, before: float) -> list[int]:
     found += _source(candidate, words, sure, where)
     found += _rivalry(candidate, sure)
     found += whole.features(candidate, length)
+    found += _read(candidate, r, length, sure)
     return found + [value * 1009 for value in candidate.cue_features]
 
 
@@ -128,6 +131,42 @@ def _source(candidate: Candidate, words: list[Word], sure: int, where: int) -> l
         (last.root * 31 + head.root) * 223, (place * 31 + where) * 225, _flag("wide", _length(len(source))) * 227,
         last.ending * 229, (looks * 31 + head.root) * 231,
     ]  # fmt: skip
+
+
+def _read(candidate: Candidate, root: int, length: int, sure: int) -> list[int]:
+    """Features of how what the network says of the words agrees with the labels."""
+    marks, content, source = candidate.sentence.hints.marks, candidate.content, candidate.source
+    ofcontent, ofsource = candidate.pair
+    first, last, end = content[0], content[-1], len(ofcontent) - 1
+    agree, mean, least = _agreement(ofcontent, content)
+    head = LEVEL[marks[HEAD][candidate.head]]
+    opens, closes = LEVEL[marks[OPENS][first]], LEVEL[marks[CLOSES][last]]
+    beyond, before = PAIR_LEVEL[ofcontent[min(last + 1, end)]], PAIR_LEVEL[ofcontent[max(first - 1, 0)]]
+    nested = LEVEL[sum([marks[NESTED][at] for at in content]) // len(content)]
+    found = [
+        agree * 401, (agree * 31 + sure) * 403, mean * 405, (mean * 31 + agree) * 407, least * 409, opens * 411, closes * 413,
+        (opens * 31 + closes) * 415, beyond * 417, before * 419, (beyond * 31 + PAIR_LEVEL[ofcontent[last]]) * 421,
+        (before * 31 + PAIR_LEVEL[ofcontent[first]]) * 423, nested * 425, head * 427, (head * 31 + root) * 429,
+        (agree * 31 + root) * 431, (agree * 31 + length) * 433, (head * 31 + agree) * 435, (mean * 31 + length) * 437,
+        (closes * 31 + beyond) * 439,
+    ]  # fmt: skip
+    if not source:
+        return [*found, (PAIR_LEVEL[max(ofsource)] * 31 + agree) * 441]
+    alike, middle, lowest = _agreement(ofsource, source)
+    begins, ends = LEVEL[marks[SOURCE_OPENS][source[0]]], LEVEL[marks[SOURCE_CLOSES][source[-1]]]
+    return [
+        *found, alike * 443, (alike * 31 + agree) * 445, middle * 447, lowest * 449, begins * 451, ends * 453,
+        (begins * 31 + ends) * 455, (alike * 31 + sure) * 457, (middle * 31 + mean) * 459,
+    ]  # fmt: skip
+
+
+def _agreement(odds: bytes, chosen: Sequence[int]) -> tuple[int, int, int]:
+    """How much of what is likely is chosen, and of what is chosen likely; the mean and the least log odds of what is chosen."""
+    likely = sum([value >= MIDDLE for value in odds])
+    mine = [odds[at] for at in chosen]
+    shared = sum([value >= MIDDLE for value in mine])
+    share = _flag("agree", 10 * shared // (likely + len(mine) - shared), min(shared, 1))
+    return share, PAIR_LEVEL[sum(mine) // len(mine)], PAIR_LEVEL[min(mine)]
 
 
 def _rivalry(candidate: Candidate, sure: int) -> list[int]:

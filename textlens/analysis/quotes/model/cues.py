@@ -6,8 +6,10 @@ is another feature. `features` only lists them: weights are looked up in `tables
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
+from .hints import BEFORE, BEHIND, CLOSES, CONTENT, CUE, HEAD, LEVEL, NESTED, OPENS, SOURCE
 from .sentences import PAD, Sentence
 from .words import END, START, Word, hashed
 
@@ -67,6 +69,26 @@ def features(sentence: Sentence, at: int) -> list[int]:
         (t * 31 + n1.form) * 139, (t * 31 + p1.form) * 141, (k * 31 + n1.form) * 143, (k * 31 + p1.form) * 145,
         (p2.form * 31 + p1.form) * 147, (n1.form * 31 + n2.form) * 149, (s * 961 + n1.form * 31 + n2.form) * 151,
         (s * 961 + p1.form * 31 + n1.form) * 153,
+        *_read(sentence.hints.marks, at, o),
+    ]  # fmt: skip
+
+
+def _read(marks: Sequence[bytes], at: int, word: Word) -> list[int]:
+    """Features of what the network says of a word and of those beside it."""
+    heads = marks[HEAD]
+    odds, last = heads[at], len(heads) - 1
+    other = max(max(heads[:at], default=0), max(heads[at + 1 :], default=0))
+    head, highest = LEVEL[odds], LEVEL[other]
+    before, behind = max(at - 1, 0), min(at + 1, last)
+    content, source, cue = LEVEL[marks[CONTENT][at]], LEVEL[marks[SOURCE][at]], LEVEL[marks[CUE][at]]
+    ahead, after = LEVEL[marks[BEFORE][before]], LEVEL[marks[BEHIND][behind]]
+    return [
+        head * 155, _flag("odds", odds >> 1) * 157, (head * 31 + word.tagged) * 159, (head * 31 + word.root) * 161,
+        (head * 31 + word.kind) * 163, cue * 165, (cue * 31 + head) * 167, content * 169, (content * 31 + word.tagged) * 171,
+        source * 173, (highest * 31 + head) * 175, LEVEL[heads[before]] * 177, LEVEL[heads[behind]] * 179, ahead * 181,
+        after * 183, LEVEL[marks[OPENS][behind]] * 185, LEVEL[marks[CLOSES][before]] * 187, LEVEL[marks[NESTED][at]] * 189,
+        (LEVEL[marks[CUE][before]] * 31 + LEVEL[marks[CUE][behind]]) * 191, LEVEL[marks[SOURCE][before]] * 193,
+        LEVEL[marks[SOURCE][behind]] * 195,
     ]  # fmt: skip
 
 

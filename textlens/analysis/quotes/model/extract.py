@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 
 from . import candidate as verdict
-from . import cues, path, spans
+from . import cues, hints, path, spans
 from .candidate import Candidate
+from .hints import unread
 from .path import CONTENT, CUE
 from .sentences import PAD, Sentence
 from .tables import Model, six, three
@@ -18,6 +19,7 @@ LEAST = -1.4
 LEAN = 2.0
 """A path with a source may score so much (natural units) below one without: few attributions have none."""
 
+_IMPOSSIBLE, _POSSIBLE = (hints.MIDDLE + int(hints.STEP * odds) for odds in (-4.0, -1.5))
 _MOST = 12
 _FIRM = 50
 _STRETCH = 200
@@ -26,9 +28,12 @@ _NOTHING = -9.0
 
 
 def possible(sentence: Sentence, at: int, nouns: frozenset[str]) -> bool:
-    """Whether a word may be a cue: verbs, and the nouns, adjectives and marks that were cues in training."""
+    """Whether a word may be a cue: verbs, cues of the training, what the network finds likely, unless it rules the word out."""
+    odds = sentence.hints.marks[hints.HEAD][at]
+    if odds < _IMPOSSIBLE:
+        return False
     word = sentence.words[at + PAD]
-    return word.verb or word.stem in nouns
+    return word.verb or odds >= _POSSIBLE or word.stem in nouns
 
 
 def stretches(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -42,7 +47,8 @@ def stretches(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         for first in range(0, size, _STRETCH):
             stop = min(size, first + _STRETCH)
             words = sentence.words[first + PAD : stop + PAD]
-            yield Sentence([*head, *words, *tail], sentence.spans[first:stop], sentence.marked[first:stop])
+            spans, marked = sentence.spans[first:stop], sentence.marked[first:stop]
+            yield Sentence([*head, *words, *tail], spans, marked, unread(stop - first))
 
 
 Cue = tuple[int, float, list[int]]
@@ -66,15 +72,15 @@ class _Sides:
     """Sums over the features of words and boundaries that hang on the cue's side only, worked out once for all cues."""
 
     def __init__(self, sentence: Sentence, model: Model) -> None:
-        self._words, self._model = sentence.words, model
+        self._sentence, self._model = sentence, model
         self._known: dict[tuple[int, int], tuple[int, int]] = {}
 
     def __call__(self, i: int, side: int) -> tuple[int, int]:
         """The packed sums for the word at padded index i, and for the boundary before it."""
         found = self._known.get((i, side))
         if found is None:
-            model, edge = self._model, spans.fixed_edge(self._words, i, side)
-            word = model.words.packed(spans.fixed(self._words, i, side)) if side else 0
+            model, edge = self._model, spans.fixed_edge(self._sentence, i, side)
+            word = model.words.packed(spans.fixed(self._sentence, i, side)) if side else 0
             found = self._known[i, side] = word, model.edges.packed(edge)
         return found
 
@@ -82,10 +88,11 @@ class _Sides:
 def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sides) -> Candidate | None:
     """A cue with its best source and content, or None where it has no content."""
     head, odds, listed = cue
-    first, _ = spans.window(sentence, head)
+    near = spans.Around(sentence, head)
+    first = near.first
     firm = int(_FIRM / model.span_factor)
     scores, edges = [], []
-    for i, (side, ofword, ofedge) in enumerate(spans.around(sentence, head), first + PAD):
+    for i, (side, ofword, ofedge) in enumerate(spans.around(sentence, near), first + PAD):
         word, edge = sides(i, side)
         count = len(ofword) + spans.FIXED
         scores.append(three(word + model.words.packed(ofword), count) if side else (firm, -firm, -firm))
@@ -97,6 +104,7 @@ def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sid
     labels, margin = found
     made = Candidate.of(sentence, number, head, labels, first)
     made.log_odds, made.margin, made.cue_features = odds, margin * model.span_factor, listed
+    made.pair = near.pair
     return made
 
 
@@ -130,8 +138,9 @@ class Reading:
         same = next((other for other in others if other.head == made.head), None)
         if same is not None:
             made.log_odds, made.margin, made.cue_features = same.log_odds, same.margin, same.cue_features
+            made.pair = same.pair
         else:
-            made.cue_features = cues.features(sentence, made.head)
+            made.cue_features, made.pair = cues.features(sentence, made.head), sentence.hints.pair(made.head)
             made.log_odds, made.margin = self._model.cue.only(made.cue_features) * self._model.cue_factor, LEAN
         made.rivals = [other for other in others if other is not same]
         return made

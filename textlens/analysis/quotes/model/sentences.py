@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ....document import Document
 from ..marks import Piece
+from .hints import Hints, unread
 from .words import END, START, Word, quoted, word
 
 Span = tuple[int, int]
@@ -21,11 +22,12 @@ _FOLDED = 5
 
 
 class Sentence(NamedTuple):
-    """A sentence: padded words, where each unpadded one stands, and which are inside the marks of a short quotation."""
+    """A sentence: padded words, where each unpadded one stands, which are in short quotations, what the network says."""
 
     words: list[Word]
     spans: list[Span]
     marked: list[bool]
+    hints: Hints
 
 
 @cache
@@ -46,7 +48,7 @@ def sentences(document: Document, pieces: Sequence[Piece]) -> Iterator[Sentence]
         raws, spans = _tokens(text, start, end, folded)
         if raws:
             words = [START] * PAD + [word(raw) for raw in raws] + [END] * PAD
-            yield Sentence(words, spans, [_inside(span[0], short, starts) for span in spans])
+            yield Sentence(words, spans, [_inside(span[0], short, starts) for span in spans], unread(len(raws)))
 
 
 def _joined(document: Document, folded: Sequence[Span]) -> list[Span]:

@@ -10,14 +10,28 @@ from collections.abc import Iterator
 from functools import cache
 from zlib import crc32
 
+from . import hints
 from .cues import FINITE, NOMINAL
+from .hints import (
+    CLOSES,
+    CONTENT,
+    CUE,
+    LEVEL,
+    MIDDLE,
+    OPENS,
+    PAIR_LEVEL,
+    PAIR_STEP,
+    SOURCE,
+    SOURCE_CLOSES,
+    SOURCE_OPENS,
+)
 from .sentences import PAD, Sentence
 from .words import Word, hashed
 
 REACH = 40
 """How many words on either side of a cue are looked at."""
 
-FIXED, FIXED_EDGE = 18, 9
+FIXED, FIXED_EDGE = 23, 14
 """How many features `fixed` and `fixed_edge` list."""
 
 _PHRASAL = NOMINAL | frozenset(("J", "D", "PS", "POS", "-"))
@@ -25,6 +39,10 @@ _STOPS = frozenset((",", "-", ";", ":"))
 _JOINS = frozenset(("THAT", "WH", "WHO", "C"))
 BEHIND, BEFORE = hashed("behind"), hashed("before")
 """The sides of a cue."""
+
+INSIDE = {BEHIND: hints.BEHIND, BEFORE: hints.BEFORE, 0: hints.CUE}
+FROM = {BEHIND: hints.FROM_BEHIND, BEFORE: hints.FROM_BEFORE, 0: hints.CUE}
+"""What the network says of a content and a source on each side."""
 
 _NAMES = {BEHIND: crc32(b"behind"), BEFORE: crc32(b"before")}
 
@@ -57,34 +75,58 @@ Between = tuple[int, int, int, int, int, int, tuple[int, int]]
 clauses' openings, quotations, finite verbs), and the counts for boundaries."""
 
 
-def window(sentence: Sentence, head: int) -> tuple[int, int]:
-    """The unpadded words that are looked at for a cue, half-open."""
-    return max(0, head - REACH), min(len(sentence.spans), head + REACH)
+class Around:
+    """The words that are looked at for a cue, and what the network says of each.
+
+    They are half-open, unpadded: those near it, from the first to the last that the network does not rule out for its source or
+    its content. `contents` and `sources` are hashes of classes.
+    """
+
+    __slots__ = ("contents", "first", "head", "pair", "sources", "stop")
+
+    def __init__(self, sentence: Sentence, head: int) -> None:
+        self.head = head
+        self.pair = content, source = sentence.hints.pair(head)
+        first, stop = max(0, head - REACH), min(len(content), head + REACH)
+        firsts = [at for at in (_able(content).find(1, first, stop), _able(source).find(1, first, stop)) if at >= 0]
+        lasts = [_able(content).rfind(1, first, stop), _able(source).rfind(1, first, stop)]
+        # One more on either side, so that a boundary is seen.
+        self.first = max(first, min([head, *firsts]) - 1)
+        self.stop = min(stop, max([head, *lasts]) + 2)
+        self.contents = [PAIR_LEVEL[odds] for odds in content]
+        self.sources = [PAIR_LEVEL[odds] for odds in source]
 
 
-def features(sentence: Sentence, head: int) -> tuple[list[list[int]], list[list[int]]]:
+def _able(odds: bytes) -> bytes:
+    return odds.translate(_ABLE)
+
+
+_ABLE = bytes(value >= MIDDLE - 4 * PAIR_STEP for value in range(256))
+
+
+def features(sentence: Sentence, near: Around) -> tuple[list[list[int]], list[list[int]]]:
     """For each word of the window, its features and those of the boundary before it."""
-    words, i = sentence.words, window(sentence, head)[0] + PAD
+    i = near.first + PAD
     ofwords, ofedges = [], []
-    for side, moving, edge in around(sentence, head):
-        ofwords.append([*moving, *fixed(words, i, side)] if side else moving)
-        ofedges.append([*edge, *fixed_edge(words, i, side)])
+    for side, moving, edge in around(sentence, near):
+        ofwords.append([*moving, *fixed(sentence, i, side)] if side else moving)
+        ofedges.append([*edge, *fixed_edge(sentence, i, side)])
         i += 1
     return ofwords, ofedges
 
 
-def around(sentence: Sentence, head: int) -> Iterator[tuple[int, list[int], list[int]]]:
+def around(sentence: Sentence, near: Around) -> Iterator[tuple[int, list[int], list[int]]]:
     """For each word of the window, its side (0 is the cue itself) and the features of word and boundary that hang on the cue."""
-    first, stop = window(sentence, head)
-    words, h = sentence.words, head + PAD
+    first, stop = near.first, near.stop
+    words, h = sentence.words, near.head + PAD
     before = _walk(words, range(h - 1, first + PAD - 1, -1), BEFORE)
     behind = _walk(words, range(h + 1, stop + PAD), BEHIND)
     passive = hashed("passive" if any(word.tag == "B" for word in words[max(PAD, h - 3) : h]) else "active") ^ words[h].kind
     for i, found in zip(range(first + PAD, h), reversed(before), strict=True):
-        yield BEFORE, _word(sentence, i, h, found, passive), _boundary(words, i, h, found[-1])
-    yield 0, [1, words[h].root * 3], _boundary(words, h, h, _meeting(0, 0, 0))
+        yield BEFORE, _word(sentence, i, h, found, passive, near), _boundary(words, i, h, found[-1], near)
+    yield 0, [1, words[h].root * 3], _boundary(words, h, h, _meeting(0, 0, 0), near)
     for i, found in enumerate(behind, h + 1):
-        yield BEHIND, _word(sentence, i, h, found, passive), _boundary(words, i, h, found[-1])
+        yield BEHIND, _word(sentence, i, h, found, passive, near), _boundary(words, i, h, found[-1], near)
 
 
 def _walk(words: list[Word], path: range, side: int) -> list[Between]:
@@ -119,8 +161,9 @@ def _walk(words: list[Word], path: range, side: int) -> list[Between]:
     return found
 
 
-def fixed(words: list[Word], i: int, side: int) -> list[int]:
+def fixed(sentence: Sentence, i: int, side: int) -> list[int]:
     """Features of the word at padded index i that hang on the cue's side only."""
+    words, marks, at = sentence.words, sentence.hints.marks, i - PAD
     o, p1, n1, p2, n2 = words[i], words[i - 1], words[i + 1], words[i - 2], words[i + 2]
     st = side * 31 + o.tagged
     edge = _edge(min(i - PAD, 3), min(len(words) - PAD - 1 - i, 3))
@@ -130,11 +173,13 @@ def fixed(words: list[Word], i: int, side: int) -> list[int]:
         (side * 961 + p2.tagged * 31 + p1.tagged) * 51, (side * 961 + n2.tagged * 31 + n1.tagged) * 53, (side ^ edge) * 63,
         (edge * 31 + o.tagged) * 65, ((side * 31 + o.shape) ^ p1.tagged) * 73, (side * 31 + o.ending) * 75,
         (side * 961 + p1.tagged * 31 + n1.tagged) * 79, (side * 961 + p1.form * 31 + o.form) * 87,
-        (side * 961 + o.form * 31 + n1.form) * 89,
+        (side * 961 + o.form * 31 + n1.form) * 89, (side * 31 + LEVEL[marks[CONTENT][at]]) * 91,
+        (side * 31 + LEVEL[marks[SOURCE][at]]) * 93, (side * 31 + LEVEL[marks[CUE][at]]) * 95,
+        (side * 31 + LEVEL[marks[INSIDE[side]][at]]) * 97, (side * 31 + LEVEL[marks[FROM[side]][at]]) * 99,
     ]  # fmt: skip
 
 
-def _word(sentence: Sentence, i: int, h: int, between: Between, passive: int) -> list[int]:
+def _word(sentence: Sentence, i: int, h: int, between: Between, passive: int, near: Around) -> list[int]:
     words = sentence.words
     o, head, after = words[i], words[h], words[h + 1]
     side = BEHIND if i > h else BEFORE
@@ -142,30 +187,41 @@ def _word(sentence: Sentence, i: int, h: int, between: Between, passive: int) ->
     t, r, k = o.tagged, head.root, head.kind
     v, c, p, j, q, f, _ = between
     path = (v * 31 + c) * 31 + p
+    content, source = near.contents[i - PAD], near.sources[i - PAD]
     return [
         d * 3, (d * 31 + r) * 7, (side * 31 + r) * 9, (d * 31 + k) * 11, (d * 31 + t) * 17, (v * 31 + t) * 29, (c * 31 + t) * 31,
         (p * 31 + t) * 33, j * 25, q * 27, path * 35, (path * 31 + t) * 37, (path * 31 + k) * 55, (f * 31 + c) * 57,
         ((side * 31 + t) * 31 + after.tagged) * 59, (d * 31 + after.form) * 61, (side * 31 + sentence.marked[i - PAD]) * 67,
         (passive * 31 + side) * 69, (passive * 31 + path) * 71, ((q * 31 + c) ^ p) * 77, (path * 31 + head.tagged) * 81,
-        (path * 31 + after.tagged) * 83, ((side * 31 + t) * 31 + r) * 85,
+        (path * 31 + after.tagged) * 83, ((side * 31 + t) * 31 + r) * 85, content * 101, source * 103,
+        (content * 31 + source) * 105, (content * 31 + t) * 107, (source * 31 + t) * 109, (content * 31 ^ path) * 111,
+        (content * 31 + d) * 113, (source * 31 + d) * 115,
     ]  # fmt: skip
 
 
-def fixed_edge(words: list[Word], i: int, side: int) -> list[int]:
+def fixed_edge(sentence: Sentence, i: int, side: int) -> list[int]:
     """Features of the boundary before the word at padded index i that hang on the cue's side only."""
+    words, marks, at = sentence.words, sentence.hints.marks, i - PAD
+    before = max(at - 1, 0)
     o, p1, n1, n2 = words[i], words[i - 1], words[i + 1], words[i + 2]
     pt, st = p1.tagged, side * 31 + o.tagged
     met = (st * 31 + n1.tagged) ^ (pt * 7)
+    opens, closes = LEVEL[marks[OPENS][at]], LEVEL[marks[CLOSES][before]]
     return [
         (side * 31 + o.form) * 5, (side * 31 + p1.form) * 7, st * 9, (side * 31 + pt) * 11, (st * 31 + pt) * 13,
         (st * 31 + n1.tagged) * 15, met * 23, (met ^ n2.tagged) * 25, (side * 961 + o.form * 31 + n1.form) * 27,
+        (side * 31 + opens) * 31, (side * 31 + closes) * 33, (side * 31 + LEVEL[marks[SOURCE_OPENS][at]]) * 35,
+        (side * 31 + LEVEL[marks[SOURCE_CLOSES][before]]) * 37, (side * 961 + opens * 31 + closes) * 39,
     ]  # fmt: skip
 
 
-def _boundary(words: list[Word], i: int, h: int, meeting: tuple[int, int]) -> list[int]:
-    o, k = words[i], words[h].kind
+def _boundary(words: list[Word], i: int, h: int, meeting: tuple[int, int], near: Around) -> list[int]:
+    o, k, at, before = words[i], words[h].kind, i - PAD, max(i - PAD - 1, 0)
+    contents, sources = near.contents, near.sources
     place, between = meeting
     return [
         place * 3, ((place * 31 + between) ^ o.tagged) * 17, ((place * 31 + o.tagged) ^ k) * 19,
         ((place * 31 + between) ^ o.form) * 21, ((place * 31 + o.form) ^ k) * 29,
+        (contents[before] * 31 + contents[at]) * 41, (sources[before] * 31 + sources[at]) * 43,
+        (contents[before] * 31 + sources[at]) * 45,
     ]  # fmt: skip

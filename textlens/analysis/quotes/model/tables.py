@@ -1,8 +1,8 @@
 """The trained weights: one packaged file of small whole numbers, and how they are summed.
 
-The file is a line of JSON (version, checksum, names and sizes of the tables, factors, thresholds) and the tables' bytes behind
-it. A weight is a byte, its middle for nothing; a table has one or more weights for each of a power of two of places. Sums are of
-whole numbers, so they are the same on every machine.
+The file is a line of JSON (version, checksum, names and sizes of the tables, factors, thresholds) and behind it, compressed, the
+bytes of the tables and of the network. A weight is a byte, its middle for nothing; a table has one or more weights for each of a
+power of two of places. Sums are of whole numbers, so they are the same on every machine.
 """
 
 from __future__ import annotations
@@ -10,23 +10,24 @@ from __future__ import annotations
 import json
 import sys
 from array import array
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from os.path import basename
 from typing import Any
-from zlib import crc32
+from zlib import compress, crc32, decompress
 
 from ....packaged import Place, beside, read_bytes
+from .network import Network
 
 FILE = beside(__file__, "data", "model.en.bin")
-VERSION = 1
-ZERO, NARROW_ZERO = 128, 36
+VERSION = 2
+ZERO, NARROW_ZERO = 128, 23
 """The byte that stands for no weight, in tables of up to four fields and in wider ones."""
 
 FIELD, NARROW = 16, 10
-"""The bits of a field in a sum: 16 hold the sum of 256 weights, 10 that of 14 weights of at most 72."""
+"""The bits of a field in a sum: 16 hold the sum of 256 weights, 10 that of 22 weights of at most 46."""
 
-COARSE = 4
+COARSE = 6
 """How many steps of a wide field one of a narrow field is."""
 
 _WIDE = 4
@@ -38,7 +39,7 @@ class Table:
     Args:
         data: The weights, field after field, a byte each; `zero` stands for none.
         fields: How many weights a place has.
-        zero: The middle of the range of a weight: 128, or 36 where six fields share the 64 bits.
+        zero: The middle of the range of a weight: 128, or 23 where six fields share the 64 bits.
     """
 
     def __init__(self, data: bytes, fields: int, zero: int) -> None:
@@ -98,6 +99,10 @@ class Model:
         for name, fields, size, zero in header["tables"]:
             tables[name] = Table(payload[start : start + fields * size], fields, zero)
             start += fields * size
+        self._arrays = {}
+        for name, size in header["arrays"]:
+            self._arrays[name] = payload[start : start + size]
+            start += size
         self.cue, self.words, self.edges, self.accept = (tables[name] for name in ("cue", "words", "edges", "accept"))
         self.nouns: frozenset[str] = frozenset(header["nouns"])
         self.moves: list[int] = header["moves"]
@@ -106,6 +111,11 @@ class Model:
         self.accept_factor: float = header["accept_factor"]
         self.limits: list[float] = header.get("limits", [])
         self.shares: list[float] = header.get("shares", [])
+
+    @cached_property
+    def network(self) -> Network:
+        """The network that reads sentences first."""
+        return Network(self._arrays)
 
 
 def load(path: Place = FILE) -> Model:
@@ -116,7 +126,7 @@ def load(path: Place = FILE) -> Model:
         raise ValueError(f"{basename(path)} is a model of version {header['version']}, not {VERSION}")
     if header["checksum"] != crc32(payload):
         raise ValueError(f"{basename(path)} is damaged: its checksum does not fit")
-    return Model(header, payload)
+    return Model(header, decompress(payload))
 
 
 @cache
@@ -130,14 +140,17 @@ def zero(fields: int) -> int:
     return ZERO if fields <= _WIDE else NARROW_ZERO
 
 
-def save(path: Place, header: dict[str, Any], tables: Iterable[tuple[str, int, bytes]]) -> None:
-    """Write a model file: tables as (name, fields, bytes: field after field)."""
+def save(
+    path: Place, header: dict[str, Any], tables: Iterable[tuple[str, int, bytes]], arrays: Mapping[str, bytes]
+) -> None:
+    """Write a model file: tables as (name, fields, bytes: field after field), and the arrays of the network by name."""
     listed = list(tables)
-    payload = b"".join(data for _, _, data in listed)
+    payload = compress(b"".join([*[data for _, _, data in listed], *arrays.values()]), 9)
     about = {
         "version": VERSION,
         "checksum": crc32(payload),
         "tables": [(name, fields, len(data) // fields, zero(fields)) for name, fields, data in listed],
+        "arrays": [(name, len(data)) for name, data in arrays.items()],
         **header,
     }
     with open(path, "wb") as file:

@@ -13,13 +13,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m textlens.analysis.quotes.training", description=main.__doc__)
     parser.add_argument("gold", nargs="+", type=Path, help="JSON Lines: id, text, quotes (kind, content, cue, source)")
     parser.add_argument("-o", "--output", type=Path, default=Path(FILE), help="the model file to write (the packaged one)")
-    parser.add_argument("--seed", type=int, default=0, help="chooses the folds")
+    parser.add_argument("--seed", type=int, default=0, help="chooses the folds, and where the network begins")
+    parser.add_argument("--without-teacher", action="store_true", help="learn from the labels alone: faster, a little worse")
     given = parser.parse_args()
     try:
         from .learn import train
     except ImportError as error:
-        parser.error(f"training needs numpy and scipy: install textlens[train] ({error})")
-    train(given.gold, given.output, given.seed)
+        parser.error(f"training needs numpy, scipy and torch: install textlens[train] ({error})")
+    train(given.gold, given.output, given.seed, teacher=not given.without_teacher)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 """Training: gold articles → the model file, and what it may be trusted with.
 
-Cues, then spans, are learnt from all articles. The verdict is learnt from candidates that those two make on articles they have
-not seen: for each third of the articles they are learnt from the other two as well. The same candidates, with verdicts learnt
-from other thirds in turn, tell how often a verdict of some height is right: that is the confidence of a record.
+The network that reads sentences is learnt first: from all articles, and for each third of them from the other two, so that what
+the rest is learnt from was read as unseen text will be. Cues, then spans, are learnt from all articles. The verdict is learnt
+from candidates that those two make on articles they have not seen: for each third of the articles they are learnt from the other
+two as well. The same candidates, with verdicts learnt from other thirds in turn, tell how often a verdict of some height is
+right: that is the confidence of a record.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -19,29 +21,45 @@ import numpy as np
 
 from ..model import cues, spans
 from ..model.extract import Reading
+from ..model.network import Network
 from ..model.path import CUE
 from ..model.tables import COARSE, NARROW_ZERO, ZERO, Model, save, zero
+from .examples import Vocabulary, copies, examples
 from .fitting import Array, Chains, logistic, matrix
 from .gold import Article, articles, cue_cases, label, nouns
 from .scoring import verdicts
 
-SIZES = {"cue": 1 << 17, "words": 1 << 16, "edges": 1 << 14, "accept": 1 << 17}
+SIZES = {"cue": 1 << 16, "words": 1 << 16, "edges": 1 << 14, "accept": 1 << 17}
 PRIORS = {"cue": 12.0, "spans": 4.0, "accept": 100.0}
 STEPS = {"cue": 90, "spans": 80, "accept": 120}
 FOLDS = 3
+FORMS, COPIES = 15_000, 2
+"""The most forms with a row of their own in the network, and how many copies of each sentence the teacher labels."""
+
 _OUTLIERS = 0.9999
 
 Parts = tuple[dict[str, Any], list[tuple[str, int, bytes]]]
 
 
-def train(paths: Sequence[Path], target: Path, seed: int = 0, jobs: int = 2) -> None:
-    """Learn a model from gold files and write it to `target`; the same files and seed give the same bytes."""
+def train(paths: Sequence[Path], target: Path, seed: int = 0, *, teacher: bool = True, jobs: int = 2) -> None:
+    """Learn a model from gold files and write it to `target`; the same files and seed give the same bytes.
+
+    Args:
+        paths: Gold files, as in `gold.articles`.
+        target: The model file.
+        seed: Chooses the folds, and where the network begins.
+        teacher: Whether a transformer, trained on the articles, teaches the network.
+        jobs: How many processes work at once.
+    """
     several = sorted(articles(paths), key=lambda article: article.name)
     label(several)
     Random(seed).shuffle(several)
     parts = [several[fold::FOLDS] for fold in range(FOLDS)]
     rest = [[article for other in parts if other is not part for article in other] for part in parts]
     with ProcessPoolExecutor(jobs) as pool:
+        arrays, *others = pool.map(partial(_network, seed=seed, teacher=teacher), [several, *rest])
+        for part, network in zip(parts, others, strict=True):
+            _read(part, Network(network))
         whole = pool.submit(_parse, several)
         cases = list(pool.map(_unseen, rest, parts))
         header, tables = whole.result()
@@ -54,7 +72,34 @@ def train(paths: Sequence[Path], target: Path, seed: int = 0, jobs: int = 2) -> 
     factor, data = _bytes(weights[:, None])
     header["accept_factor"] = factor
     header["articles"], header["seed"] = len(several), seed
-    save(target, header, [*tables, ("accept", 1, data)])
+    save(target, header, [*tables, ("accept", 1, data)], arrays)
+
+
+def _network(several: Sequence[Article], seed: int, teacher: bool) -> dict[str, bytes]:
+    """The arrays of a network learnt from some articles."""
+    import torch
+
+    from .network import exported, trained
+
+    torch.set_num_threads(1)  # The same sums on every machine; two networks are learnt at a time.
+    given = examples(several)
+    vocabulary = Vocabulary(given, FORMS)
+    if teacher:
+        from .teacher import SHARE, softened, taught
+
+        master = taught(given, seed)
+        random = Random(seed)
+        unlabelled = [copy for _ in range(COPIES) for copy in copies(given, random)]
+        given = [*softened(given, master, SHARE), *softened(unlabelled, master, 1.0)]
+    found: dict[str, bytes] = exported(trained(given, vocabulary, seed), vocabulary)
+    return found
+
+
+def _read(several: Sequence[Article], network: Network) -> None:
+    """Let a network read the sentences of some articles, all at once, which is faster."""
+    read = iter(network.read([sentence for article in several for sentence in article.sentences]))
+    for article in several:
+        article.sentences = list(islice(read, len(article.sentences)))
 
 
 def _parse(several: Sequence[Article]) -> Parts:
@@ -89,8 +134,9 @@ def _chains(several: Sequence[Article]) -> Chains:
     for article in several:
         for found in article.labelled:
             sentence = article.sentences[found.number]
-            first, stop = spans.window(sentence, found.head)
-            ofwords, ofedges = spans.features(sentence, found.head)
+            near = spans.Around(sentence, found.head)
+            first, stop = near.first, near.stop
+            ofwords, ofedges = spans.features(sentence, near)
             # Arrays at once: as lists, the features of all words would take some gigabytes.
             words += [np.array([value & (SIZES["words"] - 1) for value in row], dtype=np.int32) for row in ofwords]
             edges += [np.array([value & (SIZES["edges"] - 1) for value in row], dtype=np.int32) for row in ofedges]
@@ -118,7 +164,7 @@ def _unseen(others: Sequence[Article], part: Sequence[Article]) -> list[Case]:
 
 def _model(header: dict[str, Any], tables: list[tuple[str, int, bytes]]) -> Model:
     listed = [(name, fields, len(data) // fields, zero(fields)) for name, fields, data in tables]
-    return Model({**header, "tables": listed, "accept_factor": 1.0}, b"".join(data for *_, data in tables))
+    return Model({**header, "tables": listed, "arrays": [], "accept_factor": 1.0}, b"".join(data for *_, data in tables))
 
 
 def _stack(matrices: Sequence[Array]) -> Array:

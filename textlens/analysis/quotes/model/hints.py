@@ -1,0 +1,109 @@
+"""What the network says of the words of a sentence: how likely each is a cue, a source, a content, and which belong together.
+
+All are log odds in whole numbers: `STEP` of them are one unit, and `MIDDLE` is even odds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from zlib import crc32
+
+from .lanes import lanes
+
+MARKS = (
+    "head", "cue", "source", "content", "opens", "closes", "source_opens", "source_closes", "content_before",
+    "content_behind", "source_before", "source_behind", "nested",
+)  # fmt: skip
+"""What is asked of each word: whether it is the head of a cue, in a cue, in a source, in a content; the first or the last word of
+a content or of a source; in a content or a source that stands before or behind its cue; in more than one content."""
+
+HEAD, CUE, SOURCE, CONTENT, OPENS, CLOSES, SOURCE_OPENS, SOURCE_CLOSES = range(8)
+BEFORE, BEHIND, FROM_BEFORE, FROM_BEHIND, NESTED = range(8, 13)
+
+RANK = 8
+"""How many numbers of a head meet as many of a word, to say whether that word is in the content (or source) of that cue."""
+
+STEP, MIDDLE = 16, 128
+"""The whole numbers of one unit of log odds, and the number of even odds: for marks."""
+
+PAIR_STEP = 4
+"""The same for pairs; their middle is `MIDDLE` too."""
+
+FURTHEST = 200
+"""No word of a sentence is further from another."""
+
+LEVEL = tuple(crc32(b"mark%d" % (value >> 3)) & 0x1FFFF for value in range(256))
+"""A hash of each class of log odds, half a unit wide, for features."""
+
+PAIR_LEVEL = tuple(crc32(b"pair%d" % max(-12, min(12, (value - MIDDLE) >> 1))) & 0x1FFFF for value in range(256))
+"""The same for pairs."""
+
+_WIDTH = 24
+_SHIFT = 6
+_OFFSET = 1 << 16  # Added to the log odds of a distance, so that none is negative.
+
+
+BUCKETS = 27
+
+
+def bucket(distance: int) -> int:
+    """The class of a distance in words, 0 to 26: 13 is the head itself, lower ones stand before it."""
+    far = abs(distance)
+    if far > 8:
+        far = 9 + sum(far >= limit for limit in (12, 17, 25, 40))
+    return 13 + (far if distance > 0 else -far)
+
+
+class Hints:
+    """What the network says of a sentence.
+
+    Args:
+        marks: For each of `MARKS`, a byte a word.
+        heads: The numbers of each word as a head: content's `RANK`, then source's; a byte a word.
+        words: The numbers of each word as one of a content, then of a source.
+    """
+
+    __slots__ = ("_distances", "_heads", "_long", "_words", "marks")
+
+    def __init__(
+        self, marks: Sequence[bytes], heads: Sequence[bytes], words: Sequence[bytes], distances: tuple[int, int]
+    ) -> None:
+        self.marks, self._heads, self._words, self._distances = marks, heads, words, distances
+        self._long: list[int] = []
+
+    def pair(self, head: int) -> tuple[bytes, bytes]:
+        """The log odds of each word being in the content, and in the source, of the cue at `head`: a byte a word."""
+        count = len(self.marks[0])
+        room = lanes(count, _WIDTH)
+        if not self._long:
+            self._long = [room.spread(words) for words in self._words]
+        numbers = [column[head] - MIDDLE for column in self._heads]
+        mask = (1 << _WIDTH * count) - 1
+        found = []
+        for first, distances in zip((0, RANK), self._distances, strict=True):
+            mine = numbers[first : first + RANK]
+            total = sum([number * long for number, long in zip(mine, self._long[first : first + RANK], strict=True)])
+            # The distances of all places from the first word's on; a table's lanes hold no negative numbers.
+            total += (distances >> _WIDTH * (FURTHEST - head)) & mask
+            total += room.ones * ((MIDDLE << _SHIFT) - MIDDLE * sum(mine) - _OFFSET)
+            found.append(room.gathered(room.capped(total, _SHIFT)))
+        return found[0], found[1]
+
+
+def aligned(distances: Sequence[int]) -> int:
+    """Log odds (256 are one unit) by `bucket`, as lanes by distance, from `FURTHEST` words before the head on."""
+    total = 0
+    for place in range(2 * FURTHEST, -1, -1):
+        total = (total << _WIDTH) + distances[bucket(place - FURTHEST)] + _OFFSET
+    return total
+
+
+_EVEN = aligned([0] * BUCKETS)
+
+
+@lru_cache(256)
+def unread(count: int) -> Hints:
+    """The hints of a sentence of so many words that no network has read: even odds everywhere."""
+    even = [bytes([MIDDLE]) * count]
+    return Hints(even * len(MARKS), even * 2 * RANK, even * 2 * RANK, (_EVEN, _EVEN))
