@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlens.analysis.quotes.model.lanes import Lanes, lanes
+from textlens.analysis.quotes.model.lanes import lanes
 
 NUMBERS = st.lists(st.integers(-32768, 32767), min_size=1, max_size=60)
 
@@ -22,12 +22,10 @@ def test_each_lane_is_divided_and_capped(numbers: list[int], shift: int, width: 
     assert list(capped) == [min(255, max(0, number >> shift)) for number in numbers]
 
 
-@given(NUMBERS, st.data())
-def test_lanes_that_are_not_used_stay_nought(numbers: list[int], data: st.DataObject) -> None:
-    used = bytes(data.draw(st.lists(st.integers(0, 1), min_size=len(numbers), max_size=len(numbers))))
-    room = Lanes(used, 16)
-    capped = room.gathered(room.capped(joined(numbers, 16), 3))
-    assert list(capped) == [here * min(255, max(0, number >> 3)) for here, number in zip(used, numbers, strict=True)]
+@given(st.lists(st.integers(0, 1), min_size=1, max_size=60), st.sampled_from([16, 24]))
+def test_chosen_lanes_keep_their_numbers(flags: list[int], width: int) -> None:
+    room = lanes(len(flags), width)
+    assert list(room.gathered(room.spread(b"\xff" * len(flags)) & room.chosen(bytes(flags)))) == [255 * flag for flag in flags]
 
 
 @given(st.binary(min_size=1, max_size=80), st.sampled_from([16, 24]))

@@ -9,17 +9,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-BYTE = 255
-
-
 class Lanes:
-    """Lanes of `width` bits for some numbers, of which those with a nought in `used` are kept at zero."""
+    """Lanes of `width` bits (a multiple of 8) for so many numbers."""
 
-    def __init__(self, used: bytes, width: int) -> None:
-        self.count, self.width = len(used), width
+    def __init__(self, count: int, width: int) -> None:
+        self.count, self.width = count, width
         self._bytes = width // 8
-        self.ones = self.spread(b"\1" * len(used))
-        self._used = self.spread(used)
+        self.ones = self.spread(b"\1" * count)
         self._constants: dict[int, tuple[int, int, int, int]] = {}
 
     def spread(self, numbers: bytes) -> int:
@@ -46,8 +42,13 @@ class Lanes:
         if found is None:
             ones, sign = self.ones, self.width - 1
             highest = (ones << sign) - (ones << 8 + shift)
-            found = self._constants[shift] = ones, ones << sign, highest, (self._used << 8) - self._used
+            found = self._constants[shift] = ones, ones << sign, highest, (ones << 8) - ones
         return found
+
+    def chosen(self, flags: bytes) -> int:
+        """All bits of the lanes whose flag is 1, and none of those whose flag is 0."""
+        ones = self.spread(flags)
+        return (ones << self.width) - ones
 
     def gathered(self, total: int) -> bytes:
         """The lowest byte of each lane."""
@@ -56,5 +57,5 @@ class Lanes:
 
 @lru_cache(256)
 def lanes(count: int, width: int) -> Lanes:
-    """So many lanes, all of them used."""
-    return Lanes(b"\1" * count, width)
+    """Lanes that are kept, for the same number of words comes again."""
+    return Lanes(count, width)

@@ -10,11 +10,9 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from math import inf
 from zlib import crc32
 
 from .hints import BUCKETS, MARKS, RANK, Hints, aligned
@@ -42,7 +40,7 @@ UNIT, FINE = 3, 5
 
 _OUT = UNIT + FINE - 4  # Marks have 16 steps a unit.
 _LANE = 16
-_MOST, _BATCH = 2000, 110
+_MOST = 1500
 _KEPT = 1 << 15
 
 
@@ -61,8 +59,8 @@ class Filter:
         pairs = list(zip(listed[::2], listed[1::2], strict=True))
         self._sums = [(bias, pairs[LEVELS * at : LEVELS * at + LEVELS]) for at, bias in enumerate(biases)]
 
-    def __call__(self, numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Each sum, and its bias, which is not yet added."""
+    def __call__(self, numbers: Sequence[int], ones: int) -> Iterator[int]:
+        """The sums; `ones` has a one in each lane."""
         for bias, levels in self._sums:
             total = 0
             for plus, minus in levels:
@@ -71,7 +69,7 @@ class Filter:
                     total += numbers[at]
                 for at in minus:
                     total -= numbers[at]
-            yield total, bias
+            yield total + ones * bias
 
 
 def crc(word: Word) -> int:
@@ -117,72 +115,45 @@ class Network:
 
     def read(self, sentences: Iterable[Sentence]) -> list[Sentence]:
         """The sentences with what the network says of them."""
-        read = list(sentences)
-        for batch in _batches(read):
-            for number, hints in zip(batch, self._hints([read[number] for number in batch]), strict=True):
-                read[number] = read[number]._replace(hints=hints)
+        read: list[Sentence] = []
+        together: list[Sentence] = []
+        words = 0
+        for sentence in sentences:
+            together.append(sentence)
+            words += len(sentence.spans)
+            if words >= _MOST:
+                read += self._read(together)
+                together, words = [], 0
+        return read + self._read(together)
+
+    def _read(self, together: Sequence[Sentence]) -> list[Sentence]:
+        if not together:
+            return []
+        sizes = [len(sentence.spans) for sentence in together]
+        found = self._outputs([self._row(word) for sentence in together for word in sentence.words[PAD:-PAD]], sizes)
+        heads, words = len(MARKS), len(MARKS) + 2 * RANK
+        read, start = [], 0
+        for sentence, size in zip(together, sizes, strict=True):
+            mine = [numbers[start : start + size] for numbers in found]
+            read.append(sentence._replace(hints=Hints(mine[:heads], mine[heads:words], mine[words:], self._distances)))
+            start += size
         return read
 
-    def _hints(self, batch: Sequence[Sentence]) -> Iterator[Hints]:
-        sizes = [len(sentence.spans) for sentence in batch]
-        found = self._outputs([[self._row(word) for word in sentence.words[PAD:-PAD]] for sentence in batch], max(sizes))
-        across = len(batch)
-        ends = len(MARKS), len(MARKS) + 2 * RANK
-        for column, size in enumerate(sizes):
-            mine = [numbers[column : size * across : across] for numbers in found]
-            yield Hints(mine[: ends[0]], mine[ends[0] : ends[1]], mine[ends[1] :], self._distances)
-
-    def _outputs(self, rows: Sequence[Sequence[bytes]], longest: int) -> list[bytes]:
-        """What the last filter gives, a byte a word: the first words of all sentences, then the second words, and so on."""
-        across = len(rows)
-        nothing = bytes(WIDTH)
-        table: list[bytes] = [nothing] * (across * longest)
-        used = bytearray(across * longest)
-        for column, row in enumerate(rows):
-            table[column : len(row) * across : across] = row
-            used[column : len(row) * across : across] = b"\1" * len(row)
-        joined = b"".join(table)
-        room = Lanes(bytes(used), _LANE)
+    def _outputs(self, rows: Sequence[bytes], sizes: Sequence[int]) -> list[bytes]:
+        """What the last filter gives, a byte a word, for the words of sentences of such sizes."""
+        joined = b"".join(rows)
+        room = Lanes(len(rows), _LANE)
         numbers = [room.spread(joined[at::WIDTH]) for at in range(WIDTH)]
-        every, ones = (1 << _LANE * room.count) - 1, room.ones
         for reach, layer in zip(REACHES, self._filters, strict=False):
-            step = _LANE * across * reach
-            taps = [
-                *[number << step & every for number in numbers], *numbers, *[number >> step for number in numbers]
-            ]  # fmt: skip
-            numbers = [
-                room.capped(total + (number << UNIT) + ones * bias, UNIT)
-                for number, (total, bias) in zip(numbers, layer(taps), strict=True)
-            ]
-        return [room.gathered(room.capped(total + ones * bias, _OUT)) for total, bias in self._filters[-1](numbers)]
-
-
-def _batches(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
-    """The numbers of sentences that are read together: of like length, for shorter ones are filled up.
-
-    The cheapest way to cut the sentences by length, where what a batch costs by itself is that of `_BATCH` words more.
-    """
-    bylength: defaultdict[int, list[int]] = defaultdict(list)
-    for number, sentence in enumerate(sentences):
-        bylength[len(sentence.spans)].append(number)
-    lengths = sorted(bylength)
-    costs, cuts = [0.0], [0]
-    for end, length in enumerate(lengths):
-        count, best, cut = 0, inf, end
-        for start in range(end, -1, -1):
-            count += len(bylength[lengths[start]])
-            cost = costs[start] + count * length * (1 + _BATCH / _MOST) + _BATCH
-            if cost < best:
-                best, cut = cost, start
-        costs.append(best)
-        cuts.append(cut)
-    end = len(lengths)
-    while end:
-        start = cuts[end]
-        numbers = [number for length in lengths[start:end] for number in bylength[length]]
-        most = max(1, _MOST // lengths[end - 1])
-        yield from (numbers[at : at + most] for at in range(0, len(numbers), most))
-        end = start
+            # Nothing is told from one sentence to another.
+            after = room.chosen(b"".join([bytes(min(size, reach)) + b"\1" * (size - reach) for size in sizes]))
+            ahead = room.chosen(b"".join([b"\1" * (size - reach) + bytes(min(size, reach)) for size in sizes]))
+            step = _LANE * reach
+            before = [number << step & after for number in numbers]
+            behind = [number >> step & ahead for number in numbers]
+            totals = layer([*before, *numbers, *behind], room.ones)
+            numbers = [room.capped(total + (number << UNIT), UNIT) for number, total in zip(numbers, totals, strict=True)]
+        return [room.gathered(room.capped(total, _OUT)) for total in self._filters[-1](numbers, room.ones)]
 
 
 def _whole(code: str, data: bytes) -> array[int]:
