@@ -13,7 +13,7 @@ from .path import CONTENT, CUE
 from .sentences import PAD, Sentence
 from .tables import Model, six, three
 
-LEAST = -1.4
+LEAST = -1.2
 """Cues with lower log odds are not looked at further."""
 
 LEAN = 2.0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+
 class Lanes:
     """Lanes of `width` bits (a multiple of 8) for so many numbers."""
 

@@ -11,7 +11,7 @@ from functools import cache
 from zlib import crc32
 
 from . import hints
-from .cues import FINITE, NOMINAL
+from .cues import NOMINAL
 from .hints import (
     CLOSES,
     CONTENT,
@@ -26,17 +26,16 @@ from .hints import (
     SOURCE_OPENS,
 )
 from .sentences import PAD, Sentence
-from .words import Word, hashed
+from .words import LOW, Word, hashed
 
 REACH = 40
 """How many words on either side of a cue are looked at."""
 
-FIXED, FIXED_EDGE = 23, 14
+FIXED, FIXED_EDGE = 13, 12
 """How many features `fixed` and `fixed_edge` list."""
 
 _PHRASAL = NOMINAL | frozenset(("J", "D", "PS", "POS", "-"))
 _STOPS = frozenset((",", "-", ";", ":"))
-_JOINS = frozenset(("THAT", "WH", "WHO", "C"))
 BEHIND, BEFORE = hashed("behind"), hashed("before")
 """The sides of a cue."""
 
@@ -70,9 +69,9 @@ def _meeting(side: int, verbs: int, commas: int) -> tuple[int, int]:
     return hashed(f"side{_NAMES.get(side, side)}"), hashed(f"between{verbs}{commas}")
 
 
-Between = tuple[int, int, int, int, int, int, tuple[int, int]]
-"""What stands between a word and the cue, as hashes of small counts that know the side (verbs, marks that part, noun phrases,
-clauses' openings, quotations, finite verbs), and the counts for boundaries."""
+Between = tuple[int, int, int, tuple[int, int]]
+"""What stands between a word and the cue, as hashes of small counts that know the side (verbs, marks that part, noun phrases),
+and the counts for boundaries."""
 
 
 class Around:
@@ -132,8 +131,8 @@ def around(sentence: Sentence, near: Around) -> Iterator[tuple[int, list[int], l
 def _walk(words: list[Word], path: range, side: int) -> list[Between]:
     """What is between, word by word outward from the cue."""
     found: list[Between] = []
-    ofverbs, ofstops, ofphrases, ofjoins, ofquotes, offinite = (_counts(name, side) for name in "vspjqf")
-    verbs = commas = quotes = phrases = joins = finite = stops = 0
+    ofverbs, ofstops, ofphrases = (_counts(name, side) for name in "vsp")
+    verbs = commas = phrases = stops = 0
     inside = False
     for i in path:
         word = words[i]
@@ -143,37 +142,25 @@ def _walk(words: list[Word], path: range, side: int) -> list[Between]:
             phrases += 1
         inside = phrasal
         meeting = _meeting(side if found or side == BEFORE else 1, min(verbs, 2), min(commas, 2))
-        found.append(
-            (ofverbs[verbs], ofstops[stops], ofphrases[phrases], ofjoins[joins], ofquotes[quotes], offinite[finite], meeting)
-        )
+        found.append((ofverbs[verbs], ofstops[stops], ofphrases[phrases], meeting))
         # Each count stops at its last class.
         if word.verb and verbs < 4:
             verbs += 1
         if tag in _STOPS:
             stops = min(stops + 1, 4)
             commas += tag == ","
-        elif tag in FINITE:
-            finite = min(finite + 1, 4)
-        elif tag == "Q" or tag == '"':
-            quotes = min(quotes + 1, 4)
-        elif tag in _JOINS:
-            joins = min(joins + 1, 4)
     return found
 
 
 def fixed(sentence: Sentence, i: int, side: int) -> list[int]:
     """Features of the word at padded index i that hang on the cue's side only."""
     words, marks, at = sentence.words, sentence.hints.marks, i - PAD
-    o, p1, n1, p2, n2 = words[i], words[i - 1], words[i + 1], words[i - 2], words[i + 2]
+    o, p1, n1 = words[i], words[i - 1], words[i + 1]
     st = side * 31 + o.tagged
     edge = _edge(min(i - PAD, 3), min(len(words) - PAD - 1 - i, 3))
     return [
         side * 5, (side * 31 + o.form) * 13, st * 15, (side * 31 + p1.form) * 39, (side * 31 + n1.form) * 41,
-        (side * 31 + p1.tagged) * 43, (side * 31 + n1.tagged) * 45, (st * 31 + p1.tagged) * 47, (st * 31 + n1.tagged) * 49,
-        (side * 961 + p2.tagged * 31 + p1.tagged) * 51, (side * 961 + n2.tagged * 31 + n1.tagged) * 53, (side ^ edge) * 63,
-        (edge * 31 + o.tagged) * 65, ((side * 31 + o.shape) ^ p1.tagged) * 73, (side * 31 + o.ending) * 75,
-        (side * 961 + p1.tagged * 31 + n1.tagged) * 79, (side * 961 + p1.form * 31 + o.form) * 87,
-        (side * 961 + o.form * 31 + n1.form) * 89, (side * 31 + LEVEL[marks[CONTENT][at]]) * 91,
+        (st * 31 + p1.tagged) * 47, (st * 31 + n1.tagged) * 49, (side ^ edge) * 63, (side * 31 + LEVEL[marks[CONTENT][at]]) * 91,
         (side * 31 + LEVEL[marks[SOURCE][at]]) * 93, (side * 31 + LEVEL[marks[CUE][at]]) * 95,
         (side * 31 + LEVEL[marks[INSIDE[side]][at]]) * 97, (side * 31 + LEVEL[marks[FROM[side]][at]]) * 99,
     ]  # fmt: skip
@@ -185,15 +172,13 @@ def _word(sentence: Sentence, i: int, h: int, between: Between, passive: int, ne
     side = BEHIND if i > h else BEFORE
     d = _distance(i > h, abs(i - h))
     t, r, k = o.tagged, head.root, head.kind
-    v, c, p, j, q, f, _ = between
-    path = (v * 31 + c) * 31 + p
+    v, c, p, _ = between
+    path = ((v * 31 + c) * 31 + p) & LOW  # Small numbers are faster, and higher bits do not count.
     content, source = near.contents[i - PAD], near.sources[i - PAD]
     return [
-        d * 3, (d * 31 + r) * 7, (side * 31 + r) * 9, (d * 31 + k) * 11, (d * 31 + t) * 17, (v * 31 + t) * 29, (c * 31 + t) * 31,
-        (p * 31 + t) * 33, j * 25, q * 27, path * 35, (path * 31 + t) * 37, (path * 31 + k) * 55, (f * 31 + c) * 57,
-        ((side * 31 + t) * 31 + after.tagged) * 59, (d * 31 + after.form) * 61, (side * 31 + sentence.marked[i - PAD]) * 67,
-        (passive * 31 + side) * 69, (passive * 31 + path) * 71, ((q * 31 + c) ^ p) * 77, (path * 31 + head.tagged) * 81,
-        (path * 31 + after.tagged) * 83, ((side * 31 + t) * 31 + r) * 85, content * 101, source * 103,
+        d * 3, (d * 31 + r) * 7, (side * 31 + r) * 9, (d * 31 + k) * 11, (d * 31 + t) * 17, path * 35,
+        (path * 31 + t) * 37, (path * 31 + k) * 55, ((side * 31 + t) * 31 + after.tagged) * 59,
+        (side * 31 + sentence.marked[i - PAD]) * 67, (passive * 31 + path) * 71, content * 101, source * 103,
         (content * 31 + source) * 105, (content * 31 + t) * 107, (source * 31 + t) * 109, (content * 31 ^ path) * 111,
         (content * 31 + d) * 113, (source * 31 + d) * 115,
     ]  # fmt: skip
@@ -203,15 +188,15 @@ def fixed_edge(sentence: Sentence, i: int, side: int) -> list[int]:
     """Features of the boundary before the word at padded index i that hang on the cue's side only."""
     words, marks, at = sentence.words, sentence.hints.marks, i - PAD
     before = max(at - 1, 0)
-    o, p1, n1, n2 = words[i], words[i - 1], words[i + 1], words[i + 2]
+    o, p1, n1 = words[i], words[i - 1], words[i + 1]
     pt, st = p1.tagged, side * 31 + o.tagged
     met = (st * 31 + n1.tagged) ^ (pt * 7)
     opens, closes = LEVEL[marks[OPENS][at]], LEVEL[marks[CLOSES][before]]
     return [
         (side * 31 + o.form) * 5, (side * 31 + p1.form) * 7, st * 9, (side * 31 + pt) * 11, (st * 31 + pt) * 13,
-        (st * 31 + n1.tagged) * 15, met * 23, (met ^ n2.tagged) * 25, (side * 961 + o.form * 31 + n1.form) * 27,
-        (side * 31 + opens) * 31, (side * 31 + closes) * 33, (side * 31 + LEVEL[marks[SOURCE_OPENS][at]]) * 35,
-        (side * 31 + LEVEL[marks[SOURCE_CLOSES][before]]) * 37, (side * 961 + opens * 31 + closes) * 39,
+        (st * 31 + n1.tagged) * 15, met * 23, (side * 31 + opens) * 31, (side * 31 + closes) * 33,
+        (side * 31 + LEVEL[marks[SOURCE_OPENS][at]]) * 35, (side * 31 + LEVEL[marks[SOURCE_CLOSES][before]]) * 37,
+        (side * 961 + opens * 31 + closes) * 39,
     ]  # fmt: skip
 
 

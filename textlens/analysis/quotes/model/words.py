@@ -16,7 +16,9 @@ QUOTED = "“…”"
 """Stands for a quotation of several words inside a sentence; `quoted` adds how it begins and ends."""
 
 _KEPT = 1 << 15
-_LOW = (1 << 17) - 1  # The largest table has so many places.
+LOW = (1 << 17) - 1
+"""The largest table has so many places."""
+
 _MARKS = frozenset(',.;:?!()"-')
 _OPENING, _CLOSING, _ENDS = " '\"“”„«‹‘’`", " '\"“”»›‘’`", ",.?!"
 _SAME = str.maketrans("“”„«»–—―‘", '"""""---\'')
@@ -25,7 +27,7 @@ _VERBAL = frozenset(("V", "VD", "VN", "VG", "VZ"))
 
 def hashed(text: str) -> int:
     """The hash of a feature's text: its low bits, as a place in a table depends on no others and small numbers are faster."""
-    return crc32(text.encode("utf-8", "surrogatepass")) & _LOW
+    return crc32(text.encode("utf-8", "surrogatepass")) & LOW
 
 
 class Word:

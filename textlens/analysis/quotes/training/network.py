@@ -19,9 +19,9 @@ from ..model.hints import BUCKETS, MARKS, MIDDLE, RANK, STEP, bucket
 from ..model.network import ENDING, ENDINGS, FINE, FORM, KIND, KINDS, LEVELS, OUTPUTS, REACHES, UNIT, WIDTH
 from .examples import Example, Vocabulary
 
-EPOCHS = 16
+EPOCHS = 14
 RATE = 2e-3
-DENSITY, OUTPUT_DENSITY = 0.16, 0.4
+DENSITY, OUTPUT_DENSITY = 0.2, 0.4
 """The shares of the weights that are left in a filter, and in the last one."""
 
 ROUNDED = 0.62
