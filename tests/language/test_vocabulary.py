@@ -28,6 +28,7 @@ def by_sentences(text: str, lang: str = "en") -> Counter[str]:
         "It ended. [1, 2]The next began.\nIt ended. [9] [10]The next.",
         'Nice word. :D"The end. Nice word. :)"The end. Nice word. :D [3]The end.',
         "Was it so?”The end. Stop!Now go. one.two.Three four.",
+        "。 :D“_end and. :D_end. It ended. [3]_The next.",
         "東京！大阪。京都です。とても No？Yes。",
         "So it was.4 The next. So it was. 4 The next. No.4 is it. *Well*.The",
         "Wait … no.Then — yes—no. ________________ The end.==========The",

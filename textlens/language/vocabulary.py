@@ -111,9 +111,9 @@ def _footnote() -> re.Pattern[str]:
 
 @cache
 def _letter_after() -> re.Pattern[str]:
-    return re.compile(r"[^\w\s]*+[^\W_]")
+    return re.compile(r"(?:[^\w\s]|_)*+[^\W_]")
 
 
 @cache
 def _emoticon() -> re.Pattern[str]:
-    return re.compile(r" [:;=]['o-]?[()DPp]++[^\w\s]++[^\W_]")
+    return re.compile(r" [:;=]['o-]?[()DPp]++(?:[^\w\s]|_)++[^\W_]")

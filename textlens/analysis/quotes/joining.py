@@ -16,7 +16,7 @@ from .model.extract import Reading, stretches
 from .model.sentences import PAD, Sentence, sentences
 from .model.tables import Model, model
 
-LEAST = -0.5
+LEAST = -0.4
 """Candidates of the model with lower log odds are not attributions: the height at which most are right and most are found."""
 
 SOURCELESS = 1.4

@@ -33,10 +33,13 @@ PAIR_STEP = 4
 FURTHEST = 200
 """No word of a sentence is further from another."""
 
-LEVEL = tuple(crc32(b"mark%d" % (value >> 3)) & 0x1FFFF for value in range(256))
+_LOW = 0x1FFFF  # The largest table of weights has so many places.
+
+LEVEL = [hash for value in range(32) for hash in [crc32(b"mark%d" % value) & _LOW] * 8]
 """A hash of each class of log odds, half a unit wide, for features."""
 
-PAIR_LEVEL = tuple(crc32(b"pair%d" % max(-12, min(12, (value - MIDDLE) >> 1))) & 0x1FFFF for value in range(256))
+_CLASSES = {number: crc32(b"pair%d" % number) & _LOW for number in range(-12, 13)}
+PAIR_LEVEL = [_CLASSES[max(-12, min(12, (value - MIDDLE) >> 1))] for value in range(256)]
 """The same for pairs."""
 
 _WIDTH = 24
@@ -93,10 +96,8 @@ class Hints:
 
 def aligned(distances: Sequence[int]) -> int:
     """Log odds (256 are one unit) by `bucket`, as lanes by distance, from `FURTHEST` words before the head on."""
-    total = 0
-    for place in range(2 * FURTHEST, -1, -1):
-        total = (total << _WIDTH) + distances[bucket(place - FURTHEST)] + _OFFSET
-    return total
+    odds = [(distance + _OFFSET).to_bytes(_WIDTH // 8, "little") for distance in distances]
+    return int.from_bytes(b"".join([odds[bucket(place)] for place in range(-FURTHEST, FURTHEST + 1)]), "little")
 
 
 _EVEN = aligned([0] * BUCKETS)

@@ -1,8 +1,9 @@
 """The trained weights: one packaged file of small whole numbers, and how they are summed.
 
-The file is a line of JSON (version, checksum, names and sizes of the tables, factors, thresholds) and behind it, compressed, the
-bytes of the tables and of the network. A weight is a byte, its middle for nothing; a table has one or more weights for each of a
-power of two of places. Sums are of whole numbers, so they are the same on every machine.
+The file is a line of JSON (version, checksum, names and sizes of the parts, factors, thresholds) and behind it the bytes of the
+tables and of the network, compressed where that halves them: what is not is read faster. A weight is a byte, its middle for
+nothing; a table has one or more weights for each of a power of two of places. Sums are of whole numbers, so they are the same on
+every machine.
 """
 
 from __future__ import annotations
@@ -52,15 +53,20 @@ class Table:
 
     @staticmethod
     def _side_by_side(data: bytes, fields: int, size: int) -> Sequence[int]:
-        width = FIELD if fields <= _WIDE else NARROW
-        whole = 0
-        for field in range(fields):
-            spread = bytearray(8 * size)
-            spread[::8] = data[field * size : (field + 1) * size]
-            whole += int.from_bytes(spread, "little") << width * field
-        places = array("Q", whole.to_bytes(8 * size, sys.byteorder))
+        several = [data[field * size : (field + 1) * size] for field in range(fields)]
+        wide = bytearray(8 * size)
+        if fields <= _WIDE:
+            for field, weights in enumerate(several):
+                wide[FIELD // 8 * field :: 8] = weights
+        else:
+            whole = 0
+            for field, weights in enumerate(several):
+                wide[::8] = weights
+                whole += int.from_bytes(wide, "little") << NARROW * field
+            wide[:] = whole.to_bytes(8 * size, "little")
+        places = array("Q", bytes(wide))
         if sys.byteorder == "big":
-            places.reverse()
+            places.byteswap()
         return places
 
     def packed(self, features: Sequence[int]) -> int:
@@ -90,19 +96,12 @@ def six(total: int, count: int) -> tuple[int, int, int, int, int, int]:
 
 
 class Model:
-    """The tables of the model, and what its header says."""
+    """The tables of the model, from their bytes by name, and what its header says."""
 
-    def __init__(self, header: dict[str, Any], payload: bytes) -> None:
+    def __init__(self, header: dict[str, Any], parts: Mapping[str, bytes]) -> None:
         self.header = header
-        start = 0
-        tables = {}
-        for name, fields, size, zero in header["tables"]:
-            tables[name] = Table(payload[start : start + fields * size], fields, zero)
-            start += fields * size
-        self._arrays = {}
-        for name, size in header["arrays"]:
-            self._arrays[name] = payload[start : start + size]
-            start += size
+        self._parts = parts
+        tables = {name: Table(parts[name], fields, zero(fields)) for name, fields in header["tables"]}
         self.cue, self.words, self.edges, self.accept = (tables[name] for name in ("cue", "words", "edges", "accept"))
         self.nouns: frozenset[str] = frozenset(header["nouns"])
         self.moves: list[int] = header["moves"]
@@ -115,7 +114,7 @@ class Model:
     @cached_property
     def network(self) -> Network:
         """The network that reads sentences first."""
-        return Network(self._arrays)
+        return Network(self._parts)
 
 
 def load(path: Place = FILE) -> Model:
@@ -126,7 +125,12 @@ def load(path: Place = FILE) -> Model:
         raise ValueError(f"{basename(path)} is a model of version {header['version']}, not {VERSION}")
     if header["checksum"] != crc32(payload):
         raise ValueError(f"{basename(path)} is damaged: its checksum does not fit")
-    return Model(header, decompress(payload))
+    parts, start = {}, 0
+    for name, size, stored in header["parts"]:
+        part = payload[start : start + stored]
+        parts[name] = part if stored == size else decompress(part)
+        start += stored
+    return Model(header, parts)
 
 
 @cache
@@ -145,12 +149,15 @@ def save(
 ) -> None:
     """Write a model file: tables as (name, fields, bytes: field after field), and the arrays of the network by name."""
     listed = list(tables)
-    payload = compress(b"".join([*[data for _, _, data in listed], *arrays.values()]), 9)
+    parts = {**{name: data for name, _, data in listed}, **arrays}
+    packed = [(data, compress(data, 9)) for data in parts.values()]
+    stored = [small if 2 * len(small) <= len(data) else data for data, small in packed]
+    payload = b"".join(stored)
     about = {
         "version": VERSION,
         "checksum": crc32(payload),
-        "tables": [(name, fields, len(data) // fields, zero(fields)) for name, fields, data in listed],
-        "arrays": [(name, len(data)) for name, data in arrays.items()],
+        "tables": [(name, fields) for name, fields, _ in listed],
+        "parts": [(name, len(data), len(part)) for (name, data), part in zip(parts.items(), stored, strict=True)],
         **header,
     }
     with open(path, "wb") as file:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import repeat
 
 from ....packaged import beside, read_text
 
@@ -19,9 +20,9 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
         if not line.startswith("#"):
             tag, *entries = line.split()
             if tag.startswith("-"):
-                endings.update(dict.fromkeys(entries, tag[1:]))
+                endings.update(zip(entries, repeat(tag[1:]), strict=False))
             else:
-                words.update(dict.fromkeys(entries, tag))
+                words.update(zip(entries, repeat(tag), strict=False))
     return words, endings
 
 

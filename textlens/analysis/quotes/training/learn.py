@@ -163,8 +163,8 @@ def _unseen(others: Sequence[Article], part: Sequence[Article]) -> list[Case]:
 
 
 def _model(header: dict[str, Any], tables: list[tuple[str, int, bytes]]) -> Model:
-    listed = [(name, fields, len(data) // fields, zero(fields)) for name, fields, data in tables]
-    return Model({**header, "tables": listed, "arrays": [], "accept_factor": 1.0}, b"".join(data for *_, data in tables))
+    listed = [(name, fields) for name, fields, _ in tables]
+    return Model({**header, "tables": listed, "accept_factor": 1.0}, {name: data for name, _, data in tables})
 
 
 def _stack(matrices: Sequence[Array]) -> Array:
