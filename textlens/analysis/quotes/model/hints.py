@@ -42,6 +42,7 @@ _CLASSES = {number: crc32(b"pair%d" % number) & _LOW for number in range(-12, 13
 PAIR_LEVEL = [_CLASSES[max(-12, min(12, (value - MIDDLE) >> 1))] for value in range(256)]
 """The same for pairs."""
 
+_HEADS, _WORDS = len(MARKS), len(MARKS) + 2 * RANK
 _WIDTH = 24
 _SHIFT = 6
 _OFFSET = 1 << 16  # Added to the log odds of a distance, so that none is negative.
@@ -61,28 +62,31 @@ def bucket(distance: int) -> int:
 class Hints:
     """What the network says of a sentence.
 
+    `marks` has a byte a word for each of `MARKS`.
+
     Args:
-        marks: For each of `MARKS`, a byte a word.
-        heads: The numbers of each word as a head: content's `RANK`, then source's; a byte a word.
-        words: The numbers of each word as one of a content, then of a source.
+        numbers: What the network gives for the words of several sentences, a byte a word: `MARKS`; the numbers of each word as a
+            head, content's `RANK` and then source's; its numbers as one of a content, then as one of a source.
+        start: The first of the sentence's words among them.
+        size: How many words it has.
+        distances: The log odds of distances for contents and for sources, `aligned`.
     """
 
-    __slots__ = ("_distances", "_heads", "_long", "_words", "marks")
+    __slots__ = ("_distances", "_long", "_numbers", "_size", "_start", "marks")
 
-    def __init__(
-        self, marks: Sequence[bytes], heads: Sequence[bytes], words: Sequence[bytes], distances: tuple[int, int]
-    ) -> None:
-        self.marks, self._heads, self._words, self._distances = marks, heads, words, distances
+    def __init__(self, numbers: Sequence[bytes], start: int, size: int, distances: tuple[int, int]) -> None:
+        self.marks = [column[start : start + size] for column in numbers[: len(MARKS)]]
+        self._numbers, self._start, self._size, self._distances = numbers, start, size, distances
         self._long: list[int] = []
 
     def pair(self, head: int) -> tuple[bytes, bytes]:
         """The log odds of each word being in the content, and in the source, of the cue at `head`: a byte a word."""
-        count = len(self.marks[0])
-        room = lanes(count, _WIDTH)
+        start, size = self._start, self._size
+        room = lanes(size, _WIDTH)
         if not self._long:
-            self._long = [room.spread(words) for words in self._words]
-        numbers = [column[head] - MIDDLE for column in self._heads]
-        mask = (1 << _WIDTH * count) - 1
+            self._long = [room.spread(column[start : start + size]) for column in self._numbers[_WORDS:]]
+        numbers = [column[start + head] - MIDDLE for column in self._numbers[_HEADS:_WORDS]]
+        mask = (1 << _WIDTH * size) - 1
         found = []
         for first, distances in zip((0, RANK), self._distances, strict=True):
             mine = numbers[first : first + RANK]
@@ -107,4 +111,4 @@ _EVEN = aligned([0] * BUCKETS)
 def unread(count: int) -> Hints:
     """The hints of a sentence of so many words that no network has read: even odds everywhere."""
     even = [bytes([MIDDLE]) * count]
-    return Hints(even * len(MARKS), even * 2 * RANK, even * 2 * RANK, (_EVEN, _EVEN))
+    return Hints(even * (_WORDS + 2 * RANK), 0, count, (_EVEN, _EVEN))

@@ -131,11 +131,9 @@ class Network:
             return []
         sizes = [len(sentence.spans) for sentence in together]
         found = self._outputs([self._row(word) for sentence in together for word in sentence.words[PAD:-PAD]], sizes)
-        heads, words = len(MARKS), len(MARKS) + 2 * RANK
         read, start = [], 0
         for sentence, size in zip(together, sizes, strict=True):
-            mine = [numbers[start : start + size] for numbers in found]
-            read.append(sentence._replace(hints=Hints(mine[:heads], mine[heads:words], mine[words:], self._distances)))
+            read.append(sentence._replace(hints=Hints(found, start, size, self._distances)))
             start += size
         return read
 

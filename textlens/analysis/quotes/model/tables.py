@@ -64,7 +64,8 @@ class Table:
                 wide[::8] = weights
                 whole += int.from_bytes(wide, "little") << NARROW * field
             wide[:] = whole.to_bytes(8 * size, "little")
-        places = array("Q", bytes(wide))
+        places = array("Q")
+        places.frombytes(wide)
         if sys.byteorder == "big":
             places.byteswap()
         return places
