@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from zlib import crc32
 
 from .lanes import lanes
+from .words import hashed
 
 MARKS = (
     "head", "cue", "source", "content", "opens", "closes", "source_opens", "source_closes", "content_before",
@@ -33,12 +33,10 @@ PAIR_STEP = 4
 FURTHEST = 200
 """No word of a sentence is further from another."""
 
-_LOW = 0x1FFFF  # The largest table of weights has so many places.
-
-LEVEL = [hash for value in range(32) for hash in [crc32(b"mark%d" % value) & _LOW] * 8]
+LEVEL = [hash for value in range(32) for hash in [hashed(f"mark{value}")] * 8]
 """A hash of each class of log odds, half a unit wide, for features."""
 
-_CLASSES = {number: crc32(b"pair%d" % number) & _LOW for number in range(-12, 13)}
+_CLASSES = {number: hashed(f"pair{number}") for number in range(-12, 13)}
 PAIR_LEVEL = [_CLASSES[max(-12, min(12, (value - MIDDLE) >> 1))] for value in range(256)]
 """The same for pairs."""
 
