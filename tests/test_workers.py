@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -78,29 +79,92 @@ def test_an_error_is_raised_where_its_results_are_taken() -> None:
     assert [*next(found)[1]] == [2]
 
 
-def test_a_worker_that_is_killed() -> None:
-    def work(item: int) -> Iterator[int]:
-        if item == 2:
+Found = list[tuple[int, "list[object] | str"]]
+
+
+def outcome(items: Sequence[int], work: Callable[[int], Iterator[object]], workers: int, *, in_turn: bool = False) -> Found:
+    """What came of each item: its results, or what was said of the process that died."""
+    found: Found = []
+    for item, results in shared_out(items, work, workers, in_turn=in_turn):
+        try:
+            found.append((item, list(results)))
+        except WorkerError as error:
+            found.append((item, error.message))
+    return found
+
+
+def killed(*deadly: int) -> Callable[[int], Iterator[object]]:
+    """Work that kills its process at these items, after a first batch of results."""
+
+    def work(item: int) -> Iterator[object]:
+        if item in deadly:
+            yield from range(500)
             os.kill(os.getpid(), signal.SIGKILL)
         yield item
 
-    found = shared_out(range(4), work, 2)
-    assert [*next(found)[1]] == [0]
-    assert [*next(found)[1]] == [1]
-    with pytest.raises(WorkerError, match="before its work was done"):
-        [*next(found)[1]]
+    return work
 
 
-def test_a_worker_that_is_killed_while_it_takes_what_is_next(monkeypatch: pytest.MonkeyPatch) -> None:
+LOST = "a worker process ended before its work was done (signal 9)"
+
+
+FEW = ((0,), (2,), (9,), (0, 1), (3, 4, 5), (8, 9))
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5])
+@pytest.mark.parametrize(
+    ("deadly", "in_turn"), [*((some, False) for some in (*FEW, tuple(range(10)))), *((some, True) for some in FEW)]
+)
+def test_a_worker_that_is_killed_costs_one_item(workers: int, deadly: tuple[int, ...], in_turn: bool) -> None:
+    found = outcome(range(10), killed(*deadly), workers, in_turn=in_turn)
+    assert found == [(item, LOST if item in deadly else [item]) for item in range(10)]
+
+
+def test_a_worker_that_leaves_costs_one_item() -> None:
+    def work(item: int) -> Iterator[object]:
+        if item == 2:
+            os._exit(3)
+        yield item
+
+    lost = "a worker process ended before its work was done"
+    assert outcome(range(4), work, 2) == [(0, [0]), (1, [1]), (2, lost), (3, [3])]
+
+
+def test_what_was_gathered_is_gathered_anew() -> None:
+    gathered: list[int] = []
+
+    def work(item: int) -> Iterator[object]:
+        if item == 4:
+            os.kill(os.getpid(), signal.SIGKILL)
+        gathered.append(item)
+        yield [*gathered] if item > 5 else item
+
+    assert outcome(range(8), work, 2, in_turn=True)[-2:] == [(6, [[0, 2, 6]]), (7, [[1, 3, 5, 7]])]
+
+
+def test_dying_for_ever_where_each_begins_anew_comes_to_an_end() -> None:
+    found = outcome(range(30), killed(*range(0, 30, 2)), 2, in_turn=True)
+    assert [item for item, results in found if results == [item]] == [*range(1, 30, 2)]
+
+
+def test_a_worker_that_is_killed_while_it_takes_what_is_next(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     # What it has taken is lost with it: the other would wait for it for ever.
-    def dying(self: workers._Next, count: int) -> Iterator[int]:
-        os.read(self._reading, 8)
-        os.kill(os.getpid(), signal.SIGKILL)
-        yield count
+    taken, mark = workers._Next.taken, tmp_path / "died"
+
+    def dying(self: workers._Next, count: int, claim: Callable[[int], object]) -> Iterator[int]:
+        if not mark.exists():
+            mark.touch()
+            os.read(self._reading, 8)
+            os.kill(os.getpid(), signal.SIGKILL)
+        yield from taken(self, count, claim)
 
     monkeypatch.setattr(workers._Next, "taken", dying)
-    with pytest.raises(WorkerError, match="before its work was done"):
-        next(shared_out(range(4), repeated, 2))
+    assert outcome(range(4), repeated, 2) == [(number, [number] * number) for number in range(4)]
+
+
+def test_workers_that_die_before_they_begin_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers._Next, "taken", lambda self, count, claim: os.kill(os.getpid(), signal.SIGKILL))
+    assert {results for _, results in outcome(range(4), repeated, 2) if isinstance(results, str)} == {LOST[:-11]}
 
 
 def test_an_error_that_is_raised_before_any_result() -> None:

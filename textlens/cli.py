@@ -1,7 +1,7 @@
 """The command line: the table of commands, and errors mapped to exit codes.
 
-Exit codes: 0 done; 1 a check the user asked for failed; 2 something went wrong, even for one file of many; 130 interrupted;
-141 the reader of the output went away.
+Exit codes: 0 done; 1 a check the user asked for failed; 2 something went wrong, even for one file of many; 129, 130 and
+143 ended by a signal; 141 the reader of the output went away.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from . import __version__
-from .errors import TextlensError
+from .errors import TextlensError, unforeseen
+from .messages import error as tell
+from .messages import require_stream, say
+from .signals import Ended, ending
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -129,17 +132,22 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line on these arguments (or the process's own) and return the exit code."""
     if COMPLETE in os.environ:
         return _complete(os.environ[COMPLETE])
+    require_stream()
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
         # Not root.main(): that turns a closed pipe into exit code 1.
-        with root.make_context("textlens", arguments) as context:
+        with ending(), root.make_context("textlens", arguments) as context:
             root.invoke(context)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return 0
     except click.exceptions.Exit as leave:
         return leave.exit_code
     except (KeyboardInterrupt, click.exceptions.Abort):
-        return _interrupted()
+        say("Interrupted.")
+        return 130
+    except Ended as signal:
+        return 128 + signal.number
     except click.ClickException as error:
         return _usage(error)
     except TextlensError as error:
@@ -160,32 +168,25 @@ def _complete(instruction: str) -> int:
         return 1
 
 
-def _interrupted() -> int:
-    print("Interrupted.", file=sys.stderr)
-    return 130
-
-
 def _usage(error: click.ClickException) -> int:
-    print(f"Error: {error.format_message()}", file=sys.stderr)
+    from .formats.characters import visible
+
+    say(f"Error: {visible(error.format_message())}")
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        print(f"Hint: see `{error.ctx.command_path} --help`.", file=sys.stderr)
+        say(f"Hint: see `{error.ctx.command_path} --help`.")
     return 2
 
 
 def _failed(error: TextlensError, arguments: list[str]) -> int:
-    from .presenter import tell
-
     _traceback(arguments)
     tell(error.message, error.hint)
     return 2
 
 
 def _bug(error: Exception, arguments: list[str]) -> int:
-    from .presenter import tell
-
     if not _traceback(arguments):
-        hint = "This is a bug. Run it again with -vv and report what it prints."
-        tell(f"textlens failed: {type(error).__name__}: {error}", hint)
+        told = unforeseen(error)
+        tell(told.message, told.hint)
     return 2
 
 
@@ -193,9 +194,9 @@ def _traceback(arguments: list[str]) -> bool:
     """Print the traceback of the error being handled, where -vv asks for it."""
     if "-vv" not in arguments and sum(argument in ("-v", "--verbose") for argument in arguments) < 2:
         return False
-    from traceback import print_exc
+    from traceback import format_exc
 
-    print_exc()
+    say(format_exc().rstrip())
     return True
 
 

@@ -83,7 +83,10 @@ class Corpus:
 
     def beside(self, paths: tuple[str, ...]) -> Corpus:
         """Other documents, read in the same way."""
-        return Corpus(replace(self._selection, paths=paths, files_from=None), self._jobs, self._before, self._after)
+        other = Corpus(replace(self._selection, paths=paths, files_from=None), self._jobs, self._before, self._after)
+        # Standard input can be read once, by whoever names it.
+        other._stdin = self._stdin
+        return other
 
     def each(self, analyse: Analyse) -> Iterator[object]:
         """What `analyse` yields for each document, in order, with a Failure for each that gave none."""
@@ -146,11 +149,11 @@ class Corpus:
     def _workers(self, names: Sequence[str]) -> int:
         if STDIN in names or len(names) < (2 if self._jobs else FEWEST):
             return 1
-        from .workers import processors
+        from .workers import can_fork, processors
 
-        here = processors()
         if self._jobs:
-            return min(self._jobs, len(names)) if here else 1
+            return min(self._jobs, len(names)) if can_fork() else 1
+        here = processors()
         return min(here, len(names)) if here > 1 and _is_large(names) else 1
 
     def _shared_out(
@@ -160,16 +163,21 @@ class Corpus:
         workers: int,
         in_turn: bool = False,
     ) -> Iterator[object]:
-        from .workers import shared_out
+        from .workers import WorkerError, shared_out
 
         for name, results in shared_out(names, work, workers, in_turn=in_turn):
             if isinstance(name, str):
                 self._before(name)
-            for result in results:
-                if isinstance(result, _Told):
-                    self._after(result.document, result.origin)
-                else:
-                    yield result
+            try:
+                for result in results:
+                    if isinstance(result, _Told):
+                        self._after(result.document, result.origin)
+                    else:
+                        yield result
+            except WorkerError as error:
+                if not isinstance(name, str):
+                    raise
+                yield Failure(name, f"{name}: {error.message}", error.hint)
 
     def _away(self, name: str | Failure, analyse: Analyse) -> Iterator[object]:
         """What a worker sends of an input: where each document came from, and the results."""

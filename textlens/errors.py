@@ -40,3 +40,16 @@ def choices(wrong: str, known: Iterable[str]) -> str:
     names = list(known)
     close = get_close_matches(wrong, names, n=1, cutoff=0.6)
     return f"Did you mean {close[0]!r}?" if close else f"There are: {', '.join(names)}."
+
+
+BUG = "This is a bug. Run it again with -vv and report what it prints."
+"""What to do about an error that nobody foresaw."""
+
+
+def unforeseen(error: Exception, where: str = "") -> TextlensError:
+    """An error for the user in place of one that nobody foresaw; `where` names the text it was met in."""
+    at = f" on {where}" if where else ""
+    if isinstance(error, MemoryError):
+        return TextlensError(f"{where or 'this'} needs more memory than there is", "Split it, or name fewer files at once.")
+    what = f"{type(error).__name__}: {error}".split("\n")[0][:200].rstrip(": .")
+    return TextlensError(f"textlens failed{at}: {what}", BUG)

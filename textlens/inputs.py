@@ -11,7 +11,7 @@ from glob import glob, has_magic
 from .document import Document
 from .errors import SourceError
 from .language.codes import AUTO
-from .report import Failure
+from .report import Failure, failure
 
 MAX_BYTES = 1 << 30
 """Largest input that is read whole, in bytes."""
@@ -60,19 +60,26 @@ def opened(
         before(called)
         try:
             yield from _documents(called, stdin.take() if name == STDIN else _bytes(name), selection)
-        except SourceError as error:
-            yield Failure(called, error.message, error.hint)
+        except Exception as error:
+            yield failure(called, error)
 
 
 def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Document | Failure]:
-    from .readers import Unread, Wanted, read_all
+    from .readers import KINDS, Unread, Wanted, read_all
 
     wanted = Wanted(selection.encoding, selection.type, selection.text_column, selection.id_column)
     said = ""
+    barren = True
     for one in read_all(data, name, wanted):
         if isinstance(one, Unread):
+            barren = False
             yield Failure(one.name, one.message, one.hint)
             continue
+        has_words = any(map(str.isalnum, one.text))
+        # Of the rows of a table some may be blank.
+        if not has_words and not KINDS[one.kind].several:
+            raise _wordless(name, data, one.kind)
+        barren = barren and not has_words
         lang, basis = selection.lang, "named"
         if lang == AUTO:
             from .language.identify import identify
@@ -81,6 +88,18 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
             # Rows of a table are short: what a longer one was found to be in goes for those that follow.
             said = lang if basis == "words" else said
         yield Document(one.text, one.name or name, lang, one.origin._replace(lang=lang, basis=basis))
+    if barren:
+        raise _wordless(name, data)
+
+
+def _wordless(name: str, data: bytes, kind: str = "text") -> SourceError:
+    """The error of an input that there is nothing to analyse in: numbers of nothing look like results."""
+    from .readers import KINDS
+
+    if not data.strip():
+        return SourceError(f"{name} is empty", "Name another file.")
+    pictures = "Its text may be in pictures; then it needs text recognition (OCR) first." if KINDS[kind].signed else None
+    return SourceError(f"{name} has no text in it", pictures)
 
 
 def _code(language: str | None) -> str:

@@ -14,6 +14,7 @@ from . import completions
 from .corpus import Corpus
 from .inputs import STDIN, Selection
 from .language.codes import AUTO, LANGUAGES, language_or_auto
+from .messages import say
 from .presenter import Presenter
 from .settings import Entry
 
@@ -43,6 +44,11 @@ def decorated(decorators: Sequence[Callable[[Command], Command]], run: Command) 
     for decorate in reversed(decorators):
         run = decorate(run)
     return run
+
+
+def texts(*names: str, **settings: Any) -> Callable[[Command], Command]:
+    """An option that names other texts than those of the command: one file, folder or pattern each time it is given."""
+    return option(*names, multiple=True, type=FileName(), metavar="FILE|DIR|GLOB", **settings)
 
 
 class FileName(_ParamType):
@@ -211,8 +217,8 @@ def _require_input(context: click.Context, files: tuple[str, ...], files_from: s
     reads_stdin = not files and not files_from
     if reads_stdin and sys.stdin is not None and sys.stdin.isatty():
         name = context.command_path
-        click.echo(f"Usage: {name} [OPTIONS] [FILE|DIR|GLOB|-]...\n", err=True)
-        click.echo(f"Name a file, or pipe text in. `{name} --help` has options and examples.", err=True)
+        say(f"Usage: {name} [OPTIONS] [FILE|DIR|GLOB|-]...\n")
+        say(f"Name a file, or pipe text in. `{name} --help` has options and examples.")
         context.exit(2)
     if files_from == STDIN and STDIN in files:
         raise click.UsageError("Standard input cannot be both the list of files and a file.")

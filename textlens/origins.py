@@ -74,7 +74,11 @@ class Origins:
     def _place(self, kind: str) -> Column:
         def get(row: Any) -> int | str | None:
             places = self._places.get(row.document)
-            return places.at(getattr(row, "start", 0)) if places and places.kind == kind else None
+            if places is None or places.kind != kind:
+                return None
+            # A table's row is that of the whole document; a page or a time is that of a place, which not every record has.
+            start = 0 if kind == "row" else getattr(row, "start", 0)
+            return None if start is None else places.at(start)
 
         type, help = _PLACES[kind]
         return Column(kind, type, help, nullable=True, get=get)

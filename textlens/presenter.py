@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from . import formats, view
+from . import formats, messages, view
 from .errors import OutputError
 from .origins import Origins
 from .output import Writer
@@ -78,13 +78,13 @@ class Presenter:
         """Tell the user on standard error something that is no error."""
         if not self.quiet:
             self._progress.clear()
-            print(f"Note: {safe(text)}", file=sys.stderr)
+            messages.say(f"Note: {messages.safe(text)}")
 
     def found_wanting(self, text: str) -> None:
         """Tell the user on standard error that a check they asked for has failed, and count it in `unmet`."""
         self.unmet += 1
         self._progress.clear()
-        print(f"Failed: {safe(text)}", file=sys.stderr)
+        messages.say(f"Failed: {messages.safe(text)}")
 
     def _refuse_to_replace(self, name: str) -> None:
         """OutputError where the result would take the place of an article that is being read."""
@@ -123,7 +123,9 @@ class Presenter:
             if isinstance(row, Failure):
                 self.failed += 1
                 self._progress.clear()
-                tell(row.message, row.hint)
+                if row.trace and self.verbose > 1:
+                    messages.say(row.trace)
+                messages.error(row.message, row.hint)
             yield row
 
     def _terminal(self) -> Terminal | None:
@@ -133,21 +135,6 @@ class Presenter:
 
         plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
         return Terminal(get_terminal_size().columns, self.color == "always" or (self.color == "auto" and not plain))
-
-
-def tell(message: str, hint: str | None = None) -> None:
-    """Tell an error on standard error, in one line, and what to do about it in another."""
-    print(f"Error: {safe(message)}{'' if message.endswith(('.', '?', '!')) else '.'}", file=sys.stderr)
-    if hint:
-        print(f"Hint: {safe(hint)}", file=sys.stderr)
-
-
-def safe(text: str) -> str:
-    """The text fit for standard error: a file's name may hold what would steer a terminal, or what no encoding knows."""
-    from .formats.characters import one_line
-
-    encoding = sys.stderr.encoding or "utf-8"
-    return one_line(text).encode(encoding, "backslashreplace").decode(encoding)
 
 
 def _tty() -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 import time
 
+from .messages import say
+
 PATIENCE = 1.0
 """Seconds of work before anything is shown."""
 
@@ -21,17 +23,21 @@ class Progress:
     def step(self, name: str) -> None:
         """The next input is `name`."""
         self._count += 1
-        if self.enabled and time.monotonic() - self._began > PATIENCE and sys.stderr.isatty():
+        if self.enabled and time.monotonic() - self._began > PATIENCE and _tty():
             from shutil import get_terminal_size
 
             from .formats.characters import one_line
 
             line = f"{self._count}: {one_line(name)}"[: get_terminal_size().columns - 1]
-            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+            say(f"\r\x1b[K{line}", end="")
             self._shown = True
 
     def clear(self) -> None:
         """Take the line away, before something else is written."""
         if self._shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            say("\r\x1b[K", end="")
             self._shown = False
+
+
+def _tty() -> bool:
+    return sys.stderr is not None and not sys.stderr.closed and sys.stderr.isatty()

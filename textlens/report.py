@@ -11,17 +11,18 @@ from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from .document import Document
-from .errors import TextlensError
+from .errors import TextlensError, unforeseen
 from .records import Column, columns_of
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One input that gave no result: which, why, and what to do about it."""
+    """One input that gave no result: which, why, and what to do about it; `trace` is the traceback of an unforeseen error."""
 
     document: str
     message: str
     hint: str | None = None
+    trace: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +167,18 @@ def analysed(
             continue
         try:
             yield from analyse(document)
-        except TextlensError as error:
-            yield Failure(document.name, error.message, error.hint)
+        except Exception as error:
+            yield failure(document.name, error)
+
+
+def failure(name: str, error: Exception) -> Failure:
+    """What stands for an input that an error was met in: one that nobody foresaw must not cost the results of the others."""
+    if isinstance(error, TextlensError):
+        return Failure(name, error.message, error.hint)
+    from traceback import format_exception
+
+    told = unforeseen(error, name)
+    return Failure(name, told.message, told.hint, "".join(format_exception(error)).rstrip())
 
 
 def _all(

@@ -2,49 +2,43 @@
 
 Processes are forked, so that they have in memory what the parent has read and loaded so far, and nothing is spent on starting
 them anew. Each takes the next thing when it is done with one. Results come through pipes as they are made; a worker whose results
-nobody has taken yet waits, so that memory does not grow with the number of things.
+nobody has taken yet waits, so that memory does not grow with the number of things. A worker that dies costs the one thing that it
+was working on: another takes its place.
 """
 
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from time import sleep
-from typing import BinaryIO, NamedTuple, NoReturn, TypeVar
+from typing import Generic
 
 from .errors import TextlensError
-
-Item = TypeVar("Item")
-
-Work = Callable[[Item], Iterable[object]]
-
-_BATCH = 500
-"""Results that a worker sends at once at most."""
-
-_NAP = 0.01
-"""Seconds that the parent waits for more once all is taken: being woken for each small result costs the workers time."""
-
-_CHUNK = 1 << 16
-"""Bytes that the parent takes out of a pipe at once: as many as one holds."""
-
-_NUMBER = 8
-"""Bytes of a number that goes through a pipe."""
+from .signals import leave_to_parent
+from .worker import NAP, NUMBER, Item, Work, Worker, run
 
 _PATIENCE = 1000
 """Milliseconds in which a process that lives has long passed on what is next."""
+
+_DEATHS = 3
+"""Processes that may die one after the other without an item to blame, or where each begins anew what those before it did."""
 
 
 class WorkerError(TextlensError):
     """A worker process ended before its work was done."""
 
 
+def can_fork() -> bool:
+    """Whether this system can make a copy of a process."""
+    return hasattr(os, "fork")
+
+
 def processors() -> int:
-    """How many processes may run at a time here; 1 where processes cannot be forked."""
-    if not hasattr(os, "fork") or sys.platform == "darwin":
+    """How many processes may run at a time here; 1 where processes cannot be forked, or not safely."""
+    if not can_fork() or sys.platform == "darwin":
         return 1
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
@@ -57,30 +51,27 @@ def shared_out(
     """Each item in order with what `work` yields for it, worked out in so many processes.
 
     Results of an item that were not taken when the next item is are lost. An error of `work` is raised where its results are
-    taken; WorkerError where a process is gone. The processes end with this iterator, however that ends.
+    taken, and so is WorkerError where the process that worked on the item has died. The processes end with this iterator, however
+    that ends.
 
     Args:
         items: What there is to do.
         work: Does one of them.
         workers: The number of processes.
-        in_turn: Whether each process does every so-manieth item, not whatever is next when it is done with one.
+        in_turn: Whether each of n processes takes every n-th item, not whatever is next when it is done with one. What it has
+            gathered is lost when it dies, so that another begins anew with all of its items but the one that it died on.
     """
-    following = _Next()
-    team: list[_Worker] = []
+    team = _Team(items, work, workers, in_turn=in_turn)
     try:
-        for number in range(workers):
-            places = range(number, len(items), workers) if in_turn else following.taken(len(items))
-            team.append(_start(((place, items[place]) for place in places), work, team))
+        team.start()
         for place, item in enumerate(items):
-            results = _holder(place, team, following).results()
+            results = team.results(place)
             yield item, results
             # What was not wanted must not be taken for results of the next.
             for _ in results:
                 pass
     finally:
-        for worker in team:
-            worker.stop()
-        following.close()
+        team.stop()
 
 
 class _Next:
@@ -88,13 +79,18 @@ class _Next:
 
     def __init__(self) -> None:
         self._reading, self._writing = os.pipe()
-        os.write(self._writing, bytes(_NUMBER))
+        self.put(0)
 
-    def taken(self, count: int) -> Iterator[int]:
-        """Numbers below `count`, each one that no other process has."""
+    def put(self, number: int) -> None:
+        os.write(self._writing, number.to_bytes(NUMBER, "big"))
+
+    def taken(self, count: int, claim: Callable[[int], object]) -> Iterator[int]:
+        """Numbers below `count`, each one that no other process has; `claim` is told of each before another is to be had."""
         while True:
-            number = int.from_bytes(os.read(self._reading, _NUMBER), "big")
-            os.write(self._writing, (number + 1).to_bytes(_NUMBER, "big"))
+            number = int.from_bytes(os.read(self._reading, NUMBER), "big")
+            if number < count:
+                claim(number)
+            self.put(number + 1)
             if number >= count:
                 return
             yield number
@@ -108,85 +104,137 @@ class _Next:
         os.close(self._writing)
 
 
-class _Message(NamedTuple):
-    """Some results of an item, whether there are more, and the error that ended them."""
+class _Claims:
+    """The number of the item that each process has begun, in memory that all of them share."""
 
-    place: int
-    results: list[object]
-    more: bool
-    error: Exception | None
+    def __init__(self, workers: int) -> None:
+        from mmap import mmap
+
+        self._shared = mmap(-1, NUMBER * workers)
+
+    def put(self, worker: int, place: int) -> None:
+        self._shared[worker * NUMBER : (worker + 1) * NUMBER] = (place + 1).to_bytes(NUMBER, "big")
+
+    def of(self, worker: int) -> int:
+        """The number of the last item that a process has begun; -1 where there is none."""
+        return int.from_bytes(self._shared[worker * NUMBER : (worker + 1) * NUMBER], "big") - 1
+
+    def close(self) -> None:
+        self._shared.close()
 
 
-class _Worker:
-    """A process, as its parent sees it.
+class _Team(Generic[Item]):
+    """The processes that work on some items.
 
-    Attributes:
-        reading: The pipe its messages come through.
-        messages: Those that are here and not yet taken.
-        ended: Whether no more will come.
+    One that dies is replaced; the item that it has begun and not finished is lost.
     """
 
-    def __init__(self, process: int, reading: int) -> None:
-        self._process, self.reading = process, reading
-        self._here = bytearray()
-        self.messages: deque[_Message] = deque()
-        self.ended = False
+    def __init__(self, items: Sequence[Item], work: Work[Item], workers: int, *, in_turn: bool) -> None:
+        self._items, self._work, self._workers, self._in_turn = items, work, workers, in_turn
+        self._following = _Next()
+        self._claims = _Claims(workers)
+        self._team: list[Worker] = []
+        self._lost: dict[int, str] = {}
+        self._deaths = [0] * workers
 
-    def receive(self) -> None:
-        """Wait for part of a message, for some, or for the end."""
-        from pickle import loads
+    def start(self) -> None:
+        """Start the processes."""
+        for number in range(self._workers):
+            self._team.append(self._started(number))
 
-        part = os.read(self.reading, _CHUNK)
-        self.ended = not part
-        self._here += part
-        while (size := self._size()) is not None:
-            self.messages.append(_Message(*loads(self._here[_NUMBER:size])))
-            del self._here[:size]
+    def stop(self) -> None:
+        """End all processes."""
+        while self._team:
+            self._team.pop().stop()
+        self._following.close()
+        self._claims.close()
 
-    def _size(self) -> int | None:
-        """The length of the next message with its own number; None where not all of it is here."""
-        size = _NUMBER + int.from_bytes(self._here[:_NUMBER], "big")
-        return size if _NUMBER < size <= len(self._here) else None
-
-    def results(self) -> Iterator[object]:
-        """The results of the item that the next message is of."""
+    def results(self, place: int) -> Iterator[object]:
+        """The results of an item; WorkerError in place of those that died with a process."""
         while True:
-            while not self.messages:
-                if self.ended:
-                    raise _gone()
-                self.receive()
-            _, results, more, error = self.messages.popleft()
+            _, results, more, error = self._holder(place).messages.popleft()
             yield from results
             if error is not None:
                 raise error
             if not more:
                 return
 
-    def stop(self) -> None:
-        """End the process."""
-        os.close(self.reading)
-        with suppress(ProcessLookupError):
-            os.kill(self._process, signal.SIGTERM)
-        os.waitpid(self._process, 0)
+    def _holder(self, place: int) -> Worker:
+        """The worker whose next message is of an item; WorkerError where there will be none."""
+        while True:
+            for worker in self._team:
+                if worker.messages and worker.messages[0].place == place:
+                    return worker
+            silent = {worker.reading: worker for worker in self._team if not worker.messages}
+            if place in self._lost or not silent:
+                raise _gone(self._lost.get(place, ""))
+            readable = _readable(silent, 0)
+            if not readable:
+                sleep(NAP)
+                readable = _readable(silent)
+            for reading in readable:
+                silent[reading].receive()
+                if silent[reading].ended:
+                    self._make_up_for(silent[reading])
+
+    def _make_up_for(self, worker: Worker) -> None:
+        """Do what there is to do after the end of a process: nothing where it was done."""
+        self._team.remove(worker)
+        killed_by = worker.ended_by()
+        if killed_by is None:
+            return
+        begun = self._claims.of(worker.number)
+        if begun > worker.done:
+            self._lost[begun] = killed_by
+        if self._in_turn:
+            self._deaths[worker.number] += 1
+            later = [place for place in range(worker.number, len(self._items), self._workers) if place > begun]
+            if begun <= worker.after or self._deaths[worker.number] > _DEATHS:
+                self._lost.update(dict.fromkeys(later, killed_by))
+                return
+            if not later:
+                return
+        else:
+            if self._following.is_lost():
+                self._following.put(max(map(self._claims.of, range(self._workers))) + 1)
+            # Each that dies at work costs an item, but they are not to die for ever before they have begun any.
+            self._deaths[worker.number] += begun <= worker.done
+            if self._deaths[worker.number] > _DEATHS:
+                return
+        with suppress(OSError):  # where there is no room for another process, those that are left do its work
+            self._team.append(self._started(worker.number, begun))
+
+    def _started(self, number: int, after: int = -1) -> Worker:
+        reading, writing = os.pipe()
+        process = os.fork()
+        if not process:
+            try:
+                leave_to_parent(stop=True)
+                # A pipe held open here would never end for the parent.
+                os.close(reading)
+                for other in self._team:
+                    os.close(other.reading)
+                run(self._begun_by(number), self._work, writing)
+            finally:  # whatever comes, a signal at once for instance: two processes must not go on as one
+                os._exit(1)
+        os.close(writing)
+        return Worker(number, process, reading, after)
+
+    def _begun_by(self, number: int) -> Iterator[tuple[int, Item]]:
+        """The items that a process takes, each with its number, which is taken down before."""
+        claim = partial(self._claims.put, number)
+        if self._in_turn:
+            for place in range(number, len(self._items), self._workers):
+                if place not in self._lost:
+                    claim(place)
+                    yield place, self._items[place]
+        else:
+            yield from ((place, self._items[place]) for place in self._following.taken(len(self._items), claim))
 
 
-def _holder(place: int, team: Sequence[_Worker], following: _Next) -> _Worker:
-    """The worker whose next message is of an item; WorkerError where there is none any more."""
-    while True:
-        for worker in team:
-            if worker.messages and worker.messages[0].place == place:
-                return worker
-        silent = {worker.reading: worker for worker in team if not worker.messages and not worker.ended}
-        if not silent:
-            raise _gone()
-        readable = _readable(silent, 0)
-        if not readable:
-            sleep(_NAP)
-            readable = _readable(silent)
-        for reading in readable:
-            silent[reading].receive()
-            if silent[reading].ended and following.is_lost():
-                raise _gone()
+def _gone(killed_by: str) -> WorkerError:
+    message = f"a worker process ended before its work was done{killed_by}"
+    return WorkerError(message, "Memory may be short. Run it again with --jobs 1.")
 
 
 def _readable(pipes: Iterable[int], patience: int | None = None) -> list[int]:
@@ -197,63 +245,3 @@ def _readable(pipes: Iterable[int], patience: int | None = None) -> list[int]:
     for pipe in pipes:
         polled.register(pipe, POLLIN)
     return [pipe for pipe, _ in polled.poll(patience)]
-
-
-def _gone() -> WorkerError:
-    return WorkerError("a worker process ended before its work was done", "Memory may be short. Run it again with --jobs 1.")
-
-
-def _start(items: Iterable[tuple[int, Item]], work: Work[Item], others: Sequence[_Worker]) -> _Worker:
-    reading, writing = os.pipe()
-    process = os.fork()
-    if not process:
-        # Only the parent is to answer an interrupt, and a pipe held open here would never end for the parent.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        os.close(reading)
-        for other in others:
-            os.close(other.reading)
-        _run(items, work, writing)
-    os.close(writing)
-    return _Worker(process, reading)
-
-
-def _run(items: Iterable[tuple[int, Item]], work: Work[Item], writing: int) -> NoReturn:
-    """Do the work of one process and end it, without what Python does at its end: the parent does that."""
-    import gc
-
-    gc.freeze()
-    code = 1
-    try:
-        with os.fdopen(writing, "wb") as pipe:
-            for place, item in items:
-                _do(place, item, work, pipe)
-        code = 0
-    except BrokenPipeError:
-        pass
-    finally:
-        os._exit(code)
-
-
-def _do(place: int, item: Item, work: Work[Item], pipe: BinaryIO) -> None:
-    """Send the results of an item in batches, the last with the error that ended them, if one did."""
-    results: list[object] = []
-    ended: Exception | None = None
-    try:
-        for result in work(item):
-            results.append(result)
-            if len(results) == _BATCH:
-                _send(_Message(place, results, True, None), pipe)
-                results = []
-    except BrokenPipeError:
-        raise
-    except Exception as error:
-        ended = error
-    _send(_Message(place, results, False, ended), pipe)
-
-
-def _send(message: _Message, pipe: BinaryIO) -> None:
-    from pickle import dumps
-
-    data = dumps(tuple(message))
-    pipe.write(len(data).to_bytes(_NUMBER, "big") + data)
-    pipe.flush()

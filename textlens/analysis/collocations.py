@@ -86,7 +86,11 @@ def _scorer(words: Totals) -> Callable[[str, int], tuple[float, float, float]]:
 
     def score(form: str, count: int) -> tuple[float, float, float]:
         first, second = form.split(" ")
-        margins = count, (words.counts[first], words.counts[second]), words.words
-        return Nltk.likelihood_ratio(*margins), Nltk.pmi(*margins), Nltk.student_t(*margins)
+        one, other = words.counts[first], words.counts[second]
+        margins = count, (one, other), words.words
+        # In `no no no` the same word is the second of a pair and the first of the next: there are then fewer words than the cells
+        # of the table add up to, and the cell of neither word is empty, not negative.
+        table = count, (one, other), max(words.words, one + other - count)
+        return Nltk.likelihood_ratio(*table), Nltk.pmi(*margins), Nltk.student_t(*margins)
 
     return score

@@ -95,27 +95,32 @@ class _Language:
         if self._ngram > 1:
             return self._add_runs(document)
         runs: Counter[str] = Counter()
+        spelled: Counter[str] = Counter()
         forms: set[str | None] = set()
         for several, found in self._vocabulary.parts(document.plain):
             runs.update(several)
-            self._spelled.update(found)
+            spelled.update(found)
             forms.update(map(self.forms.__getitem__, found))
-        self._runs.update(runs)
         # Most runs are one word: for these a single look-up each is all that a document costs.
         forms.update(map(self._form_of.__getitem__, runs))
         forms.discard(None)
         for run in runs.keys() & self._forms_of.keys():
             forms.update(self._forms_of[run])
+        # A document that an error is met in is not counted in part.
+        self._runs.update(runs)
+        self._spelled.update(spelled)
         return forms
 
     def _add_runs(self, document: Document) -> set[str]:
-        seen: set[str] = set()
+        spelled: Counter[str] = Counter()
+        number = 0
         for sentence in document.each_sentence():
-            self.words += len(sentence)
-            found = list(map(" ".join, zip(*(sentence[offset:] for offset in range(self._ngram)), strict=False)))
-            self._spelled.update(found)
-            seen.update(found)
-        return set(map(self.forms.__getitem__, seen))
+            number += len(sentence)
+            spelled.update(map(" ".join, zip(*(sentence[offset:] for offset in range(self._ngram)), strict=False)))
+        forms = set(map(self.forms.__getitem__, spelled))
+        self.words += number
+        self._spelled.update(spelled)
+        return forms
 
     def merge(self, other: _Language) -> None:
         self.words += other.words

@@ -12,7 +12,7 @@ from ..corpus import Corpus
 from ..options import inputs, names, option, output
 from ..presenter import Presenter
 from ..records import columns_of
-from ..report import Failure, Report
+from ..report import Failure, Report, analysed
 
 _SECTIONS = "quotes, speakers, figures, names, headline, measures, sentences"
 
@@ -54,7 +54,11 @@ def command(
             yield from (failure for failure in read if isinstance(failure, Failure))
             return
         found: Counter[str] = Counter()
-        for change in changes(old, new, {*shown, *watched} if shown else (), min_change / 100):
+        told = {*shown, *watched} if shown else ()
+        for change in analysed([new], lambda new: changes(old, new, told, min_change / 100)):
+            if not isinstance(change, Change):
+                yield change
+                continue
             section = SECTIONS[change.kind]
             found[section] += 1
             if not shown or section in shown:

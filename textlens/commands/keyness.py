@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..corpus import Corpus, Gatherer
-from ..options import inputs, jobs, option, output
+from ..options import inputs, jobs, option, output, texts
 from ..presenter import Presenter
 from ..records import columns_of
 from ..report import Failure, over_all
@@ -19,24 +19,14 @@ if TYPE_CHECKING:
     from ..analysis.forms import Counted
 
 
-class Gathering(click.Command):
-    """A command whose `--reference` takes all names up to the next option, so that the shell may expand a pattern there."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """As click does, with --reference before each of the names."""
-        return super().parse_args(ctx, list(_repeated("--reference", args)))
-
-
 @click.command(
-    cls=Gathering,
     epilog="""\b
 Examples:
   textlens keyness speech.txt --reference speeches/
-  textlens keyness a*.txt --reference b*.txt --correct holm -o ab.csv
+  textlens keyness a*.txt --reference "b*.txt" --correct holm -o ab.csv
 """,
 )
-@option("--reference", "reference", multiple=True, required=True, metavar="FILE|DIR|GLOB...",
-        help="Texts to compare with: all names up to the next option.")  # fmt: skip
+@texts("--reference", required=True, help="A file, folder or quoted pattern to compare with; repeat it for more.")
 @option("--correct", type=click.Choice(["bonferroni", "holm", "bh"]), help="Correct p for testing many words.")
 @option("--max-p", type=click.FloatRange(0, 1), default=1.0, help="List words up to this p (corrected, with --correct).")
 @option("--only", type=click.Choice(["positive", "negative"]), help="Words more, or less, frequent than in the reference.")
@@ -77,24 +67,3 @@ def _sides(first: Corpus, second: Corpus, start: Callable[[], Gatherer]) -> Iter
     for number, corpus in enumerate((first, second)):
         for found in corpus.gathered(start):
             yield found if isinstance(found, Failure) else (number == 1, found)
-
-
-def _repeated(name: str, arguments: list[str]) -> Iterator[str]:
-    """The arguments with an option of several values before each of them."""
-    taking = 0
-    for place, argument in enumerate(arguments):
-        if argument == name:
-            taking = 1
-        elif taking and (argument == "-" or not argument.startswith("-")):
-            taking = 2
-            yield from (name, argument)
-        else:
-            # Without any value click is to say so.
-            yield from [name] if taking == 1 else []
-            taking = 0
-            yield argument
-            if argument == "--":
-                yield from arguments[place + 1 :]
-                return
-    if taking == 1:
-        yield name

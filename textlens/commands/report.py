@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 import click
 
 from ..corpus import Corpus
+from ..document import Document
 from ..options import inputs, jobs, option, output
 from ..presenter import Presenter
-from ..records import columns_of
-from ..report import Report
+from ..report import per_document
 
 
 @click.command(
@@ -36,17 +36,13 @@ def command(
     `-o story.html` makes one page of all texts, with quotations marked by speaker and hard sentences shaded, that needs no
     network. The other formats have the same numbers as rows.
     """
-    from ..analysis.story import Figure, Story, figures, story
+    from ..analysis.story import Figure, figures, story
     from ..pages import view
 
     drawn = None if output.wants_rows else view(output.chosen_format())
-    stories = documents.each(lambda document: [story(document, hardest, top)])
 
-    def rows() -> Iterator[object]:
-        for one in stories:
-            if isinstance(one, Story):
-                yield from figures(one)
-            else:
-                yield one
+    def rows(document: Document) -> Iterable[object]:
+        one = story(document, hardest, top)
+        return [one] if drawn else figures(one)
 
-    output.write(Report("report", columns_of(Figure), stories if drawn else rows()), drawn)
+    output.write(per_document("report", Figure, documents, rows), drawn)

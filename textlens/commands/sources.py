@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 import click
 
+from ..corpus import Corpus
 from ..document import Document
 from ..options import inputs, kind, names, option, output
 from ..presenter import Presenter
 from ..records import Column, columns_of
-from ..report import Failure, over_all, per_document
+from ..report import over_all, per_document
+
+if TYPE_CHECKING:
+    from ..analysis.quotes import Quotation
 
 
 @click.command(
@@ -28,21 +33,22 @@ Examples:
 @output
 @inputs
 def command(
-    documents: Iterator[Document | Failure], output: Presenter, kind: tuple[str, ...], by: str, columns: str | None
+    documents: Corpus, output: Presenter, kind: tuple[str, ...], by: str, columns: str | None
 ) -> None:
     """Count who is quoted over all texts, how often and how much.
 
     The last record has no name: it counts the words whose speaker the texts do not name.
     """
-    from ..analysis.quotes import kinds
-    from ..analysis.sources import Source, sources
+    from ..analysis.quotes import kinds, quotations
+    from ..analysis.sources import Source, counted, sources
 
     shown = kinds(names(*kind))
     extra = _empty(names(columns), columns_of(Source))
     if by == "document":
         report = per_document("sources", Source, documents, lambda document: sources([document], shown), extra=extra)
     else:
-        report = over_all("sources", Source, documents, lambda several: sources(several, shown), extra=extra)
+        said: Callable[[Document], list[Quotation]] = lambda document: list(quotations(document, shown))  # noqa: E731
+        report = over_all("sources", Source, documents, counted, each=said, extra=extra)
     output.write(report)
 
 

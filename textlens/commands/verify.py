@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from ..corpus import Corpus
 from ..document import Document
-from ..options import inputs, option, output
+from ..options import inputs, option, output, texts
 from ..presenter import Presenter
 from ..records import columns_of
 from ..report import Failure, Report, analysed
@@ -19,38 +19,16 @@ if TYPE_CHECKING:
     from ..analysis.verify import Index
 
 
-class Against(click.Command):
-    """A command whose --against takes all names up to the next option, as a shell's pattern gives them."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Repeat --against before each name that follows it."""
-        spread: list[str] = []
-        taking = first = False
-        for number, argument in enumerate(args):
-            if argument == "--":
-                spread += args[number:]
-                break
-            if argument == "--against":
-                taking = first = True
-            elif argument.startswith("-") and argument != "-":
-                taking = False
-            elif taking and not first:
-                spread.append("--against")
-            first = argument == "--against"
-            spread.append(argument)
-        return super().parse_args(ctx, spread)
-
-
 @click.command(
-    cls=Against,
     epilog="""\b
 Examples:
   textlens verify story.txt --against transcript.txt
-  textlens verify story.txt --against notes/*.txt interview.vtt --allow edited
+  textlens verify story.txt --against notes/ --against interview.vtt --allow edited
+  textlens verify drafts/*.txt --against "notes/*.txt" --faults
 """,
 )
-@option("--against", "sources", multiple=True, required=True, metavar="SOURCE...",
-        help="Files, folders or patterns that the quotations were taken from; all names up to the next option.")  # fmt: skip
+@texts("--against", "sources", required=True,
+       help="A file, folder or quoted pattern that the quotations were taken from; repeat it for more.")  # fmt: skip
 @option("--allow", multiple=True, type=click.Choice(["edited", "assembled", "not_found"]),
         help="No fault of this status; repeat it.")  # fmt: skip
 @option("--faults", is_flag=True, help="Only quotations with a fault.")
@@ -64,19 +42,21 @@ def command(
     Each is exact, edited, assembled or not found. Exits with 1 where one is not exact or was said by another speaker; an
     edited one that is allowed is still a fault where a negation or a figure changed.
     """
-    from ..analysis.verify import Index, Verified
+    from ..analysis.verify import Verified
     from ..analysis.verify import faults as found_in
 
     def rows() -> Iterator[object]:
-        read = list(documents.beside(sources))
-        yield from (failure for failure in read if isinstance(failure, Failure))
-        index = Index(document for document in read if isinstance(document, Document))
+        index = yield from _indexed(documents.beside(sources))
+        if index is None:
+            return
         for draft in documents:
             if isinstance(draft, Failure):
                 yield draft
                 continue
             told: Counter[str] = Counter()
+            number = 0
             for record in _checked(draft, index):
+                number += 1
                 fault = found_in(record, allow) if isinstance(record, Verified) else None
                 if fault:
                     told[fault] += 1
@@ -85,8 +65,28 @@ def command(
             if told:
                 summary = ", ".join(f"{number} {fault}" for fault, number in told.items())
                 output.found_wanting(f"{draft.name}: {summary}")
+            elif not number:
+                output.note(f"{draft.name}: 0 quotations.")
 
     output.write(Report("verify", columns_of(Verified), rows()))
+
+
+def _indexed(sources: Corpus) -> Generator[Failure, None, Index | None]:
+    """The words of all sources; None, and what is wrong, where one of them gave none: what it has would seem not to be found."""
+    from ..analysis.verify import Index
+
+    index = Index()
+    failed = False
+
+    def add(source: Document) -> Iterable[object]:
+        index.add(source)
+        return ()
+
+    for failure in analysed(sources, add):
+        assert isinstance(failure, Failure)
+        failed = True
+        yield failure
+    return None if failed else index
 
 
 def _checked(draft: Document, index: Index) -> Iterator[object]:

@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import NoReturn, TypeVar, cast
 
 from ..errors import SourceError
+from ..signals import leave_to_parent
 
 Result = TypeVar("Result")
 
@@ -39,8 +40,7 @@ def apart(work: Callable[[], Result], name: str, seconds: float = SECONDS, memor
     reading, writing = os.pipe()
     process = os.fork()
     if not process:
-        os.close(reading)
-        _run(work, writing, memory)
+        _run(work, reading, writing, memory)
     os.close(writing)
     try:
         sent = _received(reading, time.monotonic() + seconds)
@@ -59,12 +59,15 @@ def apart(work: Callable[[], Result], name: str, seconds: float = SECONDS, memor
     raise result
 
 
-def _run(work: Callable[[], object], writing: int, memory: int) -> NoReturn:
+def _run(work: Callable[[], object], reading: int, writing: int, memory: int) -> NoReturn:
     """Send what came of the work and end the process, without what Python does at its end: the parent does that."""
     code = 1
     try:
-        # Only the parent is to answer an interrupt; it ends this process then.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        leave_to_parent(stop=False)
+        os.close(reading)
+        # Were this process to outlive a worker that has begun it, the pipe of that would not end.
+        os.closerange(3, writing)
+        os.closerange(writing + 1, os.sysconf("SC_OPEN_MAX"))
         _limit(memory)
         # What a library says as it breaks down is not for the user.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

@@ -73,15 +73,17 @@ class Comparison:
 
 
 def said(index: Index, first: int, stop: int) -> list[Said]:
-    """The words of the sources from one to before another."""
+    """The words of the sources from one to before another, and an empty one for each break between two sources."""
     found: list[tuple[str, str]] = []
     before: tuple[int, int] | None = None
     for place, stretch in index.places(first, stop):
         text = index.stretched(stretch)[0].text
         if before is not None:
             end, number = before
-            gap = text[end : place.start] if number == stretch else text[end : index.stretched(number)[1].end]
+            last, within = index.stretched(number)
+            gap = text[end : place.start] if number == stretch else last.text[end : within.end]
             found[-1] = found[-1][0], punctuation(gap)
+            found += [("", "")] * index.breaks(number, stretch)
         found.append((text[place.start : place.end], ""))
         before = place.end, stretch
     return [Said(key, raw, marks) for key, (raw, marks) in zip(keys([raw for raw, _ in found]), found, strict=True)]

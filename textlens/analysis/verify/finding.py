@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
 
 from .align import LONG, Alignment, Pair, align, band
 from .compare import LONGEST_REPLACED, Comparison, compare, said
-from .index import UNKNOWN, Index
+from .index import BREAK, UNKNOWN, Index
 from .meaning import negation
 from .normal import punctuation
 from .parts import BRACKET, ELLIPSIS, PIECE, Word, runs
@@ -186,9 +186,16 @@ class Finder:
         for diagonal in diagonals(shared, first, stop, band(size), number):
             done = align(self.code[first:stop], self.index.code, diagonal + first)
             if 1 - done.edits / size >= LEAST_SIMILARITY / 2:
-                found.append(Alignment([(None if at is None else at + first, place) for at, place in done.pairs], done.edits))
+                found.append(Alignment(list(self._within_sources(done.pairs, first)), done.edits))
         found.sort(key=lambda one: one.edits)
         return found
+
+    def _within_sources(self, pairs: Iterable[Pair], first: int) -> Iterator[Pair]:
+        """The pairs of a part that begins with word `first`; what stands between two sources is no word of theirs."""
+        for at, place in pairs:
+            word = None if place is None or self.index.code[place] == BREAK else place
+            if at is not None or word is not None:
+                yield None if at is None else at + first, word
 
     def _in_pieces(self, shared: list[Common], edited: tuple[Finding, Comparison] | None) -> Finding | None:
         """The quotation as the pieces that its marks or ellipses part, where each is found better on its own."""

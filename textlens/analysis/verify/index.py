@@ -33,35 +33,43 @@ class Place(NamedTuple):
 
 
 class Index:
-    """The words of several sources.
+    """The words of several sources."""
 
-    Attributes:
-        code: A character for each word, in order, and one between two sources.
-    """
-
-    def __init__(self, sources: Iterable[Document]) -> None:
+    def __init__(self, sources: Iterable[Document] = ()) -> None:
         """Read the sources; linear in their texts."""
         self.documents: list[Document] = []
         self._codes: dict[str, str] = {}
         self._stretches: list[tuple[int, Stretch]] = []
         self._firsts = array("Q")
-        pieces: list[str] = []
-        size = 0
+        self._pieces: list[str] = []
+        self._size = 0
         for document in sources:
-            number = len(self.documents)
-            self.documents.append(document)
-            found = list(stretches(document))
-            find = pattern().findall
-            split = [find(document.text, one.start, one.end) for one in found]
-            self._stretches += ((number, one) for one in found)
-            self._firsts.extend(accumulate(map(len, split[:-1]), initial=size) if found else ())
-            words = keys([word for some in split for word in some])
-            pieces += (self._coded(words), BREAK)
-            size += len(words) + 1
-        self.code = "".join(pieces)
+            self.add(document)
+
+    def add(self, document: Document) -> None:
+        """Read one more source."""
+        found = list(stretches(document))
+        find = pattern().findall
+        split = [find(document.text, one.start, one.end) for one in found]
+        words = keys([word for some in split for word in some])
+        coded = self._coded(words)
+        # Nothing is left of a source that an error was met in before.
+        number = len(self.documents)
+        self.documents.append(document)
+        self._stretches += ((number, one) for one in found)
+        self._firsts.extend(accumulate(map(len, split[:-1]), initial=self._size) if found else ())
+        self._pieces += (coded, BREAK)
+        self._size += len(words) + 1
+
+    @property
+    def code(self) -> str:
+        """A character for each word, in order, and one between two sources."""
+        if len(self._pieces) > 1:
+            self._pieces = ["".join(self._pieces)]
+        return self._pieces[0] if self._pieces else ""
 
     def __len__(self) -> int:
-        return len(self.code)
+        return self._size
 
     def encoded(self, words: Iterable[str]) -> str:
         """Words, as they are compared, as they would stand in `code`."""
@@ -77,6 +85,10 @@ class Index:
         """The stretch of this number, with its document."""
         at, stretch = self._stretches[number]
         return self.documents[at], stretch
+
+    def breaks(self, number: int, other: int) -> int:
+        """How many breaks between sources there are from one stretch to another."""
+        return self._stretches[other][0] - self._stretches[number][0]
 
     def stretch(self, word: int) -> tuple[Document, Stretch]:
         """The document and the stretch that a word stands in."""

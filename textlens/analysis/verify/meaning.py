@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from unicodedata import numeric
 
 _NEGATIONS = frozenset(
     "no not never none nobody nothing nowhere neither nor without cannot cant hardly barely"
@@ -28,20 +29,25 @@ def negation(key: str) -> bool:
     return key in _NEGATIONS or key.endswith("n't")
 
 
-def figure(key: str) -> float | None:
-    """The value of a word that is a number, in figures or letters; None for any other."""
-    if key[-1:].isalpha() and not any(char.isdigit() for char in key):
+def figure(key: str) -> float | str | None:
+    """The value of a word that is a number, in figures or letters; None for any other.
+
+    A word that has figures and more, such as `20th`, `g7` or `10⁶`, is its own value. Raised or lowered figures alone make no
+    number of a word: `co₂`.
+    """
+    if not any(char.isdecimal() or _is_fraction(char) for char in key):
         return _VALUES.get(key)
     digits = key.strip("$€£¥%").replace(",", "")
     try:
+        if _is_fraction(digits[-1:]):
+            return float(digits[:-1] or 0) + numeric(digits[-1])
         return float(digits)
     except ValueError:
-        return _coined(key) if any(char.isdigit() for char in key) else None
+        return key
 
 
-def _coined(key: str) -> float:
-    """A value of its own for a word such as `20th` or `g7`, made of its digits and its length."""
-    return float("".join(char for char in key if char.isdigit()) or 0) + len(key) / 1000
+def _is_fraction(char: str) -> bool:
+    return (char != "" and char in "¼½¾") or "⅐" <= char <= "⅞"
 
 
 def warnings(before: Iterable[str], after: Iterable[str]) -> list[str]:
@@ -71,5 +77,5 @@ def _figures(before: list[str], after: list[str]) -> list[str]:
     return [f"figure dropped: {old}"] if old else [f"figure added: {now}"]
 
 
-def _values(words: list[str]) -> Counter[float]:
+def _values(words: list[str]) -> Counter[float | str]:
     return Counter(value for value in map(figure, words) if value is not None)
