@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from textlens.analysis.verify import index
+from textlens.analysis.verify.transcript import stretches
 from textlens.cli import main
 from textlens.document import Document
 from textlens.errors import BUG, TextlensError
@@ -18,8 +18,8 @@ from textlens.workers import can_fork
 
 STORY = "“We hold the {number}th dyke,” Ana Ruiz said. The water rose in the night. The water fell by day.\n"
 PER_DOCUMENT = {
-    "quotes": (), "sources": ("--by", "document"), "check": ("--exit-zero", "--max-sentence", "3"), "report": (), "readability": (),
-    "freq": ("--by", "document"), "kwic": ("water",), "sentences": (), "text": (),
+    "quotes": (), "sources": ("--by", "document"), "check": ("--exit-zero", "--max-sentence", "3"), "report": (),
+    "readability": (), "freq": ("--by", "document"), "kwic": ("water",), "sentences": (), "text": (),
 }  # fmt: skip
 """Commands whose records are of one document each, with options."""
 
@@ -97,12 +97,7 @@ def test_a_draft_or_a_source_of_verify(
     assert main(["verify", "in/4.txt", "in/5.txt", "in/6.txt", *sources, "-f", "json"]) == 2
     records = json.loads(capfd.readouterr().out)["records"]
     assert [record.get("status") for record in records] == ["exact", None, "exact"]
-    found = index.stretches
-
-    def stretches(source: Document) -> object:
-        return found(source) if _plain(source) else ()
-
-    monkeypatch.setattr(index, "stretches", stretches)
+    monkeypatch.setattr("textlens.analysis.verify.index.stretches", lambda source: stretches(source) if _plain(source) else ())
     assert main(["verify", "in/4.txt", "--against", "in/4.txt", "--against", "in/5.txt", "-f", "json"]) == 2
     (record,) = json.loads(capfd.readouterr().out)["records"]
     assert record["document"] == "in/5.txt"

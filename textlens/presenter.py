@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, TextIO
 
 from . import formats, messages, view
 from .errors import OutputError
@@ -58,7 +59,8 @@ class Presenter:
         formatter = formatter or formats.load(self.chosen_format())
         arguments = formats.arguments(formatter, self.options)
         # Progress and a table that is being written to the same terminal would run into each other.
-        self._progress.enabled = not self.quiet and (self.path is not None or formatter.name == DEFAULT_FORMAT or not _tty())
+        shared = self.path is None and formatter.name != DEFAULT_FORMAT and _tty(sys.stdout)
+        self._progress.enabled = not self.quiet and not shared
         self._writer = Writer(formatter, arguments, path=self.path, before_flush=self._progress.clear)
         try:
             self._writer.write(self._viewed(report))
@@ -129,13 +131,25 @@ class Presenter:
             yield row
 
     def _terminal(self) -> Terminal | None:
-        if self.path is not None or not _tty():
-            return Terminal(width=sys.maxsize, color=True) if self.color == "always" and self.path is None else None
-        from shutil import get_terminal_size
-
+        if self.path is not None:
+            return None
+        if not _tty(sys.stdout):
+            # What goes to a pager in colour is read in the terminal that errors are told in.
+            return Terminal(_columns() if _tty(sys.stderr) else None, color=True) if self.color == "always" else None
         plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-        return Terminal(get_terminal_size().columns, self.color == "always" or (self.color == "auto" and not plain))
+        return Terminal(_columns(), self.color == "always" or (self.color == "auto" and not plain))
 
 
-def _tty() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
+def _tty(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+def _columns() -> int:
+    """The width of the terminal: what COLUMNS says, else what any of the standard streams tells, else 80."""
+    from shutil import get_terminal_size
+
+    width = get_terminal_size((0, 0)).columns
+    for stream in (sys.stderr, sys.stdin) if not width else ():
+        with suppress(OSError, ValueError, AttributeError):
+            width = width or os.get_terminal_size(stream.fileno()).columns
+    return width or 80

@@ -27,9 +27,9 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """The terminal a report is written to: its width in columns and whether it shows colour."""
+    """The terminal a report is written to: its width in columns, None where that is not known, and whether it shows colour."""
 
-    width: int = 80
+    width: int | None = 80
     color: bool = False
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import pty
+import struct
 import subprocess
 import sys
+import termios
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +31,30 @@ def textlens(
     command = [sys.executable, "-m", "textlens", *arguments]
     done = subprocess.run(command, input=data, cwd=folder, env=environment, capture_output=True, timeout=120)
     return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def terminal(
+    arguments: list[str], folder: Path, columns: int = 80, *, program: tuple[str, ...] = (), **settings: str
+) -> tuple[int, str]:
+    """Run in a real pseudo-terminal of this width; the exit code and what the terminal got."""
+    leader, follower = pty.openpty()
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    environment = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm", "PYTHONIOENCODING": "utf-8", **settings}
+    environment = {name: value for name, value in environment.items() if value}
+    command = [*(program or (sys.executable, "-m", "textlens")), *arguments]
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdin=follower, stdout=follower, stderr=follower)
+    os.close(follower)
+    got = b""
+    while True:
+        try:
+            data = os.read(leader, 65536)
+        except OSError:
+            break
+        if not data:
+            break
+        got += data
+    os.close(leader)
+    return process.wait(timeout=30), got.decode().replace("\r\n", "\n")
 
 
 @pytest.fixture(scope="session")

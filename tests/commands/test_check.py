@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import Run, textlens
-from .test_command_line import terminal
+from .conftest import Run, terminal, textlens
 
 STORY = (
     "The council will utilize the the hall in order to save money, and nobody was told of it before.\n\n"

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import os
-import pty
 import re
 import signal
 import subprocess
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
+from .conftest import Run, terminal
 
 COMMANDS = ("quotes", "sources", "readability", "report", "check", "freq", "sentences")
 TEXT = "“It is cold,” Ana Ruiz, a nurse, said. “We wait.” Nobody came to the gate on Monday.\n"
@@ -45,11 +44,21 @@ def test_standard_input_by_default_and_by_dash(run: Run, command: str) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("data", [b"", b"\n\n", b"\xef\xbb\xbf", "“".encode(), b"...", "日本語。".encode()])
+@pytest.mark.parametrize("data", ["日本語。".encode(), b"a", b"7"])
 def test_hardly_any_text_is_no_error(run: Run, command: str, data: bytes) -> None:
     done = run(command, "-f", "json", stdin=data)
     assert done.returncode == 0, done.stderr
     assert "records" in json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("data", [b"", b"\n\n", b"\xef\xbb\xbf", "“".encode(), b"..."])
+def test_no_text_at_all_is_an_error(run: Run, command: str, data: bytes) -> None:
+    done = run(command, "-f", "json", stdin=data)
+    assert done.returncode == 2
+    (record,) = json.loads(done.stdout)["records"]
+    assert record["document"] == "<stdin>"
+    assert record["error"]["message"] == ("<stdin> is empty" if not data.strip() else "<stdin> has no text in it")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -165,7 +174,7 @@ def test_the_reader_going_away_is_quiet(tmp_path: Path) -> None:
 
 
 def test_an_interrupt_is_130_and_leaves_no_file(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "textlens", "sentences", "-", "-o", "out.csv"]
+    command = [sys.executable, "-m", "textlens", "sentences", "-", "--type", "text", "-o", "out.csv"]
     # A shell's background jobs ignore interrupts, and so would what the tests start there.
     hearing = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731
     pipe = subprocess.PIPE
@@ -190,26 +199,6 @@ def test_records_go_out_as_each_file_is_done(tmp_path: Path) -> None:
         assert first["document"] == "first.txt"
         (tmp_path / "later.txt").write_text(TEXT)
         assert json.loads(process.stdout.readline())["document"] == "later.txt"
-
-
-def terminal(arguments: list[str], folder: Path, columns: int = 80, **settings: str) -> tuple[int, str]:
-    """Run in a real pseudo-terminal of this width; the exit code and what the terminal got."""
-    leader, follower = pty.openpty()
-    environment = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm", "PYTHONIOENCODING": "utf-8", **settings}
-    command = [sys.executable, "-m", "textlens", *arguments]
-    process = subprocess.Popen(command, cwd=folder, env=environment, stdin=follower, stdout=follower, stderr=follower)
-    os.close(follower)
-    got = b""
-    while True:
-        try:
-            data = os.read(leader, 65536)
-        except OSError:
-            break
-        if not data:
-            break
-        got += data
-    os.close(leader)
-    return process.wait(timeout=30), got.decode().replace("\r\n", "\n")
 
 
 def test_no_file_on_a_terminal_prints_short_help(tmp_path: Path) -> None:

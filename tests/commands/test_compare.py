@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
-from .test_command_line import terminal
+from .conftest import Run, terminal
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 GOLDEN = Path(__file__).parent / "golden"

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
-from .test_command_line import terminal
+from .conftest import Run, terminal
 
 GATE = "The night bus left the gate. Nobody saw the Night Bus, said Ana Ruiz. Ruiz waits.\n"
 QUAY = "The quay is dark. A night bus stops, two night buses stop, and the mayor won’t.\n"

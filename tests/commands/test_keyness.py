@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
-from .test_command_line import terminal
+from .conftest import Run, terminal
 
 
 @pytest.fixture(autouse=True)
@@ -30,9 +29,9 @@ def keys(run: Run, *arguments: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(done.stdout)))
 
 
-def test_all_names_after_reference_are_the_reference(run: Run) -> None:
+def test_reference_takes_one_name_and_may_be_repeated(run: Run) -> None:
     # 6 of 27 words and 0 of 26: G2 = 2 · 6 · ln(53/27), log ratio = log2(6/27 ÷ 0.5/26)
-    found = keys(run, "tax.txt", "cut.txt", "--reference", "quay.txt", "boat.txt", "--only", "positive", "-n", "1")
+    found = keys(run, "tax.txt", "cut.txt", "--reference", "quay.txt", "--reference", "boat.txt", "--only", "positive", "-n", "1")
     assert found == [
         {
             "rank": "1", "word": "tax", "keyness": "positive", "count": "6", "reference_count": "0", "per_thousand": "222.2222",
@@ -41,6 +40,7 @@ def test_all_names_after_reference_are_the_reference(run: Run) -> None:
     ]  # fmt: skip
     apart = ["--reference", "quay.txt", "--reference=boat.txt", "tax.txt", "cut.txt"]
     assert keys(run, *apart, "--only", "positive", "-n", "1") == found
+    assert keys(run, "tax.txt", "cut.txt", "--reference", "[qb]*.txt", "--only", "positive", "-n", "1") == found
 
 
 def test_correction_adds_a_field(run: Run) -> None:
@@ -73,6 +73,9 @@ def test_a_reference_without_words(run: Run) -> None:
     assert "away.txt does not exist" in done.stderr
     assert "there are no words in the reference texts" in done.stderr
     done = run("keyness", "--reference", "quay.txt", "tax.txt", stdin="")
+    assert "<stdin> is empty" not in done.stderr
+    done = run("keyness", "--reference", "quay.txt", stdin="")
+    assert "<stdin> is empty" in done.stderr
     assert "there are no words in the texts to compare" in done.stderr
     assert "Name the texts first" in done.stderr
 
@@ -91,7 +94,7 @@ def test_workers_change_nothing(run: Run) -> None:
 
 def test_a_table_for_an_editor(tmp_path: Path) -> None:
     call = ["keyness", "tax.txt", "cut.txt", "-n", "3", "--fields", "word,keyness,count,reference_count,g2,p,log_ratio"]
-    code, got = terminal([*call, "--reference", "quay.txt", "boat.txt"], tmp_path, 100, NO_COLOR="1")
+    code, got = terminal([*call, "--reference", "quay.txt", "--reference", "boat.txt"], tmp_path, 100, NO_COLOR="1")
     assert code == 0
     assert got == (Path(__file__).parent / "golden" / "keyness-100.txt").read_text()
 

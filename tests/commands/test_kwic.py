@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
-from .test_command_line import terminal
+from .conftest import Run, terminal
 
 GATE = "The old quay was dark, and nobody at the gate of the old quay knew why.\n\nA boat left the Quay.\n"
 BOAT = "Boats wait at the northern quay until the harbour office opens in the morning.\n"
@@ -108,7 +107,7 @@ def test_dispersion_over_parts(run: Run) -> None:
 def test_dispersion_of_nothing(run: Run) -> None:
     assert "WORD is empty" in run("dispersion", ",", "gate.txt").stderr
     assert "no word in '—'" in run("dispersion", "—", "gate.txt").stderr
-    (none,) = json.loads(run("dispersion", "sea", "-f", "json", stdin="").stdout)["records"]
+    (none,) = json.loads(run("dispersion", "sea", "-f", "json", stdin="Quays.").stdout)["records"]
     assert (none["count"], none["dp"]) == (0, None)
 
 

@@ -87,7 +87,7 @@ def test_a_language_that_is_not_known_is_told(run: Run, tmp_path: Path) -> None:
     assert run("sentences", "a.txt", "--lang", "en").stderr == ""
 
 
-@pytest.mark.parametrize("text", ["", "Bundestag vertagt Wahl", "Mayor resigns", "1 2 3", "b b b a a c"])
+@pytest.mark.parametrize("text", ["x", "Bundestag vertagt Wahl", "Mayor resigns", "1 2 3", "b b b a a c"])
 def test_a_few_words_are_english_without_a_note(run: Run, text: str) -> None:
     done = run("sentences", "-f", "ndjson", stdin=text)
     assert done.stderr == ""

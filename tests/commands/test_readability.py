@@ -15,8 +15,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import Run
-from .test_command_line import terminal
+from .conftest import Run, terminal
 
 STORY = (
     "The council met on Monday. It voted to close two of the libraries in the old town.\n\n"
@@ -223,3 +222,14 @@ def test_a_reader_who_goes_away_ends_the_workers(tmp_path: Path) -> None:
     line = f"{sys.executable} -m textlens readability {'story.txt ' * 3000} -j 2 -f ndjson | head -n 1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, timeout=100)
     assert (done.stderr, done.stdout.splitlines()[-1]) == ("", "141")
+
+
+@pytest.mark.parametrize("by", ["document", "paragraph", "sentence"])
+def test_a_limit_on_what_cannot_be_measured_is_no_pass(run: Run, by: str) -> None:
+    text = "The gate is shut.\n\nNobody came on Monday."
+    done = run("readability", "--measure", "smog", "--max-grade", "20", "--by", by, "-f", "json", stdin=text)
+    assert done.returncode == 2
+    assert "<stdin> was not checked: it has no SMOG grade" in done.stderr
+    both = ["--measure", "smog,flesch_kincaid_grade", "--max-grade", "20"]
+    assert run("readability", *both, "--by", by, stdin=text).returncode == 2
+    assert run("readability", "--max-grade", "20", "--by", by, stdin=text).returncode == 0

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
-from .test_command_line import terminal
+from .conftest import Run, terminal
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 GOLDEN = Path(__file__).parent / "golden"
@@ -32,8 +31,7 @@ def test_a_pipe_gets_the_overview_without_colour(run: Run) -> None:
 
 @pytest.mark.parametrize(("width", "color"), [(80, True), (80, False), (48, False)])
 def test_a_terminal(tmp_path: Path, width: int, color: bool) -> None:
-    settings = {} if color else {"NO_COLOR": "1"}
-    code, got = terminal(["report", "convoy.txt"], tmp_path, width, **settings)
+    code, got = terminal(["report", "convoy.txt"], tmp_path, width, NO_COLOR="" if color else "1")
     assert code == 0
     assert got == (GOLDEN / f"report-{width}{'-color' if color else ''}.txt").read_text()
 

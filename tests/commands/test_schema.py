@@ -39,11 +39,11 @@ VARIANTS = (
     "readability dutch.txt --by sentence",
     "freq stories/ --by document",
     "freq stories/ --collocations --measure pmi",
-    "freq /dev/null",
+    "freq story.txt --match zzz",
     "keyness a1.txt --reference b1.txt --correct bh",
     "kwic e story.txt --order right --unit words",
     "sentences story.txt --longest 2",
-    "sentences story.txt /dev/null gone.txt",
+    "sentences story.txt gone.txt",
     "sentences story.txt --list --sort=-words -v",
 )
 """Options for which a command prints other records than in the examples of its help."""

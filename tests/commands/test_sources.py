@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
-from .test_command_line import terminal
+from .conftest import Run, terminal
 
 GATE = "“It is cold, and we wait,” Ana Ruiz, a nurse, said. Ruiz called the plan “a bad joke.”\n"
 QUAY = "“Nobody sails,” Ana Ruiz said.\n\n“We sail at dawn tomorrow,” a porter said.\n"

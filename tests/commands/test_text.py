@@ -13,7 +13,7 @@ PAGE = (
 
 
 def test_one_text_is_printed_byte_for_byte(run: Run, tmp_path: Path) -> None:
-    for text in ("No line break at the end", "Two\r\nlines\r\n\u2028\n\n", ""):
+    for text in ("No line break at the end", "Two\r\nlines\r\n\u2028\n\n", "a"):
         (tmp_path / "a.txt").write_bytes(text.encode())
         done = run("text", "a.txt")
         assert (done.stdout, done.stderr, done.returncode) == (text, "", 0)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
-from .test_command_line import terminal
+from .conftest import Run, terminal
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 NOTES = "ANA RUIZ: It is cold, and nobody has told us when the buses will come. We wait.\n\nBO LIND: We do not sail.\n"
@@ -28,16 +27,20 @@ def desk(tmp_path: Path) -> None:
     (tmp_path / "made.txt").write_text("“The moon was green that night,” Ana Ruiz said.\n")
 
 
-def statuses(run: Run, *arguments: str, code: int) -> list[tuple[str, str]]:
-    done = run("verify", *arguments, "-f", "json")
+def statuses(run: Run, *arguments: str, code: int, stdin: str = "") -> list[tuple[str, str]]:
+    done = run("verify", *arguments, "-f", "json", stdin=stdin)
     assert done.returncode == code, done.stderr
     return [(one["draft"], one["status"]) for one in json.loads(done.stdout)["records"]]
 
 
-def test_all_names_after_against_are_sources(run: Run) -> None:
-    found = statuses(run, "good.txt", "other.txt", "--against", "notes", "call.vtt", code=1)
+@pytest.mark.parametrize("stdin", ["", "“Other words,” Bo Lind said."])
+def test_against_takes_one_name_and_may_be_repeated(run: Run, stdin: str) -> None:
+    found = statuses(run, "good.txt", "other.txt", "--against", "notes", "--against", "call.vtt", code=1)
     assert found == [("good.txt", "exact"), ("other.txt", "exact")]
+    # As xargs and pre-commit append names.
+    assert statuses(run, "--against", "notes", "good.txt", code=0, stdin=stdin) == [("good.txt", "exact")]
     assert statuses(run, "--against", "notes", "-q", "good.txt", code=0) == [("good.txt", "exact")]
+    assert statuses(run, "--against", "notes/*.txt", "made.txt", code=1, stdin=stdin) == [("made.txt", "not_found")]
     assert statuses(run, "good.txt", "--against", "call.vtt", "--against", "notes", code=0) == [("good.txt", "exact")]
 
 
@@ -59,12 +62,12 @@ def test_a_draft_from_standard_input(run: Run) -> None:
     ],
 )
 def test_the_check(run: Run, arguments: list[str], code: int, told: str) -> None:
-    done = run("verify", *arguments, "--against", "notes", "call.vtt")
+    done = run("verify", *arguments, "--against", "notes", "--against", "call.vtt")
     assert (done.returncode, done.stderr) == (code, told)
 
 
 def test_a_record(run: Run) -> None:
-    done = run("verify", "other.txt", "--against", "notes", "call.vtt", "-f", "json")
+    done = run("verify", "other.txt", "--against", "notes", "--against", "call.vtt", "-f", "json")
     (record,) = json.loads(done.stdout)["records"]
     assert json.loads(done.stdout)["schema"] == "textlens.verify/1"
     assert record == {
@@ -81,13 +84,44 @@ def test_only_faults(run: Run) -> None:
     assert found == [("made.txt", "not_found")]
 
 
-def test_a_source_that_cannot_be_read_costs_only_itself(run: Run) -> None:
-    done = run("verify", "good.txt", "--against", "gone.txt", "notes", "-f", "json")
+@pytest.mark.parametrize("source", ["gone.txt", "blank.txt", "scan.pdf", "*.rtf", "no.csv", "away/"])
+def test_without_a_source_nothing_is_judged(run: Run, tmp_path: Path, source: str) -> None:
+    # What that source has would seem not to be found.
+    (tmp_path / "blank.txt").write_text("  \n")
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7\n\x00")
+    (tmp_path / "no.csv").write_text("id,text\n")
+    done = run("verify", "good.txt", "made.txt", "--against", source, "--against", "notes", "-f", "json")
     assert done.returncode == 2
-    assert "gone.txt does not exist" in done.stderr
-    failure, record = json.loads(done.stdout)["records"]
-    assert failure["document"] == "gone.txt"
-    assert record["status"] == "exact"
+    (failure,) = json.loads(done.stdout)["records"]
+    assert failure["document"] == source
+    assert done.stderr.count("Error: ") == 1
+
+
+@pytest.mark.parametrize("draft", ["gone.txt", "blank.txt", "marks.txt", "no.csv", "-"])
+@pytest.mark.parametrize(
+    "command", ["verify --against notes", "check", "readability --max-grade 9", "compare --fail-on quotes good.txt"]
+)
+def test_a_gate_with_nothing_to_look_at_fails(run: Run, tmp_path: Path, command: str, draft: str) -> None:
+    (tmp_path / "blank.txt").write_text("  \n")
+    (tmp_path / "marks.txt").write_text("“…”\n* * *\n")
+    (tmp_path / "no.csv").write_text("id,text\n")
+    done = run(*command.split(), draft, "-f", "json")
+    assert done.returncode == 2
+    failed = [record["document"] for record in json.loads(done.stdout)["records"] if "error" in record]
+    assert failed == [draft.replace("-", "<stdin>")]
+
+
+def test_a_draft_without_quotations_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("Nobody said a word at the gate.\n")
+    done = run("verify", "plain.txt", "good.txt", "--against", "notes")
+    assert (done.returncode, done.stderr) == (0, "Note: plain.txt: 0 quotations.\n")
+    assert run("verify", "plain.txt", "--against", "notes", "--faults").stderr == "Note: plain.txt: 0 quotations.\n"
+
+
+def test_one_standard_input_is_not_two_texts(run: Run) -> None:
+    done = run("verify", "-", "--against", "-", stdin=EXACT)
+    assert done.returncode == 2
+    assert "standard input was asked for twice" in done.stderr
 
 
 @pytest.mark.parametrize(("arguments", "message"), [([], "--against"), (["--against", "notes", "--allow", "exact"], "--allow")])

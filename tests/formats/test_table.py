@@ -121,3 +121,21 @@ def test_tabulate_s_own_settings_are_left_as_they_were() -> None:
 def test_any_text_at_any_width(texts: list[tuple[str, str]], width: int) -> None:
     shown = table([Word(1, word, None, example) for word, example in texts], width=width)
     assert [char for char in shown if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") and char != "\n"] == []
+
+
+@pytest.mark.parametrize("style", ["simple", "github", "plain", "pipe", "grid", "fancy_grid"])
+@pytest.mark.parametrize("view", ["auto", "columns", "records"])
+def test_nothing_to_show_is_shown_at_any_width(style: str, view: str) -> None:
+    for width in range(6, 200, 7):
+        for header in (True, False):
+            shown = table([], width=width, header=header, style=style, view=view)
+            assert "(none)" in shown or not header
+            fits = max(map(len, shown.splitlines()), default=0) <= width
+            assert fits or (view, style) != ("auto", "simple")
+
+
+def test_colour_without_a_width() -> None:
+    rows: list[object] = [Word(1, "gate", 0.5, LONG), Word(2, "port", 0.5, LONG)]
+    report = Report("freq", columns_of(Word), rows, terminal=Terminal(None, True))
+    shown = "".join(map(str, formats.load("table").function(report)))
+    assert re.sub("\x1b\\[\\d*m", "", shown) == table(rows)

@@ -91,6 +91,8 @@ def _report(documents: Corpus, chosen: Measures, bounds: LimitsOf | None, asked:
     def scored(document: Document) -> Iterator[Readability]:
         record = readability(document, _with(chosen or fitting(document.lang), bounds, document.lang))
         yield record if chosen or document.lang == documents.lang else _foreign(record, document.lang, documents.lang)
+        if bounds:
+            bounds(document.lang).require(document.name, [record])
 
     shown = columns(documents.lang, [measure.name for measure in chosen])
     return per_document("readability", shown, documents, scored)
@@ -101,8 +103,11 @@ def _passages(documents: Corpus, chosen: Measures, by: str, bounds: LimitsOf | N
     from ..analysis.readability.passages import passage_columns, passages
 
     def scored(document: Document) -> Iterator[Readability]:
-        for record in passages(document, by, _with(chosen or brief(document.lang), bounds, document.lang)):
+        records = list(passages(document, by, _with(chosen or brief(document.lang), bounds, document.lang)))
+        for record in records:
             yield record if chosen or document.lang == documents.lang else _foreign(record, document.lang, documents.lang)
+        if bounds:
+            bounds(document.lang).require(document.name, records)
 
     shown = passage_columns(documents.lang, [measure.name for measure in chosen])
     return per_document(f"readability_{by}", shown, documents, scored)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     epilog="""\b
 Examples:
   textlens verify story.txt --against transcript.txt
-  textlens verify story.txt --against notes/ --against interview.vtt --allow edited
+  textlens verify story.txt --against notes/ --against interview.vtt
   textlens verify drafts/*.txt --against "notes/*.txt" --faults
 """,
 )

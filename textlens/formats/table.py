@@ -48,6 +48,8 @@ def table(report: Report, *, style: str = "simple", view: str = "auto") -> Itera
         # Differences are read side by side, which a narrow column has no room for.
         if not (rows and roomy and any(column.difference for column in columns)):
             grid = _grid(columns, rows, drawn, None if view == "columns" else width, header=report.header)
+        if grid is None and not rows:
+            grid = "(none)\n"
         if grid is None and width is not None and roomy:
             grid = _grid_between(columns, rows, drawn, width, header=report.header)
     if grid is not None:

@@ -27,7 +27,7 @@ _BOLD, _SOFT, _WARM, _NORMAL = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 def overview(report: Report) -> Iterator[str]:
     """Each story in a few parts; those that could not be read are told on standard error alone."""
     terminal = report.terminal
-    width = WIDTH if terminal is None else min(max(terminal.width, NARROWEST), WIDEST)
+    width = WIDTH if terminal is None or terminal.width is None else min(max(terminal.width, NARROWEST), WIDEST)
     drawing = _Drawing(width, color=terminal is not None and terminal.color)
     encoding = next((column for column in report.columns if column.name == "encoding"), None)
     first = True

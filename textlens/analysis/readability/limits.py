@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...errors import TextlensError
@@ -28,9 +28,25 @@ class Limits:
         return (*self.grades, *self.eases)
 
     def broken(self, record: Readability) -> Iterator[str]:
-        """What is wrong with a text and where, one sentence for each measure; a text without the measure breaks no limit."""
+        """What is wrong with a text and where, one sentence for each measure; a text without the measure breaks no limit.
+
+        `require` tells texts that the limits say nothing of.
+        """
         where = f"{record.document}, line {record.line}" if isinstance(record, Passage) else record.document
         return (f"{where}: {fault}" for fault in self.faults(record))
+
+    def require(self, document: str, records: Iterable[Readability]) -> None:
+        """TextlensError where a measure that has a limit is in none of a document's records: it must not pass unmeasured."""
+        missing = dict.fromkeys(self.measures)
+        notes: dict[str, None] = {}
+        for record in records:
+            missing = {measure: None for measure in missing if getattr(record, measure.name) is None}
+            notes |= dict.fromkeys(record.notes)
+            if not missing:
+                return
+        names = ", ".join(measure.title for measure in missing)
+        because = f" ({'; '.join(notes)})" if notes else ""
+        raise TextlensError(f"{document} was not checked: it has no {names}{because}", "Set the limit with another --measure.")
 
     def faults(self, record: Readability) -> Iterator[str]:
         """What is wrong with a text, as `broken` has it without the place."""
