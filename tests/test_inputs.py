@@ -146,3 +146,94 @@ def test_before_is_told_each_name_in_time(here: Path) -> None:
     for item in documents(Selection(("a.txt", "gone.txt")), seen.append):
         assert seen[-1] == (item.name if isinstance(item, Document) else item.document)
     assert seen == ["a.txt", "gone.txt"]
+
+
+@pytest.fixture
+def linked(here: Path) -> Path:
+    """Files in folders, with links between the folders that lead round in circles."""
+    for name in ("x.txt", "a/y.txt", "a/b/z.txt", ".h/h.txt"):
+        path = here / "g" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+    (here / "g/a/loop").symlink_to("..", target_is_directory=True)
+    (here / "g/a/b/twice").symlink_to("../..", target_is_directory=True)
+    return here
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="there are no links here")
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("g/**/*.txt", ["g/a/b/z.txt", "g/a/y.txt", "g/x.txt"]), ("g/**", ["g/a/b/z.txt", "g/a/y.txt", "g/x.txt"]),
+        ("./g/**/*.txt", ["./g/a/b/z.txt", "./g/a/y.txt", "./g/x.txt"]), ("**/z.txt", ["g/a/b/z.txt"]),
+        ("**/b/*.txt", ["g/a/b/z.txt"]), ("**/*/z.txt", ["g/a/b/z.txt"]), ("g/**/**/z.txt", ["g/a/b/z.txt"]),
+        ("g/*/**/*.txt", ["g/a/b/z.txt", "g/a/y.txt"]), ("g/a/**/b/z*", ["g/a/b/z.txt"]), ("g/**/.h/*", ["g/.h/h.txt"]),
+        ("g/**/none", ["! g/**/none"]), ("none/**/*.txt", ["! none/**/*.txt"]),
+    ],
+)  # fmt: skip
+def test_a_pattern_follows_no_link_to_a_folder(linked: Path, pattern: str, found: list[str]) -> None:
+    assert names(pattern) == found
+    if not found[0].startswith("!"):
+        assert names(f"{linked}/{pattern}") == [os.path.join(linked, name) for name in found]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.parametrize("path", [".", "*.txt", "**/*.txt"])
+def test_what_is_no_file_in_a_folder_is_told(here: Path, path: str) -> None:
+    (here / "a.txt").write_text("One")
+    (here / "b.txt").symlink_to("nowhere.txt")
+    (here / "c.txt").symlink_to("c.txt")
+    os.mkfifo(here / "d.txt")
+    (here / "e.txt").symlink_to("a.txt")
+    prefix = "./" if path == "." else ""
+    assert names(path) == [f"{prefix}a.txt", f"! {prefix}b.txt", f"! {prefix}c.txt", f"! {prefix}d.txt", f"{prefix}e.txt"]
+    told = [item.message for item in read(path) if isinstance(item, Failure)]
+    assert told[0] == f"{prefix}b.txt is a link to nowhere.txt, which is not there"
+    assert told[2] == f"{prefix}d.txt is no file but a pipe or a device"
+
+
+def test_a_folder_that_cannot_be_read_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("in/a.txt", "in/locked/b.txt", "in/z/c.txt"):
+        (here / name).parent.mkdir(parents=True, exist_ok=True)
+        (here / name).write_text("One")
+    scan = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("locked"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    # Root may read every folder.
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert names("in") == ["in/a.txt", "in/z/c.txt", "! in/locked"]
+    assert failure(read("in")[-1]).message == "the folder in/locked cannot be read: permission denied"
+    assert names("in/locked") == ["! in/locked"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.txt", b"", "a.txt is empty"), ("a.txt", b" \n\t", "a.txt is empty"),
+        ("a.txt", "“…” —".encode(), "a.txt has no text in it"), ("a.txt", gzip.compress(b""), "a.txt has no text in it"),
+        ("a.txt", b"\xef\xbb\xbf", "a.txt has no text in it"), ("a.md", b"---\n---\n\n* * *\n", "a.md has no text in it"),
+        ("a.srt", b"1\n00:00:01,000 --> 00:00:02,000\n...\n", "a.srt has no text in it"),
+        ("a.csv", b"id,text\n1,\n2,...\n", "a.csv has no text in it"),
+    ],
+)  # fmt: skip
+def test_a_file_without_text_is_no_text_of_no_words(here: Path, name: str, data: bytes, message: str) -> None:
+    (here / name).write_bytes(data)
+    assert failure(read(name)[-1]).message == message
+
+
+def test_blank_rows_of_a_table_are_texts_without_words(here: Path) -> None:
+    (here / "a.csv").write_text("id,text\n1,\n2,We wait.\n3,\n")
+    assert names("a.csv", text_column="text") == ["a.csv#1", "a.csv#2", "a.csv#3"]
+
+
+@pytest.mark.parametrize("data", [b"WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\nhello\r\n", b"WARC/1.1\nWARC-Type: x\n\n<html>"])
+def test_a_web_archive_is_refused_by_its_name(here: Path, data: bytes) -> None:
+    for name, packed in (("a.warc", data), ("a.warc.gz", gzip.compress(data)), ("b.txt", data)):
+        (here / name).write_bytes(packed)
+        assert failure(read(name)[0]).message == f"{name} is a WARC web archive, not text"
+    (here / "c.arc").write_bytes(b"filedesc://c.arc 0.0.0.0 20260101 text/plain 76\n1 0 textlens\n")
+    assert failure(read("c.arc")[0]).message == "c.arc is an ARC web archive, not text"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from textlens.errors import TextlensError
-from textlens.settings import Entry, defaults
+from textlens.settings import NEVER, Entry, Settings, defaults, named, nearest
 
 OPTIONS = {"format": "format", "top": "top", "skip-stopwords": "skip_stopwords", "list": "listing"}
 COMMANDS = ["freq", "quotes"]
@@ -15,7 +16,8 @@ COMMANDS = ["freq", "quotes"]
 
 def read(folder: Path, monkeypatch: pytest.MonkeyPatch, command: str = "freq") -> dict[str, object]:
     monkeypatch.chdir(folder)
-    return defaults(command, OPTIONS, COMMANDS, lambda: ["lang"])
+    settings = nearest(str(folder))
+    return defaults(settings, command, OPTIONS, COMMANDS, lambda: ["lang"]) if settings else {}
 
 
 def test_none_where_there_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,8 +76,14 @@ def test_a_shared_setting_there_is_not(tmp_path: Path, monkeypatch: pytest.Monke
 def structured(folder: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> dict[str, object]:
     (folder / "textlens.toml").write_text(text)
     monkeypatch.chdir(folder)
+    return checked(folder)
+
+
+def checked(folder: Path) -> dict[str, object]:
+    settings = nearest(str(folder))
+    assert settings is not None
     options = {"terms": "terms", "baseline": "baseline", "only": "only"}
-    return defaults("check", options, ["check"], files=["terms", "baseline"], tables=["terms"])
+    return defaults(settings, "check", options, ["check"], files=["terms", "baseline"], tables=["terms"])
 
 
 def test_an_array_of_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,15 +95,26 @@ def test_an_array_of_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_files_are_beside_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     inner = tmp_path / "city"
     inner.mkdir()
-    text = '[check]\nterms = ["house.txt", {avoid = "a"}]\nbaseline = "/srv/known.json"\nonly = "terms"\n'
-    structured(tmp_path, monkeypatch, text)
+    known = str(tmp_path / "known.json")
+    structured(tmp_path, monkeypatch, f'[check]\nterms = ["house.txt", {{avoid = "a"}}]\nbaseline = "{known}"\nonly = "terms"\n')
     monkeypatch.chdir(inner)
-    options = {"terms": "terms", "baseline": "baseline", "only": "only"}
-    found = defaults("check", options, ["check"], files=["terms", "baseline"], tables=["terms"])
+    found = checked(inner)
+    assert isinstance(found["terms"], list)
     assert found["terms"][0] == str(Path("..") / "house.txt")
     assert found["terms"][1].table == {"avoid": "a"}
-    assert Path(found["baseline"]).resolve() == Path("/srv/known.json")
+    assert Path(str(found["baseline"])).resolve() == tmp_path / "known.json"
     assert found["only"] == "terms"
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "../other.txt", "in/../../other.txt", "away/house.txt", "link.txt"])
+def test_files_stay_within_the_folder_of_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "other.txt").write_text("very")
+    (tmp_path / "desk" / "away").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "desk" / "link.txt").symlink_to(tmp_path / "other.txt")
+    for setting in (f'terms = "{path}"', f'terms = ["house.txt", "{path}"]', f'baseline = "{path}"'):
+        with pytest.raises(TextlensError, match="is outside the folder of the settings"):
+            structured(tmp_path / "desk", monkeypatch, f"[check]\n{setting}\n")
 
 
 def test_one_table_in_place_of_an_array(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,3 +126,64 @@ def test_one_table_in_place_of_an_array(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_value_named_as_a_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(TextlensError, match="there is no option 'check'"):
         structured(tmp_path, monkeypatch, "check = 3\n")
+
+
+def test_whose_file_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "textlens.toml"
+    path.write_text('format = "csv"\n')
+    assert nearest(str(tmp_path)) == Settings(str(path), {"format": "csv"})
+    path.chmod(0o666)
+    assert nearest(str(tmp_path)) == Settings(str(path), {"format": "csv"}, "everybody may write it")
+    assert named(str(path)) == Settings(str(path), {"format": "csv"})
+    path.chmod(0o664)
+    monkeypatch.setattr(os, "geteuid", lambda: 54321)
+    found = nearest(str(tmp_path))
+    assert found is not None
+    # Root's files are the system's.
+    assert bool(found.doubt) == (path.stat().st_uid != 0)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a file away")
+@pytest.mark.parametrize("name", ["textlens.toml", "pyproject.toml"])
+@pytest.mark.parametrize("linked", [False, True])
+def test_a_file_of_another_user(tmp_path: Path, name: str, linked: bool) -> None:
+    path = tmp_path / name
+    table = '[tool.textlens]\nformat = "csv"\n' if name == "pyproject.toml" else 'format = "csv"\n'
+    if linked:
+        (tmp_path / "mine.toml").write_text(table)
+        path.symlink_to("mine.toml")
+    else:
+        path.write_text(table)
+    os.chown(path, 54321, 54321, follow_symlinks=False)
+    inner = tmp_path / "in"
+    inner.mkdir()
+    found = nearest(str(inner))
+    assert found is not None
+    assert found.doubt == "it belongs to another user"
+
+
+def test_a_file_of_another_user_that_is_no_toml_is_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "textlens.toml"
+    path.write_text("no toml")
+    path.chmod(0o666)
+    assert nearest(str(tmp_path)) == Settings(str(path), {}, "everybody may write it")
+
+
+def test_named_settings(tmp_path: Path) -> None:
+    with pytest.raises(TextlensError, match="cannot be read: no such file"):
+        named(str(tmp_path / "gone.toml"))
+    (tmp_path / "pyproject.toml").write_text("[project]\n")
+    with pytest.raises(TextlensError, match=r"has no \[tool\.textlens\] table"):
+        named(str(tmp_path / "pyproject.toml"))
+    (tmp_path / "house.toml").write_text("no toml")
+    with pytest.raises(TextlensError, match="cannot be read as TOML"):
+        named(str(tmp_path / "house.toml"))
+
+
+@pytest.mark.parametrize("option", NEVER)
+@pytest.mark.parametrize("text", ["{} = 'x'\n", "[freq]\n{} = 'x'\n"])
+def test_what_no_file_may_set(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str, text: str) -> None:
+    for spelled in (option, option.replace("-", "_")):
+        (tmp_path / "textlens.toml").write_text(text.format(spelled))
+        with pytest.raises(TextlensError, match=f"{option} may not be set in a settings file"):
+            read(tmp_path, monkeypatch)

@@ -68,7 +68,7 @@ class Lazy(click.Group):
             _unknown_command(ctx, args[0])
         name, command, rest = super().resolve_command(ctx, args)
         if name and command and not ctx.resilient_parsing:
-            ctx.default_map = {name: _defaults(name, command)}
+            ctx.default_map = {name: _defaults(name, command, rest, ctx)}
         return name, command, rest
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
@@ -83,12 +83,18 @@ class Lazy(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-def _defaults(name: str, command: click.Command) -> dict[str, Any]:
+def _defaults(name: str, command: click.Command, arguments: list[str], parent: click.Context) -> dict[str, Any]:
+    """What the settings file says of a command that is called with these arguments."""
     from .options import FileName, common, parameters
     from .settings import defaults
+    from .trust import taken
 
+    settings = taken(name, command, arguments, parent)
+    if settings is None:
+        return {}
     files = [parameter for parameter in command.params if isinstance(parameter.type, FileName)]
     found = defaults(
+        settings,
         name,
         parameters(command.params),
         COMMANDS,

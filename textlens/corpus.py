@@ -35,7 +35,7 @@ class Gatherer(Protocol):
 
 
 class Corpus:
-    """The documents of a selection."""
+    """The documents of a selection; `read` is how many of them were read so far."""
 
     def __init__(
         self, selection: Selection, jobs: int, before: Callable[[str], object], after: Callable[[str, Origin], object]
@@ -48,6 +48,7 @@ class Corpus:
             before: Called with a document's name before that is read, or before what came of it is given out.
             after: Called with a document's name and its origin once that is known.
         """
+        self.read = 0
         self._selection = selection
         self._jobs = jobs
         self._before = before
@@ -143,8 +144,12 @@ class Corpus:
     def _noted(self, read: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
         for document in read:
             if isinstance(document, Document):
-                self._after(document.name, document.origin)
+                self._tell(document.name, document.origin)
             yield document
+
+    def _tell(self, name: str, origin: Origin) -> None:
+        self.read += 1
+        self._after(name, origin)
 
     def _workers(self, names: Sequence[str]) -> int:
         if STDIN in names or len(names) < (2 if self._jobs else FEWEST):
@@ -171,7 +176,7 @@ class Corpus:
             try:
                 for result in results:
                     if isinstance(result, _Told):
-                        self._after(result.document, result.origin)
+                        self._tell(result.document, result.origin)
                     else:
                         yield result
             except WorkerError as error:

@@ -125,15 +125,13 @@ class Findings:
 
     def _renew(self, path: str) -> None:
         from .analysis.check.baseline import Baseline
-        from .replacement import opened
+        from .replacement import replace
 
         # A document that failed half-way keeps what was known of it.
         checked = {self._name(name) for name in self._checked}
         kept = [item for item in self._all if item.document in checked]
         renewed = (self._before or Baseline()).renewed(kept, checked, self._holding)
-        target = opened(path, None)
-        target.write(renewed.dumped().encode("utf-8", "backslashreplace"))
-        target.finish()
+        replace(path, renewed.dumped().encode("utf-8", "backslashreplace"))
         self._output.note(f"{path} knows {_counted(sum(renewed.counts.values()), 'finding')}.")
 
     def _name(self, document: str) -> str:

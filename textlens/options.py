@@ -17,6 +17,7 @@ from .language.codes import AUTO, LANGUAGES, language_or_auto
 from .messages import say
 from .presenter import Presenter
 from .settings import Entry
+from .trust import TAKEN
 
 Command = Callable[..., None]
 
@@ -89,7 +90,7 @@ def inputs(command: Command) -> Command:
         columns = (text_column, id_column)
         selection = Selection(files, files_from, stdin_name, encoding, language_or_auto(lang), _known(type), *columns)
         corpus = Corpus(selection, rest.pop("jobs", 1), presenter.reading, presenter.origins.note)
-        presenter.places = corpus.places
+        presenter.places, presenter.read = corpus.places, lambda: corpus.read
         command(documents=corpus, **rest)
 
     return decorated(_INPUTS, update_wrapper(run, command))
@@ -108,15 +109,22 @@ def output(command: Command) -> Command:
         color: str,
         quiet: bool,
         verbose: int,
+        config: str | None,
+        no_config: bool,
         **rest: Any,
     ) -> None:
+        del config, no_config  # `trust` has looked at them, before any other option
+        context = click.get_current_context()
+        output = None if output in (None, STDIN) else output
+        if output is not None:
+            _refuse_to_replace(output, context)
         # Only `textlens schema` and the like put something else there: what takes the report's shape, see `shape`.
-        make = click.get_current_context().obj or Presenter
+        make = context.obj or Presenter
         presenter: Presenter = make(
             format=format,
-            format_named=_named(click.get_current_context(), "format"),
+            format_named=_named(context, "format"),
             options=format_options,
-            path=None if output in (None, STDIN) else output,
+            path=output,
             fields=names(fields),
             sort=names(sort),
             header=not no_header,
@@ -124,9 +132,11 @@ def output(command: Command) -> Command:
             quiet=quiet,
             verbose=verbose,
         )
+        if verbose and TAKEN in context.meta:
+            presenter.note(f"settings: {context.meta[TAKEN]}")
         command(output=presenter, **rest)
         if presenter.failed or presenter.unmet:
-            click.get_current_context().exit(2 if presenter.failed else 1)
+            context.exit(2 if presenter.failed else 1)
 
     return decorated(_OUTPUT, update_wrapper(run, command))
 
@@ -142,7 +152,7 @@ _INPUTS: tuple[Callable[[Command], Command], ...] = (
     option("--id-column", metavar="NAME", help="The column of a table that names them."),
     option("--lang", metavar="CODE", default=AUTO, show_default=True, shell_complete=completions.languages,
            help=f"Language: {', '.join(LANGUAGES)}, or auto, which tells by the commonest words of each text."),
-    option("--files-from", metavar="FILE", help="Read the paths listed in FILE (- for standard input)."),
+    option("--files-from", type=FileName(), metavar="FILE", help="Read the paths listed in FILE (- for standard input)."),
     option("--stdin-name", metavar="NAME", default="<stdin>", help="What to call standard input in records."),
 )
 
@@ -150,13 +160,15 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
     option("-f", "--format", metavar="NAME", shell_complete=completions.formats,
            help="Output format; `textlens formats` lists them."),
     option("-F", "--format-option", "format_options", multiple=True, metavar="K=V", help="Set an option of the format."),
-    option("-o", "--output", metavar="FILE", help="Write to FILE; its suffix chooses the format."),
+    option("-o", "--output", type=FileName(), metavar="FILE", help="Write to FILE; its suffix chooses the format."),
     option("--fields", metavar="A,B", shell_complete=completions.fields, help="Only these fields, in this order."),
     option("--sort", metavar="A,-B", shell_complete=completions.fields, help="Sort by these fields, -B downwards."),
     option("--no-header", is_flag=True, help="Leave the line of field names out."),
     option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in the terminal."),
     option("-q", "--quiet", is_flag=True, help="No notes on standard error, only errors."),
     option("-v", "--verbose", count=True, help="Add encoding, type and language to each record; -vv shows tracebacks."),
+    option("--config", type=FileName(), metavar="FILE", help="Take defaults from FILE, not from the nearest textlens.toml."),
+    option("--no-config", is_flag=True, help="Take no settings file."),
 )
 
 
@@ -211,6 +223,18 @@ def _known(type: str | None) -> str | None:
 def _named(context: click.Context, parameter: str) -> bool:
     source = context.get_parameter_source(parameter)
     return source is click.core.ParameterSource.COMMANDLINE
+
+
+def _refuse_to_replace(path: str, context: click.Context) -> None:
+    """UsageError where the result would take the place of a file that another option, or the settings, is read from."""
+    read = [("the settings", context.meta.get(TAKEN))]
+    for parameter in context.command.params:
+        if isinstance(parameter.type, FileName) and parameter.name != "output":
+            value = context.params.get(str(parameter.name))
+            read += [(parameter.opts[-1], one) for one in (value if isinstance(value, (list, tuple)) else [value])]
+    for called, name in read:
+        if isinstance(name, str) and os.path.exists(name) and os.path.exists(path) and os.path.samefile(name, path):
+            raise click.UsageError(f"-o {path} would replace the file of {called}. Name another file with -o.")
 
 
 def _require_input(context: click.Context, files: tuple[str, ...], files_from: str | None) -> None:

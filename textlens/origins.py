@@ -36,6 +36,10 @@ class Origins:
         self._places: dict[str, Places] = {}
         self._alike: dict[Origin, Origin] = {}
 
+    def __contains__(self, document: str) -> bool:
+        """Whether a document was read."""
+        return document in self._read
+
     def note(self, document: str, origin: Origin) -> None:
         """Take down where a document came from, and tell the user what they are to know of that."""
         if origin.note and self.tell:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TextIO
 
-from .errors import FormatError, TextlensError
+from .errors import FormatError, OutputError, TextlensError
 from .formats import Formatter
 from .report import Report
 from .targets import Target, standard
@@ -27,11 +27,14 @@ class Writer:
         path: str | None = None,
         stdout: TextIO | None = None,
         before_flush: Callable[[], None] | None = None,
+        is_void: Callable[[], bool] = bool,
     ) -> None:
         """Prepare to write to `path`, or where that is None or `-` to `stdout` (by default the process's own).
 
-        `before_flush` is called each time before something goes out to a stream: to clear a line of progress, say.
+        `before_flush` is called each time before something goes out to a stream: to clear a line of progress, say. `is_void` is
+        asked at the end whether what was written is no result, which is not to take the place of a file.
         """
+        self._is_void = is_void
         self.formatter = formatter
         self._arguments = dict(arguments or {})
         self._path = None if path == "-" else path
@@ -51,6 +54,8 @@ class Writer:
                 self._refuse_terminal(target)
             for chunk in self._chunks(report):
                 target.write(self._encoded(chunk, target))
+            if target.replaces and self._is_void():
+                raise OutputError("no input gave a result")
             target.finish()
         except BaseException as error:
             left = target.abandon()

@@ -26,7 +26,8 @@ class Presenter:
     `format` is a format's name or None, `format_named` whether it was given on the command line rather than as a default; `path`
     is the file to write, or None for standard output. `failed` counts the inputs that gave no result, `unmet` what
     a check that the user asked for found. `origins` knows where the documents came from, and `places`
-    what else than offsets their records may have: pages, times or rows. `reads` says whether inputs are to be read at all.
+    what else than offsets their records may have: pages, times or rows; `read` is how many were read so far. `reads` says
+    whether inputs are to be read at all.
     """
 
     reads: ClassVar[bool] = True
@@ -45,6 +46,9 @@ class Presenter:
     unmet: int = 0
     origins: Origins = field(default_factory=Origins)
     places: Callable[[], Iterable[str]] = tuple
+    read: Callable[[], int] = int
+    _rows: int = 0
+    _failed_later: int = 0
     _writer: Writer | None = None
     _progress: Progress = field(default_factory=Progress)
 
@@ -61,7 +65,9 @@ class Presenter:
         # Progress and a table that is being written to the same terminal would run into each other.
         shared = self.path is None and formatter.name != DEFAULT_FORMAT and _tty(sys.stdout)
         self._progress.enabled = not self.quiet and not shared
-        self._writer = Writer(formatter, arguments, path=self.path, before_flush=self._progress.clear)
+        self._writer = Writer(
+            formatter, arguments, path=self.path, before_flush=self._progress.clear, is_void=self._has_only_failures
+        )
         try:
             self._writer.write(self._viewed(report))
         finally:
@@ -124,11 +130,18 @@ class Presenter:
         for row in rows:
             if isinstance(row, Failure):
                 self.failed += 1
+                self._failed_later += row.document in self.origins
                 self._progress.clear()
                 if row.trace and self.verbose > 1:
                     messages.say(row.trace)
                 messages.error(row.message, row.hint)
+            else:
+                self._rows += 1
             yield row
+
+    def _has_only_failures(self) -> bool:
+        """Whether no input gave a result, not even an empty one."""
+        return self.failed > 0 and not self._rows and self.read() <= self._failed_later
 
     def _terminal(self) -> Terminal | None:
         if self.path is not None:

@@ -19,6 +19,7 @@ class Replacement:
     """
 
     encoding: str | None = None
+    replaces = True
 
     def __init__(self, name: str) -> None:
         """Open the file that will replace the one of this name; OutputError where that cannot be."""
@@ -80,6 +81,19 @@ def opened(name: str, before_flush: Callable[[], None] | None) -> Target:
     return _straight(name, before_flush)
 
 
+def replace(name: str, data: bytes) -> None:
+    """Put these bytes in the place of a file, whole or not at all; OutputError where that cannot be."""
+    target = opened(name, None)
+    try:
+        target.write(data)
+        target.finish()
+    except BaseException as error:
+        left = target.abandon()
+        if isinstance(error, OutputError):
+            error.hint = left
+        raise
+
+
 def _straight(name: str, before_flush: Callable[[], None] | None) -> Stream:
     try:
         file = os.fdopen(os.open(name, os.O_WRONLY | os.O_APPEND), "wb")
@@ -93,4 +107,5 @@ def _keep(before: os.stat_result, path: Path) -> None:
     if hasattr(os, "chown"):
         with suppress(OSError):
             os.chown(path, before.st_uid, before.st_gid)
-    path.chmod(stat.S_IMODE(before.st_mode))
+    with suppress(OSError):
+        path.chmod(stat.S_IMODE(before.st_mode))

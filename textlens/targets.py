@@ -13,9 +13,10 @@ BUFFER = 1 << 16
 
 
 class Target(Protocol):
-    """Takes bytes; `encoding` is a terminal's, or None where there is no terminal."""
+    """Takes bytes; `encoding` is a terminal's, or None where there is no terminal, `replaces` whether a file is replaced."""
 
     encoding: str | None
+    replaces: bool
 
     def write(self, data: bytes) -> None:
         """Take some of the result."""
@@ -32,6 +33,8 @@ class Target(Protocol):
 
 class Stream:
     """A stream written as the result comes; OutputError where it cannot be, but BrokenPipeError for a reader gone."""
+
+    replaces = False
 
     def __init__(
         self,

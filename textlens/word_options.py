@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from .options import Command, decorated, option
+from .options import Command, FileName, decorated, option
 
 
 def words(command: Command) -> Command:
@@ -47,7 +47,7 @@ def words(command: Command) -> Command:
 _LISTED = (
     option("-n", "--top", type=click.IntRange(0), default=20, show_default=True, help="List this many; 0 lists all."),
     option("--skip-stopwords", is_flag=True, help="Leave out words such as the, of, and."),
-    option("--stopwords", metavar="FILE", help="Leave out the words listed in FILE."),
+    option("--stopwords", type=FileName(), metavar="FILE", help="Leave out the words listed in FILE."),
     option("--min-length", type=click.IntRange(1), default=1, show_default=True, help="Leave out shorter words."),
     option("--min-count", type=click.IntRange(1), default=1, show_default=True, help="Leave out rarer words."),
     option("--match", metavar="REGEX", help="Only words that hold a match of this expression."),

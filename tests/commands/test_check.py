@@ -284,3 +284,20 @@ def test_findings_fit_the_terminal_and_the_sum_comes_last(tmp_path: Path, column
     assert last == "Failed: 4 findings in 1 document: 1 repeated, 1 sentence, 2 terms"
     assert max(map(len, lines)) <= columns
     assert "write “use”, not “utilize”: Plain words." in " ".join(got.split())
+
+
+def test_a_baseline_that_cannot_be_written_leaves_what_was(tmp_path: Path) -> None:
+    import resource
+
+    (tmp_path / "story.txt").write_text("".join(f"The gate {number} {number} was was shut.\n" for number in range(99)))
+    call = [sys.executable, "-m", "textlens", "check", "story.txt", "--write-baseline", "known.json", "-q"]
+    # A limit on the size of files is as good as a full disk.
+    full = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200))  # noqa: E731
+    for before in (None, '{"schema": "textlens.baseline/1", "findings": []}'):
+        if before:
+            (tmp_path / "known.json").write_text(before)
+        done = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, preexec_fn=full, timeout=60)
+        assert done.returncode == 2
+        assert "cannot write known.json" in done.stderr
+        assert [path.name for path in sorted(tmp_path.iterdir())] == (["known.json"] if before else []) + ["story.txt"]
+        assert not before or (tmp_path / "known.json").read_text() == before

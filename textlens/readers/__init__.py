@@ -94,4 +94,4 @@ def kind_of(data: bytes, name: str) -> str:
 
 def _is_doubtful(data: bytes) -> bool:
     # What most texts begin with spares them the table of signatures.
-    return not data[:1].isalnum() or b"\0" in data[:1024]
+    return not data[:1].isalnum() or b"\0" in data[:1024] or data.startswith((b"WARC/", b"filedesc://"))

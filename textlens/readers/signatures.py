@@ -8,6 +8,8 @@ _SAVE_AS = "Save or export it as plain text, then name that file."
 _UNPACK = "Unpack it first, then name the files inside."
 _NO_TEXT = "textlens reads text files; see `textlens --help`."
 
+_PAGES = "Save the pages in it as files of their own, then name these."
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -23,6 +25,8 @@ _PLAIN_MARKS: _Signatures = (
     (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
     (0, b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
     (0, b"\x28\xb5\x2f\xfd", "a zstandard archive", _UNPACK),
+    (0, b"WARC/", "a WARC web archive", _PAGES),
+    (0, b"filedesc://", "an ARC web archive", _PAGES),
 )
 
 # A text may begin with these as well, but then it holds no NUL.
