@@ -185,3 +185,19 @@ def test_no_process_is_left_when_nobody_wants_more() -> None:
     found.close()  # type: ignore[attr-defined]
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+def test_where_processes_cannot_be_forked_there_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from textlens.cli import main
+
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"Boat {number} waits.")
+    assert main(["freq", str(tmp_path), "-f", "csv"]) == 0
+    expected = capfd.readouterr().out
+    monkeypatch.delattr(os, "fork")
+    for jobs in ("0", "1", "2", "9"):
+        for command in ("freq", "sentences", "quotes"):
+            assert main([command, str(tmp_path), "-f", "csv", "-j", jobs]) == 0
+            assert capfd.readouterr().out == expected or command != "freq"

@@ -1,6 +1,7 @@
 """The documented functions of the library: text in, records out, the same records that the commands print.
 
-`lang` is a two-letter code, or `auto` for the language that a text's commonest words are of.
+`lang` is a two-letter code, or `auto`, as it is on the command line unless said otherwise: the language that a text's commonest
+words are of. A Document has its own. A text that is none (None, or the NaN of an empty cell) is a TextlensError.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from .document import Document
 from .errors import TextlensError
+from .language.codes import AUTO
 from .texts import Text, as_document, as_documents
 from .word_api import collocations, dispersion, frequencies, keyness, kwic
 
@@ -42,7 +44,7 @@ __all__ = [
     "verify",
 ]
 
-def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang: str = "en") -> list[Quotation]:
+def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang: str = AUTO) -> list[Quotation]:
     """The quotations of a text in the order they stand, each with its speaker where the text names one.
 
     `kinds` are any of `direct`, `mixed` and `indirect`, or `all`. Offsets are character positions in the text, half-open.
@@ -53,7 +55,7 @@ def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang
     return list(quotes.quotations(as_document(text, lang), quotes.kinds(kinds)))
 
 
-def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = "en") -> list[Verified]:
+def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = AUTO) -> list[Verified]:
     """The quotations of a draft, each with what the sources it is held against have of it.
 
     A Document gives its name to the records; one named `.srt` or `.vtt` is read as subtitles.
@@ -63,7 +65,7 @@ def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = "en") -> 
     return list(verified(as_document(draft, lang), Index(as_documents(against, lang))))
 
 
-def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = "en", min_change: float = 0) -> list[Change]:
+def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = AUTO, min_change: float = 0) -> list[Change]:
     """What changed from one version of a text to the next, what an editor asks first told first.
 
     `only` are sections: `quotes`, `speakers`, `figures`, `names`, `headline`, `measures`, `sentences`. `min_change` is the
@@ -78,7 +80,7 @@ def check(
     text: Text,
     terms: str | Iterable[str | Mapping[str, object] | Term] = (),
     *,
-    lang: str = "en",
+    lang: str = AUTO,
     max_grade: float | None = None,
     min_ease: float | None = None,
     max_sentence: int | None = None,
@@ -115,7 +117,7 @@ def sources(
     texts: Text | Iterable[Text],
     kinds: str | Iterable[str] = ("direct", "mixed"),
     *,
-    lang: str = "en",
+    lang: str = AUTO,
     by: Literal["speaker", "document"] = "speaker",
 ) -> list[Source]:
     """The speakers of several texts with what they said counted, those with most words first, those without a name last.
@@ -132,21 +134,21 @@ def sources(
     return list(count(documents, shown))
 
 
-def sentences(text: Text, *, lang: str = "en") -> list[Sentence]:
+def sentences(text: Text, *, lang: str = AUTO) -> list[Sentence]:
     """The sentences of a text in order, each with its words counted and its place."""
     from .analysis.sentences import listed
 
     return list(listed(as_document(text, lang)))
 
 
-def readability(text: Text, *, lang: str = "en") -> Readability:
+def readability(text: Text, *, lang: str = AUTO) -> Readability:
     """Counts and readability measures of a text; a measure that the text cannot support is None, with a note."""
     from .analysis.readability import readability as score
 
     return score(as_document(text, lang))
 
 
-def story(text: Text, *, lang: str = "en", hard: int | None = None, top: int = 20) -> Story:
+def story(text: Text, *, lang: str = AUTO, hard: int | None = None, top: int = 20) -> Story:
     """A text at a glance: its counts, measures, hard sentences, quotations, speakers and `top` words, as `report` shows them.
 
     `hard` is the number of hard sentences, by default a tenth of all within bounds.

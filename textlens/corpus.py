@@ -13,9 +13,10 @@ from itertools import chain
 from typing import NamedTuple, Protocol
 
 from .document import Document
-from .inputs import STDIN, Selection, Stdin, found, opened, places
+from .inputs import Selection, Stdin, found, opened, places
 from .language.codes import AUTO, FALLBACK
 from .origin import Origin
+from .paths import STDIN
 from .report import Failure, analysed
 
 FEWEST = 8

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
+from .errors import TextlensError
 from .language import sentences, words
+from .language.codes import AUTO, spoken
 from .language.invisible import Visible, visible
 from .origin import NOWHERE, Origin
 
@@ -23,20 +25,25 @@ class Document:
     Attributes:
         name: The path as the user gave it, or `<stdin>`.
         text: The decoded text.
-        lang: Two-letter code of its language.
+        lang: Two-letter code of its language: the one given, or, for `auto`, the one that its commonest words are of.
         origin: Where it came from: its encoding, its kind, what its file says about it, its pages, times or rows.
     """
 
-    def __init__(self, text: str, name: str = "<text>", lang: str = "en", origin: Origin = NOWHERE) -> None:
+    def __init__(self, text: str, name: str = "<text>", lang: str = AUTO, origin: Origin = NOWHERE) -> None:
+        """TextlensError for a text that is no str: None, say, or the NaN of an empty cell."""
+        if not isinstance(text, str):
+            raise TextlensError(f"a text is a str, not {text!r:.40}", "Leave out what is None or NaN: rows without a text.")
         self.text = text
         self.name = name
-        self.lang = lang
+        self._lang = lang
         self.origin = origin
 
-    @classmethod
-    def of(cls, text: str | Document, lang: str = "en") -> Document:
-        """The document itself, or a plain text made into one."""
-        return text if isinstance(text, Document) else cls(text, lang=lang)
+    @property
+    def lang(self) -> str:
+        """Two-letter code of its language."""
+        if self._lang == AUTO:
+            self._lang = spoken(self.text, AUTO)
+        return self._lang
 
     @cached_property
     def visible(self) -> Visible | None:

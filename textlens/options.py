@@ -12,9 +12,10 @@ import click
 
 from . import completions
 from .corpus import Corpus
-from .inputs import STDIN, Selection
+from .inputs import Selection
 from .language.codes import AUTO, LANGUAGES, language_or_auto
 from .messages import say
+from .paths import STDIN
 from .presenter import Presenter
 from .settings import Entry
 from .trust import TAKEN

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from .document import Document
+from .language.codes import AUTO
 from .texts import Text, as_document, as_documents
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def frequencies(
     texts: Text | Iterable[Text],
     *,
-    lang: str = "en",
+    lang: str = AUTO,
     top: int = 0,
     ngram: int = 1,
     skip_stopwords: bool = False,
@@ -46,7 +47,7 @@ def frequencies(
 def collocations(
     texts: Text | Iterable[Text],
     *,
-    lang: str = "en",
+    lang: str = AUTO,
     top: int = 0,
     measure: Literal["likelihood_ratio", "pmi", "t"] = "likelihood_ratio",
     skip_stopwords: bool = False,
@@ -69,7 +70,7 @@ def keyness(
     texts: Text | Iterable[Text],
     reference: Text | Iterable[Text],
     *,
-    lang: str = "en",
+    lang: str = AUTO,
     top: int = 0,
     correction: Literal["bonferroni", "holm", "bh"] | None = None,
     max_p: float = 1.0,
@@ -98,7 +99,7 @@ def kwic(
     text: Text,
     pattern: str,
     *,
-    lang: str = "en",
+    lang: str = AUTO,
     regex: bool = False,
     whole_words: bool = False,
     match_case: bool = False,
@@ -118,7 +119,7 @@ def dispersion(
     texts: Text | Iterable[Text],
     words: str | Iterable[str],
     *,
-    lang: str = "en",
+    lang: str = AUTO,
     parts: int | None = None,
     keep_case: bool = False,
     stem: bool = False,

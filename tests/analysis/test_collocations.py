@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 import pytest
 from nltk.collocations import BigramCollocationFinder
 from nltk.metrics.association import BigramAssocMeasures
@@ -69,3 +71,12 @@ def test_over_several_documents() -> None:
 def test_no_pairs() -> None:
     assert found("Alone.") == []
     assert list(collocations([])) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["No no no.", "no no", "No no no no. No no.", "very very very long day", "a a b b a a", "x. x. x x x x"]
+)
+def test_a_word_that_is_its_own_neighbour(text: str) -> None:
+    for found in collocations([Document(text)]):
+        assert all(map(isfinite, (found.likelihood_ratio, found.pmi, found.t)))
+        assert found.likelihood_ratio >= 0

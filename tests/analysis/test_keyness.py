@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import log2
 
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 
 from textlens.analysis.choice import Choice
 from textlens.analysis.forms import Counted
-from textlens.analysis.keyness import Key, keyness
+from textlens.analysis.keyness import Key, _key, keyness
 from textlens.analysis.significance import CORRECTIONS, corrected, log_likelihood, probability
+from textlens.analysis.tally import Totals
 from textlens.document import Document
 from textlens.errors import TextlensError
 
@@ -95,6 +97,43 @@ def test_a_negative_word() -> None:
     assert (the.rank, the.keyness, the.count, the.reference_count) == (5, "negative", 2, 4)
     assert the.log_ratio == pytest.approx(log2((2 / 12) / (4 / 15)))
     assert the.percent_diff == pytest.approx(100 * (2 / 12 - 4 / 15) / (4 / 15))
+
+
+@given(st.integers(0, 500), st.integers(500, 10**7), st.integers(0, 500), st.integers(500, 10**7))
+def test_all_that_is_said_of_a_word_has_one_sign(count: int, size: int, other: int, other_size: int) -> None:
+    if not count + other:
+        return
+    key = _key("tax", totals(count, size), totals(other, other_size), 0, 1, None)
+    difference = count / size - other / other_size
+    if count * other_size == other * size:
+        assert (key.keyness, key.log_ratio, key.percent_diff) == ("", 0, 0)
+        assert log_likelihood(count, size, other, other_size) == pytest.approx(0, abs=1e-6)
+        return
+    assert key.keyness == ("positive" if difference > 0 else "negative")
+    assert (key.log_ratio > 0) == (difference > 0)
+    assert key.percent_diff is None if not other else (key.percent_diff or 0) * difference > 0
+    assert log_likelihood(count, size, other, other_size) > 0
+    if count and other:
+        assert key.log_ratio == pytest.approx(log2(count / size / (other / other_size)))
+
+
+def totals(count: int, size: int) -> Totals:
+    return Totals(size, Counter({"tax": count}), shown={"tax": "tax"})
+
+
+@pytest.mark.parametrize(
+    ("count", "size", "other", "other_size", "ratio"),
+    [
+        (6, 27, 0, 26, log2(6 / 27 / (0.5 / 26))), (0, 26, 6, 27, -log2(6 / 27 / (0.5 / 26))),
+        (1, 1000, 0, 1000, 1), (0, 1000, 1, 1000, -1),
+        (1, 10_000, 0, 100, 1), (3, 10_000, 0, 10, 1), (0, 100, 1, 10_000, -1), (40, 10_000, 0, 100, 1), (400, 10_000, 0, 100, 3),
+    ],
+)  # fmt: skip
+def test_an_absent_word_is_half_an_occurrence_but_never_nearly_as_frequent(
+    count: int, size: int, other: int, other_size: int, ratio: float
+) -> None:
+    """Hardie's (2014) half, where that says something; in a small reference it says no more than one against none."""
+    assert _key("tax", totals(count, size), totals(other, other_size), 0, 1, None).log_ratio == pytest.approx(ratio)
 
 
 def test_positive_words_stand_first() -> None:

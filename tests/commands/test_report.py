@@ -125,3 +125,28 @@ def test_standard_input_in_another_language(run: Run) -> None:
     assert "German · 12 words" in done.stdout
     assert "Amstad reading ease" in done.stdout
     assert "Karin Vogt" in done.stdout
+
+
+FILES = Path(__file__).resolve().parents[1] / "readers" / "files"
+PLACED = {
+    "pdf/libreoffice-minutes.pdf": "page", "subtitles/meeting.vtt": "timecode", "subtitles/film.srt": "timecode",
+    "csv/posts.csv": "row", "tsv/posts.tsv": "row", "jsonl/posts.jsonl": "row", "parquet/posts.parquet": "row",
+}  # fmt: skip
+"""Inputs whose records have places of their own, and which."""
+
+
+@pytest.mark.parametrize("format", ["html", "json", "csv", "ndjson", "table", "tsv", "markdown", "text"])
+@pytest.mark.parametrize("name", PLACED)
+def test_inputs_with_pages_times_or_rows(run: Run, format: str, name: str) -> None:
+    done = run("report", "convoy.txt", str(FILES / name), "ferry.txt", "-q", "-f", format)
+    assert (done.returncode, done.stderr) == (0, "")
+    if format != "ndjson":
+        return
+    for record in map(json.loads, done.stdout.splitlines()):
+        place = record[PLACED[name]]
+        if record["document"] in ("convoy.txt", "ferry.txt"):
+            assert place is None
+        elif record["start"] is not None or PLACED[name] == "row":
+            assert place is not None
+        else:
+            assert place is None

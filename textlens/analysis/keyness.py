@@ -15,6 +15,9 @@ from .forms import Counted
 from .significance import corrected, log_likelihood, probability
 from .tally import Tally, Totals, tallied
 
+_LEAST = 2.0
+"""How many times as frequent a word is at the least as one that is absent: 1 against half an occurrence."""
+
 Sided = tuple[bool, Document | Tally]
 """Whether a document belongs to the reference, and the document, or a tally of several."""
 
@@ -50,8 +53,11 @@ def keyness(
 ) -> Iterator[Key]:
     """The words that are more frequent in some texts than in a reference, the surest first, then those that are less.
 
-    G2 is that of Rayson and Garside (2000), the log ratio that of Hardie (2014), who counts an absent word as half an occurrence,
-    and %DIFF that of Gabrielatos and Marchi (2011). TextlensError where one of the sides has no words.
+    G2 is that of Rayson and Garside (2000), the log ratio that of Hardie (2014), and %DIFF that of Gabrielatos and Marchi (2011).
+    All of them agree on the sign. A frequency of 0 has no logarithm: as Hardie does, an absent word is counted as half an
+    occurrence. Where its side is so small that this would make it nearly as frequent as on the other side, or more, it is taken
+    for half as frequent as there: what one occurrence against none comes to in texts of equal size. %DIFF is None where the
+    reference has 0. TextlensError where one of the sides has no words.
 
     Args:
         documents: The documents of both sides, those of a side one after the other.
@@ -99,7 +105,6 @@ def _both(target: Totals, reference: Totals) -> Totals:
 def _key(form: str, target: Totals, reference: Totals, g2: float, p: float, p_corrected: float | None) -> Key:
     rate, reference_rate = target.rate(form), reference.rate(form)
     count, reference_count = target.counts[form], reference.counts[form]
-    smoothed = (count or 0.5) / target.words / ((reference_count or 0.5) / reference.words)
     # Whole numbers, not rates: equal frequencies are to be equal.
     difference = count * reference.words - reference_count * target.words
     return Key(
@@ -113,9 +118,19 @@ def _key(form: str, target: Totals, reference: Totals, g2: float, p: float, p_co
         g2=g2,
         p=p,
         p_corrected=p_corrected,
-        log_ratio=log2(smoothed),
-        percent_diff=100 * (rate - reference_rate) / reference_rate if reference_count else None,
+        log_ratio=_log_ratio(count, target.words, reference_count, reference.words),
+        percent_diff=100 * difference / (reference_count * target.words) if reference_count else None,
     )
+
+
+def _log_ratio(count: int, size: int, other_count: int, other_size: int) -> float:
+    """The binary logarithm of the ratio of two frequencies, of which one at most is 0, see `keyness`."""
+    ratio = ((count or 0.5) * other_size) / ((other_count or 0.5) * size)
+    if not other_count:
+        ratio = max(ratio, _LEAST)
+    elif not count:
+        ratio = min(ratio, 1 / _LEAST)
+    return log2(ratio)
 
 
 def _ranked(keys: Iterable[Key], top: int, max_p: float) -> Iterator[Key]:

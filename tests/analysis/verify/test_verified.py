@@ -135,3 +135,40 @@ def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
 def test_characters_nobody_sees_are_no_difference(source: str) -> None:
     (found,) = textlens.verify("“It is cold,” Ann Lee said.", f"ANN LEE: {source}")
     assert found.status == "exact"
+
+
+@pytest.mark.parametrize(
+    ("heard", "quoted", "warnings"),
+    [
+        ("10⁵", "10⁶", ["figure changed: 10⁵ → 10⁶"]), ("10⁶", "10", ["figure changed: 10⁶ → 10"]),
+        ("CO", "CO₂", []), ("x³", "x²", []),
+        ("²", "³", []), ("½", "¼", ["figure changed: ½ → ¼"]), ("3½", "3.5", []),
+
+        ("⅔", "two", ["figure changed: ⅔ → two"]),
+        ("①", "②", []), ("٣", "٤", ["figure changed: ٣ → ٤"]),
+        ("12km", "12mi", ["figure changed: 12km → 12mi"]),
+    ],
+)  # fmt: skip
+def test_figures_that_are_no_plain_ones(heard: str, quoted: str, warnings: list[str]) -> None:
+    draft = f"“We said that about {quoted} of them came,” Ana Ruiz said."
+    (record,) = textlens.verify(draft, f"ANA RUIZ: We said that about {heard} of them came.", lang="en")
+    assert record.status == "edited"
+    assert [*record.warnings] == warnings
+
+
+@pytest.mark.parametrize("between", [0, 1, 2])
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "The boats left the harbour early ... the crews were tired and cold",
+        "left the harbour early … the crews were tired",
+        "The boats left the harbour early [and] the crews were tired and cold",
+        "boats left the harbour early the crews were tired and cold",
+        "The boats had left the harbour early ... the crews were very tired and cold",
+    ],
+)  # fmt: skip
+def test_a_quotation_across_the_end_of_a_source(quoted: str, between: int) -> None:
+    one, other = "ANA RUIZ: It is late. The boats left the harbour early", "the crews were tired and cold. We wait."
+    sources = [one, *["", "One word."][:between], other]
+    (record,) = textlens.verify(f"“{quoted},” Ana Ruiz said.", sources, lang="en")
+    assert record.status in ("assembled", "not_found")
