@@ -60,7 +60,7 @@ def shaped(command: click.Command, arguments: Sequence[str], parent: click.Conte
         with suppress(_Taken):
             command.invoke(context)
         made[-1].lang = context.params.get("lang")
-        # A file that the settings name is meant for records.
+        # A file that the environment names is meant for records.
         if context.get_parameter_source("output") is not click.core.ParameterSource.COMMANDLINE:
             made[-1].path = None
     return made[-1]

@@ -182,8 +182,9 @@ def test_the_library_takes_auto_too() -> None:
     import textlens
 
     spanish = (GOLD / "es.txt").read_text(encoding="utf-8")
-    assert textlens.readability(spanish).szigriszt_pazos is None
+    assert textlens.readability(spanish, lang="en").szigriszt_pazos is None
     assert textlens.readability(spanish, lang="auto").szigriszt_pazos is not None
+    assert textlens.readability(spanish) == textlens.readability(spanish, lang="auto")
     assert textlens.readability("He won. She lost.", lang="auto") == textlens.readability("He won. She lost.")
     with pytest.raises(textlens.TextlensError, match="unknown language 'xx'"):
         textlens.readability(spanish, lang="xx")

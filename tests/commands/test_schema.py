@@ -145,11 +145,11 @@ def test_nothing_is_read_from_standard_input(run: Run) -> None:
     assert run("schema", "quotes", stdin="“It is cold,” Ana Ruiz said.").stderr == ""
 
 
-def test_it_is_written_to_a_file_that_is_named_but_not_to_one_from_the_settings(run: Run, tmp_path: Path) -> None:
+def test_it_is_written_to_a_file_that_is_named_but_not_to_one_from_the_environment(run: Run, tmp_path: Path) -> None:
     assert run("schema", "sentences", "--list", "-o", "sentence.schema.json").stdout == ""
     assert json.loads((tmp_path / "sentence.schema.json").read_text())["title"] == "textlens.sentence/1"
-    (tmp_path / "textlens.toml").write_text('output = "words.csv"\nformat = "csv"\n[freq]\ncollocations = true\n')
-    assert json.loads(run("schema", "freq").stdout)["title"] == "textlens.collocations/1"
+    (tmp_path / "textlens.toml").write_text('format = "csv"\n[freq]\ncollocations = true\n')
+    assert json.loads(run("schema", "freq", TEXTLENS_OUTPUT="words.csv").stdout)["title"] == "textlens.collocations/1"
     assert not (tmp_path / "words.csv").exists()
 
 
