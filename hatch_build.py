@@ -21,7 +21,7 @@ class ManualPages(BuildHookInterface[Any]):
             return
         sys.path.insert(0, self.root)
         try:
-            from textlens.manual import write
+            from textlens.cli.manual import write
         finally:
             sys.path.remove(self.root)
         self._folder = Path(mkdtemp())

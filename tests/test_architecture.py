@@ -16,9 +16,11 @@ HEAVY = (
     "nltk", "textstat", "tabulate", "chardet", "markdown_it", "numpy", "scipy", "openpyxl",
     "trafilatura", "lxml", "pypdfium2", "arro3",
 )  # fmt: skip
-CORE = ("analysis/", "language/", "document.py", "cues.py", "origin.py", "records.py", "errors.py")
-TRAINING = "analysis/quotes/training/"
+CORE = ("analysis/", "quotations/", "language/", "documents/document.py", "documents/timed_text.py", "documents/origin.py",
+        "records.py", "errors.py")  # fmt: skip
+TRAINING = "quotations/training/"
 SMALL = "examples/convoy.txt"
+FILES = "tests/documents/readers/files"
 
 
 def imports(module: str, top_only: bool = False) -> Iterator[str]:
@@ -38,9 +40,8 @@ def imports(module: str, top_only: bool = False) -> Iterator[str]:
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module.startswith(CORE)])
 def test_the_core_knows_neither_command_line_nor_formats(module: str) -> None:
-    outer = ("click", "tabulate", "textlens.commands", "textlens.formats", "textlens.options", "textlens.cli",
-             "textlens.presenter", "textlens.output", "textlens.report", "textlens.pages", "textlens.inputs",
-             "textlens.readers")  # fmt: skip
+    outer = ("click", "tabulate", "textlens.cli", "textlens.reports", "textlens.pages", "textlens.documents.inputs",
+             "textlens.documents.corpus", "textlens.documents.readers")  # fmt: skip
     assert [name for name in imports(module) if name.startswith(outer)] == []
 
 
@@ -65,7 +66,7 @@ def test_training_is_not_needed_to_use_what_was_trained() -> None:
     assert [module for module in using for name in imports(module) if ".training" in name] == []
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("commands/")])
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("cli/commands/")])
 def test_commands_import_their_analysis_when_run(module: str) -> None:
     assert [name for name in imports(module, top_only=True) if name.startswith("textlens.analysis")] == []
 
@@ -92,7 +93,7 @@ def test_no_import_circle() -> None:
 def loaded(arguments: list[str], root: Path) -> set[str]:
     """The modules in sys.modules after a run of the command line in a fresh process."""
     script = (
-        "import sys, textlens.cli as c\n"
+        "import sys, textlens.cli.main as c\n"
         "code = c.main(sys.argv[1:])\n"
         "print('\\n'.join(sys.modules), file=sys.stderr)\n"
         "sys.exit(code)"
@@ -118,7 +119,7 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
         ["sentences", SMALL, "-f", "json"],
         ["text", SMALL],
         ["text", SMALL, "-f", "json"],
-        *(["text", f"tests/readers/files/{kind}/pandoc.{kind}", "-f", "json"] for kind in ("docx", "odt", "rtf", "epub")),
+        *(["text", f"{FILES}/{kind}/pandoc.{kind}", "-f", "json"] for kind in ("docx", "odt", "rtf", "epub")),
         ["sentences", SMALL, "-f", "csv"],
         ["verify", SMALL, "-f", "json", "--allow", "edited", "--allow", "assembled", "--against", SMALL],
         ["compare", SMALL, SMALL, "-f", "json"],
@@ -133,17 +134,17 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
 def test_a_run_loads_only_what_it_needs(arguments: list[str], root: Path) -> None:
     present = loaded(arguments, root)
     assert "click" in present
-    assert present & {*HEAVY, "importlib.metadata", "textlens.formats.table", "tomllib", "multiprocessing"} == set()
+    assert present & {*HEAVY, "importlib.metadata", "textlens.reports.formats.table", "tomllib", "multiprocessing"} == set()
 
 
 def test_an_english_text_costs_no_table_of_languages(root: Path) -> None:
     present = loaded(["sentences", SMALL, "-f", "json"], root)
     assert "textlens.language.identify" in present
-    assert present & {"textlens.language.telling", "textlens.language.stopwords"} == set()
+    assert present & {"textlens.language.distinctive", "textlens.language.stopwords"} == set()
 
 
 def test_help_imports_no_command(root: Path) -> None:
-    assert not [name for name in loaded(["--help"], root) if name.startswith(("textlens.commands", "textlens.analysis"))]
+    assert not [name for name in loaded(["--help"], root) if name.startswith(("textlens.cli.commands", "textlens.analysis"))]
 
 
 def test_quotes_load_what_their_options_need_and_no_more(root: Path) -> None:
@@ -153,16 +154,16 @@ def test_quotes_load_what_their_options_need_and_no_more(root: Path) -> None:
 
 def test_check_loads_what_its_rules_need_and_no_more(root: Path) -> None:
     plain = loaded(["check", SMALL, "-f", "json"], root)
-    assert [name for name in plain if name.startswith(("textlens.analysis.quotes", "textlens.analysis.readability"))] == []
-    assert plain & {"textlens.analysis.patterns", "textlens.analysis.check.baseline", "textlens.term_lists"} == set()
+    assert [name for name in plain if name.startswith(("textlens.quotations", "textlens.analysis.readability"))] == []
+    assert plain & {"textlens.analysis.patterns", "textlens.analysis.check.baseline", "textlens.cli.term_lists"} == set()
     quoted = loaded(["check", SMALL, "-f", "json", "--only", "terms", "--terms", "README.md", "--exit-zero"], root)
-    assert "textlens.analysis.quotes.attribute" not in quoted
+    assert "textlens.quotations.passes.attribute" not in quoted
 
 
 def test_the_table_loads_tabulate_alone(root: Path) -> None:
     present = loaded(["freq", SMALL], root)
     assert "tabulate" in present
-    assert present & {"nltk", "textstat", "textlens.formats.plugins"} == set()
+    assert present & {"nltk", "textstat", "textlens.reports.formats.plugins"} == set()
 
 
 def test_modules_stay_small() -> None:

@@ -57,8 +57,8 @@ def test_the_library_example_runs() -> None:
 
 
 def test_every_command_and_format_is_described() -> None:
-    from textlens.cli import COMMANDS
-    from textlens.formats import names
+    from textlens.cli.main import COMMANDS
+    from textlens.reports.formats import names
 
     text = README.read_text(encoding="utf-8")
     assert [name for name in COMMANDS if f"textlens {name}" not in text] == []
@@ -66,10 +66,16 @@ def test_every_command_and_format_is_described() -> None:
 
 
 def test_files_named_in_the_plan_exist() -> None:
-    plan = re.findall(r"^ {6}((?:[a-z_]+(?:\.py|/)\s+)+)", README.read_text(encoding="utf-8"), re.MULTILINE)
-    named = [name for line in plan for name in line.split()]
-    assert len(named) > 10
-    assert [name for name in named if not (ROOT / "textlens" / name).exists()] == []
+    """Each name is a file or a folder of the package, or of the folder that is named above it with less indent."""
+    plan = (ROOT / "docs" / "how-it-is-built.md").read_text(encoding="utf-8")
+    folders = {4: ROOT / "textlens"}
+    named = []
+    for indent, names in re.findall(r"^( {6,})((?:[a-z_]+(?:\.py|/) +)+)", plan, re.MULTILINE):
+        parent = folders[max(depth for depth in folders if depth < len(indent))]
+        named += [parent / name for name in names.split()]
+        folders = {depth: folder for depth, folder in folders.items() if depth < len(indent)} | {len(indent): named[-1]}
+    assert len(named) > 30
+    assert [path for path in named if not path.exists()] == []
 
 
 def write() -> None:

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._version import __version__ as __version__
+
 if TYPE_CHECKING:
     from .api import check as check
     from .api import collocations as collocations
@@ -25,10 +27,9 @@ if TYPE_CHECKING:
     from .api import sources as sources
     from .api import story as story
     from .api import verify as verify
-    from .document import Document as Document
+    from .documents.document import Document as Document
     from .errors import TextlensError as TextlensError
 
-__version__ = "0.1.0"
 __all__ = [
     "Document",
     "TextlensError",

@@ -7,7 +7,7 @@ import sys
 
 def run() -> None:
     """Run the command line and leave with its exit code."""
-    from .cli import main
+    from .cli.main import main
 
     sys.exit(main())
 

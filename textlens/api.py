@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal
 
-from .document import Document
+from .documents.document import Document
 from .errors import TextlensError
 from .language.codes import AUTO
 from .texts import Text, as_document, as_documents
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from .analysis.check import Finding
     from .analysis.check.terms import Term
     from .analysis.compare import Change
-    from .analysis.quotes import Quotation
     from .analysis.readability import Readability
     from .analysis.sentences import Sentence
     from .analysis.sources import Source
     from .analysis.story import Story
     from .analysis.verify import Verified
+    from .quotations import Quotation
 
 __all__ = [
     "Document",
@@ -50,7 +50,7 @@ def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang
     `kinds` are any of `direct`, `mixed` and `indirect`, or `all`. Offsets are character positions in the text, half-open.
     LanguageError for a language that is not known, TextlensError for a kind that is not.
     """
-    from .analysis import quotes
+    from . import quotations as quotes
 
     return list(quotes.quotations(as_document(text, lang), quotes.kinds(kinds)))
 
@@ -124,8 +124,8 @@ def sources(
 
     `by="document"` counts each text on its own. A Document gives its name to the records; plain texts have none.
     """
-    from .analysis.quotes import kinds as known
     from .analysis.sources import sources as count
+    from .quotations import kinds as known
 
     documents = as_documents(texts, lang)
     shown = known(kinds)

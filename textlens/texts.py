@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .document import Document
+from .documents.document import Document
 from .language.codes import language_or_auto
 
 Text = str | Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
-from .document import Document
+from .documents.document import Document
 from .language.codes import AUTO
 from .texts import Text, as_document, as_documents
 

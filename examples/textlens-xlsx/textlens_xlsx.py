@@ -13,7 +13,7 @@ from openpyxl.styles import Font
 
 if TYPE_CHECKING:
     from textlens.records import Column
-    from textlens.report import Report
+    from textlens.reports.report import Report
 
 MOST_ROWS = 1_048_576
 LONGEST = 32_767

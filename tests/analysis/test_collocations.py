@@ -11,7 +11,7 @@ from nltk.metrics.association import BigramAssocMeasures
 from textlens.analysis.choice import Choice
 from textlens.analysis.collocations import MEASURES, Collocation, Pairs, collocations
 from textlens.analysis.forms import Counted
-from textlens.document import Document
+from textlens.documents.document import Document
 
 TEXT = (
     "The night bus stops at the old quay. Nobody takes the night bus in winter. The old quay is dark. "

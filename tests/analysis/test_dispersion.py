@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlens.analysis.dispersion import (
-    Dispersion,
-    deviation_of_proportions,
-    dispersion,
-    juilland_d,
-    places,
-)
+from textlens.analysis.dispersion import Dispersion, deviation_of_proportions, dispersion, juilland_d, places
 from textlens.analysis.forms import Counted
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.errors import TextlensError
 
 COUNTS, SIZES = [1, 2, 3, 4, 5], [9, 10, 10, 10, 11]

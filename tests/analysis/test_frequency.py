@@ -14,7 +14,7 @@ from textlens.analysis.forms import Counted
 from textlens.analysis.frequency import Frequency, count, count_each
 from textlens.analysis.patterns import compiled
 from textlens.analysis.tally import Tally
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.errors import LanguageError, TextlensError
 
 TEXT = (

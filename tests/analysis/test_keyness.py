@@ -14,7 +14,7 @@ from textlens.analysis.forms import Counted
 from textlens.analysis.keyness import Key, _key, keyness
 from textlens.analysis.significance import CORRECTIONS, corrected, log_likelihood, probability
 from textlens.analysis.tally import Totals
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.errors import TextlensError
 
 TARGET = ("Tax cuts and tax rises.", "The tax is high, the mayor said.")

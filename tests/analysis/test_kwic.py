@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from textlens.analysis import patterns
 from textlens.analysis.kwic import Context, Hit, finder, kwic, ordered
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.errors import TextlensError
 
 TEXT = (

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlens.analysis.sentences import BINS, histogram, listed, longest, summary
-from textlens.document import Document
+from textlens.documents.document import Document
 
 TEXT = "Three headlines today\n\nHe won. She lost by a very small number of votes.\n\n***\n\nThey cried—both."
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import textlens
 from textlens.analysis.sources import Source, sources
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.errors import TextlensError
 
 GATE = """“It is cold, and we wait,” Ana Ruiz, a nurse, said. Her shift had ended.

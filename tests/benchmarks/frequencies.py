@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from textlens.workers import processors
+from textlens.documents.workers import processors
 
 from .throughput import articles
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from textlens.readers.pdf.text import text_of
+from textlens.documents.readers.pdf.text import text_of
 
-FILES = Path(__file__).resolve().parents[1] / "readers" / "files" / "pdf"
+FILES = Path(__file__).resolve().parents[1] / "documents" / "readers" / "files" / "pdf"
 PAGES = 40
 
 

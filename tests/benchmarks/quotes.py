@@ -11,14 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.analysis.quotes.passages import GOLD, report
-from textlens.analysis.quotes import KINDS, quotations
-from textlens.analysis.quotes.attribute import attribute
-from textlens.analysis.quotes.lexicon import lexicon
-from textlens.analysis.quotes.marks import pieces
-from textlens.analysis.quotes.mending import quoted
-from textlens.document import Document
+from tests.quotations.passages import GOLD, report
+from textlens.documents.document import Document
 from textlens.language.layout import units
+from textlens.quotations import KINDS, quotations
+from textlens.quotations.lexical.lexicon import lexicon
+from textlens.quotations.marks import pieces
+from textlens.quotations.passes.attribute import attribute
+from textlens.quotations.passes.mending import quoted
 
 EVAL = Path(__file__).resolve().parents[3] / "shared" / "eval"
 HOSTILE = ("“", '"', "'", "“a” ", "“a\n\n", "Name: “", "“Hi,” he said. ", "“‘a’ ")

@@ -19,8 +19,8 @@ from shutil import which
 from typing import TypeVar
 
 from textlens.analysis.readability import Readability, readability
-from textlens.document import Document
-from textlens.workers import processors
+from textlens.documents.document import Document
+from textlens.documents.workers import processors
 
 ARTICLES = Path(__file__).resolve().parents[3] / "shared" / "eval" / "quotes" / "train.jsonl"
 TEXTSTAT = (

@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
-from textlens.readers import read
-from textlens.readers.article import article, blocks_of
-from textlens.readers.html_encoding import decoded
-from textlens.readers.page_meta import page_meta
-from textlens.readers.quotation_marks import with_marks
+from textlens.documents.readers import read
+from textlens.documents.readers.article import article, blocks_of
+from textlens.documents.readers.html_encoding import decoded
+from textlens.documents.readers.page_meta import page_meta
+from textlens.documents.readers.quotation_marks import with_marks
 
-from ..readers.office import docx, epub, odt
-from ..readers.test_files import FOUND, expected
+from ..documents.readers.office import docx, epub, odt
+from ..documents.readers.test_files import FOUND, expected
 from .throughput import articles
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")

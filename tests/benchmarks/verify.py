@@ -10,7 +10,7 @@ from random import Random
 from tests.analysis.verify.gold_cases import cases, record, sources
 from tests.analysis.verify.mechanical import Score, quoted, score, transcript, usable
 from textlens.analysis.verify import Index, verified
-from textlens.document import Document
+from textlens.documents.document import Document
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 HOSTILE = ("a ", "a b ", "“a … ", "[a] ", "NAME: ", "<v A>", "1:2", "“the the the”, said Ann Lee.\n\n",

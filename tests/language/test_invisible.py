@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import textlens
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.language.invisible import Visible, visible
 
 UNSEEN = "\u00ad\u200b\u200e\u2060\ufeff"

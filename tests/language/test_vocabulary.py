@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.language import vocabulary
 from textlens.language.vocabulary import Vocabulary
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 
 from textlens.analysis.story import Figure, Story, story
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.pages.overview import overview
 from textlens.pages.page import page
 from textlens.records import columns_of
-from textlens.report import Failure, Report, Terminal
+from textlens.reports.report import Failure, Report, Terminal
 
 VOID = {"meta", "br", "hr", "img", "input", "link"}
 DRAWN = {"line", "rect"}

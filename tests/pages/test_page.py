@@ -16,7 +16,7 @@ from textlens.analysis.story import figures
 from textlens.pages import page as pages
 from textlens.pages import tables
 from textlens.pages.markup import shown
-from textlens.report import Failure
+from textlens.reports.report import Failure
 
 from .conftest import Reader, drawn, page_of, told
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ..document import Document
+from ..documents.document import Document
 from ..records import about
 from .choice import Choice
 from .forms import Counted

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
-from ..document import Document
+from ..documents.document import Document
 from ..errors import TextlensError
 from ..language import words
 from ..records import Histogram, about

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..document import Document, Span
+from ..documents.document import Document, Span
 
 _LONGEST = 20
 """Words a headline has at most."""

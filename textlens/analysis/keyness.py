@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import log2
 
-from ..document import Document
+from ..documents.document import Document
 from ..errors import TextlensError
 from ..records import about
 from .choice import Choice

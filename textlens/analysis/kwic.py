@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..document import Document, Span
+from ..documents.document import Document, Span
 from ..language import words
 from ..records import about
 from .forms import Counted, Forms

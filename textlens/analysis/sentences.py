@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from ..document import Document
+from ..documents.document import Document
 from ..records import Histogram, about
 from .reading_time import READING_RATE, minutes
 

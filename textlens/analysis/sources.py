@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..document import Document
+from ..documents.document import Document
 from ..language import words
+from ..quotations import SHOWN, Quotation, quotations
 from ..records import about
-from .quotes import SHOWN, Quotation, quotations
 
 _NO_NAMES = frozenset(
     "de la le du da dos das di del della van von der den ten ter bin ibn al el ap abu jr sr ii iii iv and "

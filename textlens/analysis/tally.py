@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..document import Document
+from ..documents.document import Document
 from ..language.vocabulary import Vocabulary
 from .forms import Counted, Forms, commonest
 

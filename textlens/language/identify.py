@@ -56,7 +56,7 @@ def identify(text: str, hint: str | None = None) -> Identified:
     total = words.total()
     if total >= FEW and sum(words[word] for word in _ENGLISH) >= _SHARE_OF_ENGLISH * total:
         return Identified("en", "words")
-    from .telling import recognised
+    from .distinctive import recognised
 
     found = recognised(words)
     if found:

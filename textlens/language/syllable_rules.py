@@ -59,7 +59,7 @@ def table() -> Table:
     """The packaged table, read on first use."""
     from zlib import decompress
 
-    from ..packaged import beside, read_bytes
+    from .._resources import beside, read_bytes
 
     return parse(decompress(read_bytes(beside(__file__, "data", "syllables.en.z"))).decode("ascii"))
 

@@ -6,7 +6,7 @@ a built-in format of the same name, unless the user asks for rows.
 
 from __future__ import annotations
 
-from ..formats import Formatter
+from ..reports.formats import Formatter
 
 VIEWS = {"html": "page", "table": "overview"}
 """Each format that has a view, and the view; its function is `textlens.pages.VIEW.VIEW`."""
@@ -18,7 +18,7 @@ def view(format: str) -> Formatter | None:
         return None
     from importlib import import_module
 
-    from .. import __version__
+    from .._version import __version__
 
     name = VIEWS[format]
     function = getattr(import_module(f".{name}", __name__), name)

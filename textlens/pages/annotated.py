@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..analysis.quotes import Quotation
 from ..analysis.readability.hardest import HardSentence
 from ..analysis.story import Story
+from ..quotations import Quotation
 from .markup import chip, hue, safe
 from .wording import NOBODY, Cast
 

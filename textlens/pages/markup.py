@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from json import dumps
 
-from ..formats.characters import visible
+from ..reports.formats.characters import visible
 
 HUES = 8
 """How many colours the speakers share; the letter beside a colour tells who is meant."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..analysis.story import Story
-from ..formats.bars import beside, sparkline
-from ..formats.characters import one_line
-from ..formats.layout import StandIns, wrap
-from ..report import Report
+from ..reports.formats.bars import beside, sparkline
+from ..reports.formats.characters import one_line
+from ..reports.formats.layout import StandIns, wrap
+from ..reports.report import Report
 from . import wording
 from .charts import groups
 

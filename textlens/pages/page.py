@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .. import __version__
+from .._resources import beside, read_text
+from .._version import __version__
 from ..analysis.story import Story, figures
-from ..formats.json import encoder, record
-from ..packaged import beside, read_text
-from ..report import Failure, Report
+from ..reports.formats.json import encoder, record
+from ..reports.report import Failure, Report
 from . import wording
 from .markup import safe, spelled
 from .sections import Section

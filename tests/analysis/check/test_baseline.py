@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from textlens.analysis.check import NAMES, checker, chosen
 from textlens.analysis.check.baseline import Baseline, Known, known, loaded
 from textlens.analysis.check.terms import each
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.errors import TextlensError
 
 CHECK = checker(chosen({"sentence": 12, "terms": True}), each(["utilize -> use"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textlens.analysis.check.repeated import repeated
-from textlens.document import Document
+from textlens.documents.document import Document
 
 
 def found(text: str, lang: str = "en") -> list[str]:

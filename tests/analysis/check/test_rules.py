@@ -7,7 +7,7 @@ import pytest
 from textlens.analysis.check import LEVELS, NAMES, RULES, Finding, Rule, checker, chosen
 from textlens.analysis.check.rules import Example, limited
 from textlens.analysis.check.terms import term
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.errors import TextlensError
 
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]

@@ -13,7 +13,7 @@ from textlens.analysis.check.inflection import forms
 from textlens.analysis.check.record import Hit
 from textlens.analysis.check.search import searches
 from textlens.analysis.check.terms import each, listed, term
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.errors import TextlensError
 
 

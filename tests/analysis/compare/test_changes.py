@@ -13,7 +13,7 @@ from textlens.analysis.compare import SECTIONS, Change, changes
 from textlens.analysis.compare.facts import facts
 from textlens.analysis.compare.pairing import moved
 from textlens.analysis.compare.wording import shown, similarity, steps, tokens
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.errors import TextlensError
 
 OLD = """Ferry to stay in port

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from textlens.analysis.readability import MEASURES, Counts, Measure, Readability, columns, named, readability
 from textlens.analysis.reading_time import minutes
-from textlens.document import Document
+from textlens.documents.document import Document
 from textlens.language.codes import LANGUAGES
 from textlens.records import columns_of
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textlens.analysis.quotes import quotations
 from textlens.analysis.readability import readability
 from textlens.analysis.sentences import listed, summary
 from textlens.analysis.sources import sources
 from textlens.analysis.story import figures, story
-from textlens.document import Document
+from textlens.documents.document import Document
+from textlens.quotations import quotations
 
 TEXT = (Path(__file__).resolve().parents[3] / "examples" / "convoy.txt").read_text(encoding="utf-8")
 ODD = st.text(st.sampled_from("ab A.“”\"'’—\n\r\t*<&>\x1c\u2028\u202e\x00é日"), max_size=200)

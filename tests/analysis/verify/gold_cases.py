@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from textlens.analysis.verify import Index, Verified, verified
-from textlens.document import Document
+from textlens.documents.document import Document
 
 GOLD = Path(__file__).with_name("gold")
 _AGREES = {"true": True, "false": False, "none": None}

@@ -10,7 +10,7 @@ from random import Random
 from typing import NamedTuple
 
 from textlens.analysis.verify import Index, verified
-from textlens.document import Document
+from textlens.documents.document import Document
 
 SPEAKERS = ("Ann Lee", "Bo Lind", "Cara Diaz", "Dan Osei", "Eva Stone", "Finn Marsh")
 _NEGATION = re.compile(r"\b(?:not|never)\s", re.IGNORECASE)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from textlens.document import Document
+from textlens.documents.document import Document
 
 from .mechanical import Score, score, usable
 

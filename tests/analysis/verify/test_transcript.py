@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from textlens.analysis.verify.transcript import stretches
-from textlens.document import Document
+from textlens.documents.document import Document
 
 
 def said(text: str, name: str = "notes.txt") -> list[tuple[str, str | None, str | None]]:

@@ -15,7 +15,7 @@ from textlens.analysis.verify.meaning import warnings
 from textlens.analysis.verify.normal import keys, pattern
 from textlens.analysis.verify.seeds import common
 from textlens.analysis.verify.speakers import agrees
-from textlens.document import Document
+from textlens.documents.document import Document
 
 WORDS = "the sea wall is old and somebody came for tea while seven boats sank off Harwell quay in rain".split()
 SPOKEN = st.lists(st.sampled_from(WORDS), min_size=6, max_size=60)

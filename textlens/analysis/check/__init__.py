@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ...document import Document
+from ...documents.document import Document
 from ...errors import TextlensError
 from .record import LEVELS, Finding, Hit
 from .rules import NAMES, RULES, Rule, chosen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...document import Document
+from ...documents.document import Document
 from .record import Hit, excerpt
 
 

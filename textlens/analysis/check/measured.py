@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ...document import Document
+from ...documents.document import Document
 from ..readability import readability
 from ..readability.limits import limits
 from .record import Hit

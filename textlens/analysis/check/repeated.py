@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
-from ...document import Document
+from ...documents.document import Document
 from .record import Hit
 
 _RIGHT = {

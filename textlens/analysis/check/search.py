@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ...document import Document
+from ...documents.document import Document
 from ...errors import TextlensError
 from ..patterns import limited
 from .record import Hit
@@ -135,7 +135,7 @@ class _Speech:
     def holds(self, document: Document, start: int, end: int) -> bool:
         """Whether a span stands wholly in quotation marks."""
         if document is not self._document:
-            from ..quotes.marks import pieces
+            from ...quotations.marks import pieces
 
             found = pieces(document.text, document.paragraphs)
             self._document = document

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...document import Document
-from ..quotes import quotations
+from ...documents.document import Document
+from ...quotations import quotations
 from .record import Hit, excerpt
 
 

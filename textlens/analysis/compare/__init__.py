@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from ...document import Document
+from ...documents.document import Document
 from ...errors import TextlensError, choices
 from .comparison import Comparison
 from .record import SECTIONS, Change

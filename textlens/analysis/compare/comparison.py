@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
 
-from ...document import Document
+from ...documents.document import Document
 from ...language.stopwords import stopwords
+from ...quotations import Quotation, quotations
 from ..headline import headline
-from ..quotes import Quotation, quotations
 from .facts import Fact, facts
 from .pairing import moved, pairs
 from .record import Change

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ...document import Document
+from ...documents.document import Document
 from ...language.stopwords import stopwords
 from ..verify.meaning import figure
 from ..verify.normal import keys

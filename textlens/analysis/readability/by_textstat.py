@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
-from ...document import Document
+from ...documents.document import Document
 from ...errors import TextlensError, choices
 from ...records import Column
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...document import Document
+from ...documents.document import Document
 from ...records import about
 from .catalogue import fitting
 from .counts import Counts, count

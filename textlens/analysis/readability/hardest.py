@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...document import Document
+from ...documents.document import Document
 from ...language import syllables
 from ...records import about
 from .catalogue import cost_of_a_sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...document import Document
+from ...documents.document import Document
 from ...records import Column, about
 from .catalogue import brief
 from .counts import count

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...document import Document
+from ...documents.document import Document
 from ...language.codes import LANGUAGES
 from ...records import Column, about, columns_of
 from ..reading_time import READING_RATE, SPEAKING_RATE, minutes

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import repeat
 from typing import NamedTuple
 
-from ...packaged import beside, read_bytes
+from ..._resources import beside, read_bytes
 
 FILE = beside(__file__, "data", "vocabulary.en.z")
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ...document import Document, Span
+from ...documents.document import Document, Span
 from ...language import words
 from ...language.layout import units
+from ...quotations import quotations
 from ..choice import Choice
 from ..frequency import count_each
 from ..headline import headline
-from ..quotes import quotations
 from ..readability.catalogue import EASE, GRADE, fitting
 from ..readability.english import LIX
 from ..readability.explained import explained

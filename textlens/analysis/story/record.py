@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...quotations import Quotation
 from ...records import Spans
 from ..frequency import DocumentFrequency
-from ..quotes import Quotation
 from ..readability.hardest import HardSentence
 from ..sentences import SentenceCounts
 from ..sources import Source

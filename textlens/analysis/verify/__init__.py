@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ...document import Document
-from ..quotes import Quotation, quotations
+from ...documents.document import Document
+from ...quotations import Quotation, quotations
 from .finding import Finder, Finding
 from .index import Index
 from .parts import APART, Word, runs, words
@@ -66,7 +66,7 @@ def faults(record: Verified, allowed: Iterable[str] = ()) -> str | None:
 
 
 def _claims(draft: Document, index: Index) -> Iterator[_Claim]:
-    from ..quotes.marks import pieces
+    from ...quotations.marks import pieces
 
     marked = pieces(draft.text, draft.paragraphs)
     at = 0

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise, product
 
 from .align import LONG, Alignment, Pair, align, band
-from .compare import LONGEST_REPLACED, Comparison, compare, said
 from .index import BREAK, UNKNOWN, Index
 from .meaning import negation
 from .normal import punctuation
 from .parts import BRACKET, ELLIPSIS, PIECE, Word, runs
 from .record import ASSEMBLED, EDITED, EXACT, NOT_FOUND
 from .seeds import Common, cover, diagonals
+from .side_by_side import LONGEST_REPLACED, Comparison, compare, said
 
 LONGEST_OMISSION = 250
 """Most words that an ellipsis may stand for; what stands further apart is assembled."""

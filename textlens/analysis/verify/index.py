@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from ...document import Document
+from ...documents.document import Document
 from .normal import keys, pattern
 from .transcript import Stretch, stretches
 

@@ -11,9 +11,9 @@ from functools import cache
 from heapq import merge
 from typing import NamedTuple
 
-from ...cues import cues, speaker
-from ...document import Document
-from ...origin import Places
+from ...documents.document import Document
+from ...documents.origin import Places
+from ...documents.timed_text import cues, speaker
 
 _LONGEST = 1 << 15
 _NOTES = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...packaged import beside, read_text
+from ..._resources import beside, read_text
 
 FOLDER = beside(__file__)
 

@@ -1,0 +1,147 @@
+"""`textlens verify`: what it reads, what it says, and when it fails."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run, terminal
+
+EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
+NOTES = "ANA RUIZ: It is cold, and nobody has told us when the buses will come. We wait.\n\nBO LIND: We do not sail.\n"
+CALL = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Bo Lind>Nobody came to the gate.\n"
+EXACT = "“It is cold, and nobody has told us when the buses will come,” Ana Ruiz said.\n"
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "gate.txt").write_text(NOTES)
+    (tmp_path / "call.vtt").write_text(CALL)
+    (tmp_path / "good.txt").write_text(EXACT)
+    (tmp_path / "edited.txt").write_text("“It is cold, and nobody has told me when the buses will come,” Ana Ruiz said.\n")
+    (tmp_path / "turned.txt").write_text("“We do sail,” Bo Lind said.\n")
+    (tmp_path / "other.txt").write_text("“Nobody came to the gate,” Ana Ruiz said.\n")
+    (tmp_path / "made.txt").write_text("“The moon was green that night,” Ana Ruiz said.\n")
+
+
+def statuses(run: Run, *arguments: str, code: int, stdin: str = "") -> list[tuple[str, str]]:
+    done = run("verify", *arguments, "-f", "json", stdin=stdin)
+    assert done.returncode == code, done.stderr
+    return [(one["draft"], one["status"]) for one in json.loads(done.stdout)["records"]]
+
+
+@pytest.mark.parametrize("stdin", ["", "“Other words,” Bo Lind said."])
+def test_against_takes_one_name_and_may_be_repeated(run: Run, stdin: str) -> None:
+    found = statuses(run, "good.txt", "other.txt", "--against", "notes", "--against", "call.vtt", code=1)
+    assert found == [("good.txt", "exact"), ("other.txt", "exact")]
+    # As xargs and pre-commit append names.
+    assert statuses(run, "--against", "notes", "good.txt", code=0, stdin=stdin) == [("good.txt", "exact")]
+    assert statuses(run, "--against", "notes", "-q", "good.txt", code=0) == [("good.txt", "exact")]
+    assert statuses(run, "--against", "notes/*.txt", "made.txt", code=1, stdin=stdin) == [("made.txt", "not_found")]
+    assert statuses(run, "good.txt", "--against", "call.vtt", "--against", "notes", code=0) == [("good.txt", "exact")]
+
+
+def test_a_draft_from_standard_input(run: Run) -> None:
+    done = run("verify", "-", "--against", "notes", "--fields", "draft,status", "-f", "csv", stdin=EXACT)
+    assert (done.returncode, done.stdout) == (0, "draft,status\n<stdin>,exact\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["good.txt"], 0, ""),
+        (["edited.txt"], 1, "Failed: edited.txt: 1 edited\n"),
+        (["edited.txt", "--allow", "edited"], 0, ""),
+        (["turned.txt", "--allow", "edited"], 1, "Failed: turned.txt: 1 edited\n"),
+        (["made.txt"], 1, "Failed: made.txt: 1 not found\n"),
+        (["made.txt", "--allow", "edited", "--allow", "not_found"], 0, ""),
+        (["other.txt", "--allow", "edited"], 1, "Failed: other.txt: 1 said by another speaker\n"),
+    ],
+)
+def test_the_check(run: Run, arguments: list[str], code: int, told: str) -> None:
+    done = run("verify", *arguments, "--against", "notes", "--against", "call.vtt")
+    assert (done.returncode, done.stderr) == (code, told)
+
+
+def test_a_record(run: Run) -> None:
+    done = run("verify", "other.txt", "--against", "notes", "--against", "call.vtt", "-f", "json")
+    (record,) = json.loads(done.stdout)["records"]
+    assert json.loads(done.stdout)["schema"] == "textlens.verify/1"
+    assert record == {
+        "draft": "other.txt", "index": 1, "text": "“Nobody came to the gate,”", "start": 0, "end": 26, "line": 1,
+        "status": "exact", "warnings": [], "similarity": 1.0, "difference": None, "source": "call.vtt",
+        "source_start": len("Bo Lind: "), "source_end": len("Bo Lind: Nobody came to the gate"), "source_line": 1,
+        "timecode": "00:01.000",
+        "speaker": "Ana Ruiz", "source_speaker": "Bo Lind", "speaker_agrees": False,
+    }  # fmt: skip
+
+
+def test_only_faults(run: Run) -> None:
+    found = statuses(run, "good.txt", "edited.txt", "made.txt", "--faults", "--allow", "edited", "--against", "notes", code=1)
+    assert found == [("made.txt", "not_found")]
+
+
+@pytest.mark.parametrize("source", ["gone.txt", "blank.txt", "scan.pdf", "*.rtf", "no.csv", "away/"])
+def test_without_a_source_nothing_is_judged(run: Run, tmp_path: Path, source: str) -> None:
+    # What that source has would seem not to be found.
+    (tmp_path / "blank.txt").write_text("  \n")
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7\n\x00")
+    (tmp_path / "no.csv").write_text("id,text\n")
+    done = run("verify", "good.txt", "made.txt", "--against", source, "--against", "notes", "-f", "json")
+    assert done.returncode == 2
+    (failure,) = json.loads(done.stdout)["records"]
+    assert failure["document"] == source
+    assert done.stderr.count("Error: ") == 1
+
+
+@pytest.mark.parametrize("draft", ["gone.txt", "blank.txt", "marks.txt", "no.csv", "-"])
+@pytest.mark.parametrize(
+    "command", ["verify --against notes", "check", "readability --max-grade 9", "compare --fail-on quotes good.txt"]
+)
+def test_a_gate_with_nothing_to_look_at_fails(run: Run, tmp_path: Path, command: str, draft: str) -> None:
+    (tmp_path / "blank.txt").write_text("  \n")
+    (tmp_path / "marks.txt").write_text("“…”\n* * *\n")
+    (tmp_path / "no.csv").write_text("id,text\n")
+    done = run(*command.split(), draft, "-f", "json")
+    assert done.returncode == 2
+    failed = [record["document"] for record in json.loads(done.stdout)["records"] if "error" in record]
+    assert failed == [draft.replace("-", "<stdin>")]
+
+
+def test_a_draft_without_quotations_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("Nobody said a word at the gate.\n")
+    done = run("verify", "plain.txt", "good.txt", "--against", "notes")
+    assert (done.returncode, done.stderr) == (0, "Note: plain.txt: 0 quotations.\n")
+    assert run("verify", "plain.txt", "--against", "notes", "--faults").stderr == "Note: plain.txt: 0 quotations.\n"
+
+
+def test_one_standard_input_is_not_two_texts(run: Run) -> None:
+    done = run("verify", "-", "--against", "-", stdin=EXACT)
+    assert done.returncode == 2
+    assert "standard input was asked for twice" in done.stderr
+
+
+@pytest.mark.parametrize(("arguments", "message"), [([], "--against"), (["--against", "notes", "--allow", "exact"], "--allow")])
+def test_wrong_options(run: Run, arguments: list[str], message: str) -> None:
+    done = run("verify", "good.txt", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr
+
+
+@pytest.mark.parametrize("suffix", ["json", "csv", "md", "html"])
+def test_as_the_golden_file(run: Run, tmp_path: Path, suffix: str) -> None:
+    for name in ("ferry.txt", "hearing.txt"):
+        (tmp_path / name).write_text((EXAMPLES / name).read_text())
+    assert run("verify", "ferry.txt", "--against", "hearing.txt", "-o", f"out.{suffix}").returncode == 1
+    assert (tmp_path / f"out.{suffix}").read_text() == (Path(__file__).parent / "golden" / f"verify.{suffix}").read_text()
+
+
+def test_a_terminal_shows_each_quotation_below_its_facts(tmp_path: Path) -> None:
+    for name in ("ferry.txt", "hearing.txt"):
+        (tmp_path / name).write_text((EXAMPLES / name).read_text())
+    code, got = terminal(["verify", "ferry.txt", "--against", "hearing.txt"], tmp_path, 80, NO_COLOR="1")
+    assert code == 1
+    assert got == (Path(__file__).parent / "golden" / "verify-80.txt").read_text()

@@ -1,0 +1,132 @@
+"""Web pages: what is their article, their encoding, and what they say of themselves. Whole pages are in `test_files`."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from textlens.documents.readers import read
+from textlens.documents.readers.article import article, blocks_of
+from textlens.documents.readers.html_encoding import decoded
+from textlens.documents.readers.page_meta import page_meta
+from textlens.errors import SourceError
+
+STORY = [
+    "The council voted on Tuesday to keep the baths open for another year.",
+    "“We heard the town, and the town was loud,” the mayor said after the vote.",
+    "The baths cost the town about 300,000 a year, which is more than the library.",
+]
+
+
+def page(body: str, head: str = "") -> str:
+    return f"<!DOCTYPE html><html lang=en><head>{head}</head><body>{body}</body></html>"
+
+
+def paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def text(html: str) -> str:
+    return read(html.encode(), "a.html").text
+
+
+def test_a_short_page_that_is_no_article_has_all_its_text() -> None:
+    assert text(page("<h1>Notice</h1><p>Closed on Monday.</p>")) == "Notice\n\nClosed on Monday.\n"
+    assert text(page("")) == ""
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "<div class='cookie-notice'>We store information on your device, as most sites do today.</div>",
+        "<div id='newsletter_box'>Get the morning news in your inbox every single day of the week.</div>",
+        "<section class='related-stories'><p>Another story about another town, and a third one about a fourth.</p></section>",
+        "<aside><p>The five most read stories of this week, and what our readers said of them.</p></aside>",
+        "<div role='complementary'><p>The five most read stories of this week, and what our readers said.</p></div>",
+        "<figure><img src=x><figcaption>The mayor, right, in the hall on Tuesday after the vote was over.</figcaption></figure>",
+        "<p><a href=x>Read more about the council’s long debate on the baths and the library</a></p>",
+        "<div>ADVERTISEMENT</div>",
+    ],
+)
+def test_what_stands_between_paragraphs_but_is_beside_the_article(junk: str) -> None:
+    html = page(f"<article><h1>Baths stay open</h1>{paragraphs(STORY[0])}{junk}{paragraphs(*STORY[1:])}</article>")
+    assert text(html) == "\n\n".join(["Baths stay open", *STORY]) + "\n"
+
+
+@pytest.mark.parametrize("name", ["has-sidebar", "post author-ida tag-baths", "js-comments no-ads", "content with-related"])
+def test_classes_of_the_whole_page_hide_nothing(name: str) -> None:
+    html = page(f"<div class='{name}'><h1>Baths stay open</h1>{paragraphs(*STORY)}</div>")
+    assert text(html) == "\n\n".join(["Baths stay open", *STORY]) + "\n"
+
+
+def test_a_class_that_hides_the_article_itself_is_not_believed() -> None:
+    html = page(f"<div class='subscription'><h1>Baths stay open</h1>{paragraphs(*STORY)}</div>")
+    assert text(html) == "\n\n".join(["Baths stay open", *STORY]) + "\n"
+
+
+def test_a_story_about_cookies_keeps_its_paragraphs() -> None:
+    story = [*STORY, "The town’s own site uses cookies, and nobody had told the council of that."]
+    assert text(page(f"<article><h1>Baths</h1>{paragraphs(*story)}</article>")).endswith("nobody had told the council of that.\n")
+
+
+def test_without_a_witness_the_page_speaks_for_itself() -> None:
+    blocks = blocks_of(page(f"<div><a href=/>Home</a></div><h1>Baths stay open</h1>{paragraphs(*STORY)}<p>“Good.”</p>"))
+    found = article(blocks, "", ["Baths stay open | The Post"])
+    assert found.blocks == ["Baths stay open", *STORY, "“Good.”"]
+    assert found.headline == "Baths stay open"
+
+
+@pytest.mark.parametrize(
+    ("head", "codec", "used"),
+    [
+        ("<meta charset=iso-8859-1>", "cp1252", "cp1252"),
+        ("<meta http-equiv=content-type content='text/html; charset=windows-1251'>", "cp1251", "cp1251"),
+        ("<meta charset='utf-8'>", "utf-8", "utf-8"),
+        ("<meta charset='utf-16'>", "utf-8", "utf-8"),
+        ("<meta charset='nonsense'>", "utf-8", "utf-8"),
+        ("<meta charset='utf-8'>", "cp1252", "cp1252"),
+        ("", "utf-16", "utf-16-le"),
+    ],
+)
+def test_a_page_says_its_encoding_and_may_be_wrong(head: str, codec: str, used: str) -> None:
+    words = "“Привет”" if codec == "cp1251" else "“Café — yes”"
+    found, encoding = decoded(page(f"<p>{words} He said that it was so, and so it was.", head).encode(codec), None, "a.html")
+    assert encoding == used
+    assert words in found
+
+
+def test_a_named_encoding_is_strict() -> None:
+    with pytest.raises(SourceError, match=r"a\.html is not UTF-8"):
+        read(b"<html><meta charset=latin1><p>caf\xe9", "a.html", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("head", "meta"),
+    [
+        ("<title>Baths &amp; books | Post</title>", ("Baths & books | Post", None, None, "en")),
+        ("<meta property=og:title content='Baths'><meta name=author content='By Ann Lee'>", ("Baths", "Ann Lee", None, "en")),
+        ('<script type="application/ld+json">{"@graph": [{"@type": "Person", "name": "No"}, {"@type": ["ReportageNewsArticle"],'
+         ' "headline": "Baths", "author": [{"name": "Ann Lee"}, {"name": "Bo Ek"}], "datePublished": "2026-01-02"}]}</script>',
+         ("Baths", "Ann Lee; Bo Ek", "2026-01-02", "en")),
+        ('<script type="application/ld+json">{broken</script><meta name=dc.date content=2026>', (None, None, "2026", "en")),
+        (f'<script type="application/ld+json">{"[" * 5000}</script>', (None, None, None, "en")),
+    ],
+    ids=range(5),
+)  # fmt: skip
+def test_what_a_page_says_of_itself(head: str, meta: tuple[str | None, ...]) -> None:
+    assert page_meta(page("<p>x", head))[0] == meta
+
+
+def test_without_the_library_one_line_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    with pytest.raises(SourceError, match=r"^a\.html needs a library: the extra textlens\[html\] is not installed$"):
+        read(page("<p>x").encode(), "a.html")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["<p>some words</p>", "<br>x", "<h2>heading x</h2>", "<div>", "<b>x</b>", "<a href=x>a</a>"],
+)
+def test_a_page_of_a_hundred_thousand_tags(unit: str) -> None:
+    assert text(page("<article><p>The story of the day in this town is short.</p>" + unit * 100_000)).startswith("The story")

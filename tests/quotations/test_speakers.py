@@ -1,0 +1,121 @@
+"""Speakers: whose name a mention stands for, a case a line; a missing name is better than a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from textlens.documents.document import Document
+from textlens.quotations import quotations
+
+SAID = "“We will all be here until the rain has stopped,”"
+
+NAMED = [
+    ("initials", f"Minister Shri D. K. Nair came.\n\n{SAID} Nair said.", "D. K. Nair"),
+    ("honour and first name", f"Sir Kwame Boateng came.\n\n{SAID} Sir Kwame said.", "Kwame Boateng"),
+    ("letters behind a name", f"{SAID} said Judge Nicholas Amery KC.", "Nicholas Amery"),
+    ("one surname for two", f"Brid and Sean Mac Aodh run the shop.\n\n{SAID} said Brid.", "Brid Mac Aodh"),
+    ("both together", f"{SAID} said Brid and Sean Mac Aodh.", "Brid and Sean Mac Aodh"),
+    ("nickname", f"Walter “Buzz” Zielinski taught here.\n\n{SAID} Zielinski said.", "Walter “Buzz” Zielinski"),
+    ("unknown first name behind a title", f"Coach Xqor Vandermolen left.\n\n{SAID} the coach said.", "Xqor Vandermolen"),
+    ("title inside an apposition", f"His opponent, state Rep. Yolanda Prieto, said: {SAID}", "Yolanda Prieto"),
+    ("name behind an office", f"{SAID} said Member of Parliament Dr Shauna Bernard.", "Shauna Bernard"),
+    ("name behind a capitalised office", f"{SAID} said Leader of the Opposition Sharad Bhonsle.", "Sharad Bhonsle"),
+    ("date behind a name", f"Congress leader Abhinav Tripathi on Thursday said, {SAID}", "Abhinav Tripathi"),
+    ("age", f"Mia Ek, 34, lost to Zoe Bright, 19.\n\n{SAID} said the 34-year-old.", "Mia Ek"),
+    ("nation", f"Mia Ek won in straight sets.\n\n{SAID} said the Swede.", "Mia Ek"),
+    ("calling", f"Mia Ek has a new book.\n\n{SAID} the novelist said.", "Mia Ek"),
+    ("title repeated as a noun", f"Baroness Frances Lyle wrote the report.\n\n{SAID} the peer said.", "Frances Lyle"),
+    ("not the deputy", f"Treasurer Ann Lee met Shadow treasurer Bo Kay.\n\n{SAID} the Treasurer said.", "Ann Lee"),
+    ("a body by its noun", f"The Environment Agency came late.\n\n{SAID} the agency said.", "Environment Agency"),
+    ("letters in capitals", f"ROSALIND OYE: {SAID}\n\nOYE: {SAID}", "ROSALIND OYE"),
+    ("relative by first name", f"Jenna Kowal is ill. Her husband, Mike, keeps a chart. {SAID} he said.", "Mike"),
+    ("role in between", f"Minister Dev Nair met Lata Rao. The minister left. {SAID} he said.", "Dev Nair"),
+    ("speaker before subject", f"Ned Holt is a “change agent”, Bo Kay said. {SAID} he said.", "Bo Kay"),
+    ("subject behind a clause", f"When Ned Holt spoke, Bo Kay differed. {SAID} he said.", "Bo Kay"),
+    ("surname that stood alone", f"Ann Lee is a nurse. Lee has a son, and her son Bo Lee left.\n\n{SAID} Lee said.", "Ann Lee"),
+    ("relatives have first names", f"Ann Lee died in May, her son Bo Lee said.\n\n{SAID} Lee wrote in 1998.", "Ann Lee"),
+    ("two offices", f"{SAID} said Managing Director and CEO Hemant Chitale.", "Hemant Chitale"),
+    ("coach without a role yet", f"Leo Gavin hailed his side.\n\n{SAID} the head coach said.", "Leo Gavin"),
+    ("legislator for MP", f"Local MP Ekal Lokwang rose.\n\n{SAID} the second-term legislator said.", "Ekal Lokwang"),
+    ("unknown name in an apposition", f"Her manager, Lexo, is blunt. {SAID} he said.", "Lexo"),
+    ("part of a longer name", f"Trekker Pasang Lhamu Sherpa-Rai came.\n\n{SAID} Pasang Lhamu said.", "Pasang Lhamu Sherpa-Rai"),
+    ("office with a place", f"Canon Thea Blythe came.\n\n{SAID} said the vicar of St Bride’s.", "Thea Blythe"),
+    ("nation before a name", f"Boss Dutchwoman Marieke Terp spoke.\n\n{SAID} Terp said.", "Marieke Terp"),
+    ("mother with an unknown name", f"Bo Kay left. His mother, Xaoibh Nic Gabh, is well. {SAID} she said.", "Xaoibh Nic Gabh"),
+    ("place behind a name", f"{SAID} lead author Wen-Hui Tsai of the Okinawa Institute said.", "Wen-Hui Tsai"),
+    ("title that stays", f"His widow, Lady Coote, came. {SAID} she said.", "Lady Coote"),
+    ("according to him", f"Bo Kay came. {SAID} according to him.", "Bo Kay"),
+    ("a small first letter", f"{SAID} Seán Ó hÓgáin said.", "Seán Ó hÓgáin"),
+    ("a day before a name", f"On Sunday Theresa Hale left the board.\n\n{SAID} Hale said.", "Theresa Hale"),
+    ("a month before a name", f"It was late in April Theresa Hale left.\n\n{SAID} Hale said.", "Theresa Hale"),
+    ("a day behind a verb", f"The board met, Bo Kay said Sunday Theresa Hale left.\n\n{SAID} Hale said.", "Theresa Hale"),
+    ("a day for a first name", f"{SAID} said Sunday Oliseh, the former captain.", "Sunday Oliseh"),
+    ("a day for a first name behind a title", f"Bishop Sunday Onuoha came. {SAID} Onuoha said.", "Sunday Onuoha"),
+    ("a month for a first name", f"{SAID} said farmer Jun Abello, 43.", "Jun Abello"),
+    ("a month for a first name in a date", f"In April June Hale left.\n\n{SAID} Hale said.", "June Hale"),
+    ("a newspaper with a day", f"The Sunday Times said {SAID}", "Sunday Times"),
+    ("rank with a dot", f"{SAID} said OPP Const. Marc Tremblay.", "Marc Tremblay"),
+    ("rank that is a first name", f"{SAID} Maj. Calloway said.", "Calloway"),
+    ("ranks joined by a hyphen", f"{SAID} said Lt.-Gen. Omar Hale of the 3rd Army.", "Omar Hale"),
+    ("ranks joined by a stroke", f"{SAID} L/Cpl. Omar Hale said.", "Omar Hale"),
+    ("two short titles", f"{SAID} said Det Con Omar Hale.", "Omar Hale"),
+    ("an unknown name behind a capitalised office", f"{SAID} said Leader of the Opposition Shaji Varghese.", "Shaji Varghese"),
+    ("a reverend in an apposition", f"{SAID} said the Bishop of Owerri, Most Rev. Lucius Nwachukwu.", "Lucius Nwachukwu"),
+    ("a given name cut short", f"Local official Md Shafiqul Islam came. {SAID} he said.", "Md Shafiqul Islam"),
+    ("offices in capitals", f"{SAID} said MD and CEO Shalini Venkat.", "Shalini Venkat"),
+    ("an office in capitals behind a body", f"{SAID} said South Eastern Railway CPRO Anil Mohanty.", "Anil Mohanty"),
+    ("initials without dots", f"{SAID} said Prime Minister PV Narasimha Rao.", "PV Narasimha Rao"),
+    ("councillor cut short", f"Coun Darren Peel came. {SAID} said Coun Peel.", "Darren Peel"),
+    ("a relative of somebody named", f"Mr Prowse’s mother, Kerrie, wept. {SAID} she said.", "Kerrie"),
+    ("a nation not in Europe", f"Champion Ruslan Akhmedov smiled. {SAID} said the Kazakh.", "Ruslan Akhmedov"),
+    ("party and seat in brackets", f"Cllr Naveed Aslam (Lab, Eastfield) said: {SAID}", "Naveed Aslam"),
+    ("who was asked answers", f"Reporter Dan Holt asked Ned Bright about it. {SAID} he said.", "Ned Bright"),
+]
+
+UNNAMED = [
+    ("nobody introduced so", f"Ann Lee came home.\n\n{SAID} the minister said."),
+    ("introduced only later", f"{SAID} the senator said.\n\nSen. Ann Lee came later."),
+    ("somebody else of the same role", f"Coach Bo Kay left. Then a visiting coach rose.\n\n{SAID} the coach said."),
+    ("a word that is no name", f"{SAID} Mum said."),
+    ("a coach with another role", f"Striker Leo Gavin hailed his side.\n\n{SAID} the head coach said."),
+    ("two of one surname", f"Ann Lee married Bo Lee.\n\n{SAID} Lee said."),
+    ("named only as somebody else’s object", f"Guests came. He had met Bo Kay in May. {SAID} he said."),
+    ("unnamed subject in between", f"Judge Ann Lee came in. The victim wept. {SAID} she said."),
+    ("the younger of two", f"Harold Meer died, his son, Paul Meer, said. {SAID} the younger Mr. Meer said."),
+    ("a player, not the coach", f"Head coach Conor Daly smiled. {SAID} the Munster prop said."),
+    ("a man of a place", f"Trainer Padraig Kins left. {SAID} said the Tipperary man of few words."),
+    ("who is spoken to", "“I could not tell you,” Pryce said.\n\n“Your fingerprints are on the handle, Mr Pryce.”"),
+    ("an office, not a name", f"{SAID} said a spokeswoman for the Premier."),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [case[1:] for case in NAMED], ids=[case[0].replace(" ", "-") for case in NAMED])
+def test_named(text: str, name: str) -> None:
+    assert [quote.speaker for quote in quotations(Document(text), ("direct",))][-1] == name
+
+
+@pytest.mark.parametrize("text", [case[1] for case in UNNAMED], ids=[case[0].replace(" ", "-") for case in UNNAMED])
+def test_unnamed(text: str) -> None:
+    assert [quote.speaker for quote in quotations(Document(text), ("direct",))][-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Colleagues remember Professor Aileen Murray as exacting.", "Professor"),
+        ("Rovers confirmed the signing of Colombian midfielder Aileen Murray.", "Colombian midfielder"),
+        ("Chief of staff Aileen Murray left.", "Chief of staff"),
+        ("He met head of communications Aileen Murray.", "head of communications"),
+        ("The plan of Aileen Murray’s is new.", None),
+        ("On Jan. 5 Aileen Murray left.", None),
+    ],
+)
+def test_the_role_is_what_the_text_says_the_speaker_is(text: str, role: str | None) -> None:
+    assert [quote.role for quote in quotations(Document(f"{text} {SAID} Murray said."), ("direct",))] == [role]
+
+
+def test_a_source_of_the_model_keeps_the_name_before_its_bracket() -> None:
+    text = "Cllr Naveed Aslam (Lab, Eastfield) said he “shared residents’ frustration”."
+    assert [(quote.speaker, quote.mention) for quote in quotations(Document(text))] == [
+        ("Naveed Aslam", "Cllr Naveed Aslam (Lab, Eastfield)")
+    ]

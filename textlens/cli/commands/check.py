@@ -1,0 +1,133 @@
+"""`textlens check`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, update_wrapper
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ...documents.corpus import Corpus
+from ...records import Column, columns_of
+from ...reports.report import Report
+from ..options import Command, FileName, inputs, jobs, names, option, output
+from ..session import Presenter
+
+if TYPE_CHECKING:
+    from ...analysis.check import Rule
+    from ...analysis.check.terms import Term
+
+
+def _rules_listed(command: Command) -> Command:
+    """Give a command only what holds, and list the rules in place of it where that is asked for."""
+
+    def run(list_rules: bool, output: Presenter, **rest: Any) -> None:
+        if list_rules:
+            output.write(_rules_report(rest))
+        else:
+            command(output=output, **rest)
+
+    return update_wrapper(run, command)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  textlens check story.txt --max-sentence 40 --terms house.txt
+  textlens check drafts/ --baseline known.json -f github
+"""
+)
+@option("--max-grade", type=float, metavar="N", help="No text of a higher school grade.")
+@option("--min-ease", type=float, metavar="N", help="No text of a lower reading ease.")
+@option("--max-sentence", type=click.IntRange(1), metavar="N", help="No sentence of more words.")
+@option("--max-paragraph", type=click.IntRange(1), metavar="N", help="No paragraph of more words.")
+@option("--unattributed/--no-unattributed", default=None, help="No quotation that nobody is named for.")
+@option("--repeated/--no-repeated", default=None, help="No word twice in a row; on unless you turn it off.")
+@option("--terms", multiple=True, type=FileName(tables=True), metavar="FILE",
+        help="Words to avoid: `avoid -> prefer` lines, or .toml. Repeat it for more.")  # fmt: skip
+@option("--only", multiple=True, metavar="A,B", help="Only these rules, with their own limits if none is set.")
+@option("--list-rules", is_flag=True, help="List the rules, their limits and which hold here.")
+@option("--baseline", type=FileName(), metavar="FILE", help="Leave out the findings that FILE knows.")
+@option("--write-baseline", type=FileName(), metavar="FILE", help="Make FILE know what is found in these texts.")
+@option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@jobs
+@output
+@_rules_listed
+@inputs
+def command(
+    documents: Corpus,
+    output: Presenter,
+    baseline: str | None,
+    write_baseline: str | None,
+    exit_zero: bool,
+    only: tuple[str, ...],
+    terms: tuple[Any, ...],
+    **limits: Any,
+) -> None:
+    """Hold texts to the house's own rules.
+
+    Limits, quotations without a source, terms to avoid and repeated words, as options or the [check] table of textlens.toml say.
+    Exits with 1 where something is found. No grammar checker.
+    """
+    from ...analysis.check import Finding, checker, chosen
+    from ..check_session import Findings, found
+
+    listed = _terms(terms)
+    rules = chosen(_asked(limits, listed), names(*only))
+    _tell_of_defaults(rules, output, asked=bool(only) or any(limit is not None for limit in limits.values()))
+    findings = Findings(output, [rule.name for rule in rules], baseline, write_baseline, exit_zero=exit_zero)
+    check_in = cache(lambda lang: checker(rules, listed, lang))
+    # What does not fit the first text's language is an error of the options, not of a text.
+    check_in(documents.lang)
+    results = documents.each(found(lambda document: check_in(document.lang)(document), findings.naming))
+    output.write(Report("check", columns_of(Finding), findings.judged(results)))
+    findings.finish()
+
+
+def _asked(limits: dict[str, Any], terms: list[Term]) -> dict[str, float | bool | None]:
+    """What the options say of each rule."""
+    prefixes = ("max_", "min_")
+    asked = {key[4:] if key.startswith(prefixes) else key: value for key, value in limits.items()}
+    return asked | {"terms": bool(terms) or None}
+
+
+def _terms(sources: tuple[Any, ...]) -> list[Term]:
+    if not sources:
+        return []
+    from ..term_lists import terms
+
+    return terms(sources)
+
+
+def _tell_of_defaults(rules: tuple[Rule, ...], output: Presenter, *, asked: bool) -> None:
+    if not asked and all(rule.always for rule in rules):
+        told = ", ".join(rule.name for rule in rules)
+        output.note(f"no limit and no terms are set: only {told} is checked; `textlens check --list-rules` shows every rule.")
+
+
+def _rules_report(options: dict[str, Any]) -> Report:
+    from ...analysis.check.record import excerpt
+    from ...analysis.check.rules import NAMES, RULES, chosen, limited
+    from ...errors import TextlensError
+
+    limits = {key: value for key, value in options.items() if key.removeprefix("max_").removeprefix("min_") in NAMES}
+    asked = _asked({key: limits[key] for key in limits if key != "terms"}, _terms(options["terms"]))
+    try:
+        holding = {rule.name for rule in chosen(asked, names(*options["only"]))}
+    except TextlensError:
+        if options["only"]:
+            raise
+        holding = set()
+    example: Callable[[Rule], str] = lambda rule: excerpt(rule.examples[0].text)  # noqa: E731
+    holds: Callable[[Rule], bool] = lambda rule: rule.name in holding  # noqa: E731
+    columns = (
+        Column("rule", "text", "Name for --only.", get=lambda rule: rule.name),
+        Column("help", "text", "What it looks at."),
+        Column("option", "text", "Option that turns it on."),
+        Column("limit", "number", "What it allows here, or would.", nullable=True, digits=0),
+        Column("holds", "boolean", "Whether it holds here.", get=holds),
+        Column("level", "text", "How its findings are marked."),
+        Column("example", "text", "How a text begins that it finds something in.", detail=True, get=example),
+    )
+    return Report("rules", columns, [limited(rule, asked.get(rule.name)) for rule in RULES])

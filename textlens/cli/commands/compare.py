@@ -1,0 +1,71 @@
+"""`textlens compare`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import click
+
+from ...documents.corpus import Corpus
+from ...records import columns_of
+from ...reports.report import Failure, Report, analysed
+from ..completions import listed
+from ..options import inputs, names, option, output
+from ..session import Presenter
+
+_SECTIONS = "quotes, speakers, figures, names, headline, measures, sentences"
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  textlens compare draft.txt story.txt
+  textlens compare draft.txt story.txt --only quotes,figures -f csv
+  textlens compare draft.txt story.txt --fail-on quotes -o changes.html
+"""
+)
+@option("--only", multiple=True, metavar="A,B", shell_complete=listed(_SECTIONS.split(", ")),
+        help=f"Only these sections: {_SECTIONS}.")  # fmt: skip
+@option("--min-change", type=click.FloatRange(0, 100), default=0, metavar="P",
+        help="Leave out reworded sentences with fewer than P percent of their words changed.")  # fmt: skip
+@option("--fail-on", multiple=True, metavar="A,B", shell_complete=listed(_SECTIONS.split(", ")),
+        help="Exit with 1 if one of these sections has a change.")  # fmt: skip
+@output
+@inputs
+def command(
+    documents: Corpus, output: Presenter, only: tuple[str, ...], min_change: float, fail_on: tuple[str, ...]
+) -> None:
+    """Say what changed from OLD to NEW, two versions of a story.
+
+    Quotations come first, then words that took another's place and paragraphs that went, speakers, figures, dates, names, the
+    headline, length, readability and similarity, and each sentence that was reworded, moved, removed or added.
+    """
+    from ...analysis.compare import SECTIONS, Change, changes, sections
+
+    shown, watched = sections(names(*only)), sections(names(*fail_on))
+    read = list(documents)
+    if len(read) != 2:
+        raise click.UsageError(f"Name two texts, OLD and NEW: there are {len(read)}.")
+
+    def rows() -> Iterator[object]:
+        old, new = read
+        if isinstance(old, Failure) or isinstance(new, Failure):
+            yield from (failure for failure in read if isinstance(failure, Failure))
+            return
+        found: Counter[str] = Counter()
+        told = {*shown, *watched} if shown else ()
+        for change in analysed([new], lambda new: changes(old, new, told, min_change / 100)):
+            if not isinstance(change, Change):
+                yield change
+                continue
+            section = SECTIONS[change.kind]
+            found[section] += 1
+            if not shown or section in shown:
+                yield change
+        for section in watched:
+            if found[section]:
+                changed = "change" if found[section] == 1 else "changes"
+                output.found_wanting(f"{new.name}: {found[section]} {changed} of {section}")
+
+    output.write(Report("compare", columns_of(Change), rows()))

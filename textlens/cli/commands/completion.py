@@ -1,0 +1,30 @@
+"""`textlens completion`."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  eval "$(textlens completion bash)"
+  textlens completion fish > textlens.fish
+"""
+)
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.pass_context
+def command(context: click.Context, shell: str) -> None:
+    """Print what makes a shell complete commands, options, formats, fields and files.
+
+    Put the first example in ~/.bashrc, the same with zsh in ~/.zshrc, and the file of the second in ~/.config/fish/completions.
+    """
+    from click.shell_completion import get_completion_class
+
+    from ..main import COMPLETE
+
+    made = get_completion_class(shell)
+    assert made is not None
+    source = made(context.find_root().command, {}, "textlens", COMPLETE).source()
+    # What completes a list with commas has commas itself, which click's script for fish would cut it at.
+    click.echo(source.replace('string split ","', 'string split -m 1 ","'))

@@ -1,0 +1,51 @@
+"""`textlens dispersion`."""
+
+from __future__ import annotations
+
+import click
+
+from ...documents.corpus import Corpus
+from ...reports.report import over_all
+from ..options import inputs, jobs, names, option, output
+from ..session import Presenter
+from ..word_options import keep_case as cased
+from ..word_options import stem as stems
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  textlens dispersion quay,harbour speeches/
+  textlens dispersion "fish market" story.txt --parts 20
+"""
+)
+@click.argument("asked", metavar="WORD,...")
+@option("--parts", type=click.IntRange(2, 1000), metavar="N", help="Divide all texts together into N equal parts.")
+@cased
+@stems
+@jobs
+@output
+@inputs
+def command(
+    documents: Corpus, output: Presenter, asked: str, parts: int | None, keep_case: bool, stem: bool
+) -> None:
+    """Measure how evenly words are spread.
+
+    Each of several texts is a part; a single one is divided into ten of equal length. WORD may be several words: "fish market".
+    """
+    from ...analysis.dispersion import Dispersion, dispersion, places
+    from ...analysis.forms import Counted
+
+    wanted = names(asked)
+    if not wanted:
+        raise click.UsageError("WORD is empty.")
+    counted = Counted(keep_case=keep_case, stem=stem)
+    output.write(
+        over_all(
+            "dispersion",
+            Dispersion,
+            documents,
+            lambda found: dispersion(found, wanted, parts),
+            each=lambda document: places(document, wanted, counted),
+        )
+    )

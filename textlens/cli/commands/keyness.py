@@ -1,0 +1,69 @@
+"""`textlens keyness`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from ...documents.corpus import Corpus, Gatherer
+from ...records import columns_of
+from ...reports.report import Failure, over_all
+from ..options import inputs, jobs, option, output, texts
+from ..session import Presenter
+from ..word_options import words
+
+if TYPE_CHECKING:
+    from ...analysis.choice import Choice
+    from ...analysis.forms import Counted
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  textlens keyness speech.txt --reference speeches/
+  textlens keyness a*.txt --reference "b*.txt" --correct holm -o ab.csv
+""",
+)
+@texts("--reference", required=True, help="A file, folder or quoted pattern to compare with; repeat it for more.")
+@option("--correct", type=click.Choice(["bonferroni", "holm", "bh"]), help="Correct p for testing many words.")
+@option("--max-p", type=click.FloatRange(0, 1), default=1.0, help="List words up to this p (corrected, with --correct).")
+@option("--only", type=click.Choice(["positive", "negative"]), help="Words more, or less, frequent than in the reference.")
+@words
+@jobs
+@output
+@inputs
+def command(
+    documents: Corpus,
+    output: Presenter,
+    choice: Choice,
+    counted: Counted,
+    reference: tuple[str, ...],
+    correct: str | None,
+    max_p: float,
+    only: str | None,
+) -> None:
+    """Find the words that mark some texts against others.
+
+    Words more frequent than in the reference come first, the surest at the top, then those that are less; --top counts in each.
+    """
+    from ...analysis.keyness import Key, keyness
+    from ...analysis.tally import Tally
+
+    columns = [column for column in columns_of(Key) if correct or column.name != "p_corrected"]
+    output.write(
+        over_all(
+            "keyness",
+            columns,
+            _sides(documents, documents.beside(reference), lambda: Tally(counted)),
+            lambda found: keyness(found, choice, counted, correction=correct, max_p=max_p, only=only),
+        )
+    )
+
+
+def _sides(first: Corpus, second: Corpus, start: Callable[[], Gatherer]) -> Iterator[object]:
+    """What was gathered of each corpus, with whether that is the second."""
+    for number, corpus in enumerate((first, second)):
+        for found in corpus.gathered(start):
+            yield found if isinstance(found, Failure) else (number == 1, found)

@@ -1,0 +1,89 @@
+"""`textlens text`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import click
+
+from ..._version import __version__
+from ...documents.corpus import Corpus
+from ...documents.document import Document
+from ...records import about
+from ...reports.formats import Formatter
+from ...reports.report import Report, per_document
+from ..options import inputs, jobs, output
+from ..session import Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document's text, and what its file says about it."""
+
+    document: str = about("Document.")
+    type: str = about("Type of input it was read as.")
+    encoding: str | None = about("Encoding it was decoded with.")
+    title: str | None = about("Title, where the file says.")
+    author: str | None = about("Author, where the file says.")
+    date: str | None = about("Date, where the file says.")
+    language: str | None = about("Language, where the file says.")
+    paragraphs: int = about("Number of paragraphs.")
+    words: int = about("Number of words.")
+    text: str = about("The text that the other commands analyse.", detail=True)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  textlens text story.docx
+  textlens text page.html -f json
+  textlens text drafts/ -f table
+"""
+)
+@jobs
+@output
+@inputs
+def command(documents: Corpus, output: Presenter) -> None:
+    """Print the text that the other commands analyse, as it is.
+
+    Several texts have a line with the name above each, which --no-header leaves out. Other formats than text, and --fields, give
+    a record a text, with what its file says about it.
+    """
+    whole = not output.fields and output.chosen_format("text") == "text"
+    formatter = Formatter("text", as_it_is, "textlens", __version__) if whole else None
+    output.write(per_document("text", Text, documents, _told), formatter)
+
+
+def _told(document: Document) -> Iterator[Text]:
+    origin = document.origin
+    words = sum(map(len, document.words))
+    yield Text(document.name, origin.kind, origin.encoding, *origin.meta, len(document.paragraphs), words, document.text)
+
+
+def as_it_is(report: Report) -> Iterator[str]:
+    """The texts as they are.
+
+    Where there are several, each ends with a line break and has a line with its name above it, unless headers are left out.
+    """
+    last: Text | None = None
+    several = False
+    for row in report.rows():
+        if not isinstance(row, Text):
+            continue
+        if last is not None:
+            yield from _one_of_several(last, "\n" if several else "", header=report.header)
+            several = True
+        last = row
+    if last is not None:
+        yield from _one_of_several(last, "\n", header=report.header) if several else (last.text,)
+
+
+def _one_of_several(text: Text, before: str, *, header: bool) -> Iterator[str]:
+    if header:
+        yield f"{before}==> {text.document} <==\n"
+    elif before:
+        yield before
+    yield text.text
+    if not text.text.endswith(("\n", "\r")):
+        yield "\n"

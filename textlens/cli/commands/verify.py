@@ -1,0 +1,95 @@
+"""`textlens verify`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from ...documents.corpus import Corpus
+from ...documents.document import Document
+from ...records import columns_of
+from ...reports.report import Failure, Report, analysed
+from ..options import inputs, option, output, texts
+from ..session import Presenter
+
+if TYPE_CHECKING:
+    from ...analysis.verify import Index
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  textlens verify story.txt --against transcript.txt
+  textlens verify story.txt --against notes/ --against interview.vtt
+  textlens verify drafts/*.txt --against "notes/*.txt" --faults
+""",
+)
+@texts("--against", "sources", required=True,
+       help="A file, folder or quoted pattern that the quotations were taken from; repeat it for more.")  # fmt: skip
+@option("--allow", multiple=True, type=click.Choice(["edited", "assembled", "not_found"]),
+        help="No fault of this status; repeat it.")  # fmt: skip
+@option("--faults", is_flag=True, help="Only quotations with a fault.")
+@output
+@inputs
+def command(
+    documents: Corpus, output: Presenter, sources: tuple[str, ...], allow: tuple[str, ...], faults: bool
+) -> None:
+    """Hold a draft's quotations against transcripts, notes and releases.
+
+    Each is exact, edited, assembled or not found. Exits with 1 where one is not exact or was said by another speaker; an
+    edited one that is allowed is still a fault where a negation or a figure changed.
+    """
+    from ...analysis.verify import Verified
+    from ...analysis.verify import faults as found_in
+
+    def rows() -> Iterator[object]:
+        index = yield from _indexed(documents.beside(sources))
+        if index is None:
+            return
+        for draft in documents:
+            if isinstance(draft, Failure):
+                yield draft
+                continue
+            told: Counter[str] = Counter()
+            number = 0
+            for record in _checked(draft, index):
+                number += 1
+                fault = found_in(record, allow) if isinstance(record, Verified) else None
+                if fault:
+                    told[fault] += 1
+                if fault or not faults or isinstance(record, Failure):
+                    yield record
+            if told:
+                summary = ", ".join(f"{number} {fault}" for fault, number in told.items())
+                output.found_wanting(f"{draft.name}: {summary}")
+            elif not number:
+                output.note(f"{draft.name}: 0 quotations.")
+
+    output.write(Report("verify", columns_of(Verified), rows()))
+
+
+def _indexed(sources: Corpus) -> Generator[Failure, None, Index | None]:
+    """The words of all sources; None, and what is wrong, where one of them gave none: what it has would seem not to be found."""
+    from ...analysis.verify import Index
+
+    index = Index()
+    failed = False
+
+    def add(source: Document) -> Iterable[object]:
+        index.add(source)
+        return ()
+
+    for failure in analysed(sources, add):
+        assert isinstance(failure, Failure)
+        failed = True
+        yield failure
+    return None if failed else index
+
+
+def _checked(draft: Document, index: Index) -> Iterator[object]:
+    from ...analysis.verify import verified
+
+    return analysed([draft], lambda document: verified(document, index))

@@ -1,0 +1,212 @@
+"""The command line: the table of commands, and errors mapped to exit codes.
+
+Exit codes: 0 done; 1 a check the user asked for failed; 2 something went wrong, even for one file of many; 129, 130 and
+143 ended by a signal; 141 the reader of the output went away.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from .._version import __version__
+from ..documents.signals import Ended, ending
+from ..errors import TextlensError, unforeseen
+from .messages import error as tell
+from .messages import require_stream, say
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+COMMANDS = {
+    "quotes": "List quotations with who said them, and where they stand.",
+    "sources": "Count who is quoted over all texts, how often and how much.",
+    "verify": "Hold a draft's quotations against transcripts, notes and releases.",
+    "compare": "Say what changed between two versions of a story.",
+    "check": "Hold texts to the house's own rules: limits, terms, slips.",
+    "report": "Show a story at a glance, or make a page of it to mail.",
+    "readability": "Score how hard each text is to read.",
+    "freq": "Count words over all texts together, commonest first.",
+    "keyness": "Find the words that mark some texts against others.",
+    "kwic": "List each place where something is said, in its context.",
+    "dispersion": "Measure how evenly words are spread over texts.",
+    "sentences": "Count sentences and their lengths, or list them.",
+    "text": "Print the text that the other commands analyse.",
+    "formats": "List the output formats, built in and installed.",
+    "schema": "Print the JSON Schema of what a command prints.",
+    "completion": "Print what makes a shell complete the command line.",
+}
+"""Each command and its help in one line, known without importing it."""
+
+COMPLETE = "_TEXTLENS_COMPLETE"
+"""The environment variable by which a shell asks what may come next."""
+
+
+class Lazy(click.Group):
+    """A group that imports a command only when it is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        command: click.Command = import_module(f".commands.{cmd_name}", __package__).command
+        command.name = cmd_name
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """As click does, but with 'did you mean' from the table."""
+        if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
+            _unknown_command(ctx, args[0])
+        name, command, rest = super().resolve_command(ctx, args)
+        if name and command and not ctx.resilient_parsing:
+            ctx.default_map = {name: _defaults(name, command, rest, ctx)}
+        return name, command, rest
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands and options that begin so, without importing any command."""
+        from .completions import beginning
+
+        return beginning(incomplete, COMMANDS) + click.Command.shell_complete(self, ctx, incomplete)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _defaults(name: str, command: click.Command, arguments: list[str], parent: click.Context) -> dict[str, Any]:
+    """What the settings file says of a command that is called with these arguments."""
+    from .options import FileName, common, parameters
+    from .settings import defaults
+    from .trust import taken
+
+    settings = taken(name, command, arguments, parent)
+    if settings is None:
+        return {}
+    files = [parameter for parameter in command.params if isinstance(parameter.type, FileName)]
+    found = defaults(
+        settings,
+        name,
+        parameters(command.params),
+        COMMANDS,
+        common,
+        files=parameters(files),
+        tables=parameters(parameter for parameter in files if getattr(parameter.type, "tables", False)),
+    )
+    # A single text for an option that may be repeated is one value, not one for each of its letters.
+    several = {parameter.name for parameter in command.params if getattr(parameter, "multiple", False)}
+    return {key: [value] if key in several and isinstance(value, str) else value for key, value in found.items()}
+
+
+def _unknown_command(ctx: click.Context, name: str) -> NoReturn:
+    from ..errors import choices
+
+    hint = choices(name, COMMANDS)
+    if os.path.exists(name):
+        hint = f"To read {name}, name a command first: textlens quotes {name}"
+    raise click.UsageError(f"No such command {name!r}. {hint}", ctx)
+
+
+@click.group(
+    cls=Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  textlens quotes story.txt                   who said what
+  textlens readability draft.txt -f json      how hard a text reads
+  cat speech.txt | textlens freq -n 10        the ten commonest words
+""",
+)
+@click.version_option(__version__, prog_name="textlens", message="%(prog)s %(version)s")
+def root() -> None:
+    """Text analytics for newsrooms, offline.
+
+    Reads any text file, a folder, a pattern or standard input, and writes a table, JSON, CSV and more.
+    """
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line on these arguments (or the process's own) and return the exit code."""
+    if COMPLETE in os.environ:
+        return _complete(os.environ[COMPLETE])
+    require_stream()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    try:
+        # Not root.main(): that turns a closed pipe into exit code 1.
+        with ending(), root.make_context("textlens", arguments) as context:
+            root.invoke(context)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return 0
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        say("Interrupted.")
+        return 130
+    except Ended as signal:
+        return 128 + signal.number
+    except click.ClickException as error:
+        return _usage(error)
+    except TextlensError as error:
+        return _failed(error, arguments)
+    except BrokenPipeError:
+        return _reader_gone()
+    except Exception as error:
+        return _bug(error, arguments)
+
+
+def _complete(instruction: str) -> int:
+    """Tell a shell what may come next; nothing where that fails, for nobody asked for an error while typing."""
+    from click.shell_completion import shell_complete
+
+    try:
+        return shell_complete(root, {}, "textlens", COMPLETE, instruction)
+    except (Exception, click.exceptions.Exit):
+        return 1
+
+
+def _usage(error: click.ClickException) -> int:
+    from ..reports.formats.characters import visible
+
+    say(f"Error: {visible(error.format_message())}")
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        say(f"Hint: see `{error.ctx.command_path} --help`.")
+    return 2
+
+
+def _failed(error: TextlensError, arguments: list[str]) -> int:
+    _traceback(arguments)
+    tell(error.message, error.hint)
+    return 2
+
+
+def _bug(error: Exception, arguments: list[str]) -> int:
+    if not _traceback(arguments):
+        told = unforeseen(error)
+        tell(told.message, told.hint)
+    return 2
+
+
+def _traceback(arguments: list[str]) -> bool:
+    """Print the traceback of the error being handled, where -vv asks for it."""
+    if "-vv" not in arguments and sum(argument in ("-v", "--verbose") for argument in arguments) < 2:
+        return False
+    from traceback import format_exc
+
+    say(format_exc().rstrip())
+    return True
+
+
+def _reader_gone() -> int:
+    # What is still buffered has nowhere to go; without this Python complains about it while it shuts down.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141

@@ -1,0 +1,168 @@
+"""The manual pages, made of what the commands say of themselves: `python -m textlens.cli.manual man` writes them into a folder.
+
+They are made anew for each wheel, see `hatch_build.py`.
+
+Pages are written in the man macros, which groff and mandoc both read.
+"""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from .._version import __version__
+from ..reports.formats import BUILT_IN
+from .dry_run import has_records, shaped
+from .main import COMMANDS, root
+
+DATE = "2026-11-26"
+"""Day that the pages bear: that of the last release, or of the work on the next."""
+
+EXIT_CODES = {
+    "0": "Done.",
+    "1": "A check that was asked for has failed.",
+    "2": "Something went wrong, even for one file of many; the others are done.",
+    "130": "Interrupted.",
+    "141": "The reader of the output went away.",
+}
+FILES = {
+    "textlens.toml": "Defaults of options, from the nearest folder upwards: long names as keys, a table for each command.",
+    "pyproject.toml": "The same in the table [tool.textlens].",
+}
+ENVIRONMENT = "Each option has a variable, told beside it. Options win over the environment, and that wins over the files."
+NO_MARKUP = re.compile(r"`([^`]*)`")
+
+
+def pages() -> dict[str, str]:
+    """Each page's text by the name of its file: one of the whole and one of each command."""
+    with _no_settings(), click.Context(root, info_name="textlens", **root.context_settings) as context:
+        found = {"textlens.1": _lines(_whole(context))}
+        for name in COMMANDS:
+            command = root.get_command(context, name)
+            assert command is not None
+            with click.Context(command, info_name=name, parent=context) as inner:
+                found[f"textlens-{name}.1"] = _lines(_page(inner, name))
+    return found
+
+
+@contextmanager
+def _no_settings() -> Iterator[None]:
+    """Variables that set options would change what a command says of itself."""
+    held = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("TEXTLENS_")}
+    try:
+        yield
+    finally:
+        os.environ.update(held)
+
+
+def write(folder: Path) -> None:
+    """Write the pages into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def _whole(context: click.Context) -> Iterator[str]:
+    yield from _top("textlens", "text analytics for newsrooms, offline", context)
+    yield from _list("COMMANDS", {f"textlens-{name}(1)": help for name, help in COMMANDS.items()})
+    yield from _options(context)
+    yield from _list("FORMATS", BUILT_IN)
+    yield from _examples(context)
+    yield from _list("EXIT STATUS", EXIT_CODES)
+    yield from (".SH ENVIRONMENT", escaped(ENVIRONMENT))
+    yield from _list("FILES", FILES)
+    yield from _see_also(f"textlens-{name}" for name in COMMANDS)
+
+
+def _page(context: click.Context, name: str) -> Iterator[str]:
+    help = COMMANDS[name].rstrip(".")
+    yield from _top(f"textlens-{name}", help[0].lower() + help[1:], context)
+    yield from _options(context)
+    if has_records(context.command):
+        yield from _fields(context.command)
+    yield from _examples(context)
+    yield from _list("EXIT STATUS", EXIT_CODES)
+    yield from _see_also(["textlens"])
+
+
+def _top(name: str, help: str, context: click.Context) -> Iterator[str]:
+    yield f'.TH {escaped(name.upper())} 1 {DATE} "textlens {__version__}" "textlens manual"'
+    yield from (".SH NAME", f"{escaped(name)} \\- {escaped(help)}")
+    yield from (".SH SYNOPSIS", f".B {escaped(context.command_path)}")
+    yield " ".join(_italic(piece) for piece in context.command.collect_usage_pieces(context))
+    yield ".SH DESCRIPTION"
+    paragraphs = inspect.cleandoc(context.command.help or "").split("\n\n")
+    for number, paragraph in enumerate(paragraphs):
+        yield from [".PP"] if number else []
+        yield escaped(" ".join(paragraph.split()))
+
+
+def _options(context: click.Context) -> Iterator[str]:
+    records = [parameter.get_help_record(context) for parameter in context.command.get_params(context)]
+    yield ".SH OPTIONS"
+    for left, right in filter(None, records):
+        yield from (".TP", _option(left), escaped(" ".join(right.split())))
+
+
+def _option(names: str) -> str:
+    """`-f, --format NAME` with the names bold and the value slanted."""
+    parts = [part.partition(" ") for part in re.split(r", (?=-)|(?<=\w) / ", names)]
+    return ", ".join(f"\\fB{escaped(name)}\\fR{space}{_italic(value) if value else ''}" for name, space, value in parts)
+
+
+def _fields(command: click.Command) -> Iterator[str]:
+    shape = shaped(command, []).shape
+    assert shape is not None
+    yield ".SH FIELDS"
+    yield escaped(f"Other options may give other fields: textlens schema {command.name}, followed by them, tells which.")
+    for column in shape.columns:
+        kind = f"{column.type}{' or none' if column.nullable else ''}{f', {column.unit}' if column.unit else ''}"
+        yield from (".TP", f"\\fB{escaped(column.name)}\\fR ({escaped(kind)})", escaped(column.help))
+
+
+def _examples(context: click.Context) -> Iterator[str]:
+    yield ".SH EXAMPLES"
+    yield from (".nf", *map(escaped, examples(context.command)), ".fi")
+
+
+def examples(command: click.Command) -> list[str]:
+    """The lines that the help of a command gives as examples."""
+    lines = inspect.cleandoc(command.epilog or "").splitlines()
+    return [line.strip() for line in lines if line.startswith("  ")]
+
+
+def _list(title: str, entries: dict[str, str]) -> Iterator[str]:
+    yield f".SH {title}"
+    for name, help in entries.items():
+        yield from (".TP", f"\\fB{escaped(name)}\\fR", escaped(help))
+
+
+def _see_also(names: Iterable[str]) -> Iterator[str]:
+    yield ".SH SEE ALSO"
+    yield ",\n".join(f".BR {escaped(name)} (1)" for name in names).replace(",\n", " ,\n")
+
+
+def _italic(text: str) -> str:
+    """The words in capitals slanted: they stand for what the user writes."""
+    return re.sub(r"[A-Z][A-Z_]*", r"\\fI\g<0>\\fR", escaped(text))
+
+
+def escaped(text: str) -> str:
+    """Plain text as the macros want it: backslashes, minus signs, and no line that looks like a request."""
+    plain = NO_MARKUP.sub(r"\1", text).replace("\\", "\\e").replace("-", "\\-")
+    return f"\\&{plain}" if plain.startswith((".", "'")) else plain
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1] if len(sys.argv) > 1 else "man"))

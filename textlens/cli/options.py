@@ -1,0 +1,249 @@
+"""The options that commands share: what is read, and how the result is written. No other file knows their names."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..documents.corpus import Corpus
+from ..documents.inputs import Selection
+from ..documents.paths import STDIN
+from ..language.codes import AUTO, LANGUAGES, language_or_auto
+from . import completions
+from .messages import say
+from .session import Presenter
+from .settings import Entry
+from .trust import TAKEN
+
+Command = Callable[..., None]
+
+if TYPE_CHECKING:
+    _ParamType = click.ParamType[Any]
+else:
+    # Not every version of click knows what type it is of.
+    _ParamType = click.ParamType
+
+
+def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
+    """A click option that also has an environment variable, TEXTLENS_ and its long name.
+
+    One that takes a FILE, by its metavar, is completed by the names of files.
+    """
+    long = next(name for name in names if name.startswith("--")).split("/")[0]
+    envvar = "TEXTLENS_" + long.removeprefix("--").replace("-", "_").upper()
+    if any(word in settings.get("metavar", "") for word in ("FILE", "SOURCE")):
+        settings.setdefault("shell_complete", completions.files)
+    return click.option(*names, envvar=envvar, show_envvar=True, **settings)
+
+
+def decorated(decorators: Sequence[Callable[[Command], Command]], run: Command) -> Command:
+    """The command with these options, in this order."""
+    for decorate in reversed(decorators):
+        run = decorate(run)
+    return run
+
+
+def texts(*names: str, **settings: Any) -> Callable[[Command], Command]:
+    """An option that names other texts than those of the command: one file, folder or pattern each time it is given."""
+    return option(*names, multiple=True, type=FileName(), metavar="FILE|DIR|GLOB", **settings)
+
+
+class FileName(_ParamType):
+    """The name of a file; in a settings file it is taken from that file's folder, and with `tables` may be tables as well."""
+
+    name = "file"
+    envvar_list_splitter = os.path.pathsep
+
+    def __init__(self, *, tables: bool = False) -> None:
+        self.tables = tables
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The name, or the table, as it is; click's error for anything else."""
+        if not isinstance(value, str) and not (self.tables and isinstance(value, Entry)):
+            self.fail(f"{value!r} is not the name of a file.", param, ctx)
+        return value
+
+
+def inputs(command: Command) -> Command:
+    """Give a command `documents`: a Corpus, which has a Document, or a Failure, for each input in order."""
+
+    def run(
+        files: tuple[str, ...],
+        files_from: str | None,
+        stdin_name: str,
+        encoding: str | None,
+        lang: str,
+        type: str | None,
+        text_column: str | None,
+        id_column: str | None,
+        **rest: Any,
+    ) -> None:
+        presenter: Presenter = rest["output"]
+        if presenter.reads:
+            _require_input(click.get_current_context(), files, files_from)
+        else:
+            files, files_from = _NOWHERE, None
+        columns = (text_column, id_column)
+        selection = Selection(files, files_from, stdin_name, encoding, language_or_auto(lang), _known(type), *columns)
+        corpus = Corpus(selection, rest.pop("jobs", 1), presenter.reading, presenter.origins.note)
+        presenter.places, presenter.read = corpus.places, lambda: corpus.read
+        command(documents=corpus, **rest)
+
+    return decorated(_INPUTS, update_wrapper(run, command))
+
+
+def output(command: Command) -> Command:
+    """Give a command `output`, a Presenter whose `write(report)` shows a report the way the user asked for."""
+
+    def run(
+        format: str | None,
+        format_options: tuple[str, ...],
+        output: str | None,
+        fields: str | None,
+        sort: str | None,
+        no_header: bool,
+        color: str,
+        quiet: bool,
+        verbose: int,
+        config: str | None,
+        no_config: bool,
+        **rest: Any,
+    ) -> None:
+        del config, no_config  # `trust` has looked at them, before any other option
+        context = click.get_current_context()
+        output = None if output in (None, STDIN) else output
+        if output is not None:
+            _refuse_to_replace(output, context)
+        # Only `textlens schema` and the like put something else there: what takes the report's shape, see `shape`.
+        make = context.obj or Presenter
+        presenter: Presenter = make(
+            format=format,
+            format_named=_named(context, "format"),
+            options=format_options,
+            path=output,
+            fields=names(fields),
+            sort=names(sort),
+            header=not no_header,
+            color=color,
+            quiet=quiet,
+            verbose=verbose,
+        )
+        if verbose and TAKEN in context.meta:
+            presenter.note(f"settings: {context.meta[TAKEN]}")
+        command(output=presenter, **rest)
+        if presenter.failed or presenter.unmet:
+            context.exit(2 if presenter.failed else 1)
+
+    return decorated(_OUTPUT, update_wrapper(run, command))
+
+
+_NOWHERE = ("", "")
+"""Two inputs that are not there, as many as `compare` asks for."""
+
+_INPUTS: tuple[Callable[[Command], Command], ...] = (
+    click.argument("files", nargs=-1, metavar="[FILE|DIR|GLOB|-]...", shell_complete=completions.files),
+    option("--encoding", metavar="NAME", help="Decode with this encoding, strictly, instead of detecting it."),
+    option("--type", metavar="TYPE", help="Read inputs as this type: text, markdown, html, docx and so on."),
+    option("--text-column", metavar="NAME", help="The column of a table that holds its texts."),
+    option("--id-column", metavar="NAME", help="The column of a table that names them."),
+    option("--lang", metavar="CODE", default=AUTO, show_default=True, shell_complete=completions.languages,
+           help=f"Language: {', '.join(LANGUAGES)}, or auto, which tells by the commonest words of each text."),
+    option("--files-from", type=FileName(), metavar="FILE", help="Read the paths listed in FILE (- for standard input)."),
+    option("--stdin-name", metavar="NAME", default="<stdin>", help="What to call standard input in records."),
+)
+
+_OUTPUT: tuple[Callable[[Command], Command], ...] = (
+    option("-f", "--format", metavar="NAME", shell_complete=completions.formats,
+           help="Output format; `textlens formats` lists them."),
+    option("-F", "--format-option", "format_options", multiple=True, metavar="K=V", help="Set an option of the format."),
+    option("-o", "--output", type=FileName(), metavar="FILE", help="Write to FILE; its suffix chooses the format."),
+    option("--fields", metavar="A,B", shell_complete=completions.fields, help="Only these fields, in this order."),
+    option("--sort", metavar="A,-B", shell_complete=completions.fields, help="Sort by these fields, -B downwards."),
+    option("--no-header", is_flag=True, help="Leave the line of field names out."),
+    option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in the terminal."),
+    option("-q", "--quiet", is_flag=True, help="No notes on standard error, only errors."),
+    option("-v", "--verbose", count=True, help="Add encoding, type and language to each record; -vv shows tracebacks."),
+    option("--config", type=FileName(), metavar="FILE", help="Take defaults from FILE, not from the nearest textlens.toml."),
+    option("--no-config", is_flag=True, help="Take no settings file."),
+)
+
+
+jobs = option(
+    "-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
+    help="Worker processes; 0 (the default) means one a processor for many files.",
+)  # fmt: skip
+"""How many processes may work on the inputs: one option for the commands whose records are of one document each."""
+
+kind = option(
+    "--kind", multiple=True, metavar="A,B", default=["direct", "mixed"], show_default=True,
+    shell_complete=completions.listed(["direct", "mixed", "indirect", "all"]),
+    help="Kinds of quotations: direct, mixed, indirect, all.",
+)  # fmt: skip
+"""Which kinds of quotations: one option for the commands that read quotations."""
+
+
+def names(*values: str | None) -> tuple[str, ...]:
+    """The names in values that are lists with commas, in order."""
+    return tuple(name.strip() for value in values for name in (value or "").split(",") if name.strip())
+
+
+def parameters(params: Iterable[click.Parameter]) -> dict[str, str]:
+    """The parameter that each long option sets."""
+    return {
+        long.removeprefix("--"): str(parameter.name)
+        for parameter in params
+        for long in parameter.opts
+        if long.startswith("--")
+    }
+
+
+def common() -> set[str]:
+    """The long names of the shared options, which a settings file may give for all commands at once."""
+
+    @inputs
+    @output
+    def probe() -> None:
+        pass
+
+    return set(parameters(click.command()(probe).params))
+
+
+def _known(type: str | None) -> str | None:
+    if type is None:
+        return None
+    from ..documents.readers.kinds import checked
+
+    return checked(type)
+
+
+def _named(context: click.Context, parameter: str) -> bool:
+    source = context.get_parameter_source(parameter)
+    return source is click.core.ParameterSource.COMMANDLINE
+
+
+def _refuse_to_replace(path: str, context: click.Context) -> None:
+    """UsageError where the result would take the place of a file that another option, or the settings, is read from."""
+    read = [("the settings", context.meta.get(TAKEN))]
+    for parameter in context.command.params:
+        if isinstance(parameter.type, FileName) and parameter.name != "output":
+            value = context.params.get(str(parameter.name))
+            read += [(parameter.opts[-1], one) for one in (value if isinstance(value, (list, tuple)) else [value])]
+    for called, name in read:
+        if isinstance(name, str) and os.path.exists(name) and os.path.exists(path) and os.path.samefile(name, path):
+            raise click.UsageError(f"-o {path} would replace the file of {called}. Name another file with -o.")
+
+
+def _require_input(context: click.Context, files: tuple[str, ...], files_from: str | None) -> None:
+    reads_stdin = not files and not files_from
+    if reads_stdin and sys.stdin is not None and sys.stdin.isatty():
+        name = context.command_path
+        say(f"Usage: {name} [OPTIONS] [FILE|DIR|GLOB|-]...\n")
+        say(f"Name a file, or pipe text in. `{name} --help` has options and examples.")
+        context.exit(2)
+    if files_from == STDIN and STDIN in files:
+        raise click.UsageError("Standard input cannot be both the list of files and a file.")

@@ -1,0 +1,83 @@
+"""Which settings file a command takes: the one that is named, or the nearest, where it may be trusted."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any
+
+import click
+
+from ..errors import TextlensError
+from .messages import safe, say
+from .settings import Settings, named, nearest
+
+TAKEN = "textlens.cli.settings"
+"""Under this name the context of a run has the path of the settings file that was taken."""
+
+GATES: dict[str, tuple[str, ...]] = {
+    "verify": (),
+    "check": (),
+    "readability": ("max-grade", "min-ease"),
+    "compare": ("fail-on",),
+}
+"""The commands that pass a text or fail it, and the options that make them do so; none where they always do."""
+
+
+def taken(name: str, command: click.Command, arguments: Sequence[str], parent: click.Context) -> Settings | None:
+    """The settings of a command that is called with these arguments, or None; the context takes down their path.
+
+    A file that may not be trusted is told of and not taken; TextlensError for a gate, whose limits would be lost in silence.
+    """
+    value = _reader(command, arguments, parent)
+    settings = _chosen(name, value)
+    if settings is not None:
+        parent.meta[TAKEN] = settings.path
+    return settings
+
+
+def _chosen(name: str, value: Callable[[str], Any]) -> Settings | None:
+    path, off = value("config"), value("no_config")
+    if path and off:
+        raise click.UsageError("--config and --no-config do not go together.")
+    if off:
+        return None
+    if path:
+        return named(path)
+    settings = nearest(os.getcwd())
+    if settings is None or not settings.doubt:
+        return settings
+    told = f"{settings.path} is not taken: {settings.doubt}"
+    hint = f"If you trust it, name it: --config {settings.path}. --no-config leaves it out."
+    limits = GATES.get(name)
+    if limits is not None and (not limits or settings.sets(name, limits) or any(map(value, map(_parameter, limits)))):
+        raise TextlensError(told, hint)
+    if not value("quiet"):
+        say(f"Note: {safe(f'{told}. {hint}')}")
+    return None
+
+
+def _parameter(option: str) -> str:
+    return option.replace("-", "_")
+
+
+def _reader(command: click.Command, arguments: Sequence[str], parent: click.Context) -> Callable[[str], Any]:
+    """What gives the value of a parameter on the command line or in the environment, before any setting is known."""
+    context = click.Context(command, info_name=command.name, parent=parent)
+    known = {parameter.name: parameter for parameter in command.params}
+    given: dict[str, Any] = {}
+    # What is wrong with the arguments is told when they are read in earnest.
+    with suppress(click.UsageError):
+        given = dict(command.make_parser(context).parse_args(list(arguments))[0])
+
+    def value(name: str) -> Any:
+        parameter = known.get(name)
+        if parameter is None:
+            return None
+        found, source = parameter.consume_value(context, given)
+        if source is click.core.ParameterSource.ENVIRONMENT and isinstance(parameter.type, click.types.BoolParamType):
+            return parameter.type_cast_value(context, found)
+        return found if source is not click.core.ParameterSource.DEFAULT else None
+
+    return value

@@ -1,0 +1,64 @@
+"""The options that commands about words share: what is counted as one word, and which words are listed."""
+
+from __future__ import annotations
+
+from functools import update_wrapper
+from typing import Any
+
+import click
+
+from .options import Command, FileName, decorated, option
+
+
+def words(command: Command) -> Command:
+    """Give a command `choice`, a Choice of the words to list, and `counted`, which says what counts as one word."""
+
+    def run(
+        top: int,
+        ngram: int,
+        skip_stopwords: bool,
+        stopwords: str | None,
+        min_length: int,
+        min_count: int,
+        match: str | None,
+        keep_case: bool,
+        stem: bool,
+        **rest: Any,
+    ) -> None:
+        from ..analysis.choice import Choice, listed
+        from ..analysis.forms import Counted
+        from ..analysis.patterns import compiled
+        from ..documents.inputs import text
+
+        counted = Counted(ngram, keep_case, stem)
+        choice = Choice(
+            top=top,
+            skip_stopwords=skip_stopwords,
+            stopwords=listed(text(stopwords)) if stopwords else frozenset(),
+            min_length=min_length,
+            min_count=min_count,
+            match=compiled(match, keep_case=keep_case) if match else None,
+        )
+        command(choice=choice, counted=counted, **rest)
+
+    return decorated([*_LISTED, *_COUNTED], update_wrapper(run, command))
+
+
+_LISTED = (
+    option("-n", "--top", type=click.IntRange(0), default=20, show_default=True, help="List this many; 0 lists all."),
+    option("--skip-stopwords", is_flag=True, help="Leave out words such as the, of, and."),
+    option("--stopwords", type=FileName(), metavar="FILE", help="Leave out the words listed in FILE."),
+    option("--min-length", type=click.IntRange(1), default=1, show_default=True, help="Leave out shorter words."),
+    option("--min-count", type=click.IntRange(1), default=1, show_default=True, help="Leave out rarer words."),
+    option("--match", metavar="REGEX", help="Only words that hold a match of this expression."),
+)
+
+keep_case = option("--keep-case", is_flag=True, help="Bill and bill are two words.")
+stem = option("--stem", is_flag=True, help="Forms of a word are one: library, libraries.")
+"""What counts as one word: options for the commands that look for words."""
+
+_COUNTED = (
+    option("--ngram", type=click.IntRange(1, 10), default=1, show_default=True, help="Count runs of this many words."),
+    keep_case,
+    stem,
+)

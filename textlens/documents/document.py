@@ -1,0 +1,104 @@
+"""Document: a text with its name and language, and its paragraphs, sentences, words and lines, each worked out once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from ..errors import TextlensError
+from ..language import sentences, words
+from ..language.codes import AUTO, spoken
+from ..language.invisible import Visible, visible
+from .origin import NOWHERE, Origin
+
+Span = tuple[int, int]
+
+
+class Document:
+    """One text and where it came from.
+
+    All positions are half-open character offsets into `text`, which is kept exactly as decoded: line endings and odd spaces
+    are never changed before measuring.
+
+    Attributes:
+        name: The path as the user gave it, or `<stdin>`.
+        text: The decoded text.
+        lang: Two-letter code of its language: the one given, or, for `auto`, the one that its commonest words are of.
+        origin: Where it came from: its encoding, its kind, what its file says about it, its pages, times or rows.
+    """
+
+    def __init__(self, text: str, name: str = "<text>", lang: str = AUTO, origin: Origin = NOWHERE) -> None:
+        """TextlensError for a text that is no str: None, say, or the NaN of an empty cell."""
+        if not isinstance(text, str):
+            raise TextlensError(f"a text is a str, not {text!r:.40}", "Leave out what is None or NaN: rows without a text.")
+        self.text = text
+        self.name = name
+        self._lang = lang
+        self.origin = origin
+
+    @property
+    def lang(self) -> str:
+        """Two-letter code of its language."""
+        if self._lang == AUTO:
+            self._lang = spoken(self.text, AUTO)
+        return self._lang
+
+    @cached_property
+    def visible(self) -> Visible | None:
+        """What can be seen of the text, where it holds characters that cannot."""
+        return visible(self.text)
+
+    @property
+    def plain(self) -> str:
+        """The text without characters that nobody sees: what its words are taken from."""
+        return self.visible.text if self.visible else self.text
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """The paragraphs' spans, in order."""
+        return self._placed(self._plain_paragraphs)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences' spans, in order; none crosses the end of a paragraph."""
+        return self._placed(self._plain_sentences)
+
+    @cached_property
+    def words(self) -> list[list[str]]:
+        """The words of each sentence, as spelled."""
+        return words.each(self.plain, self._plain_sentences)
+
+    def each_sentence(self) -> Iterator[list[str]]:
+        """The words of each sentence, as `words` has them, one sentence after the other."""
+        return words.each_one(self.plain, self._plain_sentences)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both counted from 1 as an editor counts them."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def paragraph_at(self, offset: int) -> int:
+        """Number of the paragraph that holds an offset (or the last one before it), counted from 1."""
+        return max(1, bisect_right(self._paragraph_starts, offset))
+
+    @cached_property
+    def _plain_paragraphs(self) -> list[Span]:
+        return sentences.paragraphs(self.plain)
+
+    @cached_property
+    def _plain_sentences(self) -> list[Span]:
+        return sentences.split(self.plain, self.lang, self._plain_paragraphs)
+
+    def _placed(self, spans: list[Span]) -> list[Span]:
+        """Spans of what can be seen as spans of the text."""
+        return list(map(self.visible.span, spans)) if self.visible else spans
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer(r"\r\n?|\n", self.text))]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self.paragraphs]

@@ -1,0 +1,97 @@
+"""Readers: bytes → text, one module a kind of input, imported only when such an input comes.
+
+A reader is a module with `extract(data, name, wanted)`, which yields an `Extracted` for each document in the input, and a line
+in `kinds.KINDS`. Compression is opened before a reader is chosen, so that `speech.md.gz` is Markdown. What an input is
+is told by its content first and by its suffix second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import Protocol, cast
+
+from ...errors import SourceError
+from .base import ANY, Extracted, Unread, Wanted
+from .kinds import KINDS, KNOWN_SUFFIXES, ZIPPED, by_suffix, checked, is_known
+
+__all__ = ["KINDS", "KNOWN_SUFFIXES", "Extracted", "Unread", "Wanted", "is_known", "kind_of", "read", "read_all"]
+
+_PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
+
+
+class _Reader(Protocol):
+    """The shape of a reader's module."""
+
+    def extract(self, data: bytes, name: str, wanted: Wanted, /) -> Iterable[Extracted | Unread]:
+        """The text of each document in an input."""
+
+
+def read_all(data: bytes, name: str, wanted: Wanted = ANY) -> Iterator[Extracted | Unread]:
+    """Find the texts of all documents in an input: one, but for tables and mailboxes.
+
+    Args:
+        data: The input, compressed or not.
+        name: What to call it in errors; its suffix says what kind it is where its content does not.
+        wanted: What the user said about how to read it.
+
+    Raises:
+        SourceError: It is no text, cannot be decoded, is damaged, or far too large. The message holds `name`.
+    """
+    if data.startswith(_PACKED):
+        from .compression import decompress
+
+        data = decompress(data, name)
+    kind = checked(wanted.kind) if wanted.kind else kind_of(data, name)
+    reader = cast("_Reader", import_module(f"{__name__}.{KINDS[kind].module}"))
+    try:
+        yield from reader.extract(data, name, wanted)
+    except (SourceError, GeneratorExit):
+        raise
+    except MemoryError:
+        raise SourceError(f"{name} needs more memory to read than there is") from None
+    except Exception as error:
+        # Whatever a damaged file makes a library do, it must not cost the other files.
+        what = f"{type(error).__name__}: {error}".split("\n")[0][:200].rstrip(": .")
+        raise SourceError(f"{name} cannot be read as {KINDS[kind].called} ({what})", "It may be damaged.") from error
+
+
+def read(data: bytes, name: str, *, encoding: str | None = None, kind: str | None = None) -> Extracted:
+    """Find the text of an input as `read_all` does; several documents are one, with blank lines between them."""
+    found = list(read_all(data, name, Wanted(encoding, kind)))
+    good = [one for one in found if isinstance(one, Extracted)]
+    bad = next((one for one in found if isinstance(one, Unread)), None)
+    if bad is not None:
+        raise SourceError(bad.message, bad.hint)
+    if len(good) == 1:
+        return good[0]
+    return Extracted("\n\n".join(one.text for one in good), good[0].encoding if good else None, good[0].kind if good else "text")
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """The kind of an input that is not compressed, by its content or, where that does not tell, its suffix.
+
+    Raises:
+        SourceError: It is no text, by its first bytes, or its suffix stands for what it is not.
+    """
+    from .recognise import by_content
+
+    found = by_content(data)
+    if found is not None:
+        return found
+    named = by_suffix(name) or "text"
+    if _is_doubtful(data):
+        from .signatures import refuse_binary
+
+        if refuse_binary(data, name, zipped=named in ZIPPED):
+            return named
+    if KINDS[named].signed:
+        if not data.strip():
+            raise SourceError(f"{name} is empty, not {KINDS[named].called}", "Copy or download it again.")
+        return "text"
+    return named
+
+
+def _is_doubtful(data: bytes) -> bool:
+    # What most texts begin with spares them the table of signatures.
+    return not data[:1].isalnum() or b"\0" in data[:1024] or data.startswith((b"WARC/", b"filedesc://"))

@@ -1,0 +1,122 @@
+"""EPUB books: the chapters in the order of reading, without the table of contents."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from ...errors import SourceError
+from .archive import Archive
+from .base import Extracted, Wanted
+from .decode import decode
+from .markup import text_of
+from .properties import Properties
+from .xml_events import Attributes, parse
+
+CALLED = "an EPUB book"
+
+_PREFIXES = {
+    "urn:oasis:names:tc:opendocument:xmlns:container": "c",
+    "http://www.idpf.org/2007/opf": "opf",
+    "http://www.w3.org/2001/04/xmlenc#": "enc",
+}
+_PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/xml")
+# Fonts may be scrambled in a book that anyone may read.
+_FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+
+
+def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
+    """Read the pages of the spine."""
+    archive = Archive(data, name, CALLED)
+    _refuse_locked(archive)
+    opf = _package(archive)
+    package = _Package()
+    parse(archive.chunks(opf), package, _PREFIXES, name)
+    properties = Properties()
+    properties.read(archive, opf)
+    meta = properties.meta()
+    folder = posixpath.dirname(opf)
+    texts = []
+    for href in package.spine():
+        path = posixpath.normpath(posixpath.join(folder, unquote(href.split("#")[0])))
+        if path not in archive:
+            archive.refuse(f"{path} is missing")
+        page = decode(archive.read(path), name=f"{name}: {path}")[0]
+        texts.append(text_of(page, lang=meta.language))
+    yield Extracted("\n".join(text for text in texts if text), None, "epub", meta)
+
+
+def _package(archive: Archive) -> str:
+    """The path of the file that lists the book's parts."""
+    path = "META-INF/container.xml"
+    if path in archive:
+        found = _Elements("c:rootfile")
+        parse(archive.chunks(path), found, _PREFIXES, archive.name)
+        for attributes in found.found:
+            place = attributes.get("full-path", "")
+            if place in archive:
+                return place
+    return archive.refuse("it has no list of its parts")
+
+
+def _refuse_locked(archive: Archive) -> None:
+    path = "META-INF/encryption.xml"
+    if path not in archive:
+        return
+    found = _Elements("enc:EncryptionMethod")
+    parse(archive.chunks(path), found, _PREFIXES, archive.name)
+    if any(method.get("Algorithm") not in _FONTS for method in found.found):
+        message = f"{archive.name} is a book that its seller locked (DRM)"
+        raise SourceError(message, "Ask the publisher for a copy without a lock.")
+
+
+class _Elements:
+    """The attributes of all elements of one name."""
+
+    def __init__(self, tag: str) -> None:
+        self.found: list[Attributes] = []
+        self._tag = tag
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Keep those of the name."""
+        if tag == self._tag:
+            self.found.append(attributes)
+
+    def end(self, tag: str) -> None:
+        """Nothing."""
+
+    def text(self, text: str) -> None:
+        """Nothing."""
+
+
+class _Package:
+    """The book's parts: each page by its identifier, the order of reading, and the pages that list others."""
+
+    def __init__(self) -> None:
+        self._pages: dict[str, str] = {}
+        self._order: list[str] = []
+        self._lists: set[str] = set()
+
+    def spine(self) -> list[str]:
+        """The addresses of the pages in the order of reading, each once, without lists of contents."""
+        pages = (self._pages.get(page) for page in self._order)
+        return list(dict.fromkeys(page for page in pages if page is not None and page.split("#")[0] not in self._lists))
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Only the manifest, the spine and the guide matter."""
+        href = attributes.get("href", "")
+        if tag == "opf:item" and attributes.get("media-type") in _PAGES:
+            self._pages[attributes.get("id", "")] = href
+            if "nav" in attributes.get("properties", "").split():
+                self._lists.add(href)
+        elif tag == "opf:itemref":
+            self._order.append(attributes.get("idref", ""))
+        elif tag == "opf:reference" and attributes.get("type") == "toc":
+            self._lists.add(href.split("#")[0])
+
+    def end(self, tag: str) -> None:
+        """Nothing."""
+
+    def text(self, text: str) -> None:
+        """Nothing."""

@@ -1,0 +1,131 @@
+"""OpenDocument texts (.odt): the text as it stands with all changes accepted.
+
+Kept: insertions, links, text boxes after the paragraph they are anchored in, tables, and notes at the end. Left out:
+deletions, comments, headers and footers, generated tables of contents and indexes, hidden sections.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...errors import SourceError
+from .archive import UNLOCK, Archive
+from .base import Extracted, Meta, Wanted
+from .blocks import Block, Blocks
+from .properties import Properties
+from .xml_events import Attributes, parse
+
+CALLED = "an OpenDocument text"
+
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+_PREFIXES = {
+    **{f"{_ODF}{local}:1.0": local for local in ("office", "text", "table", "style")},
+    f"{_ODF}drawing:1.0": "draw",
+    f"{_ODF}svg-compatible:1.0": "svg",
+}
+_BLOCKS = frozenset(["text:p", "text:h"])
+_UNSEEN = frozenset(
+    "text:tracked-changes text:note-citation office:annotation office:forms text:script text:ruby-text svg:title svg:desc"
+    " text:table-of-content text:illustration-index text:table-index text:object-index text:user-index text:alphabetical-index"
+    " office:event-listeners table:shapes text:hidden-text text:hidden-paragraph".split()
+)
+_BESIDE = frozenset(f"draw:{shape}" for shape in "text-box custom-shape rect ellipse polygon path line connector caption".split())
+_SIGNS = {"text:tab": "\t", "text:line-break": "\n"}
+_WHITE = re.compile(r"[ \t\r\n]+")
+_MOST_SPACES = 1000
+
+
+def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
+    """Read the content, then what the properties say."""
+    archive = Archive(data, name, CALLED)
+    if "content.xml" not in archive:
+        archive.refuse("it has no text part")
+    if _is_encrypted(archive):
+        raise SourceError(f"{name} is protected by a password", UNLOCK)
+    story = _Story()
+    parse(archive.chunks("content.xml"), story, _PREFIXES, name)
+    yield Extracted(story.whole(), None, "odt", _meta(archive))
+
+
+def _is_encrypted(archive: Archive) -> bool:
+    return "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml")
+
+
+def _meta(archive: Archive) -> Meta:
+    found = Properties()
+    for part in ("meta.xml", "styles.xml"):
+        if part in archive and found.language is None:
+            found.read(archive, part)
+    return found.meta()
+
+
+class _Story:
+    """The text, put into blocks, and its notes."""
+
+    def __init__(self) -> None:
+        self._blocks = Blocks()
+        self._notes: list[Block] = []
+        self._outer: list[Blocks] = []
+        self._unseen = 0
+        self._within = 0
+        self._style = ""
+        self._hidden: set[str] = set()
+
+    def whole(self) -> str:
+        """The whole text, its notes at the end."""
+        self._blocks.extend(self._notes)
+        return self._blocks.text()
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Text stands in paragraphs and headings only."""
+        if self._unseen or tag in _UNSEEN or self._is_hidden(tag, attributes):
+            self._unseen += 1
+        elif tag == "style:style":
+            self._style = attributes.get("style:name", "")
+        elif tag == "style:text-properties" and attributes.get("text:display") == "none":
+            self._hidden.add(self._style)
+        elif tag in _BLOCKS:
+            self._within += 1
+        elif tag in _SIGNS:
+            self._blocks.add(_SIGNS[tag])
+        elif tag == "text:s":
+            count = attributes.get("text:c", "1")
+            self._blocks.add(" " * min(int(count), _MOST_SPACES) if count.isdecimal() else " ")
+        elif tag == "text:note-body":
+            self._outer.append(self._blocks)
+            self._blocks = Blocks()
+        elif tag in _BESIDE:
+            self._blocks.beside()
+        elif tag == "table:table-row":
+            self._blocks.row()
+        elif tag == "table:table-cell":
+            self._blocks.cell()
+
+    def _is_hidden(self, tag: str, attributes: Attributes) -> bool:
+        if tag == "text:span":
+            return attributes.get("text:style-name") in self._hidden
+        return tag == "text:section" and attributes.get("text:display") == "none"
+
+    def end(self, tag: str) -> None:
+        """Paragraphs, headings, cells and rows end blocks."""
+        if self._unseen:
+            self._unseen -= 1
+        elif tag in _BLOCKS:
+            self._within -= 1
+            self._blocks.end()
+        elif tag == "text:note-body" and self._outer:
+            self._notes += self._blocks.all()
+            self._blocks = self._outer.pop()
+        elif tag in _BESIDE:
+            self._blocks.beside_ends()
+        elif tag == "table:table-cell":
+            self._blocks.cell_ends()
+        elif tag == "table:table-row":
+            self._blocks.row_ends()
+
+    def text(self, text: str) -> None:
+        """White space in the file is one space, as in HTML."""
+        if self._unseen or not self._within:
+            return
+        self._blocks.add_spaced(_WHITE.sub(" ", text))

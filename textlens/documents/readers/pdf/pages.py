@@ -1,0 +1,122 @@
+"""PDFium's pages: the words on each with their places, put together to lines in reading order.
+
+PDFium is not safe with threads, but every process has its own.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator
+from math import atan2, hypot, pi
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from ....errors import SourceError
+from .lines import HYPHEN, Segment
+from .words import Word, segmented
+
+MOST_CHARACTERS = 1_000_000
+"""Characters of a page at most: a newspaper's has thirty thousand."""
+
+_WORD = re.compile(r"[^\s\x02]+\x02?|\x02|\r?\n")
+_NOTE_MARK = re.compile(r"[^\W\d_]{2,}[.,;:!?”\"’')\]]{0,3}(\d{1,3})$")
+_BREAKS = ("\n", "\r\n")
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
+"""The signs of symbol fonts, which stand alone only as bullets."""
+
+_TURNS = 16
+"""Into how many parts a half circle is divided for the direction of words."""
+
+_RAISED = 0.15
+"""How much the foot of a note's mark is above that of the letters, by their size."""
+
+# PDFium's own mark of a hyphen, and what LaTeX's bitmap fonts have in place of letters that nothing tells the names of.
+_SIGNS = str.maketrans("\ufffe\x10\x11\x12\x13\x14\x15\x16\x1b\x1c\x1d\x1e\x1f", "\x02“”„«»–—ﬀﬁﬂﬃﬄ")
+_LETTERS = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\0": "", "\ufeff": "", "\u200b": ""}
+)
+
+
+def segments(document: pdfium.PdfDocument, number: int, name: str) -> list[Segment]:
+    """What stands on a page, by its number from 0, in the order in which it is drawn; nothing where the page is damaged.
+
+    Raises:
+        SourceError: It holds more than `MOST_CHARACTERS`.
+    """
+    try:
+        page = document[number]
+        try:
+            text = page.get_textpage()
+            try:
+                if text.count_chars() > MOST_CHARACTERS:
+                    what = f"page {number + 1} of {name} holds more than {MOST_CHARACTERS:,} characters"
+                    raise SourceError(what, "Print it to a PDF of smaller pages.")
+                words = list(_words(text.raw))
+            finally:
+                text.close()
+        finally:
+            page.close()
+    except pdfium.PdfiumError:
+        return []
+    turn = Counter(word.turn for word in words).most_common(1)[0][0] if words else 0
+    # Words that stand another way than most are no part of the text: stamps in the margin, marks across the page.
+    return segmented([word for word in words if word.turn == turn])
+
+
+def _words(page: Any) -> Iterator[Word]:
+    """The words of a page in the order in which it draws them, turned so that they read from the left to the right."""
+    text = _characters(page)
+    words = list(_WORD.finditer(text))
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    across, up = ctypes.c_double(), ctypes.c_double()
+    for match, following in zip(words, [*words[1:], None], strict=False):
+        start, end = match.span()
+        if match[0] in _BREAKS or not (
+            raw.FPDFText_GetLooseCharBox(page, end - 1, box)
+            and raw.FPDFText_GetMatrix(page, start, matrix)
+            and raw.FPDFText_GetCharOrigin(page, start, across, up)
+        ):
+            continue
+        size = raw.FPDFText_GetFontSize(page, start) * hypot(matrix.c, matrix.d)
+        turn = round(atan2(matrix.b, matrix.a) / pi * _TURNS) % (2 * _TURNS)
+        left, base, right = _upright(across.value, up.value, box, turn)
+        ends = following is not None and (following[0] in _BREAKS or match[0].endswith(HYPHEN))
+        word = match[0].translate(_LETTERS)
+        mark = _NOTE_MARK.search(word)
+        if mark and raw.FPDFText_GetCharOrigin(page, end - 1, across, up):
+            raised = _upright(across.value, up.value, box, turn)[1] - base
+            word = word[: mark.start(1)] if raised > _RAISED * size else word
+        yield Word(left, right, base, max(size, 1.0), turn, "•" if _PRIVATE.fullmatch(word) else word, ends)
+
+
+def _upright(across: float, up: float, box: Any, turn: int) -> tuple[float, float, float]:
+    """Where a letter begins, its foot, and where the letter of a box ends, on a page turned so that they are upright."""
+    quarter = turn / (_TURNS / 2)
+    if quarter == 1:
+        return up, -across, box.top
+    if quarter == 2:
+        return -across, -up, -box.left
+    if quarter == 3:
+        return -up, across, -box.bottom
+    return across, up, box.right
+
+
+def _characters(page: Any) -> str:
+    """The characters of a page, as many as PDFium counts."""
+    count = raw.FPDFText_CountChars(page)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (2 * count + 2))()
+    size = raw.FPDFText_GetText(page, 0, count, buffer)
+    text = bytes(buffer)[: 2 * (size - 1)].decode("utf-16-le", "surrogatepass")
+    if len(text) != count:
+        text = "".join([_character(raw.FPDFText_GetUnicode(page, index)) for index in range(count)])
+    return text.translate(_SIGNS)
+
+
+def _character(code: int) -> str:
+    return "\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)

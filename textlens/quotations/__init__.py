@@ -1,0 +1,148 @@
+"""Quotations in quotation marks: what was said, by whom, in which words, where.
+
+Rooms with plain values between them: `marks` finds the pieces of a text that stand in quotation marks, `attribute` links them
+to a cue and a source by rules, `joining` adds what the trained model of `model` finds partly or wholly outside marks, `speakers`
+works out whose name a source stands for, and here all becomes records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ..documents.document import Document
+from ..errors import TextlensError, choices
+from .attribution import Attribution
+from .confidence import confidence
+from .record import Quotation
+
+if TYPE_CHECKING:
+    from ..language.invisible import Visible
+    from .english.people.speakers import Speaker
+    from .marks import Piece
+
+__all__ = ["KINDS", "SHOWN", "Quotation", "decided", "kinds", "quotations"]
+
+KINDS = ("direct", "mixed", "indirect")
+"""The kinds of quotations there are."""
+
+SHOWN = ("direct", "mixed")
+"""The kinds that are listed unless others are asked for: those with words in quotation marks."""
+
+
+MODELLED = ("en",)
+"""Languages with a trained model for what is reported, or quoted only in part."""
+
+_CONTINENTAL = frozenset(("de", "fr", "es"))
+_DASHING = frozenset(("fr", "es"))
+
+
+def kinds(names: str | Iterable[str]) -> tuple[str, ...]:
+    """The kinds that names stand for, each once; `all` is every kind. TextlensError for a name of none."""
+    found: dict[str, None] = {}
+    for name in [names] if isinstance(names, str) else names:
+        if name not in (*KINDS, "all"):
+            raise TextlensError(f"no kind of quotation {name!r}", choices(name, (*KINDS, "all")))
+        found.update(dict.fromkeys(KINDS if name == "all" else (name,)))
+    return tuple(found)
+
+
+def quotations(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[Quotation]:
+    """The quotations of these kinds in the order they stand, with speaker, role, mention and cue where the text gives them."""
+    return (quotation for quotation, _, _ in decided(document, kinds))
+
+
+def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tuple[Quotation, Attribution, Speaker]]:
+    """The quotations, each with the attribution it was made of and its speaker, which say what decided and why."""
+    from .marks import pieces
+
+    seen = document.visible
+    plain = Document(seen.text, document.name, document.lang) if seen else document
+    marked = pieces(plain.text, plain.paragraphs)
+    if not marked and "indirect" not in kinds and document.lang not in _DASHING:
+        return
+    shown = [(item, who) for item, who in _attributed(plain, marked, kinds) if item.kind in kinds]
+    for index, (item, who) in enumerate(shown if seen is None else _placed(shown, seen), 1):
+        yield _record(document, index, item, who.name, who.role), item, who
+
+
+def _placed(shown: Iterable[tuple[Attribution, Speaker]], seen: Visible) -> Iterator[tuple[Attribution, Speaker]]:
+    """What was found in the text that can be seen, with its places in the whole text."""
+    from dataclasses import replace
+
+    for item, who in shown:
+        content, cue, source = ([seen.span(span) for span in spans] for spans in (item.content, item.cue, item.source))
+        at = None if who.at is None else seen.offset(who.at)
+        yield replace(item, content=content, cue=cue, source=source), replace(who, at=at)
+
+
+def _attributed(document: Document, marked: list[Piece], kinds: Collection[str]) -> list[tuple[Attribution, Speaker]]:
+    """The attributions with their speakers, in the order they stand, by the rules of the document's language and its model."""
+    from ..language.layout import units
+
+    text, paragraphs = document.text, units(document.text, document.paragraphs)
+    if document.lang in _CONTINENTAL:
+        from .continental import attributed
+
+        return attributed(text, marked, paragraphs, document.lang)
+    from .english.people.speakers import resolve
+    from .lexical.lexicon import lexicon
+    from .passes.attribute import attribute
+    from .passes.mending import quoted
+
+    lex = lexicon(document.lang)
+    marked = quoted(text, marked)
+    found = attribute(text, marked, paragraphs, lex) if marked else []
+    if document.lang in MODELLED and not set(kinds) <= {"direct"}:
+        from .joining import joined
+
+        found = joined(document, marked, found, {"direct", *kinds})
+    found.sort(key=lambda item: item.content[0])
+    spans = [piece[:2] for piece in marked]
+    return _named(found, lambda items: resolve(text, items, spans, lex))
+
+
+def _named(
+    found: Sequence[Attribution], resolve: Callable[[Sequence[Attribution]], list[Speaker]]
+) -> list[tuple[Attribution, Speaker]]:
+    """The attributions with their speakers.
+
+    `he` may mean somebody who was quoted before. Who is only reported, without marks, does not count for quotations in marks:
+    asking for reported speech as well changes no other record.
+    """
+    marked = [item for item in found if item.kind != "indirect"]
+    speakers = iter(resolve(marked))
+    if len(marked) == len(found):
+        return list(zip(found, speakers, strict=True))
+    return [(item, who if item.kind == "indirect" else next(speakers)) for item, who in zip(found, resolve(found), strict=True)]
+
+
+def _confidence(item: Attribution) -> float | None:
+    if item.confidence is not None:
+        return item.confidence
+    return confidence(item.rule) if item.source else None
+
+
+def _record(document: Document, index: int, item: Attribution, speaker: str | None, role: str | None) -> Quotation:
+    text = document.text
+    start, end = item.content[0][0], item.content[-1][1]
+    line, column = document.position(start)
+    return Quotation(
+        document=document.name,
+        index=index,
+        kind=item.kind,
+        text=" ".join(text[first:stop] for first, stop in item.content),
+        speaker=speaker,
+        role=role,
+        mention=" ".join(text[first:stop] for first, stop in item.source) or None,
+        cue=" ".join(text[first:stop] for first, stop in item.cue) or None,
+        confidence=_confidence(item),
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        paragraph=document.paragraph_at(start),
+        content_spans=tuple(item.content),
+        cue_spans=tuple(item.cue),
+        mention_spans=tuple(item.source),
+    )

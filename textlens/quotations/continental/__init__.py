@@ -1,0 +1,28 @@
+"""Quotations in German, French and Spanish: the same pass over paragraphs, with these languages' marks, cues and word orders.
+
+One set of rules serves the three; what differs between them is data (`data/cues.*.txt`, `data/words.*.txt`), the inflection of
+their verbs and a few word orders that only one of them has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..attribution import Attribution
+from ..english.people.speakers import Speaker
+from ..lexical.tokens import Span
+from ..marks import Piece
+from .grammar import LANGUAGES, grammar
+from .interruptions import prepared
+from .passage import attribute
+from .speakers import resolve
+
+__all__ = ["LANGUAGES", "attributed"]
+
+
+def attributed(text: str, pieces: Sequence[Piece], units: Sequence[Span], lang: str) -> list[tuple[Attribution, Speaker]]:
+    """The attributions of a text's quoted pieces with their speakers, in order, in one of the `LANGUAGES`."""
+    known = grammar(lang)
+    found = attribute(text, prepared(text, pieces, units, known), units, known)
+    found.sort(key=lambda item: item.content[0])
+    return list(zip(found, resolve(text, found, known), strict=True))

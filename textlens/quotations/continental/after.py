@@ -1,0 +1,171 @@
+"""Links in the words behind a quotation: `sagte X`, `so X`, `a-t-il dit`, `según X`, and behind the clause it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..attribution import Link
+from .adverbials import over
+from .appositions import appositions
+from .phrases import phrase, subject
+from .prepositions import according, postposed
+from .verbs import Cue, group, participle, subject_behind
+from .words import DASHES, Words
+
+_QUOTES = frozenset("'’\"”“»«‘")
+LIKE = frozenset(("comme", "wie", "como", "según"))
+"""Words that join the clause of an attribution: `como dijo X`, `wie X sagte`."""
+
+_LONGEST_BYLINE = 14
+_FURTHEST_LATE = 40
+_ENDS = ".?!…"
+
+
+def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
+    """The link in the words that follow a quotation, or None.
+
+    Args:
+        words: The words from the closing mark to the end of the sentence or the next mark.
+        ending: The last character inside the marks, or the comma or full stop behind them.
+        closes_block: Whether nothing follows these words in their paragraph.
+    """
+    at = 0
+    while at < len(words) and words.raw[at] in _QUOTES:
+        at += 1
+    if words.raw[at : at + 1] == [","]:
+        ending, at = ",", at + 1
+    if at >= len(words):
+        return None
+    if words.raw[at] in DASHES or words.raw[at] == "(":
+        link = _byline(words, at) if closes_block or words.raw[at] == "(" else None
+        if link or words.raw[at] == "(":
+            return link
+        at += 1
+    if ending == "." or (ending in _ENDS and words.is_capital(at)):
+        return None
+    return attribution(words, at) or _plain(words, at, ending) or _late(words, at, ending)
+
+
+def attribution(words: Words, at: int) -> Link | None:
+    """The link whose cue begins at a place: `sagte X`, `según X`."""
+    like = words.at(at) in LIKE
+    link = according(words, at) or postposed(words, at)
+    if link is not None:
+        return link
+    if like:
+        link = _reporting(words, at + 1)
+        if link is not None:
+            return link
+    cue = group(words, at + like)
+    if cue is None or "say" not in cue.form.classes:
+        return _impersonal(words, at + like) or _perfect(words, at + like)
+    return _inverted(words, cue)
+
+
+def _inverted(words: Words, cue: Cue) -> Link | None:
+    """The verb comes first; Spanish may leave its subject out."""
+    if cue.hanging is not None:
+        return _hung(words, cue)
+    source = subject_behind(words, cue.stop)
+    if source is not None and words.has(source[0], "pronouns") and not words.has(source[0], "subjects"):
+        source = None if words.low[source[0]] in ("es", "on", "ello") else source
+    if source is None:
+        alone = over(words, cue.stop)
+        ends = alone >= len(words) or words.raw[alone] in (";", ".", "—", ":") or alone == len(words) - 1
+        if words.grammar.lang != "es" or not ends:
+            return None
+        return Link(words.span(cue.first, cue.stop), None, "goes on", cue.form.lemma, words.spans[max(alone, cue.stop) - 1][1])
+    return link_of(words, "inverted", (cue.first, cue.stop), source, cue.form.lemma)
+
+
+def _hung(words: Words, cue: Cue) -> Link | None:
+    """`a-t-il dit`: the subject is part of the verb group; nobody's where it is `on`."""
+    assert cue.hanging is not None
+    span, raw = words.spans[cue.hanging], words.raw[cue.hanging]
+    cues = words.span(cue.first, cue.stop)
+    if raw.endswith("-on"):
+        return Link(cues, None, "nobody", cue.form.lemma, cues[1])
+    return Link(cues, (span[0] + raw.rindex("-") + 1, span[1]), "inverted", cue.form.lemma, cues[1])
+
+
+def _reporting(words: Words, at: int) -> Link | None:
+    """`wie X am Montag sagte`: the verb comes last."""
+    end = subject(words, at)
+    if end <= at:
+        return None
+    end = appositions(words, end)
+    place = over(words, end)
+    cue = group(words, place)
+    return link_of(words, "plain", (cue.first, cue.stop), (at, end), cue.form.lemma) if cue else None
+
+
+def _impersonal(words: Words, at: int) -> Link | None:
+    """`heißt es in dem Bericht`: nobody is named."""
+    low = words.low[at : at + 2]
+    if low in (["heißt", "es"], ["hieß", "es"], ["heisst", "es"], ["peut", "-on"], ["se", "lee"], ["se", "puede"]):
+        span = words.span(at, at + 2)
+        return Link(span, None, "nobody", "", span[1])
+    return None
+
+
+def _perfect(words: Words, at: int) -> Link | None:
+    """`hat X gesagt`, `wird X in der Mitteilung zitiert`: German puts the participle last."""
+    if words.grammar.lang != "de" or not (words.has(at, "perfect") or words.at(at) in ("wird", "wurde", "werden")):
+        return None
+    source = subject_behind(words, at + 1)
+    if source is None:
+        return None
+    for verb in range(source[1], min(len(words), source[1] + 16)):
+        form = participle(words, verb)
+        if form is not None:
+            quoted = form.lemma == "zitieren"
+            return link_of(words, "inverted", (at, at + 1), source, form.lemma) if quoted or words.has(at, "perfect") else None
+    return None
+
+
+def _plain(words: Words, at: int, ending: str) -> Link | None:
+    """`X dijo`: the subject comes first, as news translated from English has it."""
+    if ending != ",":
+        return None
+    end = subject(words, at)
+    if end <= at or words.grammar.lang == "de":
+        return None
+    end = appositions(words, end)
+    cue = group(words, end + (words.at(end) == "," and end > at))
+    if cue is None or "say" not in cue.form.classes or words.at(cue.stop) in ("que", "qu'"):
+        return None
+    return link_of(words, "plain", (cue.first, cue.stop), (at, end), cue.form.lemma)
+
+
+def _late(words: Words, at: int, ending: str) -> Link | None:
+    """Words of the clause stand between the marks and the attribution: `„…“ gewesen, sagte X`."""
+    if ending in _ENDS or ending == ",":
+        return None
+    for comma in range(at, min(len(words) - 1, at + _FURTHEST_LATE)):
+        if words.raw[comma] == ",":
+            link = attribution(words, comma + 1)
+            if link is not None:
+                return replace(link, rule="late", reach=words.spans[comma][0])
+    return None
+
+
+def _byline(words: Words, at: int) -> Link | None:
+    """A name behind a dash or in brackets, alone: `« … » (Anne Dupont, maire)`."""
+    start = at + 1
+    if start >= len(words) or len(words) - start > _LONGEST_BYLINE or not words.is_capital(start):
+        return None
+    end = phrase(words, start)
+    rest = words.raw[end : end + 1]
+    if end <= start or not any(words.is_first_name(index) for index in range(start, end)) or (rest and rest[0] not in ",)("):
+        return None
+    return link_of(words, "byline", (at, at + 1), (start, end), "")
+
+
+def link_of(
+    words: Words, rule: str, cue: tuple[int, int], source: tuple[int, int], lemma: str, begin: int | None = None
+) -> Link:
+    """A link from the places of its words; `begin` is that of the content's first word before the marks."""
+    says, who = words.span(*cue), words.span(*source)
+    complement = None if begin is None else words.spans[begin][0]
+    return Link(says, who, rule, lemma, max(says[1], who[1]), complement)
+

@@ -1,0 +1,82 @@
+"""Links in the words before a quotation: `X sagte: „…“`, `Según X, «…»`, `Pour X, « … »`, `X: «…»`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..attribution import Link
+from .adverbials import over
+from .after import LIKE, attribution, link_of
+from .appositions import appositions
+from .leads import Lead
+from .mentions import Reader
+from .phrases import phrase
+from .prepositions import according, is_vague, postposed
+from .reported import bracketed, content, reported
+from .words import DASHES, Words
+
+_LONGEST_LABEL = 10
+_ABSTRACT = ("ung", "heit", "keit", "tion", "tät", "schaft")
+_JOINS = frozenset((",", ":", ";", "und", "et", "y", "que", "qu'", "mais", "aber", "pero")) | DASHES
+
+
+def ahead(before: Lead) -> Link | None:
+    """The link in the words that lead up to a quotation, or None: the first rule that applies."""
+    return _label(before) or reported(before) or bracketed(before) or _according(before) or _named(before)
+
+
+def _label(before: Lead) -> Link | None:
+    """`Name: „…“` at the beginning of a paragraph."""
+    words, stop = before.words, before.stop
+    if not (before.opens and before.colon and stop <= _LONGEST_LABEL and words.is_capital(0)) or words.has(stop - 1, "things"):
+        return None
+    if any(words.is_finite(at) for at in range(stop)):
+        return None
+    start = next((at for at in range(stop - 1, -1, -1) if words.raw[at] in DASHES), -1) + 1
+    end = phrase(words, start)
+    if end <= start or appositions(words, end, stop) < stop or words.has(start, "things") or words.has(start, "pronouns"):
+        return None
+    if words.low[stop - 1].endswith(_ABSTRACT) and words.grammar.lang == "de":
+        return None
+    return link_of(words, "label", (stop, stop + 1), (start, stop), "")
+
+
+def _according(before: Lead) -> Link | None:
+    """`Laut X ist das „…“`, `Pour X, « … »`."""
+    words = before.words
+    for at in range(before.stop - 1, -1, -1):
+        if at and words.low[at - 1] not in _JOINS:
+            continue
+        link = _source(words, at)
+        if link is None or words.at(at) == "so":
+            continue
+        rest = next((index for index in range(at, len(words)) if words.spans[index][0] >= link.end), len(words))
+        begin = content(before, rest)
+        if is_vague(words, at) and not (before.comma and rest >= before.stop):
+            continue
+        return replace(link, complement=None if begin is None else words.spans[begin][0], end=words.spans[-1][1])
+    return None
+
+
+def _source(words: Words, at: int) -> Link | None:
+    link = according(words, at, leads=True) or (postposed(words, at) if at == 0 else None)
+    if link is None and words.low[at] in LIKE:
+        link = attribution(words, at)
+    return link if link is None or link.source is not None else None
+
+
+def _named(before: Lead) -> Link | None:
+    """A sentence that ends in a colon without a verb of saying: the person named at its beginning speaks."""
+    words = before.words
+    if not before.colon:
+        return None
+    start = over(words, 0, before.stop)
+    end = phrase(words, start)
+    if end <= start or end > before.stop or (words.has(start, "oblique") and not words.has(start, "articles")):
+        return None
+    end = appositions(words, end, before.stop)
+    mention = Reader(words, start, end).read()
+    alone = len(mention.name) == 1 and mention.role is None and not words.is_first_name(start)
+    if not mention.name or mention.body or alone:
+        return None
+    return link_of(words, "lead", (before.stop, before.stop + 1), (start, end), "")

@@ -1,0 +1,76 @@
+"""What the rules know of a language: its verbs in their forms, closed classes of words, first names; read on first use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ..._resources import beside
+from ..lexical.lexicon import Lexicon, sections
+from .inflection import INFLECT, Form, Kind
+
+LANGUAGES = frozenset(INFLECT)
+"""The languages that these rules cover."""
+
+_FOLDER = beside(__file__, "data")
+_NONE: frozenset[str] = frozenset()
+_STOPS = ("prepositions", "conjunctions", "relatives", "adverbs", "pronouns", "perfect", "passive", "subjects")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar(Lexicon):
+    """The lexicon of a language whose verbs are inflected by its own rules.
+
+    `forms` gives what a spelling may be; `phrases` the prepositions that name a source, as their words; `first_names` those the
+    language adds, by gender.
+    """
+
+    lang: str
+    forms: dict[str, tuple[Form, ...]]
+    phrases: tuple[tuple[str, ...], ...]
+    first_names: dict[str, str]
+
+    def __getitem__(self, section: str) -> frozenset[str]:
+        """The words of one section; none where the language has no such section."""
+        return self.classes.get(section, _NONE)
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """The grammar of one of the `LANGUAGES`."""
+    from ...language.abbreviations import abbreviations
+
+    cues, words = sections(f"cues.{lang}.txt", _FOLDER), sections(f"words.{lang}.txt", _FOLDER)
+    names = _names(words.pop("women"), words.pop("men"))
+    classes = {name: frozenset(entries) for name, entries in words.items()}
+    classes["stops"] = _NONE.union(*(classes[name] for name in _STOPS), classes["clitics"] - classes["articles"])
+    numbers = {str(day) for day in range(1, 32)} if lang == "de" else _NONE
+    classes["abbreviations"] = frozenset(word.lower() for word in abbreviations(lang).kinds) | classes["titles"] | numbers
+    phrases = sorted((tuple(entry.split("_")) for entry in words["according"]), key=len, reverse=True)
+    return Grammar({}, classes, {}, lang, _forms(cues, lang), tuple(phrases), names)
+
+
+def _forms(cues: dict[str, list[str]], lang: str) -> dict[str, tuple[Form, ...]]:
+    found: dict[str, dict[tuple[str, str], Form]] = {}
+    for name in ("say", "label"):
+        for entry in cues[name]:
+            lemma = entry.partition("/")[0].split("|")
+            verb = "".join(lemma) if lang == "de" else lemma[0]
+            for spelling, kind in INFLECT[lang](entry):
+                _add(found.setdefault(spelling, {}), verb, name, kind)
+    return {spelling: tuple(same.values()) for spelling, same in found.items()}
+
+
+def _add(same: dict[tuple[str, str], Form], lemma: str, name: str, kind: Kind) -> None:
+    finite, participle, plural, particle = kind
+    known = same.get((lemma, particle), Form(lemma, _NONE, particle=particle, plural=True))
+    same[lemma, particle] = Form(
+        lemma, known.classes | {name}, finite or known.finite, participle or known.participle, plural and known.plural, particle
+    )
+
+
+def _names(women: list[str], men: list[str]) -> dict[str, str]:
+    found = {name.lower(): "f" for name in women}
+    for name in men:
+        found[name.lower()] = "" if found.get(name.lower()) == "f" else "m"
+    return found

@@ -1,0 +1,116 @@
+"""Words of a stretch of text beside a quotation, as German, French and Spanish write them: l’|AFP, a|-t-il|dit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..lexical.names import first_names
+from ..lexical.tokens import Span
+from .grammar import Grammar
+from .inflection import Form
+
+DASHES = frozenset(("—", "–", "―", "-", "--"))
+PARTICLES = frozenset("de del la las los le du des d' von vom van der den zu zum zur y i da dos di al el ben bin".split())
+"""Words inside a name."""
+
+_ENDINGS: dict[str, tuple[str, ...]] = {
+    "de": (),
+    "fr": ("era", "eront", "erait", "eraient", "aient", "èrent"),
+    "es": ("ó", "aron", "ieron", "ará", "arán", "aban"),
+}
+"""Endings that verbs have and nouns hardly."""
+
+
+class Words:
+    """The words and marks of text[start:end], with their places and what they may be.
+
+    `raw` holds them as spelled, `low` in small letters with straight apostrophes and without a final dot; `spans` are offsets
+    into the text.
+    """
+
+    __slots__ = ("grammar", "low", "raw", "spans")
+
+    def __init__(self, text: str, start: int, end: int, grammar: Grammar) -> None:
+        self.grammar = grammar
+        matches = list(_pattern(grammar.lang).finditer(text, start, end))
+        self.raw: list[str] = [match.group() for match in matches]
+        self.spans: list[Span] = [match.span() for match in matches]
+        low = [word.lower().replace("’", "'") for word in self.raw]
+        self.low: list[str] = [word.rstrip(".") or word for word in low]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def span(self, first: int, stop: int) -> Span:
+        """The offsets from word `first` to the word before `stop`."""
+        return self.spans[first][0], self.spans[stop - 1][1]
+
+    def at(self, index: int) -> str:
+        """The word in small letters, or nothing behind the last."""
+        return self.low[index] if 0 <= index < len(self.low) else ""
+
+    def has(self, index: int, section: str) -> bool:
+        """Whether the word at a place, if there is one, is in a section of the lexicon."""
+        return 0 <= index < len(self.low) and self.low[index] in self.grammar[section]
+
+    def is_capital(self, index: int) -> bool:
+        """Whether a word with a capital letter, or an account’s name, stands at a place."""
+        return 0 <= index < len(self.raw) and (self.raw[index][0].isupper() or self.raw[index][0] == "@")
+
+    def is_word(self, index: int) -> bool:
+        """Whether a word or number stands at a place."""
+        return 0 <= index < len(self.raw) and (self.raw[index][0].isalnum() or self.raw[index][0] == "@")
+
+    def is_first_name(self, index: int) -> bool:
+        """Whether a first name stands at a place."""
+        return self.is_capital(index) and is_first_name(self.low[index], self.grammar)
+
+    def is_hyphened(self, index: int) -> bool:
+        """Whether the subject of a French verb hangs on it: -t-il."""
+        return 0 <= index < len(self.raw) and self.raw[index][0] == "-" and len(self.raw[index]) > 2
+
+    def forms(self, index: int) -> tuple[Form, ...]:
+        """What a word may be as a verb that attributes; nothing for a noun or name."""
+        if not 0 <= index < len(self.low) or (index and self.is_capital(index)):
+            return ()
+        return self.grammar.forms.get(self.low[index], ())
+
+    def is_finite(self, index: int) -> bool:
+        """Whether a verb that can be a predicate stands at a place, one of saying or another that can be told by its ending."""
+        if not self.is_word(index) or self.is_capital(index):
+            return False
+        if self.has(index, "finite") or any(form.finite for form in self.forms(index)):
+            return True
+        return self.low[index].endswith(_ENDINGS[self.grammar.lang]) and len(self.low[index]) > 4
+
+    def is_time(self, index: int) -> bool:
+        """Whether a day, a month, a year or an hour stands at a place."""
+        return self.has(index, "time") or (0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit())
+
+    def is_role(self, index: int) -> bool:
+        """Whether a German noun for a person by what they do stands at a place."""
+        return self.is_capital(index) and is_role(self.raw[index], self.grammar)
+
+
+def is_first_name(low: str, grammar: Grammar) -> bool:
+    """Whether a word in small letters is a first name in this language or any."""
+    return low in grammar.first_names or low in first_names() or (low.partition("-")[0] in grammar.first_names and "-" in low)
+
+
+def is_role(raw: str, grammar: Grammar) -> bool:
+    """Whether a German noun ends like those for what people do: SPD-Politikerin, Trainer."""
+    low = raw.lower()
+    if grammar.lang != "de" or len(low) < 4 or is_first_name(low, grammar):
+        return False
+    return any(low[-length:] in grammar["roles"] for length in range(2, min(15, len(low)) + 1))
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    other = r"--+|[^\w\s]"
+    if lang != "fr":
+        return re.compile(rf"@?\w+(?:[.'’&/+-]+\w+)*\.?|{other}")
+    subject = r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)\b"
+    elided = r"(?:[ldjnsmtcLDJNSMTC]|(?:[Ll]ors|[Pp]uis|[Jj]us)?[qQ]u)['’](?=\w)"
+    return re.compile(rf"{elided}|{subject}|@?\w+(?:[.&/+'’]+\w+|(?!{subject})-+\w+)*\.?|{other}")

@@ -1,0 +1,1 @@
+"""The people of an English document: their names, roles and pronouns, and whom a mention means."""

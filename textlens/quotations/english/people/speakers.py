@@ -1,0 +1,224 @@
+"""Speakers: whose name in the document a mention stands for, and in which role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...attribution import Attribution
+from ...lexical.lexicon import Lexicon
+from ...lexical.names import Full
+from ...lexical.tokens import Span, Tokens
+from ..phrases_backward import backward
+from .descriptions import LEADING, aged, body, head, is_anaphor, is_other
+from .full_names import Index
+from .heads import several
+from .introductions import Introductions
+from .mentions import Mention, gender_of, read
+from .name_occurrences import Seen
+from .pronouns import People
+
+_RELATIVE = frozenset(("who", "that", "which"))
+_SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to"))
+_NEAR = 120
+_CROWDS = frozenset("police residents republicans democrats conservatives liberals tories protesters medics fans".split())
+_HONOURS = frozenset("sir dame lord lady father brother sister".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker's name and role, None where the text supports none, and why it is this name.
+
+    `why` is one of: `none` (no source); `named` as in the mention; `fuller` (named in full at `at`); `body` and `acronym` (an
+    organisation, as in the mention or in full at `at`); `meant` (a pronoun for the person at `at`) and `unclear` (for nobody, or
+    for more than one); `unresolved` (another pronoun); `before` (who, named right before); `introduced` (under this role at
+    `at`); `unnamed`.
+    """
+
+    name: str | None = None
+    role: str | None = None
+    why: str = "none"
+    at: int | None = None
+
+
+def resolve(text: str, found: Sequence[Attribution], quoted: Sequence[Span], lex: Lexicon | None) -> list[Speaker]:
+    """The speaker of each attribution, in order; nobody named inside the `quoted` spans is taken for one by a pronoun outside.
+
+    A name is given in the fullest form the document has for it. A pronoun is resolved only where one person fits; a role with
+    `the` only where one person was introduced under it; any other mention without a name leaves the name out.
+    """
+    if lex is None or not any(item.source for item in found):
+        return [Speaker() for _ in found]
+    resolver = _Resolver(text, lex, list(quoted))
+    sources = sorted({item.source[0] for item in found if item.source})
+    mentions = [read(text, *source, lex) for source in sources]
+    resolver.confirm(mentions)
+    known = {source: resolver.speaker(mention, source) for source, mention in zip(sources, mentions, strict=True)}
+    return [known[item.source[0]] if item.source else Speaker() for item in found]
+
+
+_AGED = frozenset(("younger", "elder", "older"))
+
+
+def _leads(role: str) -> bool:
+    """Whether a role is that of one who does not play: head coach, manager."""
+    words = head(role)
+    return bool(words) and words[-1] in ("coach", "manager", "boss")
+
+
+class _Resolver:
+    """Resolves the sources of one document, which must be asked for in the order they stand."""
+
+    def __init__(self, text: str, lex: Lexicon, quoted: list[Span]) -> None:
+        self.text, self.lex = text, lex
+        self.index = Index(text, lex)
+        self.introductions = Introductions(text, self.index, lex)
+        self.people = People(text, self.index, quoted, lex, self.introductions.holder)
+        self.roles: dict[str, str] = {}
+        self.bodies: dict[str, tuple[str, int] | None] = {}
+
+    def speaker(self, mention: Mention, source: Span) -> Speaker:
+        """The speaker whom a source names or means."""
+        if mention.pronoun:
+            return self._meant(mention, source[0])
+        if not mention.names:
+            return self._described(mention.role, source[0])
+        if mention.body and not (len(mention.names[0]) == 1 and self.index.has(mention.names[0][0])):
+            name, at = self._body(mention.names[0])
+            return Speaker(name, mention.role, "body" if at is None else "acronym", at)
+        if mention.role and mention.role.split()[0].lower() in _AGED and len(mention.names[0]) == 1:
+            # The younger Mr. Lee: there are two of them.
+            return Speaker(None, mention.role, "unclear")
+        if len(mention.names) == 1 == len(mention.names[0]) and self._unnamed(mention.names[0][0]):
+            return Speaker(None, mention.names[0][0], "unnamed")
+        fulls = [self._full(words, mention.gender) for words in mention.names]
+        if len(fulls) == 1 and fulls[0][1] is None and self.index.unclear(mention.names[0], mention.gender):
+            first = self.index.established(mention.names[0][0], mention.gender)
+            if first is None:
+                return Speaker(None, mention.role, "unclear")
+            fulls = [(" ".join(first.words), first)]
+        name = " and ".join(name for name, _ in fulls)
+        if len(fulls) == 2 and len(mention.names[0]) == 1 and fulls[0][0].endswith(" " + mention.names[1][-1]):
+            name = " and ".join(map(" ".join, mention.names))
+        single = fulls[0][1] if len(fulls) == 1 else None
+        role = mention.role or self.roles.get(name) or (self.introductions.role(single) if single else None)
+        if role:
+            self.roles.setdefault(name, role)
+        gender = mention.gender or (single.gender if single else "")
+        self.people.add(Seen(source[0], name, gender if len(fulls) == 1 else "-", True))
+        return Speaker(name, role, *self._whence(mention, fulls))
+
+    def confirm(self, mentions: Sequence[Mention]) -> None:
+        """Know that who is quoted by two names or more is a person."""
+        for mention in mentions:
+            for words in mention.names:
+                if not mention.body and len(words) > 1:
+                    self.index.confirm(words)
+
+    def _unnamed(self, word: str) -> bool:
+        """Whether a capitalised word at the beginning of a sentence is no name: Critics, Police, Mum, Coach."""
+        low = word.lower()
+        lex = self.lex
+        kind = several(word, lex) or lex.is_kin(low) or low in lex["time"] or low in lex["titles"] or low in _CROWDS
+        return kind and self.index.fullest((word,)) is None
+
+    def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, Full | None]:
+        """The fullest form of a name, and where the document gives it."""
+        titled = len(words) == 2 and words[0].lower() in _HONOURS
+        found = self.index.fullest(words[1:] if titled else words, gender)
+        longest = found.words if found and len(found.words) >= len(words) else words
+        return " ".join(longest), found
+
+    def _whence(self, mention: Mention, fulls: list[tuple[str, Full | None]]) -> tuple[str, int | None]:
+        """Why the names of a mention are given as they are, and where the first fuller one stands."""
+        for words, (name, full) in zip(mention.names, fulls, strict=True):
+            if full is not None and name != " ".join(words):
+                return "fuller", full.offset
+        return "named", None
+
+    def _meant(self, mention: Mention, start: int) -> Speaker:
+        """The speaker whom a pronoun means."""
+        if mention.pronoun in ("he", "she", "him", "her"):
+            seen = self.people.antecedent(start, mention.gender)
+            if seen is None:
+                return Speaker(why="unclear")
+            self.people.add(Seen(start, seen.name, seen.gender or mention.gender, True))
+            return Speaker(seen.name, self.roles.get(seen.name) or self._introduced(seen.name), "meant", seen.offset)
+        if mention.pronoun in _RELATIVE:
+            return self._before(start)
+        return Speaker(why="unresolved")
+
+    def _introduced(self, name: str) -> str | None:
+        full = self.index.fullest(tuple(name.split()))
+        return self.introductions.role(full) if full else None
+
+    def _before(self, start: int) -> Speaker:
+        """The speaker named right before a relative pronoun."""
+        stop = start
+        while stop and self.text[stop - 1] in " ,\n":
+            stop -= 1
+        tokens = Tokens(self.text, max(0, stop - _NEAR), stop, self.lex)
+        first = backward(tokens, len(tokens))
+        if first == len(tokens):
+            return Speaker(why="unresolved")
+        mention = read(self.text, tokens.spans[first][0], stop, self.lex)
+        if mention.body or not mention.names:
+            return Speaker(why="unresolved")
+        name, full = self._full(mention.names[0], mention.gender)
+        return Speaker(name, mention.role or (self.introductions.role(full) if full else None), "before")
+
+    def _described(self, role: str | None, start: int) -> Speaker:
+        """A speaker without a name: the one person introduced under the role that `the minister` repeats, or just the role."""
+        if role is None or self.text[start : start + 4].lower() != "the ":
+            return Speaker(None, role, "unnamed")
+        full = self.introductions.holder(role, start)
+        if full is not None:
+            name = " ".join(full.words)
+            self.people.add(Seen(start, name, full.gender, True))
+            return Speaker(name, self.introductions.role(full) or role, "introduced", full.offset)
+        noun = role.lower()
+        if noun not in self.bodies:
+            self.bodies[noun] = body(self.text, noun, self.lex)
+        named = self.bodies[noun]
+        if named is not None:
+            return Speaker(named[0], None, "body", named[1])
+        return self._anaphor(role, start) if is_anaphor(role, self.lex) else Speaker(None, role, "unnamed")
+
+    def _anaphor(self, role: str, start: int) -> Speaker:
+        """The speaker whom `the 34-year-old` or `the German` points back at."""
+        same, other = aged(self.text, role, self.index)
+        if len(same) == 1:
+            name, gender = " ".join(same[0].words), same[0].gender
+            self.people.add(Seen(start, name, gender, True))
+            return Speaker(name, self.introductions.role(same[0]) or role, "introduced", same[0].offset)
+        seen = None if is_other(self.text, role, start) else self.people.antecedent(start, gender_of(role, self.lex))
+        known = self.roles.get(seen.name) or self._introduced(seen.name) if seen else None
+        noun = head(role)[-1]
+        if known and noun in LEADING and noun not in known.lower():
+            return Speaker(None, role, "unnamed")
+        if known and noun in self.lex["callings"] and _leads(known) and "former" not in role.lower():
+            # The head coach is not the prop.
+            return Speaker(None, role, "unnamed")
+        if seen is None or any(seen.name.split()[-1] == full.words[-1] for full in other):
+            return Speaker(None, role, "unnamed")
+        self.people.add(Seen(start, seen.name, seen.gender, True))
+        return Speaker(seen.name, known or role, "meant", seen.offset)
+
+    def _body(self, words: tuple[str, ...]) -> tuple[str, int | None]:
+        """The name of a body, in full where the document explains it, and where: `Human Rights Monitor (HRM)`."""
+        letters = words[0]
+        at = self.text.find(f"({letters})") if len(words) == 1 and letters.isupper() else -1
+        if at < 0:
+            return " ".join(words), None
+        before = self.text[max(0, at - 100) : at].split()
+        taken = len(letters)
+        for count in range(taken, min(len(before), taken + 4) + 1):
+            named = [word for word in before[-count:] if word not in _SMALL]
+            if len(named) == taken and "".join(word[0] for word in named) == letters:
+                return " ".join(before[-count:]), at
+        count = 0
+        while count < len(before) and (before[-count - 1][0].isupper() or (count and before[-count - 1] in _SMALL)):
+            count += 1
+        while count and before[-count][0] != letters[0]:
+            count -= 1
+        return (" ".join(before[-count:]), at) if count > 1 else (letters, None)

@@ -1,0 +1,126 @@
+"""Verbs of saying before a quotation: the one nearest to the marks that has a subject and reaches them."""
+
+from __future__ import annotations
+
+from ..attribution import Link
+from ..lexical.tokens import Tokens
+from . import cues
+from .complements import content
+from .cues import Cue
+from .subjects import of_verb
+
+_FURTHEST = 70
+_NAMING = frozenset(("call", "dub", "name", "title", "term", "label", "nickname"))
+_OWNING = frozenset(("the", "a", "an", "his", "her", "its", "their", "my", "our", "your"))
+_JOINS = frozenset((",", "and", "but", "then", "before", "after", "while", "—", "–", "-"))
+_LONGEST_JOIN = 12
+
+
+def reported(tokens: Tokens, stop: int, colon: bool, comma: bool, words: int, follows: bool) -> Link | None:
+    """The link of the nearest verb of saying, or None.
+
+    Args:
+        tokens: The tokens before the marks.
+        stop: The place behind the last word.
+        colon: Whether a colon follows it.
+        comma: Whether a comma follows it.
+        words: How many words the quotation has.
+        follows: Whether another quotation stands right before the tokens.
+    """
+    for at in range(stop - 1, max(-1, stop - _FURTHEST), -1):
+        if tokens.low[at] not in tokens.lex.verbs:
+            continue
+        cue = _cue(tokens, at, stop)
+        if cue is None:
+            continue
+        begin = None if colon else content(tokens, cue.stop, stop, cue.lemma)
+        if not _reaches(tokens, cue, begin, colon, colon or comma or words > 4):
+            continue
+        link = _link(tokens, cue, stop, begin, follows)
+        if link is not None:
+            return link
+    return None
+
+
+def _cue(tokens: Tokens, at: int, stop: int) -> Cue | None:
+    first = at
+    while first and tokens.is_light(first - 1):
+        first -= 1
+    cue = cues.verb(tokens, at, first)
+    if cue is None or cue.stop > stop or cue.passive or (tokens.low[at - 1 : at] != ["to"] and _is_noun(tokens, at, first, stop)):
+        return None
+    return cue
+
+
+def _reaches(tokens: Tokens, cue: Cue, begin: int | None, colon: bool, apart: bool) -> bool:
+    """Whether the verb reaches over what stands between it and the marks; `apart` says that they are set apart from it."""
+    if cue.classes & {"say", "label"}:
+        return True
+    if begin is None:
+        return apart and not cue.gerund
+    if tokens.low[begin] == "that":
+        return True
+    return ("think" in cue.classes or colon) and not cue.gerund
+
+
+def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool) -> Link | None:
+    infinitive = tokens.low[cue.verb - 1 : cue.verb] == ["to"]
+    source = of_verb(tokens, cue, infinitive)
+    if source is not None and (outer := _outer(tokens, source)) is not None:
+        return outer
+    if follows and cue.gerund and cue.first and tokens.raw[cue.first - 1] == "," and not tokens.is_capital(0):
+        source = None
+    first = cue.verb if infinitive else cue.first
+    complement = None if begin is None else tokens.spans[begin][0]
+    if source is None:
+        if follows and not infinitive and _goes_on(tokens, cue):
+            return Link(tokens.span(first, cue.stop), None, "goes on", cue.lemma, tokens.spans[-1][1], complement)
+        return None
+    if cue.lemma in _NAMING and not _names(tokens, source, cue, stop):
+        return None
+    return Link(tokens.span(first, cue.stop), tokens.span(*source), "before", cue.lemma, tokens.spans[-1][1], complement)
+
+
+def _outer(tokens: Tokens, source: tuple[int, int]) -> Link | None:
+    """The link of the speaker who speaks of himself: `Smith said he wants “…”` is said by Smith."""
+    at = source[0]
+    if tokens.low[at] not in ("he", "she", "they") or source[1] - at > 1:
+        return None
+    verb = at - 1 - (tokens.low[at - 1 : at] == ["that"])
+    known = tokens.lex.verbs.get(tokens.low[verb]) if verb > 0 else None
+    cue = _cue(tokens, verb, at) if known is not None and "say" in known.classes else None
+    outer = of_verb(tokens, cue, infinitive=False) if cue is not None and not cue.gerund else None
+    if cue is None or outer is None:
+        return None
+    words = tokens.span(cue.first, cue.stop)
+    return Link(words, tokens.span(*outer), "before", cue.lemma, tokens.spans[-1][1], tokens.spans[verb + 1][0])
+
+
+def _goes_on(tokens: Tokens, cue: Cue) -> bool:
+    """Whether the verb has the subject of the attribution before: `…, adding: “…”`, `… and then asked: “…”`."""
+    before = [word for word in tokens.low[: cue.first] if word not in _JOINS]
+    return not before or (cue.gerund and len(before) <= _LONGEST_JOIN and tokens.low[cue.first - 1] not in tokens.lex["readable"])
+
+
+def _names(tokens: Tokens, source: tuple[int, int], cue: Cue, stop: int) -> bool:
+    """Whether a person calls something so, and it is not just called so: `a film called “…”`."""
+    person = tokens.is_pronoun(source[0]) or tokens.is_capital(source[1] - 1)
+    return person or cue.stop < stop or cue.first < cue.verb
+
+
+def _is_noun(tokens: Tokens, at: int, first: int, stop: int) -> bool:
+    """Whether the word is a noun here: `the report`, `his claims`."""
+    low, known = tokens.low, tokens.lex.verbs[tokens.low[at]]
+    if at and low[at - 1] in _OWNING:
+        return True
+    if at == stop - 1 and at > 1 and "present" in known.forms and low[at - 2] in ("the", "a", "an", "this", "one"):
+        return False
+    if not known.nominal or (first < at and (low[at - 1] in tokens.lex["auxiliaries"] or tokens.is_light(at - 1))):
+        return False
+    if not at or tokens.is_place(at - 1) or low[at - 1].endswith("'s"):
+        return True
+    if tokens.is_pronoun(at - 1) or tokens.is_capital(at - 1) or low[at - 1] in (",", ")", "and", "who", "also"):
+        return False
+    if "present" in known.forms:
+        return low[at] in tokens.lex["plurals"]
+    return not (low[at - 1].endswith("s") or low[at - 1] in ("people", "police", "men", "women", "children"))

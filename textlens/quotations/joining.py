@@ -1,0 +1,167 @@
+"""Rules and model together: what stands wholly in marks is first the rules' to say, all else the model's; none overlap."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
+
+from ..documents.document import Document
+from .attribution import Attribution, Span
+from .confidence import strength
+from .marks import Piece
+from .model.candidate import Candidate, labels
+from .model.extract import Reading, stretches
+from .model.sentences import PAD, Sentence, sentences
+from .model.weights import Model, model
+
+LEAST = -0.4
+"""Candidates of the model with lower log odds are not attributions: the height at which most are right and most are found."""
+
+SOURCELESS = 1.4
+"""What a partly quoted candidate without a source loses, in log odds: words in marks were somebody's, most often said so near."""
+
+_BRACKET = 12
+
+NAMING = frozenset("awarded billed captioned christened entitled known named nicknamed rated rates styled titled".split())
+"""Cues after which marks hold a name, a nickname or a title, which nobody is quoted with."""
+
+
+def joined(
+    document: Document, pieces: Sequence[Piece], ruled: Sequence[Attribution], kinds: Collection[str]
+) -> list[Attribution]:
+    """The attributions of the given kinds, in order: of the rules' and the model's that overlap, the surer.
+
+    Sentences without quotation marks are not looked at where only quotations in marks are wanted.
+    """
+    trained = model()
+    read = trained.network.read(stretches(sentences(document, pieces)))
+    quoted = [(piece.start, piece.end) for piece in pieces]
+    wanted = [True] * len(read) if "indirect" in kinds else [_touches(sentence, quoted) for sentence in read]
+    starts = [sentence.spans[0][0] for sentence in read]
+    reading = Reading(read, trained)
+    found = [reading.candidates(number) if here else [] for number, here in enumerate(wanted)]
+    rivals = [(_sure(item, reading, starts, found), item) for item in ruled]
+    for candidate in chain.from_iterable(found):
+        candidate.score = reading.score(candidate)
+        if candidate.score >= LEAST:
+            item = _attribution(candidate, quoted, trained)
+            # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
+            if item.kind == "mixed":
+                score = candidate.score if item.source else candidate.score - SOURCELESS
+                if score >= LEAST and not _names(candidate):
+                    rivals.append((score, item))
+            elif item.kind == "indirect":
+                rivals.append((candidate.score, item))
+    chosen = _compatible(rivals, starts)
+    return sorted((item for item in chosen if item.kind in kinds), key=lambda item: item.content)
+
+
+def _sure(item: Attribution, reading: Reading, starts: Sequence[int], found: Sequence[Sequence[Candidate]]) -> float:
+    """How sure what the rules found is, in log odds: by the rule's record, or by the verdict where it is partly in marks."""
+    if item.kind == "mixed" and item.cue:
+        number = bisect_right(starts, item.cue[0][0]) - 1
+        spans = reading.sentences[number].spans if number >= 0 else []
+        if spans and spans[0][0] <= item.content[0][0] and item.content[-1][1] <= spans[-1][1]:
+            recast = reading.recast(number, labels(spans, item.cue, item.source, item.content), found[number])
+            if recast is not None:
+                return reading.score(recast)
+    return strength(item.rule, item.kind)
+
+
+def _names(candidate: Candidate) -> bool:
+    """Whether the cue gives a thing its name (`known as “the Bull”`)."""
+    return any(candidate.sentence.words[at + PAD].low in NAMING for at in candidate.cue)
+
+
+def _touches(sentence: Sentence, quoted: Sequence[Span]) -> bool:
+    at = bisect_right(quoted, (sentence.spans[-1][1], 0)) - 1
+    return at >= 0 and quoted[at][1] > sentence.spans[0][0]
+
+
+def _attribution(candidate: Candidate, quoted: Sequence[Span], trained: Model) -> Attribution:
+    spans = candidate.sentence.spans
+    inside = [_within(spans[at], quoted) for at in candidate.content]
+    kind = "direct" if all(inside) else "mixed" if any(inside) else "indirect"
+    return Attribution(
+        content=_runs(candidate.content, spans),
+        kind=kind,
+        cue=_runs(candidate.cue, spans),
+        source=_runs(_whole(candidate), spans),
+        rule="model",
+        lemma=candidate.sentence.words[candidate.head + PAD].stem,
+        confidence=_share(candidate.score, trained),
+    )
+
+
+def _whole(candidate: Candidate) -> list[int]:
+    """The words of a source; with the bracket that it ends, and the name before that: `Ann Lee (Labour, Leeds East)`."""
+    source, words = candidate.source, candidate.sentence.words[PAD:-PAD]
+    raws = [words[at].raw for at in source]
+    if ")" not in raws or "(" in raws:
+        return source
+    first = source[0]
+    at = next((at for at in range(first - 1, max(-1, first - _BRACKET), -1) if words[at].raw in "()"), -1)
+    if at < 0 or words[at].raw == ")":
+        return source
+    while at and words[at - 1].raw[0].isupper():
+        at -= 1
+    return [*range(at, first), *source]
+
+
+def _share(score: float, trained: Model) -> float:
+    """How many of the verdicts of this height were right, content and source, on articles the model had not seen."""
+    return round(trained.shares[bisect_right(trained.limits, score)], 2)
+
+
+def _within(span: Span, quoted: Sequence[Span]) -> bool:
+    at = bisect_right(quoted, (span[0], span[1] + 1)) - 1
+    return at >= 0 and span[1] <= quoted[at][1]
+
+
+def _runs(indices: Sequence[int], spans: Sequence[Span]) -> list[Span]:
+    """The stretches of text that some words of a sentence take up."""
+    found: list[Span] = []
+    last = -2
+    for at in indices:
+        if at == last + 1:
+            found[-1] = (found[-1][0], spans[at][1])
+        else:
+            found.append(spans[at])
+        last = at
+    return found
+
+
+def _compatible(rivals: Iterable[tuple[float, Attribution]], starts: Sequence[int]) -> Iterator[Attribution]:
+    """The attributions, surest first, that share no words worth speaking of with a surer one."""
+    taken: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for _, item in sorted(rivals, key=lambda pair: (-pair[0], pair[1].content)):
+        places = _sentences((*item.content, *item.cue), starts)
+        if not any(_clash(item, other) for place in places for other in taken[place]):
+            for place in places:
+                taken[place].append(item)
+            yield item
+
+
+def _sentences(spans: Iterable[Span], starts: Sequence[int]) -> list[int]:
+    """The numbers of the sentences that spans touch: a quotation may go on over several."""
+    reach = (range(bisect_right(starts, start), bisect_right(starts, end - 1) + 1) for start, end in spans)
+    return sorted({number for numbers in reach for number in numbers})
+
+
+def _clash(one: Attribution, other: Attribution) -> bool:
+    if _shared(one.cue, other.cue) or _shared(one.cue, other.content) or _shared(one.content, other.cue):
+        return True
+    shared = _shared(one.content, other.content)
+    if "indirect" not in (one.kind, other.kind):
+        return shared > 0  # Words in marks are one quotation's.
+    return 2 * shared > min(_size(one.content), _size(other.content))
+
+
+def _size(spans: Iterable[Span]) -> int:
+    return sum(end - start for start, end in spans)
+
+
+def _shared(one: Iterable[Span], other: Sequence[Span]) -> int:
+    return sum(max(0, min(end, stop) - max(start, first)) for start, end in one for first, stop in other)

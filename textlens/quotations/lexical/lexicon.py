@@ -1,0 +1,136 @@
+"""The words the rules know, one packaged pair of files a language, read on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from os.path import join
+from typing import NamedTuple
+
+from ..._resources import beside, read_text
+
+_FOLDER = beside(__file__, "data")
+_CLASSES = ("say", "manner", "label", "think")
+_CLOSED = ("pronouns", "auxiliaries", "adverbs", "determiners", "prepositions", "subordinators")
+_FORMS = ("base", "past", "participle", "gerund", "present")
+
+
+class Verb(NamedTuple):
+    """One spelling of a verb that may attribute words.
+
+    `say` verbs take a quotation as their object, `label` verbs put quoted words on something, `think` verbs report a state of
+    mind; a spelling may be of several. `finite` forms need no auxiliary; `noun` marks spellings that are as often nouns.
+    """
+
+    lemma: str
+    classes: frozenset[str]
+    forms: frozenset[str]
+
+    @property
+    def finite(self) -> bool:
+        """Whether the form can stand with a subject and no auxiliary."""
+        return not self.forms.isdisjoint(("base", "past", "present"))
+
+    @property
+    def nominal(self) -> bool:
+        """Whether the spelling may be a noun: claims, report, remark."""
+        return not self.forms.isdisjoint(("base", "present")) and "past" not in self.forms
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The verbs by spelling, and the closed classes of words by the name of their section."""
+
+    verbs: dict[str, Verb]
+    classes: dict[str, frozenset[str]]
+    phrasal: dict[str, frozenset[str]]
+
+    def __getitem__(self, section: str) -> frozenset[str]:
+        """The words of one section."""
+        return self.classes[section]
+
+    def is_kin(self, low: str) -> bool:
+        """Whether a noun names a relative or friend, who may go by a first name alone: his friend, Joe."""
+        low = low.removeprefix("ex-")
+        return low in self["kin"] or (low not in self["titles"] and (low in self["female"] or low in self["male"]))
+
+    def is_person(self, low: str) -> bool:
+        """Whether a noun is one for a person: by the lists, or by an ending like -er or -ist."""
+        if not self["people"].isdisjoint((low, *low.split("-"))):
+            return True
+        if low in self["titles"] or low in self["female"] or low in self["male"] or low in self["callings"]:
+            return True
+        listed = low in self["things"] or low in self["closed"]
+        return len(low) > 4 and low.endswith(("er", "or", "ist", "ian")) and not listed
+
+
+@cache
+def lexicon(lang: str) -> Lexicon | None:
+    """The lexicon of a language, or None where there is none."""
+    try:
+        words = sections(f"cues.{lang}.txt") | sections(f"words.{lang}.txt")
+    except FileNotFoundError:
+        return None
+    verbs: dict[str, Verb] = {}
+    for name in _CLASSES:
+        for entry in words.pop(name):
+            _add(verbs, entry, name)
+    classes = {name: frozenset(entries) for name, entries in words.items()}
+    classes["closed"] = frozenset().union(*(classes[name] for name in _CLOSED))
+    return Lexicon(verbs, classes, _phrasal(words["phrasal"]))
+
+
+def _phrasal(entries: list[str]) -> dict[str, frozenset[str]]:
+    needs: dict[str, set[str]] = {}
+    for entry in entries:
+        lemma, _, particle = entry.partition("+")
+        needs.setdefault(lemma, set()).add(particle)
+    return {lemma: frozenset(particles) for lemma, particles in needs.items()}
+
+
+def _add(verbs: dict[str, Verb], entry: str, name: str) -> None:
+    lemma = entry.partition("/")[0]
+    for spelling, form in _inflected(entry):
+        known = verbs.get(spelling)
+        if known is None:
+            verbs[spelling] = Verb(lemma, frozenset((name,)), frozenset((form,)))
+        else:
+            verbs[spelling] = Verb(known.lemma, known.classes | {name}, known.forms | {form})
+
+
+def sections(file: str, folder: str = _FOLDER) -> dict[str, list[str]]:
+    """The words of a packaged file by the names of its sections."""
+    found: dict[str, list[str]] = {}
+    for line in read_text(join(folder, file)).splitlines():
+        if line.startswith("["):
+            words = found.setdefault(line.strip("[]"), [])
+        elif line and not line.startswith("#"):
+            words += line.split()
+    return found
+
+
+def _inflected(entry: str) -> Iterator[tuple[str, str]]:
+    base, *irregular = entry.split("/")
+    past, participle, gerund = irregular or (_past(base), _past(base), _gerund(base))
+    return zip((base, past, participle, gerund, _present(base)), _FORMS, strict=True)
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    return base[:-1] + "ied" if _ends_in_y(base) else base + "ed"
+
+
+def _gerund(base: str) -> str:
+    return base[:-1] + "ing" if base.endswith("e") and not base.endswith("ee") else base + "ing"
+
+
+def _present(base: str) -> str:
+    if _ends_in_y(base):
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _ends_in_y(base: str) -> bool:
+    return base.endswith("y") and base[-2] not in "aeou"

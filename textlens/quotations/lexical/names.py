@@ -1,0 +1,240 @@
+"""Names: first names, and which of a run of capitalised words are a person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..._resources import beside, read_text
+from .lexicon import Lexicon
+
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+"""What may follow a surname."""
+
+POSTNOMINALS = frozenset(
+    "kc qc sc san mp msp mep mla mlc td am ao ac oam obe mbe cbe kbe dbe gcfr gcon con cfr oon ofr mon mfr mnzm onzm cnzm rn frs "
+    "phd md esq".split()
+)
+"""What stands behind a name and is no part of it."""
+
+_PARTICLES = (
+    "de|la|le|du|da|dos|das|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|el|ap|abu|"
+    "dela|delos|dal|mac|av|af|zu|ní|nic|uí|bint|op|te|y|e|do"
+)
+_LONGEST = 5
+_LITTLE = frozenset(
+    "to of the a an in on at for is are was has and or but with by as it he she his her not after before needs".split()
+)
+FAMILY_FIRST = frozenset(
+    "lim tan lee ng wong chan goh teo ong chua koh ang yeo kim park choi jung yoon moon xi li wang zhang "
+    "liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo zheng liang xie song tang deng "
+    "feng cao peng zeng nguyen tran le pham hoang phan vu dang bui do ho".split()
+)
+"""Family names that stand before the given name: Lim Wei Jie."""
+
+
+_ALSO_NAMES = frozenset(("may", "august"))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DATING = frozenset(
+    "on in by since until till from before after during of last next this every each late early mid past through around between "
+    "the a an".split()
+)
+PAPERS = frozenset("times telegraph mirror mail post express world herald star independent".split())
+"""What stands behind a day in the name of a newspaper."""
+
+_DATED = PAPERS | frozenset("mass school service league night morning afternoon evening bank holiday day".split())
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """First names in small letters, with f or m, or nothing where both women and men have them."""
+    found: dict[str, str] = {}
+    gender = ""
+    for line in read_text(beside(__file__, "data", "names.txt")).splitlines():
+        if line.startswith("["):
+            gender = "f" if line == "[women]" else "m"
+        elif not line.startswith("#"):
+            for name in line.lower().split():
+                found[name] = gender if found.get(name, gender) == gender else ""
+    return found
+
+
+def plain(word: str) -> str:
+    """A word without its accents, as the list of first names has it: Inés."""
+    if word.replace("’", "").isascii():
+        return word
+    # Not at the top: most texts have no accents in their names, and every run would wait for its tables.
+    from unicodedata import combining, normalize
+
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+
+
+class Full(NamedTuple):
+    """A name of at least two words as it first stands in the document, at `offset`; `sure` where its first word is a name."""
+
+    words: tuple[str, ...]
+    offset: int
+    length: int
+    sure: bool
+
+    @property
+    def gender(self) -> str:
+        """The first name's gender, f, m or nothing."""
+        return first_names().get(plain(self.words[0].lower().rstrip(".")), "")
+
+    @property
+    def surname(self) -> str:
+        """The last word in small letters, a suffix like Jr. left out."""
+        last = self.words[-1].lower().rstrip(".")
+        return self.words[-2].lower() if last in SUFFIXES and len(self.words) > 2 else last
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Runs of two to nine capitalised words, with particles and nicknames between them."""
+    word = r"[A-ZÀ-ÞŁŚŠŽČ](?:[\w'’\-]*\w|\.)?(?:\.(?=[A-Z]))?"
+    first = word.replace("]", r"](?<![\w’'.-].)", 1)
+    first, word = rf"(?:(?:(?<!\w)(?:Md|Mst|Ma|Sk)\.(?=[ ])|{first}))", rf"(?:(?:Md|Mst|Ma|Sk)\.|{word})"
+    nickname = r"[“\"‘'(][A-Z][\w ]{0,18}[”\"’')]"
+    return re.compile(
+        rf"{first}(?:[ \u00a0]\n?(?:(?:{_PARTICLES}|{nickname})[ \u00a0])*(?:{word}|al-[A-Z]\w+)){{1,8}}", re.DOTALL
+    )
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word with a dot is part of a name: J. Edgar Hoover, Md. Kamrul Hossain; also Md without one."""
+    if word in ("Md", "Mst"):
+        return True
+    return word.endswith(".") and (len(word) == 2 or word in ("Md.", "Ma.", "Mst.", "Sk.")) and word[0].isupper()
+
+
+def is_postnominal(word: str) -> bool:
+    """Whether a word in capitals behind a name is no part of it: KC, MP."""
+    return word.isupper() and word.lower() in POSTNOMINALS
+
+
+@cache
+def behind() -> re.Pattern[str]:
+    """What stands behind a name that is a person's: an age, `who`, or what the person is (group 1)."""
+    return re.compile(r" \(\d\d\)|, (?:who\b|\d\d\b|aged\b|(?:the|an?|his|her)((?: [\w’'-]+){1,4}))")
+
+
+@cache
+def partner() -> re.Pattern[str]:
+    """The first of two names with one surname, right before the second: Paul in `Paul and Anita Green`."""
+    return re.compile(r"(?:^|[^\w\s][ \n]?|[a-z][ ]|\n)([A-ZÀ-Þ][\w’'-]+)[ ]and[ ]\Z")
+
+
+def titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
+    """Which of a run of capitalised words are a person's name behind a title, two words at least."""
+    last = len(words) - 1 - (words[-1].lower().rstrip(".") in SUFFIXES)
+    for at in range(last - 2, -1, -1):
+        if not lex["titles"].isdisjoint(words[at].lower().rstrip(".").split("-")):
+            low = [word.lower() for word in words[at + 1 :]]
+            clean = lex["bodies"].isdisjoint(low) and lex["titles"].isdisjoint(low)
+            return (at + 1, min(len(words), at + 1 + _LONGEST), True) if clean else None
+    return None
+
+
+def person(words: list[str], known: dict[str, str], ignored: frozenset[str], lex: Lexicon) -> tuple[int, int, bool] | None:
+    """Which of a run of capitalised words are a person's name, and whether surely: from the first word that is a first name."""
+    low = [plain(word.lower().rstrip(".")) for word in words]
+    for index in range(len(words) - 1):
+        title = len(words) > 2 and low[index + 1] in ignored and low[index + 1] not in SUFFIXES
+        if low[index] in known and not title:
+            ends = (at for at in range(index + 1, len(words)) if low[at] in _LITTLE or (at > index + 1 and _acts(low[at], lex)))
+            stop = next(ends, len(words))
+            return (index, min(stop, index + _LONGEST), True) if stop > index + 1 else None
+        if low[index] in FAMILY_FIRST and len(words) - index == 3:
+            return index, len(words), False
+    first = 0
+    while first < len(words) and (low[first] in ignored or _precedes(low[first], lex, first + 2 < len(words))):
+        first += 1
+    if 2 <= len(words) - first <= 3 and not any(word in ignored for word in low[first:]):
+        return first, len(words), False
+    return None
+
+
+def _precedes(low: str, lex: Lexicon, more: bool) -> bool:
+    """Whether a capitalised word stands before a name: an adverb or verb, or a noun for a person with two words behind it."""
+    if "-" in low and not lex["titles"].isdisjoint(low.split("-")):
+        return True
+    who = more and (lex.is_person(low) or low in lex["demonyms"])
+    return who or low.endswith("ly") or low in lex.verbs or low in lex["verbs"]
+
+
+def _acts(low: str, lex: Lexicon) -> bool:
+    """Whether a verb of saying stands here: a headline goes on behind the name."""
+    known = lex.verbs.get(low)
+    return known is not None and "present" in known.forms and low not in lex["surnames"]
+
+
+def agree(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether two names with one surname can be one person's: equal first names or initials, or one is the other's second."""
+    one, other = plain(full[0].lower().rstrip(".")), plain(words[0].lower().rstrip("."))
+    short, long = sorted((one, other), key=len)
+    # J. and John, Ken and Kenneth.
+    if one == other or (len(short) not in (0, 2) and long.startswith(short)):
+        return True
+    return other in (word.lower() for word in full[1:-1])
+
+
+def is_date(low: str, before: Sequence[str], after: str, lex: Lexicon) -> bool:
+    """Whether a day's or month's name before another capital is no first name: `On Sunday Ann Lee said`, not `said April Lee`.
+
+    Args:
+        low: The day or month, in small letters.
+        before: The tokens before it in its sentence, as spelled; the last two are looked at.
+        after: The word after it.
+        lex: The words of the language.
+    """
+    if not (low in first_names() or low in _ALSO_NAMES):
+        return True
+    if not after[:1].isalpha() or after.lower() in _DATED or after.lower() in lex["time"]:
+        return True
+    if not before:
+        return False
+    last = before[-1].lower().rstrip(".")
+    if last in _DATING or (before[-1][0].isupper() and last not in lex["titles"]):
+        return True
+    if low not in _DAYS or not (last in lex.verbs or last in lex["verbs"]):
+        return False
+    # She said Sunday Ann Lee was late, but: “Late,” said Sunday Oliseh.
+    return len(before) > 1 and before[-2][-1] not in "”\"’',"
+
+
+def dated(text: str, start: int, run: str, lex: Lexicon) -> int:
+    """How many characters of a run of capitalised words, which stands at `start`, are a day or month that belongs to no name."""
+    words = run.split()
+    led = next((at for at, word in enumerate(words) if word.lower() not in _DATING), 0)
+    low = words[led].lower().rstrip(".")
+    if low not in lex["time"] or led + 1 == len(words):
+        return 0
+    before = words[:led]
+    if not led:
+        before = _before().findall(text, max(0, start - 40), start)
+        # What ends a sentence says nothing of the next.
+        before = [] if before and before[-1] in (".", "!", "?") else before
+    return run.index(words[led + 1], run.index(words[led]) + 1) if is_date(low, before, words[led + 1], lex) else 0
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(r"[\w’'-]+\.?(?=\w|[ ,]|\Z)|[^\w\s]")
+
+
+def bare(word: str) -> str:
+    """A word without a possessive ending."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def offset_of(full: Full) -> int:
+    """Where a name stands, to sort by."""
+    return full.offset
+
+
+def fullness(full: Full) -> tuple[int, int]:
+    """How full a name is, the first one before others, to sort by."""
+    return len(full.words), -full.offset

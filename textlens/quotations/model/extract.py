@@ -1,0 +1,156 @@
+"""Candidates for attributions in a document, by the trained model: cues, their sources and contents, a verdict on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import exp
+
+from . import candidate as verdict
+from . import cue_features as cues
+from . import hints, path, spans
+from .candidate import Candidate
+from .hints import unread
+from .path import CONTENT, CUE
+from .sentences import PAD, Sentence
+from .weights import Model, six, three
+
+LEAST = -1.2
+"""Cues with lower log odds are not looked at further."""
+
+LEAN = 2.0
+"""A path with a source may score so much (natural units) below one without: few attributions have none."""
+
+_IMPOSSIBLE, _POSSIBLE = (hints.MIDDLE + int(hints.STEP * odds) for odds in (-4.0, -1.5))
+_MOST = 12
+_FIRM = 50
+_STRETCH = 200
+_SHORTEST = 50
+_NOTHING = -9.0
+
+
+def possible(sentence: Sentence, at: int, nouns: frozenset[str]) -> bool:
+    """Whether a word may be a cue: verbs, cues of the training, what the network finds likely, unless it rules the word out."""
+    odds = sentence.hints.marks[hints.HEAD][at]
+    if odds < _IMPOSSIBLE:
+        return False
+    word = sentence.words[at + PAD]
+    return word.verb or odds >= _POSSIBLE or word.stem in nouns
+
+
+def stretches(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences, endless ones in stretches: what stands further off than that has nothing to do with a cue."""
+    for sentence in sentences:
+        size = len(sentence.spans)
+        if size <= _STRETCH:
+            yield sentence
+            continue
+        head, tail = sentence.words[:PAD], sentence.words[-PAD:]
+        for first in range(0, size, _STRETCH):
+            stop = min(size, first + _STRETCH)
+            words = sentence.words[first + PAD : stop + PAD]
+            spans, marked = sentence.spans[first:stop], sentence.marked[first:stop]
+            yield Sentence([*head, *words, *tail], spans, marked, unread(stop - first))
+
+
+Cue = tuple[int, float, list[int]]
+
+
+def likely(sentence: Sentence, model: Model) -> list[Cue]:
+    """The words of a sentence that are likely cues: index, log odds and features, the likeliest ones in order of place."""
+    found = []
+    for at in range(len(sentence.spans)):
+        if possible(sentence, at, model.nouns):
+            listed = cues.features(sentence, at)
+            odds = model.cue.only(listed) * model.cue_factor
+            if odds > LEAST:
+                found.append((at, odds, listed))
+    if len(found) > _MOST:
+        found = sorted(sorted(found, key=lambda cue: -cue[1])[:_MOST])
+    return found
+
+
+class _Sides:
+    """Sums over the features of words and boundaries that hang on the cue's side only, worked out once for all cues."""
+
+    def __init__(self, sentence: Sentence, model: Model) -> None:
+        self._sentence, self._model = sentence, model
+        self._known: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def __call__(self, i: int, side: int) -> tuple[int, int]:
+        """The packed sums for the word at padded index i, and for the boundary before it."""
+        found = self._known.get((i, side))
+        if found is None:
+            model, edge = self._model, spans.fixed_edge(self._sentence, i, side)
+            word = model.words.packed(spans.fixed(self._sentence, i, side)) if side else 0
+            found = self._known[i, side] = word, model.edges.packed(edge)
+        return found
+
+
+def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sides) -> Candidate | None:
+    """A cue with its best source and content, or None where it has no content."""
+    head, odds, listed = cue
+    near = spans.Around(sentence, head)
+    first = near.first
+    firm = int(_FIRM / model.span_factor)
+    scores, edges = [], []
+    for i, (side, ofword, ofedge) in enumerate(spans.around(sentence, near), first + PAD):
+        word, edge = sides(i, side)
+        count = len(ofword) + spans.FIXED
+        scores.append(three(word + model.words.packed(ofword), count) if side else (firm, -firm, -firm))
+        count = len(ofedge) + spans.FIXED_EDGE
+        edges.append(six(edge + model.edges.packed(ofedge), count))
+    found = path.best(scores, edges, model.moves, int(LEAN / model.span_factor))
+    if found is None:
+        return None
+    labels, margin = found
+    made = Candidate.of(sentence, number, head, labels, first)
+    made.log_odds, made.margin, made.cue_features = odds, margin * model.span_factor, listed
+    made.pair = near.pair
+    return made
+
+
+class Reading:
+    """The likely cues of a document's sentences, and the verdict on candidates that are made of them."""
+
+    def __init__(self, sentences: Sequence[Sentence], model: Model) -> None:
+        self.sentences, self._model = sentences, model
+        self._cues = [likely(sentence, model) for sentence in sentences]
+        expected = sum(1 / (1 + exp(-odds)) for cues in self._cues for _, odds, _ in cues)
+        self._density = expected / max(sum(len(sentence.spans) for sentence in sentences), _SHORTEST)
+
+    def candidates(self, number: int) -> list[Candidate]:
+        """The candidates of a sentence, each with the others as its rivals."""
+        sentence = self.sentences[number]
+        sides = _Sides(sentence, self._model)
+        spanning = (spanned(sentence, number, cue, self._model, sides) for cue in self._cues[number])
+        here = [made for made in spanning if made is not None]
+        for made in here:
+            made.rivals = [rival for rival in here if rival is not made]
+        return here
+
+    def recast(self, number: int, labels: list[int], others: Sequence[Candidate]) -> Candidate | None:
+        """The candidate that labels from elsewhere describe, among others of its sentence; None without cue or content."""
+        if CUE not in labels or CONTENT not in labels:
+            return None
+        sentence = self.sentences[number]
+        cue = [at for at, label in enumerate(labels) if label == CUE]
+        head = [at for at in cue if sentence.words[at + PAD].verb][-1:] or cue[-1:]
+        made = Candidate.of(sentence, number, head[0], labels, 0)
+        same = next((other for other in others if other.head == made.head), None)
+        if same is not None:
+            made.log_odds, made.margin, made.cue_features = same.log_odds, same.margin, same.cue_features
+            made.pair = same.pair
+        else:
+            made.cue_features, made.pair = cues.features(sentence, made.head), sentence.hints.pair(made.head)
+            made.log_odds, made.margin = self._model.cue.only(made.cue_features) * self._model.cue_factor, LEAN
+        made.rivals = [other for other in others if other is not same]
+        return made
+
+    def features(self, candidate: Candidate) -> list[int]:
+        """The features of a candidate for the verdict."""
+        before = self._cues[candidate.number - 1] if candidate.number else []
+        return verdict.features(candidate, self._density, max((odds for _, odds, _ in before), default=_NOTHING))
+
+    def score(self, candidate: Candidate) -> float:
+        """The log odds of the content of a candidate being that of an attribution."""
+        return self._model.accept.only(self.features(candidate)) * self._model.accept_factor

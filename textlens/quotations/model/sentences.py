@@ -1,0 +1,102 @@
+"""Sentences as the model reads them: words and marks in order, a quotation of several words folded into one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ...documents.document import Document
+from ..marks import Piece
+from .hints import Hints, unread
+from .word_features import END, START, Word, quoted, word
+
+Span = tuple[int, int]
+
+PAD = 4
+"""How many marks of the start and the end stand around the words of a sentence, for features that look so far."""
+
+_FOLDED = 5
+
+
+class Sentence(NamedTuple):
+    """A sentence: padded words, where each unpadded one stands, which are in short quotations, what the network says."""
+
+    words: list[Word]
+    spans: list[Span]
+    marked: list[bool]
+    hints: Hints
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(r"\w+(?:[.'’&/-]+\w+)*(?:(?<=[A-Z])\.)?|--+|\.\.+|[^\w\s]")
+
+
+def sentences(document: Document, pieces: Sequence[Piece]) -> Iterator[Sentence]:
+    """The sentences of a document; one that a folded quotation runs out of goes on behind it."""
+    text = document.text
+    folded: list[Span] = []
+    short: list[Span] = []
+    for piece in pieces:
+        few = len(text[piece.start : min(piece.end, piece.start + 400)].split()) < _FOLDED
+        (short if few else folded).append((piece.start, piece.end))
+    starts = [start for start, _ in short]
+    for start, end in _joined(document, folded):
+        raws, spans = _tokens(text, start, end, folded)
+        if raws:
+            words = [START] * PAD + [word(raw) for raw in raws] + [END] * PAD
+            yield Sentence(words, spans, [_inside(span[0], short, starts) for span in spans], unread(len(raws)))
+
+
+def _joined(document: Document, folded: Sequence[Span]) -> list[Span]:
+    """The sentences of the document, joined where a folded quotation of a paragraph crosses from one into the next."""
+    joined: list[Span] = []
+    starts = [start for start, _ in folded]
+    for start, end in document.sentences:
+        at = bisect_right(starts, start - 1) - 1
+        crosses = at >= 0 and folded[at][0] < start < folded[at][1]
+        together = joined and crosses and folded[at][0] < joined[-1][1]
+        if together and document.paragraph_at(joined[-1][0]) == document.paragraph_at(start):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _tokens(text: str, start: int, end: int, folded: Sequence[Span]) -> tuple[list[str], list[Span]]:
+    raws: list[str] = []
+    spans: list[Span] = []
+    at = bisect_right(folded, (start, start)) - 1
+    at, place = max(at, 0), start
+    while place < end:
+        while at < len(folded) and folded[at][1] <= place:
+            at += 1
+        stop = min(end, folded[at][0]) if at < len(folded) else end
+        if stop > place:
+            _plain(text, place, stop, raws, spans)
+        place = stop
+        if at < len(folded) and folded[at][0] <= place < min(end, folded[at][1]):
+            stop = min(end, folded[at][1])
+            raws.append(quoted(text, place, stop))
+            spans.append((place, stop))
+            place = stop
+    return raws, spans
+
+
+def _plain(text: str, start: int, end: int, raws: list[str], spans: list[Span]) -> None:
+    for match in _pattern().finditer(text, start, end):
+        raw, (first, stop) = match.group(), match.span()
+        if len(raw) > 2 and raw[-2:] in ("'s", "’s", "'S", "’S"):
+            raws += [raw[:-2], raw[-2:]]
+            spans += [(first, stop - 2), (stop - 2, stop)]
+        else:
+            raws.append(raw)
+            spans.append((first, stop))
+
+
+def _inside(offset: int, short: Sequence[Span], starts: Sequence[int]) -> bool:
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < short[at][1]

@@ -1,0 +1,165 @@
+"""The trained weights: one packaged file of small whole numbers, and how they are summed.
+
+The file is a line of JSON (version, checksum, names and sizes of the parts, factors, thresholds) and behind it the bytes of the
+tables and of the network, compressed where that halves them: what is not is read faster. A weight is a byte, its middle for
+nothing; a table has one or more weights for each of a power of two of places. Sums are of whole numbers, so they are the same on
+every machine.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property
+from os.path import basename
+from typing import Any
+from zlib import compress, crc32, decompress
+
+from ..._resources import Place, beside, read_bytes
+from .network import Network
+
+FILE = beside(__file__, "data", "model.en.bin")
+VERSION = 2
+ZERO, NARROW_ZERO = 128, 23
+"""The byte that stands for no weight, in tables of up to four fields and in wider ones."""
+
+FIELD, NARROW = 16, 10
+"""The bits of a field in a sum: 16 hold the sum of 256 weights, 10 that of 22 weights of at most 46."""
+
+COARSE = 6
+"""How many steps of a wide field one of a narrow field is."""
+
+_WIDE = 4
+
+
+class Table:
+    """Weights by place, a few for each; they lie side by side in whole numbers of 64 bits and are summed all at once.
+
+    Args:
+        data: The weights, field after field, a byte each; `zero` stands for none.
+        fields: How many weights a place has.
+        zero: The middle of the range of a weight: 128, or 23 where six fields share the 64 bits.
+    """
+
+    def __init__(self, data: bytes, fields: int, zero: int) -> None:
+        size = len(data) // fields
+        self._mask = size - 1
+        self._zero = zero
+        self._places: Sequence[int] = data
+        if fields > 1:
+            self._places = self._side_by_side(data, fields, size)
+
+    @staticmethod
+    def _side_by_side(data: bytes, fields: int, size: int) -> Sequence[int]:
+        several = [data[field * size : (field + 1) * size] for field in range(fields)]
+        wide = bytearray(8 * size)
+        if fields <= _WIDE:
+            for field, weights in enumerate(several):
+                wide[FIELD // 8 * field :: 8] = weights
+        else:
+            whole = 0
+            for field, weights in enumerate(several):
+                wide[::8] = weights
+                whole += int.from_bytes(wide, "little") << NARROW * field
+            wide[:] = whole.to_bytes(8 * size, "little")
+        places = array("Q")
+        places.frombytes(wide)
+        if sys.byteorder == "big":
+            places.byteswap()
+        return places
+
+    def packed(self, features: Sequence[int]) -> int:
+        """The sums of all fields in one number, which may be added to others before it is taken apart."""
+        places, mask = self._places, self._mask
+        return sum([places[feature & mask] for feature in features])
+
+    def only(self, features: Sequence[int]) -> int:
+        """The sum of the weights of some features in a table of one field."""
+        return self.packed(features) - self._zero * len(features)
+
+
+def three(total: int, count: int) -> tuple[int, int, int]:
+    """The fields of a packed sum over so many features in a table of three."""
+    nothing = ZERO * count
+    return (total & 0xFFFF) - nothing, (total >> 16 & 0xFFFF) - nothing, (total >> 32) - nothing
+
+
+def six(total: int, count: int) -> tuple[int, int, int, int, int, int]:
+    """The fields of a packed sum over so many features in a table of six, in the steps of the wider tables."""
+    nothing = NARROW_ZERO * count
+    low, high = total & 0x3FFFFFFF, total >> 30
+    return (
+        COARSE * ((low & 0x3FF) - nothing), COARSE * ((low >> 10 & 0x3FF) - nothing), COARSE * ((low >> 20) - nothing),
+        COARSE * ((high & 0x3FF) - nothing), COARSE * ((high >> 10 & 0x3FF) - nothing), COARSE * ((high >> 20) - nothing),
+    )  # fmt: skip
+
+
+class Model:
+    """The tables of the model, from their bytes by name, and what its header says."""
+
+    def __init__(self, header: dict[str, Any], parts: Mapping[str, bytes]) -> None:
+        self.header = header
+        self._parts = parts
+        tables = {name: Table(parts[name], fields, zero(fields)) for name, fields in header["tables"]}
+        self.cue, self.words, self.edges, self.accept = (tables[name] for name in ("cue", "words", "edges", "accept"))
+        self.nouns: frozenset[str] = frozenset(header["nouns"])
+        self.moves: list[int] = header["moves"]
+        self.cue_factor: float = header["cue_factor"]
+        self.span_factor: float = header["span_factor"]
+        self.accept_factor: float = header["accept_factor"]
+        self.limits: list[float] = header.get("limits", [])
+        self.shares: list[float] = header.get("shares", [])
+
+    @cached_property
+    def network(self) -> Network:
+        """The network that reads sentences first."""
+        return Network(self._parts)
+
+
+def load(path: Place = FILE) -> Model:
+    """Read a model file; ValueError where it is of another version or damaged."""
+    line, _, payload = read_bytes(path).partition(b"\n")
+    header = json.loads(line)
+    if header["version"] != VERSION:
+        raise ValueError(f"{basename(path)} is a model of version {header['version']}, not {VERSION}")
+    if header["checksum"] != crc32(payload):
+        raise ValueError(f"{basename(path)} is damaged: its checksum does not fit")
+    parts, start = {}, 0
+    for name, size, stored in header["parts"]:
+        part = payload[start : start + stored]
+        parts[name] = part if stored == size else decompress(part)
+        start += stored
+    return Model(header, parts)
+
+
+@cache
+def model() -> Model:
+    """The packaged model, read once."""
+    return load()
+
+
+def zero(fields: int) -> int:
+    """The byte that stands for no weight in a table of so many fields."""
+    return ZERO if fields <= _WIDE else NARROW_ZERO
+
+
+def save(
+    path: Place, header: dict[str, Any], tables: Iterable[tuple[str, int, bytes]], arrays: Mapping[str, bytes]
+) -> None:
+    """Write a model file: tables as (name, fields, bytes: field after field), and the arrays of the network by name."""
+    listed = list(tables)
+    parts = {**{name: data for name, _, data in listed}, **arrays}
+    packed = [(data, compress(data, 9)) for data in parts.values()]
+    stored = [small if 2 * len(small) <= len(data) else data for data, small in packed]
+    payload = b"".join(stored)
+    about = {
+        "version": VERSION,
+        "checksum": crc32(payload),
+        "tables": [(name, fields) for name, fields, _ in listed],
+        "parts": [(name, len(data), len(part)) for (name, data), part in zip(parts.items(), stored, strict=True)],
+        **header,
+    }
+    with open(path, "wb") as file:
+        file.write(json.dumps(about, ensure_ascii=False, sort_keys=True).encode() + b"\n" + payload)

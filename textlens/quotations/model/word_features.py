@@ -1,0 +1,99 @@
+"""What the model knows of a word before it sees where it stands: hashes of its form, stem, tag, ending and kind of verb.
+
+Every feature is a whole number made from such hashes, so that no text is joined and no dictionary of features is needed: its
+low bits are the place of its weight in a table. The hash is CRC-32, the same on every machine.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from zlib import crc32
+
+from ..lexical.lexicon import Lexicon, lexicon
+from .tagging import tag_of
+
+QUOTED = "“…”"
+"""Stands for a quotation of several words inside a sentence; `quoted` adds how it begins and ends."""
+
+_KEPT = 1 << 15
+LOW = (1 << 17) - 1
+"""The largest table has so many places."""
+
+_MARKS = frozenset(',.;:?!()"-')
+_OPENING, _CLOSING, _ENDS = " '\"“”„«‹‘’`", " '\"“”»›‘’`", ",.?!"
+_SAME = str.maketrans("“”„«»–—―‘", '"""""---\'')
+_VERBAL = frozenset(("V", "VD", "VN", "VG", "VZ"))
+
+
+def hashed(text: str) -> int:
+    """The hash of a feature's text: its low bits, as a place in a table depends on no others and small numbers are faster."""
+    return crc32(text.encode("utf-8", "surrogatepass")) & LOW
+
+
+class Word:
+    """A word or mark; each attribute but `raw`, `low`, `tag`, `stem` and `verb` is a hash."""
+
+    __slots__ = ("ending", "form", "kind", "low", "raw", "root", "shape", "stem", "tag", "tagged", "verb")
+
+    def __init__(self, raw: str, low: str, tag: str, shape: str, stem: str, kind: str = "-", verb: bool = False) -> None:
+        self.raw, self.low, self.tag, self.stem, self.verb = raw, low, tag, stem, verb
+        self.form = hashed("0" if tag == "0" else low)
+        self.root = hashed("S" + stem)
+        self.tagged = hashed("T" + tag)
+        self.ending = hashed("F" + low[-3:])
+        self.shape = hashed("H" + shape)
+        self.kind = hashed("K" + kind)
+
+
+START, END = (Word(mark, mark, mark, "^", mark) for mark in ("<s>", "</s>"))
+
+
+@lru_cache(_KEPT)
+def word(raw: str) -> Word:
+    """All that is known of a spelling."""
+    if raw.startswith(QUOTED):
+        return Word(QUOTED, raw, "Q", "Q", QUOTED)
+    low, first = raw.lower().replace("’", "'"), raw[0]
+    if first.isdigit() or (first in "$£€" and len(raw) > 1):
+        return Word(raw, low, "0", "0", "0")
+    if not first.isalnum() and low != "'s":
+        # However a text writes its quotation marks and dashes, they mean the same.
+        low = low.translate(_SAME)
+        low = "-" if low.startswith("--") else low
+        return Word(raw, low, low if low in _MARKS else "SYM", "p", low)
+    lex = lexicon("en")
+    assert lex is not None
+    known = lex.verbs.get(low)
+    tag = tag_of(low, first.isupper())
+    if low in lex.classes["titles"] and first.isupper():
+        tag = "NP"
+    shape = "U" if raw.isupper() and len(raw) > 1 else "C" if first.isupper() else "l"
+    kind = "|".join(sorted(known.classes)) if known else "-"
+    return Word(raw, low, tag, shape, stem(low, lex), kind, tag in _VERBAL or known is not None)
+
+
+def quoted(text: str, start: int, end: int) -> str:
+    """The spelling that stands for the quotation text[start:end]: whether it begins like a sentence, and what ends it."""
+    inner = text[start : start + 8].lstrip(_OPENING), text[max(start, end - 8) : end].rstrip(_CLOSING)
+    last = inner[1][-1:]
+    return f"{QUOTED}{'S' if inner[0][:1].isupper() else 's'}{last if last in _ENDS else ''}"
+
+
+def stem(low: str, lex: Lexicon) -> str:
+    """A word without its inflection, roughly: the lemma of a verb that the rules know, else without -s, -ed, -ing and -e."""
+    if low in lex.verbs:
+        return lex.verbs[low].lemma
+    size = len(low)
+    if size > 5 and low.endswith("ing"):
+        low = low[:-3]
+    elif size > 4 and low.endswith(("ied", "ies")):
+        low = low[:-3] + "y"
+    elif size > 4 and low.endswith(("ed", "es")):
+        low = low[:-2]
+    elif size > 3 and low.endswith("s") and not low.endswith("ss"):
+        low = low[:-1]
+    if len(low) > 3 and low[-1] == "e":
+        low = low[:-1]
+    if len(low) > 4 and low[-1] == low[-2] and low[-1] not in "sl":
+        low = low[:-1]
+    return low

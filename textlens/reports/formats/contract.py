@@ -1,0 +1,162 @@
+"""For authors of formatters: one call that says whether a formatter keeps the contract.
+
+In a test: `assert check(my_format) == []`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from inspect import Parameter, isgeneratorfunction, signature
+
+from ...errors import TextlensError
+from ...records import Histogram, Spans, about, columns_of
+from ..report import Failure, Report
+from . import Function
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A record with a column of every type."""
+
+    document: str = about("Document it comes from.")
+    rank: int = about("A whole number.")
+    score: float | None = about("A number.", unit="points", digits=2, bands=((5, "low"), (10, "high")))
+    quoted: bool = about("Yes or no.")
+    speaker: str | None = about("A text that may be missing.")
+    text: str = about("A text of any kind.")
+    names: tuple[str, ...] = about("Several texts.")
+    spans: Spans = about("Offsets.", detail=True)
+    lengths: Histogram = about("Bars.", unit="words")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A record of a place in a file, for formatters that take no other."""
+
+    document: str | None = about("Document it comes from.")
+    line: int | None = about("Line, from 1.")
+    column: int | None = about("Column, from 1.")
+    rule: str = about("A rule.")
+    level: str = about("error, warning or note.")
+    message: str = about("What is said of the place.")
+    text: str = about("What stands there.")
+    suggestion: str | None = about("What could stand there.")
+    start: int | None = about("Offset of its first character.")
+    end: int | None = about("Offset after its last character.")
+
+
+SAMPLES: tuple[object, ...] = (
+    Sample(
+        document="news/story.txt",
+        rank=1,
+        score=3.14159,
+        quoted=True,
+        speaker="Ana Ruiz",
+        text="“It’s cold,”\nshe said.",
+        names=("Ruiz",),
+        spans=((12, 40), (55, 80)),
+        lengths=((1, 5, 2), (6, None, 9)),
+    ),
+    Sample("=cmd()", -2, None, False, None, "|<b>&amp;\t\x1b[31m\x00\u202e漢字 e\u0301 🙂", (), (), ()),
+    Failure("gone.txt", "gone.txt does not exist", "Check the name."),
+    Sample("ends\udc80.txt", 10**12, -1e-9, True, "", " \r\n", ("a", "b; c"), ((0, 0),), ((1, 1, 0),)),
+)
+"""Records a formatter has to live with: no value, line breaks, control characters, a broken character, a failure."""
+
+
+PLACED: tuple[object, ...] = (
+    Placed("news/story.txt", 3, 12, "terms", "warning", "write “use”, not “utilize”", "utilize", "use", 80, 87),
+    Placed("50%, a:b.txt", 1, 1, "sentence", "error", "100% wrong,\r\n::error::yes\x1b[31m", "a\r\nb", None, 0, 4),
+    Failure("gone.txt", "gone.txt does not exist", "Check the name."),
+    Placed("ends\udc80.txt", 2, None, "grade", "note", "", "", None, None, None),
+    Placed(None, None, None, "ease", "none of these", "漢字 e\u0301 🙂", "", "", None, None),
+)
+"""Records of places that a formatter has to live with."""
+
+
+def sample(entries: Iterable[object] = SAMPLES, *, header: bool = True, row_type: type = Sample) -> Report:
+    """A report of sample records, or others of a row type, to try a formatter on."""
+    return Report("sample", columns_of(row_type), entries, header=header)
+
+
+def check(formatter: Function) -> list[str]:
+    """Everything in which a formatter breaks the contract, in plain words; an empty list where it keeps it.
+
+    It is run on no records, on `SAMPLES` with and without a header, and on records that break off. One that refuses these, with a
+    TextlensError before it reads the first, is tried with `PLACED` in their place.
+    """
+    records, row_type = (PLACED, Placed) if _refuses(formatter) else (SAMPLES, Sample)
+    problems = list(_shape(formatter))
+    problems += _run(formatter, "no records", (), row_type)
+    problems += _run(formatter, "sample records", records, row_type)
+    problems += _run(formatter, "sample records without a header", records, row_type, header=False)
+    return problems + list(_broken_off(formatter, records[0], row_type))
+
+
+def _refuses(formatter: Function) -> bool:
+    unread = iter(SAMPLES)
+    try:
+        next(iter(formatter(sample(unread))), None)
+    except TextlensError:
+        return next(unread, None) is SAMPLES[0]
+    except Exception:
+        return False
+    return False
+
+
+def _shape(formatter: Function) -> Iterator[str]:
+    if not isgeneratorfunction(formatter):
+        yield "it is not a generator function: it has to yield what it writes"
+    if not (formatter.__doc__ or "").strip():
+        yield "it has no docstring: the first line describes the format in `textlens formats`"
+    parameters = list(signature(formatter).parameters.values())
+    if not parameters or parameters[0].kind is Parameter.KEYWORD_ONLY:
+        yield "it takes no report: write `def name(report, *, option=default)`"
+    for option in parameters[1:]:
+        yield from _option(option)
+
+
+def _option(option: Parameter) -> Iterator[str]:
+    if option.kind is not Parameter.KEYWORD_ONLY:
+        yield f"its parameter {option.name!r} is not keyword-only: put it after a `*`"
+    elif option.default is Parameter.empty:
+        yield f"its option {option.name!r} has no default"
+    elif not isinstance(option.default, (bool, int, float, str, type(None))):
+        yield f"its option {option.name!r} has a default that -F cannot set: use bool, int, float or str"
+
+
+def _run(
+    formatter: Function, what: str, entries: Iterable[object], row_type: type, *, header: bool = True
+) -> Iterator[str]:
+    unread = iter(entries)
+    try:
+        for chunk in formatter(sample(unread, header=header, row_type=row_type)):
+            if not isinstance(chunk, (str, bytes)):
+                yield f"on {what}: it yielded {type(chunk).__name__}, neither str nor bytes"
+                return
+    except Exception as error:
+        yield f"on {what}: it raised {type(error).__name__}: {error}"
+        return
+    if next(unread, None) is not None:
+        yield f"on {what}: it did not read them all"
+
+
+def _broken_off(formatter: Function, first: object, row_type: type) -> Iterator[str]:
+    """A formatter that catches every error would give out half a result as a whole one."""
+
+    class BrokenOffError(Exception):
+        pass
+
+    def entries() -> Iterator[object]:
+        yield first
+        raise BrokenOffError
+
+    try:
+        for _ in formatter(sample(entries(), row_type=row_type)):
+            pass
+        yield "it swallows errors of the records: let them pass"
+    except BrokenOffError:
+        pass
+    except Exception as error:
+        yield f"it turns errors of the records into {type(error).__name__}: let them pass"

@@ -1,0 +1,91 @@
+"""Records as remarks on places in files: what formats for editors and code hosts make of any report that has places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ...errors import FormatError
+from ...records import Column
+from ..report import Failure, Report
+
+_NEEDED = ("document", "line")
+_PLACE = (*_NEEDED, "column", "start", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to be said of a place.
+
+    Lines and columns count from 1, the end is exclusive; each is None where the record does not tell it. `text` is what stands at
+    the place, where the record has it.
+    """
+
+    document: str | None
+    line: int | None
+    column: int | None
+    end_line: int | None
+    end_column: int | None
+    rule: str
+    level: str
+    message: str
+    text: str | None
+    suggestion: str | None
+
+
+def remarks(report: Report, name: str) -> Iterator[Remark | Failure]:
+    """A remark for each record, for the format `name`; FormatError where the report has no places.
+
+    `rule`, `level`, `message` and `suggestion` are a record's own where it has them. Without them the rule is the report's name,
+    the level is `note` and the message gives the record's other values.
+    """
+    known = {column.name: place for place, column in enumerate(report.columns)}
+    missing = [needed for needed in _NEEDED if needed not in known]
+    if missing:
+        lacking = " and no ".join(missing)
+        raise FormatError(
+            f"format {name!r} needs records with a document and a line; these of {report.name!r} have no {lacking}",
+            "Use it with check, quotes, kwic or sentences --list, without --fields that leave these out.",
+        )
+    return (entry if isinstance(entry, Failure) else _remark(report, known, entry) for entry in report.entries())
+
+
+def _remark(report: Report, known: dict[str, int], entry: tuple[Any, ...]) -> Remark:
+    def value(name: str) -> Any:
+        return entry[known[name]] if name in known else None
+
+    line, column, text = value("line"), value("column"), value("text")
+    end_line, end_column = _end(line, column, text, value("start"), value("end"))
+    message = value("message") if "message" in known else _values(report.columns, entry)
+    rule = value("rule") or report.name
+    return Remark(
+        document=value("document"),
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        rule=rule,
+        level=value("level") or "note",
+        message=message or rule,
+        text=text or None,
+        suggestion=value("suggestion"),
+    )
+
+
+def _end(
+    line: int | None, column: int | None, text: str | None, start: int | None, end: int | None
+) -> tuple[int | None, int | None]:
+    """Where a place ends, if the record's text is what stands there: a quotation's pieces are not all of it."""
+    if line is None or column is None or not text or start is None or end is None or len(text) != end - start:
+        return None, None
+    # As a Document counts lines.
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return line + len(lines) - 1, len(lines[-1]) + (column if len(lines) == 1 else 1)
+
+
+def _values(columns: tuple[Column, ...], entry: tuple[Any, ...]) -> str:
+    fields = zip(columns, entry, strict=True)
+    shown = [(column, value) for column, value in fields if not column.detail and column.name not in _PLACE]
+    told = ((column.name, column.text(value)) for column, value in shown)
+    return "; ".join(f"{name}: {text}" for name, text in told if text)

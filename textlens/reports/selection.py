@@ -1,0 +1,43 @@
+"""The user's view of a report: which columns, in which order the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ..errors import FormatError, choices
+from ..records import Column
+from .report import Failure
+
+
+def choose(columns: Iterable[Column], names: Iterable[str]) -> tuple[Column, ...]:
+    """The columns with these names, in the order named; FormatError for a name there is not."""
+    known = {column.name: column for column in columns}
+    for name in names:
+        if name not in known:
+            raise FormatError(f"no field {name!r}", choices(name, known))
+    return tuple(known[name] for name in names)
+
+
+def ordered(rows: Iterable[object], columns: Iterable[Column], keys: Iterable[str]) -> Iterator[object]:
+    """The rows sorted by columns (`-name` for descending), failures first, rows without a value last.
+
+    All rows are held; rows that are equal in all keys keep their order.
+    """
+    held = list(rows)
+    good = [row for row in held if not isinstance(row, Failure)]
+    for key in reversed(list(keys)):
+        (column,) = choose(columns, [key.removeprefix("-")])
+        good = _sorted(good, column, descending=key.startswith("-"))
+    yield from (row for row in held if isinstance(row, Failure))
+    yield from good
+
+
+def _sorted(rows: list[object], column: Column, *, descending: bool) -> list[object]:
+    def key(row: object) -> Any:
+        value = column.value(row)
+        return value.casefold() if isinstance(value, str) else value
+
+    known = [row for row in rows if column.value(row) is not None]
+    unknown = [row for row in rows if column.value(row) is None]
+    return sorted(known, key=key, reverse=descending) + unknown
