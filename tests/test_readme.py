@@ -57,7 +57,7 @@ def test_the_library_example_runs() -> None:
 
 
 def test_every_command_and_format_is_described() -> None:
-    from textlens.cli.main import COMMANDS
+    from textlens.cli.registry import COMMANDS
     from textlens.reports.formats import names
 
     text = README.read_text(encoding="utf-8")

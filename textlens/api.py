@@ -6,19 +6,24 @@ words are of. A Document has its own. A text that is none (None, or the NaN of a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from .documents.document import Document
-from .errors import TextlensError
-from .language.codes import AUTO
-from .texts import Text, as_document, as_documents
-from .word_api import collocations, dispersion, frequencies, keyness, kwic
+from .errors import TextlensError as TextlensError
+from .language.codes import AUTO, language_or_auto
 
 if TYPE_CHECKING:
     from .analysis.check import Finding
     from .analysis.check.terms import Term
+    from .analysis.choice import Choice
+    from .analysis.collocations import Collocation
     from .analysis.compare import Change
+    from .analysis.dispersion import Dispersion
+    from .analysis.forms import Counted
+    from .analysis.frequency import Frequency
+    from .analysis.keyness import Key
+    from .analysis.kwic import Hit
     from .analysis.readability import Readability
     from .analysis.sentences import Sentence
     from .analysis.sources import Source
@@ -26,23 +31,9 @@ if TYPE_CHECKING:
     from .analysis.verify import Verified
     from .quotations import Quotation
 
-__all__ = [
-    "Document",
-    "TextlensError",
-    "check",
-    "collocations",
-    "compare",
-    "dispersion",
-    "frequencies",
-    "keyness",
-    "kwic",
-    "quotes",
-    "readability",
-    "sentences",
-    "sources",
-    "story",
-    "verify",
-]
+Text = str | Document
+"""A text as the functions take it: plain, or with a name and a language."""
+
 
 def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang: str = AUTO) -> list[Quotation]:
     """The quotations of a text in the order they stand, each with its speaker where the text names one.
@@ -52,7 +43,7 @@ def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang
     """
     from . import quotations as quotes
 
-    return list(quotes.quotations(as_document(text, lang), quotes.kinds(kinds)))
+    return list(quotes.quotations(_document(text, lang), quotes.kinds(kinds)))
 
 
 def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = AUTO) -> list[Verified]:
@@ -62,7 +53,7 @@ def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = AUTO) -> 
     """
     from .analysis.verify import Index, verified
 
-    return list(verified(as_document(draft, lang), Index(as_documents(against, lang))))
+    return list(verified(_document(draft, lang), Index(_documents(against, lang))))
 
 
 def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = AUTO, min_change: float = 0) -> list[Change]:
@@ -73,7 +64,7 @@ def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = AUTO,
     """
     from .analysis.compare import changes, sections
 
-    return list(changes(as_document(old, lang), as_document(new, lang), sections(tuple(only)), min_change / 100))
+    return list(changes(_document(old, lang), _document(new, lang), sections(tuple(only)), min_change / 100))
 
 
 def check(
@@ -109,7 +100,7 @@ def check(
         "repeated": repeated,
         "terms": bool(listed),
     }
-    document = as_document(text, lang)
+    document = _document(text, lang)
     return list(checker(chosen(asked), listed, document.lang)(document))
 
 
@@ -127,7 +118,7 @@ def sources(
     from .analysis.sources import sources as count
     from .quotations import kinds as known
 
-    documents = as_documents(texts, lang)
+    documents = _documents(texts, lang)
     shown = known(kinds)
     if by == "document":
         return [source for document in documents for source in count([document], shown)]
@@ -138,14 +129,14 @@ def sentences(text: Text, *, lang: str = AUTO) -> list[Sentence]:
     """The sentences of a text in order, each with its words counted and its place."""
     from .analysis.sentences import listed
 
-    return list(listed(as_document(text, lang)))
+    return list(listed(_document(text, lang)))
 
 
 def readability(text: Text, *, lang: str = AUTO) -> Readability:
     """Counts and readability measures of a text; a measure that the text cannot support is None, with a note."""
     from .analysis.readability import readability as score
 
-    return score(as_document(text, lang))
+    return score(_document(text, lang))
 
 
 def story(text: Text, *, lang: str = AUTO, hard: int | None = None, top: int = 20) -> Story:
@@ -155,4 +146,152 @@ def story(text: Text, *, lang: str = AUTO, hard: int | None = None, top: int = 2
     """
     from .analysis.story import story as found
 
-    return found(as_document(text, lang), hard, top)
+    return found(_document(text, lang), hard, top)
+
+
+def frequencies(
+    texts: Text | Iterable[Text],
+    *,
+    lang: str = AUTO,
+    top: int = 0,
+    ngram: int = 1,
+    skip_stopwords: bool = False,
+    stopwords: Iterable[str] = (),
+    min_length: int = 1,
+    min_count: int = 1,
+    match: str | None = None,
+    keep_case: bool = False,
+    stem: bool = False,
+) -> list[Frequency]:
+    """How often each word (or run of `ngram` words) occurs over all texts, commonest first; `top` 0 gives all.
+
+    `stopwords` are left out besides the packaged ones that `skip_stopwords` leaves out; `match` is a regular expression.
+    """
+    from .analysis.frequency import count
+
+    counted = _counted(ngram, keep_case, stem)
+    choice = _choice(top, skip_stopwords, stopwords, min_length, min_count, match, keep_case)
+    return list(count(_documents(texts, lang), choice, counted))
+
+
+def collocations(
+    texts: Text | Iterable[Text],
+    *,
+    lang: str = AUTO,
+    top: int = 0,
+    measure: Literal["likelihood_ratio", "pmi", "t"] = "likelihood_ratio",
+    skip_stopwords: bool = False,
+    stopwords: Iterable[str] = (),
+    min_length: int = 1,
+    min_count: int = 1,
+    match: str | None = None,
+    keep_case: bool = False,
+    stem: bool = False,
+) -> list[Collocation]:
+    """Pairs of words over all texts by how closely they belong together; the options are those of `frequencies`."""
+    from .analysis.collocations import collocations as closest
+
+    counted = _counted(1, keep_case, stem)
+    choice = _choice(top, skip_stopwords, stopwords, min_length, min_count, match, keep_case)
+    return list(closest(_documents(texts, lang), choice, counted, measure))
+
+
+def keyness(
+    texts: Text | Iterable[Text],
+    reference: Text | Iterable[Text],
+    *,
+    lang: str = AUTO,
+    top: int = 0,
+    correction: Literal["bonferroni", "holm", "bh"] | None = None,
+    max_p: float = 1.0,
+    ngram: int = 1,
+    skip_stopwords: bool = False,
+    stopwords: Iterable[str] = (),
+    min_length: int = 1,
+    min_count: int = 1,
+    match: str | None = None,
+    keep_case: bool = False,
+    stem: bool = False,
+) -> list[Key]:
+    """Words more frequent in some texts than in a reference, the surest first, then those that are less.
+
+    The options besides `correction` and `max_p` are those of `frequencies`; TextlensError where one side has no words.
+    """
+    from .analysis.keyness import keyness as keys
+
+    sided: list[tuple[bool, Iterator[Document]]] = [(False, _documents(texts, lang)), (True, _documents(reference, lang))]
+    choice = _choice(top, skip_stopwords, stopwords, min_length, min_count, match, keep_case)
+    found = ((side, document) for side, documents in sided for document in documents)
+    return list(keys(found, choice, _counted(ngram, keep_case, stem), correction=correction, max_p=max_p))
+
+
+def kwic(
+    text: Text,
+    pattern: str,
+    *,
+    lang: str = AUTO,
+    regex: bool = False,
+    whole_words: bool = False,
+    match_case: bool = False,
+    stem: bool = False,
+    width: int = 40,
+    unit: Literal["characters", "words"] = "characters",
+) -> list[Hit]:
+    """Each place where a pattern is said in a text, with up to `width` characters or words before and after it."""
+    from .analysis.kwic import Context, finder
+    from .analysis.kwic import kwic as hits
+
+    find = finder(pattern, regex=regex, whole_words=whole_words, match_case=match_case, stem=stem)
+    return list(hits(_document(text, lang), find, Context(width, unit == "words")))
+
+
+def dispersion(
+    texts: Text | Iterable[Text],
+    words: str | Iterable[str],
+    *,
+    lang: str = AUTO,
+    parts: int | None = None,
+    keep_case: bool = False,
+    stem: bool = False,
+) -> list[Dispersion]:
+    """How evenly words are spread over texts, or over `parts` equal parts of all; a single text has ten."""
+    from .analysis.dispersion import dispersion as measured
+    from .analysis.dispersion import places
+
+    wanted = [words] if isinstance(words, str) else list(words)
+    counted = _counted(1, keep_case, stem)
+    return list(measured((places(document, wanted, counted) for document in _documents(texts, lang)), wanted, parts))
+
+
+def _document(text: Text, lang: str) -> Document:
+    """A text as a document in a language, or the document it is; TextlensError for anything else."""
+    return text if isinstance(text, Document) else Document(text, lang=language_or_auto(lang))
+
+
+def _documents(texts: Text | Iterable[Text], lang: str) -> Iterator[Document]:
+    """One text or several, each as `_document` has it."""
+    several = texts if isinstance(texts, Iterable) and not isinstance(texts, (str, bytes)) else [texts]
+    return (_document(text, lang) for text in several)
+
+
+def _counted(ngram: int, keep_case: bool, stem: bool) -> Counted:
+    from .analysis.forms import Counted
+
+    return Counted(ngram, keep_case, stem)
+
+
+def _choice(
+    top: int,
+    skip_stopwords: bool,
+    stopwords: Iterable[str],
+    min_length: int,
+    min_count: int,
+    match: str | None,
+    keep_case: bool,
+) -> Choice:
+    from .analysis.choice import Choice
+    from .analysis.forms import folded
+    from .analysis.patterns import compiled
+
+    pattern = None if match is None else compiled(match, keep_case=keep_case)
+    return Choice(top, skip_stopwords, frozenset(map(folded, stopwords)), min_length, min_count, pattern)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from textlens.cli.main import COMMANDS
 from textlens.cli.manual import escaped, pages, write
+from textlens.cli.registry import COMMANDS
 
 PAGES = sorted(["textlens.1", *(f"textlens-{name}.1" for name in COMMANDS)])
 

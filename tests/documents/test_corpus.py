@@ -11,11 +11,11 @@ import pytest
 from textlens.documents import corpus
 from textlens.documents.corpus import Corpus
 from textlens.documents.document import Document
+from textlens.documents.failures import Failure
 from textlens.documents.inputs import Selection
 from textlens.documents.origin import Origin
 from textlens.documents.workers import processors
 from textlens.errors import TextlensError
-from textlens.reports.report import Failure
 
 Made = Callable[..., Corpus]
 

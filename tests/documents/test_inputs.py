@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from textlens.documents.document import Document
+from textlens.documents.failures import Failure
 from textlens.documents.inputs import Selection, documents
-from textlens.reports.report import Failure
 
 
 @pytest.fixture

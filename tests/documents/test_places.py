@@ -16,13 +16,14 @@ import pytest
 from textlens.cli.session import Presenter
 from textlens.documents.corpus import Corpus
 from textlens.documents.document import Document
+from textlens.documents.failures import Failure
 from textlens.documents.inputs import Selection
 from textlens.documents.origin import Places
 from textlens.documents.readers import KINDS, Extracted, Unread, Wanted, kinds, recognise
 from textlens.documents.readers.kinds import Kind
 from textlens.records import about
+from textlens.reports.collect import per_document
 from textlens.reports.provenance import Origins
-from textlens.reports.report import Failure, per_document
 
 
 @pytest.fixture(autouse=True)

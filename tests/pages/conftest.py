@@ -9,10 +9,11 @@ from html.parser import HTMLParser
 
 from textlens.analysis.story import Figure, Story, story
 from textlens.documents.document import Document
+from textlens.documents.failures import Failure
 from textlens.pages.overview import overview
 from textlens.pages.page import page
 from textlens.records import columns_of
-from textlens.reports.report import Failure, Report, Terminal
+from textlens.reports.report import Report, Terminal
 
 VOID = {"meta", "br", "hr", "img", "input", "link"}
 DRAWN = {"line", "rect"}

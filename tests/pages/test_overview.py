@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from textlens.documents.failures import Failure
 from textlens.reports.formats.layout import StandIns
-from textlens.reports.report import Failure, Terminal
+from textlens.reports.report import Terminal
 
 from .conftest import overview_of
 from .test_page import ODD

@@ -13,10 +13,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from textlens.analysis.story import figures
+from textlens.documents.failures import Failure
 from textlens.pages import page as pages
 from textlens.pages import tables
 from textlens.pages.markup import shown
-from textlens.reports.report import Failure
 
 from .conftest import Reader, drawn, page_of, told
 

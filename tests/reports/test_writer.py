@@ -242,7 +242,7 @@ class TestFiles:
         log = tmp_path / "log"
         log.write_bytes(b"before\n")
         script = (
-            "from textlens import output, formats; from textlens.reports.formats.contract import sample\n"
+            "from textlens.reports import writer as output, formats; from textlens.reports.formats.contract import sample\n"
             "output.write(sample(), formats.load('text'), path='/dev/stdout')"
         )
         with log.open("ab") as file:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..documents.document import Document
+from ..documents.failures import Failure
 from ..errors import SourceError, TextlensError
-from ..reports.report import Failure
 from .session import Presenter
 
 if TYPE_CHECKING:

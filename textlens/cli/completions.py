@@ -24,7 +24,7 @@ def files(*asked: Any) -> list[CompletionItem]:
 
 def commands(*asked: Any) -> list[CompletionItem]:
     """The commands."""
-    from .main import COMMANDS
+    from .registry import COMMANDS
 
     return beginning(asked[-1], COMMANDS)
 

@@ -20,7 +20,8 @@ import click
 from .._version import __version__
 from ..reports.formats import BUILT_IN
 from .dry_run import has_records, shaped
-from .main import COMMANDS, root
+from .main import root
+from .registry import COMMANDS
 
 DATE = "2026-11-26"
 """Day that the pages bear: that of the last release, or of the work on the next."""

@@ -9,11 +9,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import ClassVar, TextIO
 
+from ..documents.failures import Failure
 from ..errors import OutputError
 from ..reports import formats
 from ..reports import selection as view
 from ..reports.provenance import Origins
-from ..reports.report import Failure, Report, Terminal
+from ..reports.report import Report, Terminal
 from ..reports.writer import Writer
 from . import messages
 from .progress import Progress

@@ -13,8 +13,8 @@ from itertools import chain
 from typing import NamedTuple, Protocol
 
 from ..language.codes import AUTO, FALLBACK
-from ..reports.report import Failure, analysed
 from .document import Document
+from .failures import Failure, analysed
 from .inputs import Selection, Stdin, found, opened, places
 from .origin import Origin
 from .paths import STDIN

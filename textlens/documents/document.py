@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..errors import TextlensError
 from ..language import sentences, words
-from ..language.codes import AUTO, spoken
+from ..language.codes import AUTO
 from ..language.invisible import Visible, visible
 from .origin import NOWHERE, Origin
 
@@ -42,7 +42,9 @@ class Document:
     def lang(self) -> str:
         """Two-letter code of its language."""
         if self._lang == AUTO:
-            self._lang = spoken(self.text, AUTO)
+            from ..language.identify import identify
+
+            self._lang = identify(self.text).lang
         return self._lang
 
     @cached_property

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from ..errors import SourceError
 from ..language.codes import AUTO
-from ..reports.report import Failure, failure
 from .document import Document
+from .failures import Failure, failure
 from .paths import STDIN, expanded
 
 MAX_BYTES = 1 << 30

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from glob import escape, glob, has_magic
 
-from ..reports.report import Failure
+from .failures import Failure
 
 STDIN = "-"
 """What stands for standard input."""

@@ -28,16 +28,6 @@ def language_or_auto(code: str) -> str:
     return AUTO if code.strip().lower() == AUTO else language(code)
 
 
-def spoken(text: str, code: str) -> str:
-    """The language that a user's spelling means, or that of the text for `auto`."""
-    known = language_or_auto(code)
-    if known != AUTO:
-        return known
-    from .identify import identify
-
-    return identify(text).lang
-
-
 def language(code: str) -> str:
     """The two-letter code that a user's spelling means; LanguageError with the list where it means none."""
     plain = code.strip().lower().replace("_", "-").split("-", 1)[0]

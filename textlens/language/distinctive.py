@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from .codes import LANGUAGES
 from .data import lines
-from .identify import FEW, SOME
 from .stopwords import stopwords
 
 
@@ -34,8 +33,8 @@ _TEXT = _Need(5, 0.2, 2, 0.1)
 _IN_CYRILLIC = _Need(1, 0.1, 1, 0.1)
 
 
-def recognised(words: Mapping[str, int]) -> str | None:
-    """The known language that these words are of beyond doubt."""
+def recognised(words: Mapping[str, int], few: int, some: int) -> str | None:
+    """The known language that these words are of beyond doubt: below `few` a headline is taken to be, below `some` a sentence."""
     cyrillic = {word: number for word, number in words.items() if _CYRILLIC.search(word)}
     total = sum(words.values())
     if 2 * sum(cyrillic.values()) > total:
@@ -43,7 +42,7 @@ def recognised(words: Mapping[str, int]) -> str | None:
         total = sum(cyrillic.values())
         strange = sum(number for word, number in cyrillic.items() if _NOT_RUSSIAN.search(word))
         return _surest(cyrillic, total, _IN_CYRILLIC) if 20 * strange < total else None
-    return _surest(words, total, _HEADLINE if total < FEW else _SENTENCE if total < SOME else _TEXT)
+    return _surest(words, total, _HEADLINE if total < few else _SENTENCE if total < some else _TEXT)
 
 
 def _surest(words: Mapping[str, int], total: int, need: _Need) -> str | None:

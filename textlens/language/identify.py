@@ -58,7 +58,7 @@ def identify(text: str, hint: str | None = None) -> Identified:
         return Identified("en", "words")
     from .distinctive import recognised
 
-    found = recognised(words)
+    found = recognised(words, FEW, SOME)
     if found:
         return Identified(found, "words")
     if hint in LANGUAGES:

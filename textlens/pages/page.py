@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from .._resources import beside, read_text
 from .._version import __version__
 from ..analysis.story import Story, figures
+from ..documents.failures import Failure
 from ..reports.formats.json import encoder, record
-from ..reports.report import Failure, Report
+from ..reports.report import Report
 from . import wording
 from .markup import safe, spelled
 from .sections import Section

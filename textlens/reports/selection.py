@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ..documents.failures import Failure
 from ..errors import FormatError, choices
 from ..records import Column
-from .report import Failure
 
 
 def choose(columns: Iterable[Column], names: Iterable[str]) -> tuple[Column, ...]:

@@ -11,7 +11,7 @@ from textlens.documents.document import Document
 from .mechanical import Score, score, usable
 
 TESTS = Path(__file__).resolve().parents[2]
-TEXTS = ("analysis/quotes/gold/breadth_?.txt", "analysis/quotes/gold/*d.txt", "analysis/verify/gold/*.*", "../examples/*.*")
+TEXTS = ("quotations/gold/breadth_?.txt", "quotations/gold/*d.txt", "analysis/verify/gold/*.*", "../examples/*.*")
 
 
 @pytest.fixture(scope="module")

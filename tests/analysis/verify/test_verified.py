@@ -26,7 +26,7 @@ CODES = st.text("abcdef", min_size=1, max_size=40)
 def test_whatever_was_said_is_exact(words: list[str], data: st.DataObject) -> None:
     first = data.draw(st.integers(0, len(words) - 4))
     quotation = " ".join(words[first : first + 4])
-    (found,) = textlens.verify(f"“{quotation},” Ann Lee said.", f"BO LIND: No.\nANN LEE: {' '.join(words)}.")
+    (found,) = textlens.verify(f"“{quotation},” Ann Lee said.", f"BO LIND: No.\nANN LEE: {' '.join(words)}.", lang="en")
     assert (found.status, found.speaker_agrees, found.source_line) == ("exact", True, 2)
 
 

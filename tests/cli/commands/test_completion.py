@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from textlens.cli.main import COMMANDS
+from textlens.cli.registry import COMMANDS
 
 from .conftest import Run, at_desk
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from textlens.cli.main import COMMANDS, root
+from textlens.cli.main import root
 from textlens.cli.manual import examples
+from textlens.cli.registry import COMMANDS
 
 from .conftest import at_desk
 

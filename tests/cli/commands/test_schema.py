@@ -12,7 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator as Validator
 
 from textlens.cli.dry_run import has_records
-from textlens.cli.main import COMMANDS, root
+from textlens.cli.main import root
+from textlens.cli.registry import COMMANDS
 
 from .conftest import Run
 from .conftest import textlens as run_in

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 import pytest
 
-from textlens.cli.main import COMMANDS, root
+from textlens.cli.main import root
 from textlens.cli.options import FileName
+from textlens.cli.registry import COMMANDS
 from textlens.cli.settings import NEVER
 from textlens.cli.trust import GATES
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from textlens.documents.failures import Failure
 from textlens.documents.inputs import Selection, documents
 from textlens.documents.readers import archive, read
 from textlens.errors import SourceError
-from textlens.reports.report import Failure
 
 from .office import docx, epub, odt, zipped
 from .test_files import FILES

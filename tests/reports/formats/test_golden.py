@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from textlens.documents.failures import Failure
 from textlens.reports import formats
 from textlens.reports.formats.contract import Sample, check
-from textlens.reports.report import Failure
 
 from .cases import CASES, GOLDEN, ONE, STORIES, Case
 

@@ -14,13 +14,13 @@ MOST = 60
 SCRIPT = """
 import sys
 from itertools import repeat
-from textlens import formats, output
+from textlens.reports import formats, writer
 from textlens.analysis.frequency import Frequency
 from textlens.records import columns_of
 from textlens.reports.report import Report
 
 rows = repeat(Frequency(1, "gate", 12, 0.5, 1), 500_000)
-output.write(Report("freq", columns_of(Frequency)[1:3], rows), formats.load(sys.argv[1]))
+writer.write(Report("freq", columns_of(Frequency)[1:3], rows), formats.load(sys.argv[1]))
 print(open("/proc/self/status").read().split("VmHWM:")[1].split()[0], file=sys.stderr)
 """
 

@@ -12,11 +12,12 @@ import pytest
 import textlens
 from textlens.analysis.frequency import Frequency
 from textlens.analysis.kwic import Hit
+from textlens.documents.failures import Failure
 from textlens.errors import FormatError
 from textlens.records import columns_of
 from textlens.reports import formats
 from textlens.reports.formats.contract import PLACED, Placed, check, sample
-from textlens.reports.report import Failure, Report
+from textlens.reports.report import Report
 
 NAMES = ("github", "sarif")
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import click
 
 from ...documents.corpus import Corpus
+from ...documents.failures import Failure, analysed
 from ...records import columns_of
-from ...reports.report import Failure, Report, analysed
+from ...reports.report import Report
 from ..completions import listed
 from ..options import inputs, names, option, output
 from ..session import Presenter

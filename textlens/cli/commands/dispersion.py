@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ...documents.corpus import Corpus
-from ...reports.report import over_all
+from ...reports.collect import over_all
 from ..options import inputs, jobs, names, option, output
 from ..session import Presenter
 from ..word_options import keep_case as cased

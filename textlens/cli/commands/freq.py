@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ...documents.corpus import Corpus
-from ...reports.report import Report, over_all, per_document
+from ...reports.collect import over_all, per_document
+from ...reports.report import Report
 from ..options import inputs, jobs, option, output
 from ..session import Presenter
 from ..word_options import words

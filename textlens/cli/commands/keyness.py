@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from ...documents.corpus import Corpus, Gatherer
+from ...documents.failures import Failure
 from ...records import columns_of
-from ...reports.report import Failure, over_all
+from ...reports.collect import over_all
 from ..options import inputs, jobs, option, output, texts
 from ..session import Presenter
 from ..word_options import words

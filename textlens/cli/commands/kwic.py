@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ...documents.corpus import Corpus
-from ...reports.report import over_all, per_document
+from ...reports.collect import over_all, per_document
 from ..options import inputs, jobs, option, output
 from ..session import Presenter
 from ..word_options import stem as stems

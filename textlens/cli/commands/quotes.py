@@ -10,7 +10,7 @@ import click
 from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...records import Column
-from ...reports.report import per_document
+from ...reports.collect import per_document
 from ..options import inputs, jobs, kind, names, option, output
 from ..session import Presenter
 

@@ -11,7 +11,8 @@ import click
 from ...documents.corpus import Corpus
 from ...errors import TextlensError
 from ...language.codes import LANGUAGES
-from ...reports.report import Report, per_document
+from ...reports.collect import per_document
+from ...reports.report import Report
 from ..completions import listed
 from ..options import inputs, jobs, names, option, output
 from ..session import Presenter

@@ -8,7 +8,7 @@ import click
 
 from ...documents.corpus import Corpus
 from ...documents.document import Document
-from ...reports.report import per_document
+from ...reports.collect import per_document
 from ..options import inputs, jobs, option, output
 from ..session import Presenter
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ...documents.corpus import Corpus
-from ...reports.report import per_document
+from ...reports.collect import per_document
 from ..options import inputs, jobs, option, output
 from ..session import Presenter
 

@@ -10,7 +10,7 @@ import click
 from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...records import Column, columns_of
-from ...reports.report import over_all, per_document
+from ...reports.collect import over_all, per_document
 from ..options import inputs, kind, names, option, output
 from ..session import Presenter
 

@@ -11,8 +11,9 @@ from ..._version import __version__
 from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...records import about
+from ...reports.collect import per_document
 from ...reports.formats import Formatter
-from ...reports.report import Report, per_document
+from ...reports.report import Report
 from ..options import inputs, jobs, output
 from ..session import Presenter
 

@@ -10,8 +10,9 @@ import click
 
 from ...documents.corpus import Corpus
 from ...documents.document import Document
+from ...documents.failures import Failure, analysed
 from ...records import columns_of
-from ...reports.report import Failure, Report, analysed
+from ...reports.report import Report
 from ..options import inputs, option, output, texts
 from ..session import Presenter
 

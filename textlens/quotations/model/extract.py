@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 
-from . import candidate as verdict
 from . import cue_features as cues
-from . import hints, path, spans
+from . import hints, path, spans, verdict
 from .candidate import Candidate
 from .hints import unread
 from .path import CONTENT, CUE

@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from .candidate import Candidate
 from .cue_features import FINITE, NOMINAL
 from .sentences import PAD
 from .word_features import Word, hashed
-
-if TYPE_CHECKING:
-    from .candidate import Candidate
 
 _LONGEST_OUTLINE = 8
 _FURTHEST = 20

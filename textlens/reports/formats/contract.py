@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from inspect import Parameter, isgeneratorfunction, signature
 
+from ...documents.failures import Failure
 from ...errors import TextlensError
 from ...records import Histogram, Spans, about, columns_of
-from ..report import Failure, Report
+from ..report import Report
 from . import Function
 
 

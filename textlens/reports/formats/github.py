@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..report import Failure, Report
+from ...documents.failures import Failure
+from ..report import Report
 from .characters import one_line
 from .places import Remark, remarks
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from json import JSONEncoder
 from typing import Any
 
-from ..report import Failure, Report
+from ...documents.failures import Failure
+from ..report import Report
 
 
 def json(report: Report, *, indent: int = 0) -> Iterator[str]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ...documents.failures import Failure
 from ...errors import FormatError
 from ...records import Column
-from ..report import Failure, Report
+from ..report import Report
 
 _NEEDED = ("document", "line")
 _PLACE = (*_NEEDED, "column", "start", "end")

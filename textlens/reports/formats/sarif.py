@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
-from ..report import Failure, Report
+from ...documents.failures import Failure
+from ..report import Report
 from .json import encoder
 from .places import Remark, remarks
 
