@@ -53,9 +53,7 @@ def names() -> dict[str, str]:
 def test_heavy_libraries_are_imported_where_they_are_used() -> None:
     """Inside a function, or at the top of a module that is itself imported only inside a function."""
     heavy = {
-        name
-        for name, module in names().items()
-        if {part.split(".")[0] for part in imports(module, top_only=True)} & {*HEAVY}
+        name for name, module in names().items() if {part.split(".")[0] for part in imports(module, top_only=True)} & {*HEAVY}
     }
     using = [module for module in MODULES if not module.startswith(TRAINING)]
     assert [(module, name) for module in using for name in imports(module, top_only=True) if name in heavy] == []

@@ -35,8 +35,10 @@ def seconds(script: str, runs: int = 3) -> float:
 
 def peak(command: list[str]) -> float:
     """Megabytes of memory that a command takes at the most, itself or one of its workers."""
-    script = f"import resource, subprocess; subprocess.run({command!r}, check=True, stdout=-3); " \
+    script = (
+        f"import resource, subprocess; subprocess.run({command!r}, check=True, stdout=-3); "
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
     return int(done.stdout) * (1 if sys.platform == "darwin" else 1024) / 1e6
 

@@ -110,9 +110,7 @@ def main() -> None:
     for name, milliseconds in side_by_side(texts):
         print(f"{milliseconds:8.3f} ms  {name}, on the wall")
     peer = textstats(texts[:100])
-    print(
-        "  missing     textstat's dictionary" if peer is None else f"{peer:8.3f} ms  textstat, {len(TEXTSTAT)} measures"
-    )
+    print("  missing     textstat's dictionary" if peer is None else f"{peer:8.3f} ms  textstat, {len(TEXTSTAT)} measures")
 
 
 if __name__ == "__main__":

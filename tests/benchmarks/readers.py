@@ -22,7 +22,7 @@ from ..documents.readers.test_files import FOUND, expected
 from .throughput import articles
 
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
-_MARK = re.compile("[“”„‟‘’‚‛«»‹›\"]")
+_MARK = re.compile('[“”„‟‘’‚‛«»‹›"]')
 _MODULES = {"html": "trafilatura", "pdf": "pypdfium2", "parquet": "arro3.io"}
 
 

@@ -90,9 +90,7 @@ def test_a_traceback_is_for_those_who_ask(texts: Path, capfd: pytest.CaptureFixt
     assert 'raise ZeroDivisionError("no text has' in told
 
 
-def test_a_draft_or_a_source_of_verify(
-    texts: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_a_draft_or_a_source_of_verify(texts: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     sources = ["--against", "in/4.txt", "--against", "in/6.txt"]
     assert main(["verify", "in/4.txt", "in/5.txt", "in/6.txt", *sources, "-f", "json"]) == 2
     records = json.loads(capfd.readouterr().out)["records"]

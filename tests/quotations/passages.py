@@ -145,9 +145,7 @@ def _excused(passage: Passage, extra: Quotation) -> bool:
     return any(start < extra.end and extra.start < end for start, end in spans)
 
 
-def _judge(
-    passage: Passage, number: str, item: Expected, record: Quotation, words: list[Span], tally: Tally
-) -> None:
+def _judge(passage: Passage, number: str, item: Expected, record: Quotation, words: list[Span], tally: Tally) -> None:
     tally.predicted += 1
     tally.found += 1
     where = f"{passage.name} {number}"

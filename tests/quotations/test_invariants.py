@@ -16,7 +16,7 @@ from .passages import GOLD, Passage, passages
 UNSEEN = "\u200b\u2060\u00ad\ufeff"
 FILES = sorted(path.name for path in GOLD.glob("*.txt"))
 PASSAGES = [passage for file in FILES for passage in passages(file)]
-CURLY = [passage for passage in PASSAGES if "“" in passage.text and not set("\"„‘«") & set(passage.text)]
+CURLY = [passage for passage in PASSAGES if "“" in passage.text and not set('"„‘«') & set(passage.text)]
 
 _NAMES = ("Ada Osei", "Judge Mia Roth", "Mr. Finch", "the coach", "a spokesman for the port", "she", "he", "Colm Duffy, 34,")
 _SAID = ("It rained for nine days", "Who pays?", "We did not know", "Stop!", "They said ‘no’ twice, and they meant it")

@@ -15,4 +15,4 @@ def headline(document: Document) -> Span | None:
     start, end = document.sentences[0]
     gap = document.text[end : document.sentences[1][0]]
     short = len(document.words[0]) <= _LONGEST
-    return (start, end) if short and "\n" in gap and document.text[end - 1] not in ".:”\"" else None
+    return (start, end) if short and "\n" in gap and document.text[end - 1] not in '.:”"' else None

@@ -70,13 +70,12 @@ def keyness(
     choice, counted = choice or Choice(), counted or Counted()
     target, reference = _sides(documents, counted)
     forms = sorted(choice.chosen(_both(target, reference)))
-    scores = [
-        log_likelihood(target.counts[form], target.words, reference.counts[form], reference.words) for form in forms
-    ]
+    scores = [log_likelihood(target.counts[form], target.words, reference.counts[form], reference.words) for form in forms]
     raw = list(map(probability, scores))
     adjusted: list[float] | list[None] = corrected(raw, correction) if correction else [None] * len(raw)
     keys = [
-        _key(form, target, reference, *numbers) for form, *numbers in zip(forms, scores, raw, adjusted, strict=True)  # type: ignore[arg-type]
+        _key(form, target, reference, score, p, better)
+        for form, score, p, better in zip(forms, scores, raw, adjusted, strict=True)
     ]
     for sign in ("positive", "negative"):
         if only in (None, sign):

@@ -97,9 +97,7 @@ def kwic(document: Document, find: Finder, context: Context | None = None) -> It
     text = document.text
     for start, end in find(document):
         line, column = document.position(start)
-        yield Hit(
-            document.name, line, shown.before(text, start), text[start:end], shown.after(text, end), column, start, end
-        )
+        yield Hit(document.name, line, shown.before(text, start), text[start:end], shown.after(text, end), column, start, end)
 
 
 def ordered(hits: Iterable[Hit], order: str) -> list[Hit]:

@@ -87,6 +87,4 @@ def longest(document: Document, number: int) -> list[Sentence]:
 
 def histogram(lengths: list[int]) -> Histogram:
     """How many of the lengths fall into each of `BINS`."""
-    return tuple(
-        (low, high, sum(low <= length and (high is None or length <= high) for length in lengths)) for low, high in BINS
-    )
+    return tuple((low, high, sum(low <= length and (high is None or length <= high) for length in lengths)) for low, high in BINS)

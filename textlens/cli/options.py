@@ -151,15 +151,22 @@ _INPUTS: tuple[Callable[[Command], Command], ...] = (
     option("--type", metavar="TYPE", help="Read inputs as this type: text, markdown, html, docx and so on."),
     option("--text-column", metavar="NAME", help="The column of a table that holds its texts."),
     option("--id-column", metavar="NAME", help="The column of a table that names them."),
-    option("--lang", metavar="CODE", default=AUTO, show_default=True, shell_complete=completions.languages,
-           help=f"Language: {', '.join(LANGUAGES)}, or auto, which tells by the commonest words of each text."),
+    option(
+        "--lang",
+        metavar="CODE",
+        default=AUTO,
+        show_default=True,
+        shell_complete=completions.languages,
+        help=f"Language: {', '.join(LANGUAGES)}, or auto, which tells by the commonest words of each text.",
+    ),
     option("--files-from", type=FileName(), metavar="FILE", help="Read the paths listed in FILE (- for standard input)."),
     option("--stdin-name", metavar="NAME", default="<stdin>", help="What to call standard input in records."),
 )
 
 _OUTPUT: tuple[Callable[[Command], Command], ...] = (
-    option("-f", "--format", metavar="NAME", shell_complete=completions.formats,
-           help="Output format; `textlens formats` lists them."),
+    option(
+        "-f", "--format", metavar="NAME", shell_complete=completions.formats, help="Output format; `textlens formats` lists them."
+    ),
     option("-F", "--format-option", "format_options", multiple=True, metavar="K=V", help="Set an option of the format."),
     option("-o", "--output", type=FileName(), metavar="FILE", help="Write to FILE; its suffix chooses the format."),
     option("--fields", metavar="A,B", shell_complete=completions.fields, help="Only these fields, in this order."),
@@ -195,10 +202,7 @@ def names(*values: str | None) -> tuple[str, ...]:
 def parameters(params: Iterable[click.Parameter]) -> dict[str, str]:
     """The parameter that each long option sets."""
     return {
-        long.removeprefix("--"): str(parameter.name)
-        for parameter in params
-        for long in parameter.opts
-        if long.startswith("--")
+        long.removeprefix("--"): str(parameter.name) for parameter in params for long in parameter.opts if long.startswith("--")
     }
 
 

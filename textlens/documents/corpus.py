@@ -135,9 +135,7 @@ class Corpus:
     def _here(self, names: Iterable[str | Failure], analyse: Analyse) -> Iterator[object]:
         return analysed(self._noted(self._opened(names, self._before)), analyse)
 
-    def _opened(
-        self, names: Iterable[str | Failure], before: Callable[[str], object] = str
-    ) -> Iterator[Document | Failure]:
+    def _opened(self, names: Iterable[str | Failure], before: Callable[[str], object] = str) -> Iterator[Document | Failure]:
         for name in names:
             begun = None if isinstance(name, Failure) else self._begun.pop(name, None)
             yield from begun or opened([name], self._selection, self._stdin, before)

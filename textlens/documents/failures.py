@@ -19,9 +19,7 @@ class Failure:
     trace: str | None = None
 
 
-def analysed(
-    documents: Iterable[Document | Failure], analyse: Callable[[Document], Iterable[object]]
-) -> Iterator[object]:
+def analysed(documents: Iterable[Document | Failure], analyse: Callable[[Document], Iterable[object]]) -> Iterator[object]:
     """What `analyse` yields for each document, in order, with a Failure for each that gave none."""
     for document in documents:
         if isinstance(document, Failure):

@@ -81,9 +81,7 @@ RULES: Mapping[str, Rules] = {
         whole={"wien": 1, "beim": 1, "bein": 1, "beine": 2, "beinen": 2, "schien": 1, "erschien": 2, "the": 1},
     ),
     "fr": Rules(
-        nucleus=(
-            "[iuy]?(?:eau|œu|eu|au|ai|aî|ei|oi|oî|ou|oû|où|[aeéèêoâàôëœæ])|ou(?:[aeéèêi])|ui|[iïîuûùüyÿ]|[aeéèêoâàôœæ]"
-        ),
+        nucleus=("[iuy]?(?:eau|œu|eu|au|ai|aî|ei|oi|oî|ou|oû|où|[aeéèêoâàôëœæ])|ou(?:[aeéèêi])|ui|[iïîuûùüyÿ]|[aeéèêoâàôœæ]"),
         mended=(
             (r"\bpays", "pe-is"),
             ("août", "out"),
@@ -111,8 +109,11 @@ RULES: Mapping[str, Rules] = {
         nucleus="[iuj]?[aeoàèéòóáâ](?:[iu](?![aeoàèéòó]))?|[iuj]?[ìùíú]|[iuj]+|y",
         mended=(
             (r"^([dmz]i|v[ií]|[dst]u|r[ií])(?=[aeo]$)", r"\1-"),
-            (r"(nom|log|graf|sof|poliz|energ|malatt|craz|mar|al+egr|fotograf|garanz|farmac|bug|teor|compagn|lotter|batter|"
-             r"segreter|pizzer|liber|polem|amnist|periferi?|autonom|sinfon|ironi?|geograf|strateg)i(?=[ae]$)", r"\1i-"),
+            (
+                r"(nom|log|graf|sof|poliz|energ|malatt|craz|mar|al+egr|fotograf|garanz|farmac|bug|teor|compagn|lotter|batter|"
+                r"segreter|pizzer|liber|polem|amnist|periferi?|autonom|sinfon|ironi?|geograf|strateg)i(?=[ae]$)",
+                r"\1i-",
+            ),
             ("paur", "pa-ur"),
             (r"(?<=[aeo])i(?=[aeo])", "j"),
             (r"(?<=[aeo])iu", "ju"),

@@ -14,8 +14,7 @@ from functools import cache
 # Combining marks belong to the letter before them, but \w leaves them out: accents written apart, Hebrew points, Arabic
 # vowels, the vowel signs of Indic scripts, Thai tone marks.
 _MARKS = (
-    "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
-    "\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0e31-\u0e4e"
+    "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0e31-\u0e4e"
 )
 _CURRENCY = "$€£¥₹₽¢₩₪₺"
 _DASHES = "\u2012-\u2015\u2e3a\u2e3b"

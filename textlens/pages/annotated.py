@@ -121,9 +121,7 @@ class Annotated:
 def _pieces(quotations: Sequence[Quotation]) -> Iterator[_Piece]:
     """The pieces of all quotations in order; where two overlap, the one that begins first has the words."""
     found = [
-        _Piece(start, end, said, not number)
-        for said in quotations
-        for number, (start, end) in enumerate(said.content_spans)
+        _Piece(start, end, said, not number) for said in quotations for number, (start, end) in enumerate(said.content_spans)
     ]
     reached = 0
     for piece in sorted(found, key=lambda piece: piece[:2]):

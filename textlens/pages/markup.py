@@ -51,6 +51,4 @@ def table(caption: str, heads: Sequence[tuple[str, str]], rows: Iterable[Sequenc
     named = "".join(f'<th scope="col"{mark}>{escape(name)}</th>' for (name, _), mark in zip(heads, marks, strict=True))
     lines = ["".join(f"<td{mark}>{cell}</td>" for mark, cell in zip(marks, row, strict=True)) for row in rows]
     body = "".join(f"<tr>{line}</tr>\n" for line in lines)
-    return (
-        f"<table>\n<caption>{escape(caption)}</caption>\n<thead><tr>{named}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"
-    )
+    return f"<table>\n<caption>{escape(caption)}</caption>\n<thead><tr>{named}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"

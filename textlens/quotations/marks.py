@@ -89,7 +89,7 @@ def _marks(text: str) -> Iterator[_Mark]:
         mark = match.group()
         before = text[start - 1] if start else " "
         after = text[end] if end < len(text) else " "
-        if before.isdigit() and mark in "”\"" and _is_inches(text, start):
+        if before.isdigit() and mark in '”"' and _is_inches(text, start):
             continue
         opens = not before.isalnum() and not after.isspace() and before not in ".!?"
         if mark in _SINGLES:
@@ -190,7 +190,7 @@ def _closes_surely(text: str, mark: _Mark, end: int) -> bool:
 
 
 def _lost_opening(text: str, mark: _Mark) -> bool:
-    return not mark.single and not mark.opens and text[mark.start - 1] in ",.!?" and text[mark.start] in "”\""
+    return not mark.single and not mark.opens and text[mark.start - 1] in ",.!?" and text[mark.start] in '”"'
 
 
 def _line_start(text: str, position: int) -> bool:

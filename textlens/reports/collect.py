@@ -50,9 +50,7 @@ def over_all(
     return Report(name, (*columns, *extra), _all(_made(documents, each), analyse), version=version)
 
 
-def _made(
-    documents: Iterable[Any] | Corpus, each: Callable[[Document], object] | None
-) -> Iterable[object]:
+def _made(documents: Iterable[Any] | Corpus, each: Callable[[Document], object] | None) -> Iterable[object]:
     if each is not None:
         make = each
         analyse: Callable[[Document], Iterable[object]] = lambda document: [make(document)]  # noqa: E731
@@ -62,9 +60,7 @@ def _made(
     raise TypeError("these documents can only be taken one by one")
 
 
-def _all(
-    documents: Iterable[object], analyse: Callable[[Iterator[Any]], Iterable[object]]
-) -> Iterator[object]:
+def _all(documents: Iterable[object], analyse: Callable[[Iterator[Any]], Iterable[object]]) -> Iterator[object]:
     failures: list[Failure] = []
 
     def good() -> Iterator[object]:

@@ -97,9 +97,7 @@ class TestHardAndComplexWords:
     def test_three_syllables_of_their_own(self, word: str) -> None:
         assert of(f"They saw the {word} there.").complex_words == 1
 
-    @pytest.mark.parametrize(
-        "word", ["created", "deleted", "attended", "practices", "advances", "reporting", "expanding"]
-    )
+    @pytest.mark.parametrize("word", ["created", "deleted", "attended", "practices", "advances", "reporting", "expanding"])
     def test_not_those_made_long_by_an_ending(self, word: str) -> None:
         found = of(f"They saw it {word} there.")
         assert (found.polysyllables, found.hard_words, found.complex_words) == (1, 1, 0)

@@ -63,9 +63,7 @@ def test_a_story() -> None:
     assert (found.words, found.sentences) == (104, 7)
     assert found.notes == ("SMOG grade needs 30 sentences",)
     assert found.smog is None
-    assert found.flesch_reading_ease == pytest.approx(
-        206.835 - 1.015 * 104 / 7 - 84.6 * (found.syllables or 0) / 104, abs=1e-9
-    )
+    assert found.flesch_reading_ease == pytest.approx(206.835 - 1.015 * 104 / 7 - 84.6 * (found.syllables or 0) / 104, abs=1e-9)
 
 
 def test_readings_in_plain_words() -> None:

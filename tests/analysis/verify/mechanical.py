@@ -141,4 +141,4 @@ def usable(text: str) -> bool:
     """Whether a sentence can be quoted without marks or brackets in it."""
     if not (8 <= len(text.split()) <= 35 and text.endswith(".")):
         return False
-    return "''" not in text and not set(text) & set("#|<>“”\"‘[](){}:;…—–\n")
+    return "''" not in text and not set(text) & set('#|<>“”"‘[](){}:;…—–\n')

@@ -35,8 +35,14 @@ def test_labels(label: str, speaker: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The result was clear: we won.", "Note: we won.", "Date: 4 March", "http://example.org", "It is 12:30 now.",
-     "One thing, he said: go."],
+    [
+        "The result was clear: we won.",
+        "Note: we won.",
+        "Date: 4 March",
+        "http://example.org",
+        "It is 12:30 now.",
+        "One thing, he said: go.",
+    ],
 )
 def test_what_is_no_label(text: str) -> None:
     assert [(speaker, "".join(words.split())) for words, speaker, _ in said(text)] == [(None, "".join(text.split()))]

@@ -45,8 +45,8 @@ def test_a_page(run: Run, tmp_path: Path) -> None:
     done = run("report", "convoy.txt", "-o", "story.html")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     page = (tmp_path / "story.html").read_text()
-    assert page.startswith("<!DOCTYPE html>\n<html lang=\"en\">\n")
-    assert "<h1 dir=\"auto\">Port town fills a convoy as northern Syria freezes</h1>" in page
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en">\n')
+    assert '<h1 dir="auto">Port town fills a convoy as northern Syria freezes</h1>' in page
     assert run("report", "convoy.txt", "-f", "html").stdout == page
     assert run("report", "convoy.txt", "-f", "htm").stdout == page
 

@@ -17,7 +17,7 @@ from textlens.errors import SourceError
 
 FILES = Path(__file__).parent / "files"
 POSTS = [
-    "“It is cold,” Ana Ruiz, a nurse, said on the quay. \"No,\" she said.",
+    '“It is cold,” Ana Ruiz, a nurse, said on the quay. "No," she said.',
     "The ferry stays in port; nobody\nhas promised a date.",
     "We counted them: 311 shoes, and not one pair.",
 ]

@@ -22,7 +22,7 @@ _AROUND = ("repeated", "terms")
 _WORDS = 3
 _REACH = 120
 _LONGEST = 80
-_STRAIGHT = str.maketrans("’‘“”„", "''\"\"\"")
+_STRAIGHT = str.maketrans("’‘“”„", '\'\'"""')
 
 
 class Known(NamedTuple):

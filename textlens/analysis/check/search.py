@@ -18,8 +18,8 @@ Search = Callable[[Document], Iterator[Hit]]
 _BEFORE = r"(?<!\w)(?<!\w[-‑])"
 _AFTER = r"(?!\w|[-‑]\w|['’](?!s\b)\w)"
 _BLANK = r"(?:[^\S\r\n]++(?:\r\n?|\n)?+[^\S\r\n]*+|(?:\r\n?|\n)[^\S\r\n]*+)"
-_SAME = {"'": "['’‘]", '"': "[\"“”„]", "-": "[-‑]", " ": _BLANK}
-_STRAIGHT = str.maketrans("’‘“”„‑", "''\"\"\"-")
+_SAME = {"'": "['’‘]", '"': '["“”„]', "-": "[-‑]", " ": _BLANK}
+_STRAIGHT = str.maketrans("’‘“”„‑", '\'\'"""-')
 
 
 def searches(terms: Iterable[Term], lang: str) -> list[Search]:
@@ -44,7 +44,7 @@ def _forms(avoid: str, term: Term, lang: str) -> list[str]:
     if not term.forms:
         return [avoid]
     if lang != "en":
-        raise TextlensError(f"forms of {avoid!r} are known only in English", "List them: avoid = [\"…\", \"…\"].")
+        raise TextlensError(f"forms of {avoid!r} are known only in English", 'List them: avoid = ["…", "…"].')
     from .inflection import forms
 
     return forms(_folded(avoid, False))

@@ -16,7 +16,6 @@ from .record import SECTIONS, Change
 __all__ = ["SECTIONS", "Change", "changes", "sections"]
 
 
-
 def sections(names: Sequence[str]) -> tuple[str, ...]:
     """These sections, each once; TextlensError for a name of none."""
     known = tuple(dict.fromkeys(SECTIONS.values()))

@@ -265,7 +265,7 @@ def _missing(some: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
 
 def _only(step: Step) -> Step:
     """A change of one word without the marks around it."""
-    bare = [[token._replace(shown=token.shown.strip(".,;:!?()\"“”‘’—–-…")) for token in side] for side in (step.old, step.new)]
+    bare = [[token._replace(shown=token.shown.strip('.,;:!?()"“”‘’—–-…')) for token in side] for side in (step.old, step.new)]
     return Step(False, *bare)
 
 

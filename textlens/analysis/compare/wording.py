@@ -82,7 +82,7 @@ def steps(old: list[Token], new: list[Token], *, strict: bool = True) -> list[St
 
 
 def _compared(token: Token, strict: bool) -> str:
-    return spelled(token.shown).translate(_TYPOGRAPHY).strip('"\'') if strict else token.key
+    return spelled(token.shown).translate(_TYPOGRAPHY).strip("\"'") if strict else token.key
 
 
 def similarity(found: list[Step]) -> float:

@@ -88,9 +88,7 @@ def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
     return Counts(words=len(words), sentences=sum(map(bool, sentences)), **found, spache_unfamiliar=new)
 
 
-def _names(
-    words: Iterable[str], sentences: Iterable[Sequence[str]], spelled: set[str], candidates: set[str]
-) -> dict[str, int]:
+def _names(words: Iterable[str], sentences: Iterable[Sequence[str]], spelled: set[str], candidates: set[str]) -> dict[str, int]:
     """The words that are names among candidates for it, and how often each is one."""
     if not candidates or all(word == word.upper() for word in spelled):
         return {}

@@ -71,9 +71,7 @@ def limits(lang: str, asked: tuple[Measure, ...], max_grade: float | None, min_e
     if max_grade is not None and not grades:
         name = LANGUAGES.get(lang, lang)
         raise TextlensError(f"there is no grade for texts in {name}", "Use --min-ease, or name a measure with --measure.")
-    return Limits(
-        max_grade, min_ease, grades if max_grade is not None else (), eases if min_ease is not None else ()
-    )
+    return Limits(max_grade, min_ease, grades if max_grade is not None else (), eases if min_ease is not None else ())
 
 
 def _own(table: dict[str, Measure], lang: str) -> tuple[Measure, ...]:

@@ -139,9 +139,7 @@ class Finder:
 
     def _paired(self, starts: list[int]) -> list[Pair]:
         parts = runs(self.words, (ELLIPSIS, BRACKET))
-        return [
-            (at, start + at - first) for start, (first, stop) in zip(starts, parts, strict=True) for at in range(first, stop)
-        ]
+        return [(at, start + at - first) for start, (first, stop) in zip(starts, parts, strict=True) for at in range(first, stop)]
 
     def _judged(self, done: Comparison, pairs: Sequence[Pair]) -> Finding:
         """What a passage makes of the quotation: assembled where more than one turn has its words."""

@@ -34,9 +34,7 @@ Examples:
         help="Exit with 1 if one of these sections has a change.")  # fmt: skip
 @output
 @inputs
-def command(
-    documents: Corpus, output: Presenter, only: tuple[str, ...], min_change: float, fail_on: tuple[str, ...]
-) -> None:
+def command(documents: Corpus, output: Presenter, only: tuple[str, ...], min_change: float, fail_on: tuple[str, ...]) -> None:
     """Say what changed from OLD to NEW, two versions of a story.
 
     Quotations come first, then words that took another's place and paragraphs that went, speakers, figures, dates, names, the

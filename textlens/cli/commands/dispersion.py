@@ -26,9 +26,7 @@ Examples:
 @jobs
 @output
 @inputs
-def command(
-    documents: Corpus, output: Presenter, asked: str, parts: int | None, keep_case: bool, stem: bool
-) -> None:
+def command(documents: Corpus, output: Presenter, asked: str, parts: int | None, keep_case: bool, stem: bool) -> None:
     """Measure how evenly words are spread.
 
     Each of several texts is a part; a single one is divided into ten of equal length. WORD may be several words: "fish market".

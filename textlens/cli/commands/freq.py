@@ -58,14 +58,10 @@ def _total(documents: Corpus, choice: Choice, counted: Counted) -> Report:
     from ...analysis.frequency import Frequency, count
     from ...analysis.tally import Tally
 
-    return over_all(
-        "freq", Frequency, documents.gathered(lambda: Tally(counted)), lambda found: count(found, choice, counted)
-    )
+    return over_all("freq", Frequency, documents.gathered(lambda: Tally(counted)), lambda found: count(found, choice, counted))
 
 
 def _by_document(documents: Corpus, choice: Choice, counted: Counted) -> Report:
     from ...analysis.frequency import DocumentFrequency, count_each
 
-    return per_document(
-        "freq_document", DocumentFrequency, documents, lambda document: count_each(document, choice, counted)
-    )
+    return per_document("freq_document", DocumentFrequency, documents, lambda document: count_each(document, choice, counted))

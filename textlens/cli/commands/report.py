@@ -28,9 +28,7 @@ Examples:
 @jobs
 @output
 @inputs
-def command(
-    documents: Corpus, output: Presenter, hardest: int | None, top: int
-) -> None:
+def command(documents: Corpus, output: Presenter, hardest: int | None, top: int) -> None:
     """Show a story at a glance: its numbers, hardest sentences, who is quoted, and its words.
 
     `-o story.html` makes one page of all texts, with quotations marked by speaker and hard sentences shaded, that needs no

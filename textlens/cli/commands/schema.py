@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Examples:
   textlens schema quotes
   textlens schema sentences --list -f ndjson -o sentence.schema.json
-"""
+""",
 )
 @click.argument("name", metavar="COMMAND", shell_complete=commands)
 @click.argument("arguments", nargs=-1, metavar="[OPTIONS OF COMMAND]...")

@@ -23,20 +23,14 @@ Examples:
 @jobs
 @output
 @inputs
-def command(
-    documents: Corpus, output: Presenter, listing: bool, longest: int | None
-) -> None:
+def command(documents: Corpus, output: Presenter, listing: bool, longest: int | None) -> None:
     """Count sentences and their lengths, or list them."""
     from ...analysis import sentences
 
     if longest:
-        report = per_document(
-            "sentence", sentences.Sentence, documents, lambda document: sentences.longest(document, longest)
-        )
+        report = per_document("sentence", sentences.Sentence, documents, lambda document: sentences.longest(document, longest))
     elif listing:
         report = per_document("sentence", sentences.Sentence, documents, sentences.listed)
     else:
-        report = per_document(
-            "sentences", sentences.SentenceCounts, documents, lambda document: [sentences.summary(document)]
-        )
+        report = per_document("sentences", sentences.SentenceCounts, documents, lambda document: [sentences.summary(document)])
     output.write(report)

@@ -32,9 +32,7 @@ Examples:
 @option("--columns", metavar="A,B", help="Add empty columns with these headings, for what only asking can tell.")
 @output
 @inputs
-def command(
-    documents: Corpus, output: Presenter, kind: tuple[str, ...], by: str, columns: str | None
-) -> None:
+def command(documents: Corpus, output: Presenter, kind: tuple[str, ...], by: str, columns: str | None) -> None:
     """Count who is quoted over all texts, how often and how much.
 
     The last record has no name: it counts the words whose speaker the texts do not name.

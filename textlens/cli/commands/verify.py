@@ -35,9 +35,7 @@ Examples:
 @option("--faults", is_flag=True, help="Only quotations with a fault.")
 @output
 @inputs
-def command(
-    documents: Corpus, output: Presenter, sources: tuple[str, ...], allow: tuple[str, ...], faults: bool
-) -> None:
+def command(documents: Corpus, output: Presenter, sources: tuple[str, ...], allow: tuple[str, ...], faults: bool) -> None:
     """Hold a draft's quotations against transcripts, notes and releases.
 
     Each is exact, edited, assembled or not found. Exits with 1 where one is not exact or was said by another speaker; an

@@ -7,9 +7,7 @@ import re
 from .markup import pieces
 from .quotation_marks import with_marks
 
-_PARAGRAPHS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre hr section article header footer figure".split()
-)
+_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre hr section article header footer figure".split())
 _LINES = frozenset("div li dt dd tr br address center caption".split())
 _DEEPEST = 5
 _BLANKS = re.compile(r"[ \t\r\n\f]+")

@@ -161,11 +161,8 @@ def _byline(words: Words, at: int) -> Link | None:
     return link_of(words, "byline", (at, at + 1), (start, end), "")
 
 
-def link_of(
-    words: Words, rule: str, cue: tuple[int, int], source: tuple[int, int], lemma: str, begin: int | None = None
-) -> Link:
+def link_of(words: Words, rule: str, cue: tuple[int, int], source: tuple[int, int], lemma: str, begin: int | None = None) -> Link:
     """A link from the places of its words; `begin` is that of the content's first word before the marks."""
     says, who = words.span(*cue), words.span(*source)
     complement = None if begin is None else words.spans[begin][0]
     return Link(says, who, rule, lemma, max(says[1], who[1]), complement)
-

@@ -45,8 +45,11 @@ def _is_title(text: str, piece: Piece, grammar: Grammar) -> bool:
         return False
     before = text[max(0, piece.start - 30) : piece.start].split()
     named = text[first:last].split()
-    if before and before[-1].lower() in _ARTICLES and len(named) < 5 and any(
-        word[0].isupper() and word.lower() in grammar["media"] for word in (named[:1] + named[-1:])
+    if (
+        before
+        and before[-1].lower() in _ARTICLES
+        and len(named) < 5
+        and any(word[0].isupper() and word.lower() in grammar["media"] for word in (named[:1] + named[-1:]))
     ):
         return True
     return bool(before) and before[-1].lower() in grammar["works"] and text[piece.start - 1].isspace()

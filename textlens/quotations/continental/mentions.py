@@ -10,9 +10,7 @@ from .words import Words
 
 _MASCULINE = frozenset("der ein sein le un el son su".split())
 _FEMININE = frozenset("die eine seine ihre la une una sa".split())
-_COURTESIES = frozenset(
-    "m mme mlle me dr dra prof don doña d dña sr sra señor señora monsieur madame herr frau".split()
-)
+_COURTESIES = frozenset("m mme mlle me dr dra prof don doña d dña sr sra señor señora monsieur madame herr frau".split())
 _PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "lui": "m"}
 
 

@@ -184,9 +184,7 @@ def _colon_link(words: Lead, rule: str, first: int, stop: int) -> Link:
     return _link(words.tokens, rule, (words.stop, words.stop + 1), (first, stop), "")
 
 
-def _link(
-    tokens: Tokens, rule: str, cue: tuple[int, int], source: tuple[int, int], lemma: str, begin: int | None = None
-) -> Link:
+def _link(tokens: Tokens, rule: str, cue: tuple[int, int], source: tuple[int, int], lemma: str, begin: int | None = None) -> Link:
     complement = None if begin is None else tokens.spans[begin][0]
     return Link(tokens.span(*cue), tokens.span(*source), rule, lemma, tokens.spans[-1][1], complement)
 

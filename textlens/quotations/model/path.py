@@ -31,7 +31,7 @@ def best(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tuple
     return _seeing(words, edges, moves, lean)
 
 
-def _plain(words: Scores, edges: Scores, moves: Sequence[int]) -> tuple[list[int], int]:
+def _plain(words: Scores, edges: Scores, moves: Sequence[int]) -> tuple[list[int], int]:  # noqa: C901 (an inner loop)
     """The labels with the highest score of all, and that score: four running scores, written out, for this is the inner loop."""
     oo, oq, os, oc, qo, qq, qs, qc, so, sq, ss, sc, co, cq, cs, cc = moves
     o, (q, s, c) = 0, words[0]

@@ -41,9 +41,7 @@ def features(candidate: Candidate, density: float, before: float) -> list[int]:
     sure = _flag("z", _class(candidate.log_odds))
     content, where = candidate.content, _where(candidate)
     opening, closing = words[content[0]], words[content[-1]]
-    verbs = _flag(
-        "verbs", min(sum(words[at].verb for at in content), 2), min(sum(words[at].tag in FINITE for at in content), 2)
-    )
+    verbs = _flag("verbs", min(sum(words[at].verb for at in content), 2), min(sum(words[at].tag in FINITE for at in content), 2))
     length = _flag("long", _length(len(content)))
     ends = _flag("ends", content[-1] >= len(candidate.sentence.spans) - 2)
     tags = {words[at].tag for at in content}

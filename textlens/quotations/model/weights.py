@@ -145,9 +145,7 @@ def zero(fields: int) -> int:
     return ZERO if fields <= _WIDE else NARROW_ZERO
 
 
-def save(
-    path: Place, header: dict[str, Any], tables: Iterable[tuple[str, int, bytes]], arrays: Mapping[str, bytes]
-) -> None:
+def save(path: Place, header: dict[str, Any], tables: Iterable[tuple[str, int, bytes]], arrays: Mapping[str, bytes]) -> None:
     """Write a model file: tables as (name, fields, bytes: field after field), and the arrays of the network by name."""
     listed = list(tables)
     parts = {**{name: data for name, _, data in listed}, **arrays}

@@ -256,9 +256,7 @@ def exported(net: Net, vocabulary: Vocabulary) -> dict[str, bytes]:
                     counts.append(len(here))
                     indices += bytes(here)
             biases.append(round(value * (1 << UNIT + FINE)) + more)
-    tables = [
-        np.clip(np.floor(table.numpy() * (1 << FINE) + 0.5), 0, 255).astype(np.uint8).tobytes() for table in net.tables
-    ]
+    tables = [np.clip(np.floor(table.numpy() * (1 << FINE) + 0.5), 0, 255).astype(np.uint8).tobytes() for table in net.tables]
     whole = (net.far * (1 << UNIT + FINE) + 0.5).floor().to(torch.int16).numpy()
     return {
         "spellings": np.array(vocabulary.spellings, dtype="<u4").tobytes(),

@@ -24,11 +24,7 @@ def long(columns: list[Column], cells: list[list[str]]) -> list[int]:
     """
     filled = [[len(row[place]) for row in cells if row[place]] for place in range(len(columns))]
     lengthy = [sum(lengths) > _LONG * len(lengths) for lengths in filled]
-    return [
-        place
-        for place, column in enumerate(columns)
-        if column.difference or (column.type == "text" and lengthy[place])
-    ]
+    return [place for place, column in enumerate(columns) if column.difference or (column.type == "text" and lengthy[place])]
 
 
 def shared(columns: list[Column], cells: list[list[str]]) -> list[int]:

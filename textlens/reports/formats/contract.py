@@ -127,9 +127,7 @@ def _option(option: Parameter) -> Iterator[str]:
         yield f"its option {option.name!r} has a default that -F cannot set: use bool, int, float or str"
 
 
-def _run(
-    formatter: Function, what: str, entries: Iterable[object], row_type: type, *, header: bool = True
-) -> Iterator[str]:
+def _run(formatter: Function, what: str, entries: Iterable[object], row_type: type, *, header: bool = True) -> Iterator[str]:
     unread = iter(entries)
     try:
         for chunk in formatter(sample(unread, header=header, row_type=row_type)):

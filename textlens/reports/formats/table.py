@@ -98,9 +98,7 @@ def _with_bars(
     return [*columns[:after], Column("", "bar", ""), *columns[after:]], with_bars
 
 
-def _trimmed(
-    columns: list[Column], cells: list[list[str]], style: Style, width: int, *, header: bool
-) -> list[list[str]]:
+def _trimmed(columns: list[Column], cells: list[list[str]], style: Style, width: int, *, header: bool) -> list[list[str]]:
     """The cells with contexts as short as the terminal asks for: to be cut somewhere is what makes them contexts."""
     contexts = [place for place, column in enumerate(columns) if column.context]
     if not contexts or not cells:

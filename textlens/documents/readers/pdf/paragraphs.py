@@ -120,9 +120,7 @@ def _begins(before: Line, line: Line, usual: _Usual) -> bool:
     distance = before.base - line.base
     if not 0 < distance <= _GAP * usual.distances.get(round(line.height), line.height * 1.2):
         return True
-    return (ends or is_short) and (
-        line.left - before.left > _INDENT * line.height or _ITEM.match(line.text) is not None
-    )
+    return (ends or is_short) and (line.left - before.left > _INDENT * line.height or _ITEM.match(line.text) is not None)
 
 
 def _indent(line: Line) -> int:

@@ -10,8 +10,8 @@ SILENT = frozenset("mr mrs ms miss mx dr sir dame lady lord shri smt sri thiru p
 """Titles that are no role."""
 
 JOINS = frozenset(
-    "de la van von der den bin ibn al el da dos di du ap ter ten del della dela delos dal af av zu ní nic uí mac te le bint y e"
-    .split()
+    "de la van von der den bin ibn al el da dos di du ap ter ten del della dela delos dal af av zu"
+    " ní nic uí mac te le bint y e".split()
 )
 """Words in small letters inside a name."""
 
@@ -59,6 +59,20 @@ class Heads:
             return nameless
         if first == start + 1 and low[start] in ("the", "a", "an", "one", "another") and self._is_office(last):
             return nameless
+        found = self._behind_preposition(start, first, stop)
+        if found is not None:
+            return found
+        for index in range(first, stop - 1):
+            whole = index + 2 == stop and low[index + 1] in self.lex["bodies"]
+            if raw[index].endswith(("'s", "’s", "s'", "s’")) and not whole:
+                first = index + 1
+        return self.run(start, first, stop)
+
+    def _behind_preposition(self, start: int, first: int, stop: int) -> Head | None:
+        """What a phrase gives whose name from `first` on stands behind a preposition or `and`; None where it does not."""
+        raw, low = self.tokens.raw, self.tokens.low
+        nameless: Head = (), self.stripped(start, stop), False, ""
+        last = low[stop - 1]
         before = low[first - 1] if first > start else ""
         articled = before == "the" and first - 1 > start and low[first - 2] in self.lex["prepositions"]
         if articled and (lead := self._leading(start, first - 1)):
@@ -77,11 +91,7 @@ class Heads:
             return self._pair(start, first, stop)
         if before in self.lex["prepositions"]:
             return self._leading(start, first) or self._placed(start, stop)
-        for index in range(first, stop - 1):
-            whole = index + 2 == stop and low[index + 1] in self.lex["bodies"]
-            if raw[index].endswith(("'s", "’s", "s'", "s’")) and not whole:
-                first = index + 1
-        return self.run(start, first, stop)
+        return None
 
     def _placed(self, start: int, stop: int) -> Head:
         """A phrase with a name behind a preposition: `Human Rights Watch in Goma`, `a teacher in Leeds`."""
@@ -168,6 +178,25 @@ class Heads:
     def run(self, start: int, first: int, stop: int) -> Head:
         """Part a run of capitals into title and name."""
         raw, low = self.tokens.raw, self.tokens.low
+        cut = self._behind_titles(start, first, stop)
+        gender = ""
+        for word in low[start:cut]:
+            gender = "f" if word in self.lex["female"] else "m" if word in self.lex["male"] else gender
+        cut, stop = self._behind_initialisms(start, first, cut, stop)
+        name = (*raw[cut : stop - 1], raw[stop - 1].removesuffix("’s").removesuffix("'s"))
+        if not gender and len(name) > 1:
+            gender = first_names().get(plain(low[cut]), "")
+        body = self._is_body(start, first, cut, stop)
+        if cut > first and low[cut - 1] in SILENT and cut - start == 1:
+            return (name,), None, False, gender
+        role = self._role(start, self._before_honorific(start, cut))
+        if body:
+            return (name,), None, True, ""
+        return (name,), role, False, gender
+
+    def _behind_titles(self, start: int, first: int, stop: int) -> int:
+        """Where the name begins in a run of capitals: behind its titles, or at the first word that is a first name."""
+        raw, low = self.tokens.raw, self.tokens.low
         cut = first
         last = stop - 1 - (low[stop - 1] in SUFFIXES)
         known = first_names()
@@ -181,9 +210,11 @@ class Heads:
             cut = later[0] if later else first
             while cut > first and is_initial(raw[cut - 1]):
                 cut -= 1
-        gender = ""
-        for word in low[start:cut]:
-            gender = "f" if word in self.lex["female"] else "m" if word in self.lex["male"] else gender
+        return cut
+
+    def _behind_initialisms(self, start: int, first: int, cut: int, stop: int) -> tuple[int, int]:
+        """The name from `cut` to `stop` without the initialism of a body or an office before it and letters behind it."""
+        raw, low = self.tokens.raw, self.tokens.low
         # South Eastern Railway CPRO Ann Lee; but Prime Minister PV Narasimha Rao.
         for index in range(cut + 1, stop - 2):
             if raw[index].isupper() and raw[index].isalpha() and 1 < len(raw[index]) <= _LONGEST_OFFICE:
@@ -194,16 +225,7 @@ class Heads:
             cut -= 1
         while stop - cut > 2 and raw[stop - 1].isupper() and low[stop - 1] in POSTNOMINALS:
             stop -= 1
-        name = (*raw[cut : stop - 1], raw[stop - 1].removesuffix("’s").removesuffix("'s"))
-        if not gender and len(name) > 1:
-            gender = known.get(plain(low[cut]), "")
-        body = self._is_body(start, first, cut, stop)
-        if cut > first and low[cut - 1] in SILENT and cut - start == 1:
-            return (name,), None, False, gender
-        role = self._role(start, self._before_honorific(start, cut))
-        if body:
-            return (name,), None, True, ""
-        return (name,), role, False, gender
+        return cut, stop
 
     def _role(self, start: int, stop: int) -> str | None:
         """The role before a name; nothing of a clause that a mention was taken to begin with: `Vogt succeeds Hal Dempsey`."""

@@ -146,7 +146,7 @@ def _is_byline(text: str, start: int, end: int) -> bool:
 def _word_before(text: str, offset: int) -> str:
     """A short word with a dot right before an offset, without the dot."""
     before = text[max(0, offset - 6) : offset]
-    return before.rstrip()[:-1].split()[-1].strip("(“\"") if before.rstrip().endswith(".") and len(before.strip()) > 1 else ""
+    return before.rstrip()[:-1].split()[-1].strip('(“"') if before.rstrip().endswith(".") and len(before.strip()) > 1 else ""
 
 
 def inside(quoted: Sequence[Span], offset: int) -> bool:
