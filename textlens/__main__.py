@@ -7,9 +7,13 @@ import sys
 
 def run() -> None:
     """Run the command line and leave with its exit code."""
-    from .cli.main import main
+    try:
+        from .cli.main import main
 
-    sys.exit(main())
+        code = main()
+    except KeyboardInterrupt:  # before the command line listens
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

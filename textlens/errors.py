@@ -33,6 +33,14 @@ class OutputError(TextlensError):
     """The result cannot be written where it should go."""
 
 
+class WorkerError(TextlensError):
+    """A worker process ended before its work was done."""
+
+
+class NoWorkersError(WorkerError):
+    """No worker process can be started, and nothing was done."""
+
+
 def choices(wrong: str, known: Iterable[str]) -> str:
     """A hint for a wrong name: the one that was probably meant, or all there are."""
     from difflib import get_close_matches
@@ -46,10 +54,14 @@ BUG = "This is a bug. Run it again with -vv and report what it prints."
 """What to do about an error that nobody foresaw."""
 
 
-def unforeseen(error: Exception, where: str = "") -> TextlensError:
+def unforeseen(error: Exception | SystemExit, where: str = "") -> TextlensError:
     """An error for the user in place of one that nobody foresaw; `where` names the text it was met in."""
     at = f" on {where}" if where else ""
     if isinstance(error, MemoryError):
         return TextlensError(f"{where or 'this'} needs more memory than there is", "Split it, or name fewer files at once.")
-    what = f"{type(error).__name__}: {error}".split("\n")[0][:200].rstrip(": .")
+    try:
+        said = str(error)
+    except Exception:
+        said = ""
+    what = f"{type(error).__name__}: {said}".split("\n")[0][:200].rstrip(": .")
     return TextlensError(f"textlens failed{at}: {what}", BUG)

@@ -83,7 +83,8 @@ def test_a_run_does_not_cross_a_sentence() -> None:
 
 
 def test_nothing_to_measure() -> None:
-    (found,) = spread([], "quay")
+    assert spread([], "quay") == []
+    (found,) = spread([""], "quay")
     assert (found.count, found.parts, found.juilland_d, found.dp, found.dp_norm, found.spread) == (0, 0, None, None, None, ())
     with pytest.raises(TextlensError, match="no word in '—'"):
         spread(["text"], "—")

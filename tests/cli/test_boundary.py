@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,56 @@ def test_one_version_of_a_comparison(texts: Path, capfd: pytest.CaptureFixture[s
     assert main(["compare", "in/4.txt", "in/5.txt", "-f", "json"]) == 2
     (record,) = json.loads(capfd.readouterr().out)["records"]
     assert record["document"] == "in/5.txt"
+
+
+def test_a_text_that_fails_leaves_nothing_in_the_totals(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Neither what was counted of it before the error, nor its language with the stop words of that."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("The dice die. They die and die again, for the die is cast. The gate is shut.")
+    (tmp_path / "b.txt").write_text(
+        "Die Fähre bleibt im Hafen, und die Leute warten nicht auf die Bürgermeisterin. Die Boote sind da."
+    )
+    (tmp_path / "c.txt").write_text("The gate is shut, and the gate was old. They die.")
+    found = Document.each_sentence
+
+    def sentences(self: Document) -> Iterator[list[str]]:
+        for number, sentence in enumerate(found(self)):
+            if self.name == "b.txt" and number:
+                raise ZeroDivisionError
+            yield sentence
+
+    def plain(self: Document) -> str:
+        if self.name == "b.txt":
+            raise ZeroDivisionError
+        return self.text
+
+    for options in (["--collocations"], ["--ngram", "2"], ["--skip-stopwords"]):
+        arguments = ["freq", "-n", "0", "-f", "csv", *options]
+        assert main([*arguments, "a.txt", "c.txt"]) == 0
+        expected = capfd.readouterr().out
+        with monkeypatch.context() as patch:
+            patch.setattr(Document, "each_sentence", sentences)
+            if options == ["--skip-stopwords"]:
+                patch.setattr(Document, "plain", property(plain))
+            for jobs in ("1", "2"):
+                assert main([*arguments, "a.txt", "b.txt", "c.txt", "-j", jobs]) == 2
+                assert capfd.readouterr().out == expected
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_text_that_asks_to_leave(
+    texts: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], jobs: str
+) -> None:
+    def leaving(self: Document) -> str:
+        if self.name.endswith("5.txt"):
+            raise SystemExit(0)
+        return self.text
+
+    monkeypatch.setattr(Document, "plain", property(leaving))
+    assert main(["sentences", "in", "-f", "json", "-j", jobs]) == 2
+    assert len(json.loads(capfd.readouterr().out)["records"]) == 10
 
 
 @pytest.mark.skipif(not can_fork(), reason="processes are not forked here")

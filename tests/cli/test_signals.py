@@ -35,7 +35,9 @@ sys.exit(main(sys.argv[2:]))
 """Runs the command line, where each text takes a minute, in the process itself or in one of its own."""
 
 
-def ended(folder: Path, arguments: list[str], number: int, begun: int, hangup: bool = True) -> subprocess.CompletedProcess[bytes]:
+def ended(
+    folder: Path, arguments: list[str], number: int, begun: int, hangup: bool = True, then: tuple[float, int] | None = None
+) -> subprocess.CompletedProcess[bytes]:
     """Send a signal to a run once so many texts are begun, and wait for its end."""
 
     def hear() -> None:
@@ -51,6 +53,9 @@ def ended(folder: Path, arguments: list[str], number: int, begun: int, hangup: b
         while len(list(folder.glob("begun-*"))) < begun and time.monotonic() < deadline:
             time.sleep(0.02)
         process.send_signal(number)
+        if then is not None:
+            time.sleep(then[0])
+            process.send_signal(then[1])
         if not hangup:
             time.sleep(0.5)
             assert process.poll() is None
@@ -94,6 +99,22 @@ def test_a_signal_while_workers_work(folder: Path, number: int, code: int, where
     assert done.returncode == code, done.stderr
     assert (folder / "out.csv").read_text() == "as it was"
     assert not list(folder.glob(".textlens-*"))
+
+
+@pytest.mark.parametrize(
+    "numbers", [(signal.SIGTERM, signal.SIGHUP), (signal.SIGINT, signal.SIGTERM), (signal.SIGINT, signal.SIGINT)]
+)
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_two_signals_at_once(folder: Path, numbers: tuple[int, int], jobs: str) -> None:
+    for gap in (0, 0.001, 0.01):
+        for mark in folder.glob("begun-*"):
+            mark.unlink()
+        done = ended(folder, ["here", "sentences", ".", "-o", "out.csv", "-j", jobs], numbers[0], 1, then=(gap, numbers[1]))
+        assert done.returncode in {128 + number for number in numbers}
+        assert b"Traceback" not in done.stderr
+        assert b"ignored" not in done.stderr
+        assert (folder / "out.csv").read_text() == "as it was"
+        assert not list(folder.glob(".textlens-*"))
 
 
 def test_nohup_stays_in_force(folder: Path) -> None:

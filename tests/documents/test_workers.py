@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from textlens.documents import workers
-from textlens.documents.workers import WorkerError, processors, shared_out
-from textlens.errors import SourceError
+from textlens.documents.workers import processors, shared_out
+from textlens.errors import SourceError, WorkerError
 
 pytestmark = pytest.mark.skipif(processors() == 1, reason="processes are not forked here, or there is one processor")
 
@@ -201,3 +201,27 @@ def test_where_processes_cannot_be_forked_there_is_one(
         for command in ("freq", "sentences", "quotes"):
             assert main([command, str(tmp_path), "-f", "csv", "-j", jobs]) == 0
             assert capfd.readouterr().out == expected or command != "freq"
+
+
+@pytest.mark.parametrize("room", [0, 1, 2])
+@pytest.mark.parametrize("command", ["sentences", "freq", "keyness --reference 0.txt"])
+def test_where_there_is_no_room_for_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], command: str, room: int
+) -> None:
+    from textlens.cli.main import main
+
+    monkeypatch.chdir(tmp_path)
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(f"Boat {number} waits. The gate is shut.")
+    assert main([*command.split(), ".", "-f", "csv", "-j", "1"]) == 0
+    expected = capfd.readouterr().out
+    fork, calls = os.fork, iter(range(100))
+
+    def full() -> int:
+        if next(calls) >= room:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        return fork()
+
+    monkeypatch.setattr(os, "fork", full)
+    assert main([*command.split(), ".", "-f", "csv", "-j", "3"]) == 0
+    assert capfd.readouterr() == (expected, "")

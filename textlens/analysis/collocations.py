@@ -39,8 +39,9 @@ class Pairs:
 
     def add(self, document: Document) -> None:
         """Count a document in."""
-        self.words.add(document)
-        self.pairs.add(document)
+        words, pairs = self.words.counted_in(document), self.pairs.counted_in(document)
+        self.words.take(words)
+        self.pairs.take(pairs)
 
     def merge(self, other: Pairs) -> None:
         """Count in what another has counted."""

@@ -70,7 +70,10 @@ def dispersion(found: Iterable[Places], wanted: Sequence[str], parts: int | None
         parts: Into how many parts of equal length all documents together are divided. Without it several documents are the parts,
             and a single one is divided into `PARTS`.
     """
-    documents = [document for document in found if document.words]
+    several = list(found)
+    if not several:
+        return
+    documents = [document for document in several if document.words]
     if parts is None and len(documents) > 1:
         sizes = [document.words for document in documents]
         counts = [[len(document.places[number]) for document in documents] for number in range(len(wanted))]

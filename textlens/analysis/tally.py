@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..documents.document import Document
 from ..language.vocabulary import Vocabulary
@@ -46,13 +46,25 @@ class Tally:
         """Start with nothing counted."""
         self.counted = counted
         self._langs: dict[str, _Language] = {}
+        self._begun: dict[str, _Language] = {}
         self._documents: Counter[str] = Counter()
 
     def add(self, document: Document) -> None:
         """Count a document in."""
-        if document.lang not in self._langs:
-            self._langs[document.lang] = _Language(self.counted, document.lang)
-        self._documents.update(self._langs[document.lang].add(document))
+        self.take(self.counted_in(document))
+
+    def counted_in(self, document: Document) -> _Counts:
+        """What there is in a document, which `take` counts in: an error that is met in it must leave no part of it."""
+        lang = document.lang
+        language = self._langs.get(lang) or self._begun.setdefault(lang, _Language(self.counted, lang))
+        return language.counts(document)
+
+    def take(self, counts: _Counts) -> None:
+        """Count in what was found in a document."""
+        if counts.lang not in self._langs:
+            self._langs[counts.lang] = self._begun.pop(counts.lang)
+        self._langs[counts.lang].take(counts)
+        self._documents.update(counts.forms)
 
     def merge(self, other: Tally) -> None:
         """Count in what another tally of the same kind has counted."""
@@ -77,6 +89,16 @@ class Tally:
         return Totals(number, counts, self._documents, shown, tuple(self._langs))
 
 
+class _Counts(NamedTuple):
+    """What there is in a document: its words, its runs between white space, words or runs as spelled, and their forms."""
+
+    lang: str
+    words: int
+    runs: Counter[str]
+    spelled: Counter[str]
+    forms: set[Any]
+
+
 class _Language:
     """What was counted in the documents of one language."""
 
@@ -90,10 +112,10 @@ class _Language:
         self._forms_of: dict[str, list[str]] = {}
         self._form_of = _FormOf(self._vocabulary, self.forms, self._forms_of)
 
-    def add(self, document: Document) -> set[Any]:
-        """Count a document in; the forms that occur in it."""
+    def counts(self, document: Document) -> _Counts:
+        """What there is in a document."""
         if self._ngram > 1:
-            return self._add_runs(document)
+            return self._runs_in(document)
         runs: Counter[str] = Counter()
         spelled: Counter[str] = Counter()
         forms: set[str | None] = set()
@@ -103,24 +125,23 @@ class _Language:
             forms.update(map(self.forms.__getitem__, found))
         # Most runs are one word: for these a single look-up each is all that a document costs.
         forms.update(map(self._form_of.__getitem__, runs))
-        forms.discard(None)
         for run in runs.keys() & self._forms_of.keys():
             forms.update(self._forms_of[run])
-        # A document that an error is met in is not counted in part.
-        self._runs.update(runs)
-        self._spelled.update(spelled)
-        return forms
+        forms.discard(None)
+        return _Counts(document.lang, 0, runs, spelled, forms)
 
-    def _add_runs(self, document: Document) -> set[str]:
+    def _runs_in(self, document: Document) -> _Counts:
         spelled: Counter[str] = Counter()
         number = 0
         for sentence in document.each_sentence():
             number += len(sentence)
             spelled.update(map(" ".join, zip(*(sentence[offset:] for offset in range(self._ngram)), strict=False)))
-        forms = set(map(self.forms.__getitem__, spelled))
-        self.words += number
-        self._spelled.update(spelled)
-        return forms
+        return _Counts(document.lang, number, Counter(), spelled, set(map(self.forms.__getitem__, spelled)))
+
+    def take(self, counts: _Counts) -> None:
+        self.words += counts.words
+        self._runs.update(counts.runs)
+        self._spelled.update(counts.spelled)
 
     def merge(self, other: _Language) -> None:
         self.words += other.words

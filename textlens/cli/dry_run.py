@@ -29,7 +29,7 @@ class Shaper(Presenter):
     shape: Report | None = None
     lang: str | None = None
 
-    def write(self, report: Report, formatter: Formatter | None = None) -> None:
+    def write(self, report: Report, formatter: Formatter | None = None, *, needs_all: bool = False) -> None:
         """Keep the report, with the fields that the user asked for, and end the command before it does more."""
         self.shape = self._viewed(report)
         raise _Taken

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from errno import EDQUOT, EFBIG, EIO, ENOSPC
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -21,6 +22,9 @@ from .registry import COMMANDS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+_FULL = (ENOSPC, EDQUOT, EFBIG, EIO)
+"""The errors of a file or a disk that takes no more."""
 
 COMPLETE = "_TEXTLENS_COMPLETE"
 """The environment variable by which a shell asks what may come next."""
@@ -73,6 +77,7 @@ def _defaults(name: str, command: click.Command, arguments: list[str], parent: c
     settings = taken(name, command, arguments, parent)
     if settings is None:
         return {}
+    multiple = [parameter for parameter in command.params if getattr(parameter, "multiple", False)]
     files = [parameter for parameter in command.params if isinstance(parameter.type, FileName)]
     found = defaults(
         settings,
@@ -81,10 +86,11 @@ def _defaults(name: str, command: click.Command, arguments: list[str], parent: c
         COMMANDS,
         common,
         files=parameters(files),
+        several=parameters(multiple),
         tables=parameters(parameter for parameter in files if getattr(parameter.type, "tables", False)),
     )
     # A single text for an option that may be repeated is one value, not one for each of its letters.
-    several = {parameter.name for parameter in command.params if getattr(parameter, "multiple", False)}
+    several = {parameter.name for parameter in multiple}
     return {key: [value] if key in several and isinstance(value, str) else value for key, value in found.items()}
 
 
@@ -134,6 +140,8 @@ def main(arguments: list[str] | None = None) -> int:
         say("Interrupted.")
         return 130
     except Ended as signal:
+        if signal.number == 2:
+            say("Interrupted.")
         return 128 + signal.number
     except click.ClickException as error:
         return _usage(error)
@@ -141,8 +149,19 @@ def main(arguments: list[str] | None = None) -> int:
         return _failed(error, arguments)
     except BrokenPipeError:
         return _reader_gone()
+    except OSError as error:
+        return _failed(_unwritten(error), arguments) if error.errno in _FULL else _bug(error, arguments)
     except Exception as error:
         return _bug(error, arguments)
+
+
+def _unwritten(error: OSError) -> TextlensError:
+    """What is said where help, say, does not fit where it is written to."""
+    # What is still buffered would fail once more when Python ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return TextlensError(
+        f"cannot write to standard output: {(error.strerror or str(error)).lower()}", "Make room, and run it again."
+    )
 
 
 def _complete(instruction: str) -> int:

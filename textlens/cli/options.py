@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import update_wrapper
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,7 @@ from ..documents.corpus import Corpus
 from ..documents.inputs import Selection
 from ..documents.paths import STDIN
 from ..language.codes import AUTO, LANGUAGES, language_or_auto
+from ..reports.streams import is_same, is_standard_input
 from . import completions
 from .messages import say
 from .session import Presenter
@@ -51,6 +53,27 @@ def decorated(decorators: Sequence[Callable[[Command], Command]], run: Command) 
 def texts(*names: str, **settings: Any) -> Callable[[Command], Command]:
     """An option that names other texts than those of the command: one file, folder or pattern each time it is given."""
     return option(*names, multiple=True, type=FileName(), metavar="FILE|DIR|GLOB", **settings)
+
+
+class Number(click.FloatRange):
+    """A number, within bounds where there are any; `nan`, to which no number compares, is none, and neither is `inf`."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number; click's error for anything else."""
+        found = None if isinstance(value, bool) else super().convert(value, param, ctx)
+        if found is None or not isfinite(found):
+            self.fail(f"{value!r} is not a number.", param, ctx)
+        return found
+
+
+def given(option: str, values: Sequence[str]) -> tuple[str, ...]:
+    """The names in an option's lists with commas; UsageError where it was given without any: it would ask for nothing."""
+    found = names(*values)
+    if values and not found:
+        raise click.UsageError(f"{option} names nothing.")
+    return found
 
 
 class FileName(_ParamType):
@@ -117,6 +140,8 @@ def output(command: Command) -> Command:
         del config, no_config  # `trust` has looked at them, before any other option
         context = click.get_current_context()
         output = None if output in (None, STDIN) else output
+        if output == "":
+            raise click.UsageError("-o names no file.")
         if output is not None:
             _refuse_to_replace(output, context)
         # Only `textlens schema` and the like put something else there: what takes the report's shape, see `shape`.
@@ -238,8 +263,10 @@ def _refuse_to_replace(path: str, context: click.Context) -> None:
             value = context.params.get(str(parameter.name))
             read += [(parameter.opts[-1], one) for one in (value if isinstance(value, (list, tuple)) else [value])]
     for called, name in read:
-        if isinstance(name, str) and os.path.exists(name) and os.path.exists(path) and os.path.samefile(name, path):
+        if isinstance(name, str) and name and is_same(name, path):
             raise click.UsageError(f"-o {path} would replace the file of {called}. Name another file with -o.")
+    if os.path.isfile(path) and is_standard_input(path):
+        raise click.UsageError(f"-o {path} would replace the file that standard input comes from. Name another file with -o.")
 
 
 def _require_input(context: click.Context, files: tuple[str, ...], files_from: str | None) -> None:

@@ -15,6 +15,7 @@ from ..reports import formats
 from ..reports import selection as view
 from ..reports.provenance import Origins
 from ..reports.report import Report, Terminal
+from ..reports.streams import is_same
 from ..reports.writer import Writer
 from . import messages
 from .progress import Progress
@@ -52,22 +53,25 @@ class Presenter:
     read: Callable[[], int] = int
     _rows: int = 0
     _failed_later: int = 0
+    _needs_all: bool = False
     _writer: Writer | None = None
     _progress: Progress = field(default_factory=Progress)
 
     def __post_init__(self) -> None:
         self.origins.tell = self.note
 
-    def write(self, report: Report, formatter: formats.Formatter | None = None) -> None:
+    def write(self, report: Report, formatter: formats.Formatter | None = None, *, needs_all: bool = False) -> None:
         """Write the report; errors of single inputs are told on standard error as they come and counted in `failed`.
 
-        A formatter that is given takes the place of the one of the chosen format.
+        A formatter that is given takes the place of the one of the chosen format; `needs_all` says that there is no result where
+        any input gave none.
         """
         formatter = formatter or formats.load(self.chosen_format())
         arguments = formats.arguments(formatter, self.options)
         # Progress and a table that is being written to the same terminal would run into each other.
         shared = self.path is None and formatter.name != DEFAULT_FORMAT and _tty(sys.stdout)
         self._progress.enabled = not self.quiet and not shared
+        self._needs_all = needs_all
         self._writer = Writer(
             formatter, arguments, path=self.path, before_flush=self._progress.clear, is_void=self._has_only_failures
         )
@@ -99,7 +103,7 @@ class Presenter:
 
     def _refuse_to_replace(self, name: str) -> None:
         """OutputError where the result would take the place of an article that is being read."""
-        if self.path and os.path.exists(name) and os.path.exists(self.path) and os.path.samefile(name, self.path):
+        if self.path and is_same(name, self.path):
             raise OutputError(f"{self.path} is one of the inputs and would be lost", "Name another file with -o.")
 
     @property
@@ -144,7 +148,7 @@ class Presenter:
 
     def _has_only_failures(self) -> bool:
         """Whether no input gave a result, not even an empty one."""
-        return self.failed > 0 and not self._rows and self.read() <= self._failed_later
+        return self.failed > 0 and not self._rows and (self._needs_all or self.read() <= self._failed_later)
 
     def _terminal(self) -> Terminal | None:
         if self.path is not None:

@@ -22,7 +22,7 @@ from ..errors import TextlensError, choices
 FILE = "textlens.toml"
 PROJECT = "pyproject.toml"
 
-NEVER = ("output", "write-baseline", "files-from", "config", "no-config")
+NEVER = ("output", "write-baseline", "files-from", "against", "reference", "config", "no-config")
 """Options that are the user's alone: what is written and which inputs are read is not for a file to say that lies about."""
 
 Table = Mapping[str, Any]
@@ -68,7 +68,7 @@ def nearest(folder: str) -> Settings | None:
     while True:
         for name in (FILE, PROJECT):
             path = os.path.join(folder, name)
-            if os.path.isfile(path):
+            if os.path.isfile(path) or (name == FILE and os.path.lexists(path)):
                 found = _found(path)
                 if found is not None:
                     return found
@@ -79,13 +79,15 @@ def nearest(folder: str) -> Settings | None:
 
 
 def _found(path: str) -> Settings | None:
+    # One that cannot be read is not to be passed over in silence: it may have limits.
+    if not os.path.isfile(path):
+        return Settings(path, {}, "it is a link to nothing" if os.path.islink(path) else "it is no file")
     try:
         with open(path, "rb") as file:
             doubt = _doubt(os.lstat(path)) or _doubt(os.fstat(file.fileno()))
             data = file.read()
     except OSError:
-        # A project's file is seldom ours; a settings file that cannot be read is not to be passed over in silence.
-        return Settings(path, {}, "it may not be read") if os.path.basename(path) == FILE else None
+        return Settings(path, {}, "it may not be read")
     try:
         table = _table(data, path)
     except TextlensError:
@@ -128,13 +130,15 @@ def defaults(
     *,
     files: Collection[str] = (),
     tables: Collection[str] = (),
+    several: Collection[str] = (),
 ) -> dict[str, Any]:
     """The settings of a command, by parameter.
 
     `options` gives the parameter that each long option of the command sets; `commands` are the names a table may have. A setting
     outside the tables is one of this command's or of the `common()` options, which a command may lack. `files` are the options
-    that take names of files, `tables` those that take an array of tables, each of which becomes an Entry. TextlensError for a
-    table or a setting there is not, for an option that no file may set, and for a file outside the settings' folder.
+    that take names of files, `tables` those that take an array of tables, each of which becomes an Entry, `several` those that
+    may be given more than once. TextlensError for a table or a setting there is not, for an option that no file may set, and for
+    a file outside the settings' folder.
     """
     path, table = settings.path, settings.table
     sections = {key: value for key, value in table.items() if isinstance(value, dict)}
@@ -147,6 +151,9 @@ def defaults(
     _require(path, "option", shared, sorted({*options, *common()}))
     _require(path, f"option of {command}", own, options)
     found = {key: value for key, value in (shared | own).items() if key in options}
+    for key in found.keys() & {*several}:
+        if not isinstance(found[key], (str, list, dict)):
+            raise TextlensError(f"{path}: {key} = {found[key]!r} is neither a text nor a list", f'Write {key} = ["…"].')
     for key in found.keys() & {*tables}:
         found[key] = _entries(found[key], f"{path}: {command}.{key}")
     for key in found.keys() & {*files}:

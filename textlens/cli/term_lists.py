@@ -19,10 +19,11 @@ def terms(sources: Iterable[str | Entry]) -> list[Term]:
     for source in sources:
         if isinstance(source, Entry):
             found.append(term(source.table, source.where))
-        elif source.lower().endswith(".toml"):
-            found += _tables(source)
-        else:
-            found += listed(text(source), source)
+            continue
+        several = _tables(source) if source.lower().endswith(".toml") else listed(text(source), source)
+        if not several:
+            raise TextlensError(f"{source} has no terms", "Write one on each line: avoid -> prefer.")
+        found += several
     return found
 
 

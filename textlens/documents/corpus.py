@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, Protocol
 
+from ..errors import NoWorkersError, WorkerError
 from ..language.codes import AUTO, FALLBACK
 from .document import Document
 from .failures import Failure, analysed
@@ -62,6 +63,11 @@ class Corpus:
         """Each document, or a Failure where there is none, read in turn."""
         return self._noted(self._opened(self._names(), self._before))
 
+    @property
+    def has_one_language(self) -> bool:
+        """Whether the user has said which language the documents are in."""
+        return self._selection.lang != AUTO
+
     @cached_property
     def lang(self) -> str:
         """Two-letter code of the documents' language: that of the first, where each may have its own."""
@@ -98,7 +104,10 @@ class Corpus:
             return
         # The first is done here: what it makes this process load need not be loaded by each of the workers.
         yield from self._here(names[:1], analyse)
-        yield from self._shared_out(names[1:], lambda name: self._away(name, analyse) if name else (), workers)
+        try:
+            yield from self._shared_out(names[1:], lambda name: self._away(name, analyse) if name else (), workers)
+        except NoWorkersError:
+            yield from self._here(names[1:], analyse)
 
     def _names(self) -> list[str | Failure]:
         """The names of the inputs, and a Failure for what means none."""
@@ -129,7 +138,10 @@ class Corpus:
                 yield from self._away(name, _adding(away))
 
         yield from self._here(names[:1], _adding(gatherer))
-        yield from self._shared_out([*names[1:], *[None] * workers], work, workers, in_turn=True)
+        try:
+            yield from self._shared_out([*names[1:], *[None] * workers], work, workers, in_turn=True)
+        except NoWorkersError:
+            yield from self._here(names[1:], _adding(gatherer))
         yield gatherer
 
     def _here(self, names: Iterable[str | Failure], analyse: Analyse) -> Iterator[object]:
@@ -167,7 +179,7 @@ class Corpus:
         workers: int,
         in_turn: bool = False,
     ) -> Iterator[object]:
-        from .workers import WorkerError, shared_out
+        from .workers import shared_out
 
         for name, results in shared_out(names, work, workers, in_turn=in_turn):
             if isinstance(name, str):

@@ -27,14 +27,15 @@ def analysed(documents: Iterable[Document | Failure], analyse: Callable[[Documen
             continue
         try:
             yield from analyse(document)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             yield failure(document.name, error)
 
 
-def failure(name: str, error: Exception) -> Failure:
+def failure(name: str, error: Exception | SystemExit) -> Failure:
     """What stands for an input that an error was met in: one that nobody foresaw must not cost the results of the others."""
     if isinstance(error, TextlensError):
-        return Failure(name, error.message, error.hint)
+        message = error.message if name in error.message else f"{name}: {error.message}"
+        return Failure(name, message, error.hint)
     from traceback import format_exception
 
     told = unforeseen(error, name)

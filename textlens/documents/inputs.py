@@ -58,7 +58,7 @@ def opened(
         before(called)
         try:
             yield from _documents(called, stdin.take() if name == STDIN else _bytes(name), selection)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             yield failure(called, error)
 
 
@@ -146,7 +146,7 @@ def _place(name: str, stdin: Stdin) -> str:
                     kind = kind_of(file.read(HEAD), name)
             else:
                 return ""
-        except (SourceError, OSError, ValueError):
+        except Exception:  # what is wrong with it is told when it is read
             return ""
     return KINDS[kind].places
 
@@ -192,17 +192,24 @@ def found(selection: Selection, stdin: Stdin) -> Iterator[str | Failure]:
         except SourceError as error:
             yield Failure(selection.files_from, error.message, error.hint)
             return
-        for path in _listed(listed):
+        names = list(_listed(listed))
+        for path in names:
             yield from expanded(path, tables, literal=True)
+        if not names:
+            # A check of nothing is no check that was passed.
+            yield Failure(selection.files_from, f"{selection.files_from} lists no files", "Put a path on each line.")
 
 
 def _listed(data: bytes) -> Iterable[str]:
     # A list made by `find -print0` may hold any byte but NUL; one made by `ls` has a name a line.
+    data = data.removeprefix(b"\xef\xbb\xbf")
     names = data.split(b"\0") if b"\0" in data else data.splitlines()
     return [os.fsdecode(name) for name in names if name.strip()]
 
 
 def _bytes(path: str) -> bytes:
+    if not path:
+        raise SourceError("the name of a file is empty", "Name a file, or `-` for standard input.")
     try:
         if os.path.isdir(path):
             raise IsADirectoryError
@@ -211,6 +218,10 @@ def _bytes(path: str) -> bytes:
             known = 0 < os.fstat(file.fileno()).st_size <= MAX_BYTES
             return _bounded(file.read() if known else file.read(MAX_BYTES + 1), path)
     except FileNotFoundError:
+        if os.path.islink(path):
+            raise SourceError(
+                f"{path} is a link to {os.readlink(path)}, which does not exist", "Mend or remove the link."
+            ) from None
         raise SourceError(f"{path} does not exist", _nearby(path)) from None
     except PermissionError:
         raise SourceError(f"{path} may not be read", "Check its permissions.") from None

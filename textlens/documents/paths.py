@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import fnmatch
 import os
 from collections.abc import Iterator
-from glob import escape, glob, has_magic
+from glob import has_magic
 
 from .failures import Failure
 
@@ -27,39 +28,52 @@ def expanded(path: str, tables: bool, literal: bool = False) -> Iterator[str | F
     elif literal or os.path.lexists(path) or not has_magic(path):
         yield path
     else:
-        matches = list(_matching(path))
-        yield from (name if os.path.isfile(name) else _no_file(name) for name in matches)
-        if not matches:
+        unread: list[OSError] = []
+        matches = sorted({*_matching(path, unread)})
+        yield from (name if os.path.isfile(name) else _no_file(name) for name in matches if not os.path.isdir(name))
+        yield from map(_unread, unread)
+        if not unread and all(map(os.path.isdir, matches)):
             yield Failure(path, f"{path}: no file matches this pattern", "Check the pattern, and quote it for the shell.")
 
 
-def _matching(pattern: str) -> Iterator[str]:
-    """The files that a pattern matches, in order; behind `**` no link to a folder is followed: it may lead round in circles."""
+def _matching(pattern: str, unread: list[OSError]) -> Iterator[str]:
+    """What a pattern matches, as a shell would have it; errors of folders that cannot be read are added to `unread`.
+
+    Behind `**`, which stands for folders in folders, no link to a folder is followed: it may lead round in circles.
+    """
     parts = pattern.replace(os.altsep or os.sep, os.sep).split(os.sep)
-    if "**" not in parts:
-        yield from (name for name in sorted(glob(pattern)) if not os.path.isdir(name))
-        return
-    at = parts.index("**")
     # A root, or a drive, is a folder with the separator behind it alone.
-    before = os.sep.join(parts[:at]) + (os.sep if at == 1 and parts[0][-1:] in ("", ":") else "")
-    behind = os.path.join(*(part for part in (*parts[at:], "*")[: -1 if parts[-1] != "**" else None] if part != "**"))
-    found: dict[str, None] = {}
-    for top in sorted(glob(before)) if before else [os.curdir]:
-        for here, folders, _ in os.walk(top):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            inner = here if before else os.path.relpath(here).removeprefix(os.curdir)
-            matches = glob(os.path.join(escape(inner), behind))
-            found |= dict.fromkeys(name for name in matches if not _is_linked(name, behind.count(os.sep)))
-    yield from (name for name in sorted(found) if not os.path.isdir(name))
+    root = parts[0] + os.sep if len(parts) > 1 and parts[0][-1:] in ("", ":") else ""
+    return _below(root, parts[1:] if root else parts, unread, links=True)
 
 
-def _is_linked(name: str, folders: int) -> bool:
-    """Whether one of the last so many folders of a path is a link."""
-    for _ in range(folders):
-        name = os.path.dirname(name)
-        if os.path.islink(name):
-            return True
-    return False
+def _below(folder: str, parts: list[str], unread: list[OSError], *, links: bool) -> Iterator[str]:
+    part, *rest = parts
+    if part == "**":
+        for here, folders, _ in os.walk(folder or os.curdir, onerror=unread.append):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            inner = here if folder else os.path.relpath(here).removeprefix(os.curdir)
+            yield from _below(inner, rest or ["*"], unread, links=False)
+        return
+    for name in _names(folder, part, unread) if has_magic(part) else [part]:
+        path = os.path.join(folder, name)
+        if not rest:
+            if os.path.lexists(path):
+                yield path
+        elif os.path.isdir(path) and (links or not os.path.islink(path)):
+            yield from _below(path, rest, unread, links=links)
+
+
+def _names(folder: str, pattern: str, unread: list[OSError]) -> list[str]:
+    """The names in a folder that one part of a pattern matches; hidden ones only where it begins with a point."""
+    try:
+        names = os.listdir(folder or os.curdir)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        unread.append(error)
+        return []
+    return sorted(name for name in fnmatch.filter(names, pattern) if pattern.startswith(".") or not name.startswith("."))
 
 
 def _walk(folder: str, tables: bool) -> Iterator[str | Failure]:
@@ -75,18 +89,22 @@ def _walk(folder: str, tables: bool) -> Iterator[str | Failure]:
             if not name.startswith(".") and is_known(name, tables=tables):
                 empty = False
                 yield path if os.path.isfile(path) else _no_file(path)
-    for error in unread:
-        name = str(error.filename)
-        empty = False
-        reason = (error.strerror or str(error)).lower()
-        yield Failure(name, f"the folder {name} cannot be read: {reason}", "Check its permissions.")
-    if empty:
+    yield from map(_unread, unread)
+    if empty and not unread:
         yield Failure(folder, f"{folder} holds no text files", "Name a file to read it whatever its suffix.")
+
+
+def _unread(error: OSError) -> Failure:
+    name = str(error.filename)
+    return Failure(name, f"the folder {name} cannot be read: {(error.strerror or str(error)).lower()}", "Check its permissions.")
 
 
 def _no_file(path: str) -> Failure:
     """What is said of a name in a folder that is none of a file: to wait for what comes through a pipe would be a hang."""
-    if not os.path.exists(path):
-        what = f"{path} is a link to {os.readlink(path)}, which is not there" if os.path.islink(path) else f"{path} is gone"
-        return Failure(path, what, "Mend the link, or remove it.")
+    try:
+        os.stat(path)
+    except OSError as error:
+        if os.path.islink(path):
+            return Failure(path, f"{path} is a link to {os.readlink(path)}, which cannot be read", "Mend or remove the link.")
+        return Failure(path, f"{path} cannot be read: {(error.strerror or str(error)).lower()}", "Check its permissions.")
     return Failure(path, f"{path} is no file but a pipe or a device", "Name it to read it all the same.")

@@ -14,21 +14,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from time import sleep
-from typing import Generic
+from typing import Generic, NoReturn
 
-from ..errors import TextlensError
-from .signals import leave_to_parent
+from ..errors import NoWorkersError, WorkerError
+from .signals import held, leave_to_parent
 from .worker import NAP, NUMBER, Item, Work, Worker, run
 
 _PATIENCE = 1000
 """Milliseconds in which a process that lives has long passed on what is next."""
 
-_DEATHS = 3
-"""Processes that may die one after the other without an item to blame, or where each begins anew what those before it did."""
-
-
-class WorkerError(TextlensError):
-    """A worker process ended before its work was done."""
+_DEATHS = 20
+"""Processes that may die in one place, without an item to blame or where each begins anew what those before it did."""
 
 
 def can_fork() -> bool:
@@ -138,9 +134,14 @@ class _Team(Generic[Item]):
         self._deaths = [0] * workers
 
     def start(self) -> None:
-        """Start the processes."""
-        for number in range(self._workers):
-            self._team.append(self._started(number))
+        """Start the processes, or as many as there is room for; NoWorkersError where these cannot do what there is to do."""
+        try:
+            for number in range(self._workers):
+                self._start(number)
+        except OSError as error:
+            # In turn each of them has a share that nobody else does.
+            if self._in_turn or not self._team:
+                raise NoWorkersError("no worker process can be started", "Run it again with --jobs 1.") from error
 
     def stop(self) -> None:
         """End all processes."""
@@ -202,23 +203,35 @@ class _Team(Generic[Item]):
             if self._deaths[worker.number] > _DEATHS:
                 return
         with suppress(OSError):  # where there is no room for another process, those that are left do its work
-            self._team.append(self._started(worker.number, begun))
+            self._start(worker.number, begun)
 
-    def _started(self, number: int, after: int = -1) -> Worker:
+    def _start(self, number: int, after: int = -1) -> None:
+        """Start a process; OSError where there is no room for another."""
         reading, writing = os.pipe()
-        process = os.fork()
-        if not process:
-            try:
-                leave_to_parent(stop=True)
-                # A pipe held open here would never end for the parent.
-                os.close(reading)
-                for other in self._team:
-                    os.close(other.reading)
-                run(self._begun_by(number), self._work, writing)
-            finally:  # whatever comes, a signal at once for instance: two processes must not go on as one
-                os._exit(1)
-        os.close(writing)
-        return Worker(number, process, reading, after)
+        try:
+            # A signal may end the run only once the process is known, to be ended with it.
+            with held():
+                process = os.fork()
+                if not process:
+                    self._work_on(number, reading, writing)
+                self._team.append(Worker(number, process, reading, after))
+        except OSError:
+            os.close(reading)
+            raise
+        finally:
+            os.close(writing)
+
+    def _work_on(self, number: int, reading: int, writing: int) -> NoReturn:
+        """Be a worker process, to its end."""
+        try:
+            leave_to_parent(stop=True)
+            # A pipe held open here would never end for the parent.
+            os.close(reading)
+            for other in self._team:
+                os.close(other.reading)
+            run(self._begun_by(number), self._work, writing)
+        finally:  # whatever comes, a signal at once for instance: two processes must not go on as one
+            os._exit(1)
 
     def _begun_by(self, number: int) -> Iterator[tuple[int, Item]]:
         """The items that a process takes, each with its number, which is taken down before."""

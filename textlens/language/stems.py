@@ -37,7 +37,15 @@ def _compiled(name: str) -> Stem | None:
         return None
     if not Stemmer.version().startswith(VERSION) or name not in Stemmer.algorithms():
         return None
-    stem: Stem = Stemmer.Stemmer(name).stemWord
+    compiled: Stem = Stemmer.Stemmer(name).stemWord
+
+    def stem(word: str) -> str:
+        try:
+            return compiled(word)
+        except UnicodeEncodeError:  # half a surrogate pair, which C does not take
+            plain = _plain(name)
+            return plain(word) if plain else word
+
     return stem
 
 

@@ -34,6 +34,9 @@ MODELLED = ("en",)
 """Languages with a trained model for what is reported, or quoted only in part."""
 
 _CONTINENTAL = frozenset(("de", "fr", "es"))
+ATTRIBUTED = ("en", *sorted(_CONTINENTAL))
+"""The languages whose attributions are known: in others a quotation is found only where a colon leads up to it, or the like."""
+
 _DASHING = frozenset(("fr", "es"))
 
 

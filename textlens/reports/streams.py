@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import BinaryIO, Protocol, TextIO
@@ -71,10 +73,10 @@ class Stream:
         data = b"".join(self._held)
         self._held.clear()
         self._size = 0
-        self._started = True
         try:
             self._file.write(data)
             self._file.flush()
+            self._started = True
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -106,3 +108,18 @@ def standard(stdout: TextIO | None, before_flush: Callable[[], None] | None) -> 
 def reason(error: OSError) -> str:
     """What went wrong, as part of a sentence."""
     return (error.strerror or str(error)).lower()
+
+
+def is_same(name: str, other: str) -> bool:
+    """Whether two names are of one file, which need not be there yet."""
+    if os.path.exists(name) and os.path.exists(other):
+        return os.path.samefile(name, other)
+    return os.path.realpath(name) == os.path.realpath(other)
+
+
+def is_standard_input(name: str) -> bool:
+    """Whether standard input comes from the file of this name."""
+    try:
+        return sys.stdin is not None and os.path.samestat(os.fstat(sys.stdin.fileno()), os.stat(name))
+    except (OSError, ValueError):
+        return False

@@ -118,6 +118,20 @@ def test_a_draft_without_quotations_says_so(run: Run, tmp_path: Path) -> None:
     assert run("verify", "plain.txt", "--against", "notes", "--faults").stderr == "Note: plain.txt: 0 quotations.\n"
 
 
+@pytest.mark.parametrize("lang", ["ru", "it"])
+def test_a_language_whose_quotations_are_not_read_is_no_pass(run: Run, tmp_path: Path, lang: str) -> None:
+    drafts = {
+        "ru": "Мэр города вчера выступил перед жителями. «Мы никогда не обещали дату», сказал мэр Иван Петров.",
+        "it": "Il sindaco ha parlato ieri alla gente della città. «Non abbiamo mai promesso una data», ha detto alla stampa.",
+    }
+    (tmp_path / "draft.txt").write_text(drafts[lang])
+    done = run("verify", "draft.txt", "good.txt", "--against", "notes", "-f", "json")
+    assert done.returncode == 2
+    failure, record = json.loads(done.stdout)["records"]
+    assert "draft.txt was not checked: who says what in" in failure["error"]["message"]
+    assert record["status"] == "exact"
+
+
 def test_one_standard_input_is_not_two_texts(run: Run) -> None:
     done = run("verify", "-", "--against", "-", stdin=EXACT)
     assert done.returncode == 2

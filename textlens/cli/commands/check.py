@@ -11,7 +11,7 @@ import click
 from ...documents.corpus import Corpus
 from ...records import Column, columns_of
 from ...reports.report import Report
-from ..options import Command, FileName, inputs, jobs, names, option, output
+from ..options import Command, FileName, Number, given, inputs, jobs, option, output
 from ..session import Presenter
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ Examples:
   textlens check drafts/ --baseline known.json -f github
 """
 )
-@option("--max-grade", type=float, metavar="N", help="No text of a higher school grade.")
-@option("--min-ease", type=float, metavar="N", help="No text of a lower reading ease.")
+@option("--max-grade", type=Number(), metavar="N", help="No text of a higher school grade.")
+@option("--min-ease", type=Number(), metavar="N", help="No text of a lower reading ease.")
 @option("--max-sentence", type=click.IntRange(1), metavar="N", help="No sentence of more words.")
 @option("--max-paragraph", type=click.IntRange(1), metavar="N", help="No paragraph of more words.")
 @option("--unattributed/--no-unattributed", default=None, help="No quotation that nobody is named for.")
@@ -74,12 +74,13 @@ def command(
     from ..check_session import Findings, found
 
     listed = _terms(terms)
-    rules = chosen(_asked(limits, listed), names(*only))
+    rules = chosen(_asked(limits, listed), given("--only", only))
     _tell_of_defaults(rules, output, asked=bool(only) or any(limit is not None for limit in limits.values()))
     findings = Findings(output, [rule.name for rule in rules], baseline, write_baseline, exit_zero=exit_zero)
     check_in = cache(lambda lang: checker(rules, listed, lang))
-    # What does not fit the first text's language is an error of the options, not of a text.
-    check_in(documents.lang)
+    # What does not fit the language that was named is an error of the options, not of a text.
+    if documents.has_one_language:
+        check_in(documents.lang)
     results = documents.each(found(lambda document: check_in(document.lang)(document), findings.naming))
     output.write(Report("check", columns_of(Finding), findings.judged(results)))
     findings.finish()
@@ -114,7 +115,7 @@ def _rules_report(options: dict[str, Any]) -> Report:
     limits = {key: value for key, value in options.items() if key.removeprefix("max_").removeprefix("min_") in NAMES}
     asked = _asked({key: limits[key] for key in limits if key != "terms"}, _terms(options["terms"]))
     try:
-        holding = {rule.name for rule in chosen(asked, names(*options["only"]))}
+        holding = {rule.name for rule in chosen(asked, given("--only", options["only"]))}
     except TextlensError:
         if options["only"]:
             raise

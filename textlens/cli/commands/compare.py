@@ -12,7 +12,7 @@ from ...documents.failures import Failure, analysed
 from ...records import columns_of
 from ...reports.report import Report
 from ..completions import listed
-from ..options import inputs, names, option, output
+from ..options import Number, given, inputs, option, output
 from ..session import Presenter
 
 _SECTIONS = "quotes, speakers, figures, names, headline, measures, sentences"
@@ -28,7 +28,7 @@ Examples:
 )
 @option("--only", multiple=True, metavar="A,B", shell_complete=listed(_SECTIONS.split(", ")),
         help=f"Only these sections: {_SECTIONS}.")  # fmt: skip
-@option("--min-change", type=click.FloatRange(0, 100), default=0, metavar="P",
+@option("--min-change", type=Number(0, 100), default=0, metavar="P",
         help="Leave out reworded sentences with fewer than P percent of their words changed.")  # fmt: skip
 @option("--fail-on", multiple=True, metavar="A,B", shell_complete=listed(_SECTIONS.split(", ")),
         help="Exit with 1 if one of these sections has a change.")  # fmt: skip
@@ -42,7 +42,7 @@ def command(documents: Corpus, output: Presenter, only: tuple[str, ...], min_cha
     """
     from ...analysis.compare import SECTIONS, Change, changes, sections
 
-    shown, watched = sections(names(*only)), sections(names(*fail_on))
+    shown, watched = sections(given("--only", only)), sections(given("--fail-on", fail_on))
     read = list(documents)
     if len(read) != 2:
         raise click.UsageError(f"Name two texts, OLD and NEW: there are {len(read)}.")
@@ -59,7 +59,7 @@ def command(documents: Corpus, output: Presenter, only: tuple[str, ...], min_cha
                 yield change
                 continue
             section = SECTIONS[change.kind]
-            found[section] += 1
+            found[section] += change.change != "same"
             if not shown or section in shown:
                 yield change
         for section in watched:
@@ -67,4 +67,4 @@ def command(documents: Corpus, output: Presenter, only: tuple[str, ...], min_cha
                 changed = "change" if found[section] == 1 else "changes"
                 output.found_wanting(f"{new.name}: {found[section]} {changed} of {section}")
 
-    output.write(Report("compare", columns_of(Change), rows()))
+    output.write(Report("compare", columns_of(Change), rows()), needs_all=True)

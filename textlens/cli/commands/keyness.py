@@ -11,7 +11,7 @@ from ...documents.corpus import Corpus, Gatherer
 from ...documents.failures import Failure
 from ...records import columns_of
 from ...reports.collect import over_all
-from ..options import inputs, jobs, option, output, texts
+from ..options import Number, inputs, jobs, option, output, texts
 from ..session import Presenter
 from ..word_options import words
 
@@ -29,7 +29,7 @@ Examples:
 )
 @texts("--reference", required=True, help="A file, folder or quoted pattern to compare with; repeat it for more.")
 @option("--correct", type=click.Choice(["bonferroni", "holm", "bh"]), help="Correct p for testing many words.")
-@option("--max-p", type=click.FloatRange(0, 1), default=1.0, help="List words up to this p (corrected, with --correct).")
+@option("--max-p", type=Number(0, 1), default=1.0, help="List words up to this p (corrected, with --correct).")
 @option("--only", type=click.Choice(["positive", "negative"]), help="Words more, or less, frequent than in the reference.")
 @words
 @jobs

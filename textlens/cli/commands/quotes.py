@@ -11,7 +11,7 @@ from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...records import Column
 from ...reports.collect import per_document
-from ..options import inputs, jobs, kind, names, option, output
+from ..options import Number, given, inputs, jobs, kind, option, output
 from ..session import Presenter
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ Examples:
 @option("--speaker", metavar="TEXT", help="Only of speakers with these words in their name.")
 @option("--unattributed", is_flag=True, help="Only those for which the text gives no speaker's name.")
 @option("--min-words", type=click.IntRange(1), metavar="N", help="Only quotations of at least N words.")
-@option("--min-confidence", type=click.FloatRange(0, 1), metavar="X", help="Only from this confidence on; none counts as 0.")
+@option("--min-confidence", type=Number(0, 1), metavar="X", help="Only from this confidence on; none counts as 0.")
 @option("--context", type=click.IntRange(0), metavar="N", help="Add the text around each, to N sentences on either side.")
 @option("--explain", is_flag=True, help="Add which rule decided, and why the speaker is who it is.")
 @jobs
@@ -55,7 +55,7 @@ def command(
     """
     from ...quotations import Quotation, kinds, quotations
 
-    shown = kinds(names(*kind))
+    shown = kinds(given("--kind", kind))
     extra: tuple[Column, ...] = ()
     find: Find = lambda document: quotations(document, shown)  # noqa: E731
     if explain or context is not None:

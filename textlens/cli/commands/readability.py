@@ -14,7 +14,7 @@ from ...language.codes import LANGUAGES
 from ...reports.collect import per_document
 from ...reports.report import Report
 from ..completions import listed
-from ..options import inputs, jobs, names, option, output
+from ..options import Number, given, inputs, jobs, option, output
 from ..session import Presenter
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ Examples:
         help="A record for each document, paragraph or sentence.")  # fmt: skip
 @option("--hardest", type=click.IntRange(1), metavar="N", help="The N sentences of each text that cost most, and why.")
 @option("--explain", is_flag=True, help="Each formula, with the numbers put in.")
-@option("--max-grade", type=float, metavar="N", help="Exit with 1 if a record's school grade is over N.")
-@option("--min-ease", type=float, metavar="N", help="Exit with 1 if a record's reading ease is under N.")
+@option("--max-grade", type=Number(), metavar="N", help="Exit with 1 if a record's school grade is over N.")
+@option("--min-ease", type=Number(), metavar="N", help="Exit with 1 if a record's reading ease is under N.")
 @option("--engine", type=click.Choice(["textlens", "textstat"]), default="textlens", show_default=True,
         help="Whose counts and formulas; textstat's are for comparison with older numbers.")  # fmt: skip
 @jobs
@@ -61,11 +61,11 @@ def command(documents: Corpus, output: Presenter, measures: tuple[str, ...], **a
     """
     _refuse_contradictions(asked)
     if asked["engine"] == "textstat":
-        output.write(_textstat(documents, names(*measures)))
+        output.write(_textstat(documents, given("--measure", measures)))
         return
     from ...analysis.readability import named
 
-    chosen = named(names(*measures))
+    chosen = named(given("--measure", measures))
     bounds = _limits(chosen, asked)
     report = _report(documents, chosen, bounds, asked)
     output.write(_checked(report, bounds, output) if bounds else report)
@@ -83,7 +83,7 @@ def _report(documents: Corpus, chosen: Measures, bounds: LimitsOf | None, asked:
 
         number, first = asked["hardest"], chosen[0] if chosen else None
         return per_document("hard_sentences", HardSentence, documents, lambda document: hardest(document, number, first))
-    if bounds:
+    if bounds and documents.has_one_language:
         bounds(documents.lang)
     if asked["by"] != "document":
         return _passages(documents, chosen, asked["by"], bounds)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..completions import commands
+from ..trust import DRY_RUN
 
 if TYPE_CHECKING:
     from ...reports.formats import Function
@@ -42,6 +43,7 @@ def command(context: click.Context, name: str, arguments: tuple[str, ...]) -> No
     root = context.parent
     assert root is not None
     assert isinstance(root.command, click.Group)
+    root.meta[DRY_RUN] = True
     _, found, rest = root.command.resolve_command(root, [name, *arguments])
     assert found is not None
     shaper = shaped(found, rest, root)

@@ -11,7 +11,7 @@ from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...records import Column, columns_of
 from ...reports.collect import over_all, per_document
-from ..options import inputs, kind, names, option, output
+from ..options import given, inputs, kind, names, option, output
 from ..session import Presenter
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def command(documents: Corpus, output: Presenter, kind: tuple[str, ...], by: str
     from ...analysis.sources import Source, counted, sources
     from ...quotations import kinds, quotations
 
-    shown = kinds(names(*kind))
+    shown = kinds(given("--kind", kind))
     extra = _empty(names(columns), columns_of(Source))
     if by == "document":
         report = per_document("sources", Source, documents, lambda document: sources([document], shown), extra=extra)

@@ -11,6 +11,7 @@ import click
 from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...documents.failures import Failure, analysed
+from ...language.codes import LANGUAGES
 from ...records import columns_of
 from ...reports.report import Report
 from ..options import inputs, option, output, texts
@@ -41,7 +42,7 @@ def command(documents: Corpus, output: Presenter, sources: tuple[str, ...], allo
     Each is exact, edited, assembled or not found. Exits with 1 where one is not exact or was said by another speaker; an
     edited one that is allowed is still a fault where a negation or a figure changed.
     """
-    from ...analysis.verify import Verified
+    from ...analysis.verify import Verified, has_unread_marks
     from ...analysis.verify import faults as found_in
 
     def rows() -> Iterator[object]:
@@ -64,6 +65,9 @@ def command(documents: Corpus, output: Presenter, sources: tuple[str, ...], allo
             if told:
                 summary = ", ".join(f"{number} {fault}" for fault, number in told.items())
                 output.found_wanting(f"{draft.name}: {summary}")
+            elif not number and has_unread_marks(draft):
+                said = f"{draft.name} was not checked: who says what in {LANGUAGES[draft.lang]} is not known"
+                yield Failure(draft.name, said, "Name the language with --lang if it is another.")
             elif not number:
                 output.note(f"{draft.name}: 0 quotations.")
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import NoReturn, TypeVar, cast
 
 from ...errors import SourceError
-from ..signals import leave_to_parent
+from ..signals import held, leave_to_parent
 
 Result = TypeVar("Result")
 
@@ -38,17 +38,21 @@ def apart(work: Callable[[], Result], name: str, seconds: float = SECONDS, memor
     if not hasattr(os, "fork") or sys.platform == "darwin":
         return work()
     reading, writing = os.pipe()
-    process = os.fork()
-    if not process:
-        _run(work, reading, writing, memory)
-    os.close(writing)
+    process = 0
     try:
+        # A signal may end the run only once the process is known, to be ended with it.
+        with held():
+            process = _copied(name)
+            if not process:
+                _run(work, reading, writing, memory)
+            os.close(writing)
         sent = _received(reading, time.monotonic() + seconds)
     finally:
         os.close(reading)
-        with suppress(ProcessLookupError):
-            os.kill(process, signal.SIGKILL)
-        os.waitpid(process, 0)
+        if process:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
     if sent is None:
         raise SourceError(f"{name} takes more than {seconds:g} seconds to read", _HINT)
     if not sent:
@@ -57,6 +61,14 @@ def apart(work: Callable[[], Result], name: str, seconds: float = SECONDS, memor
     if done:
         return cast("Result", result)
     raise result
+
+
+def _copied(name: str) -> int:
+    try:
+        return os.fork()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SourceError(f"{name} cannot be read: no process can be started for it ({reason})", "Try again later.") from error
 
 
 def _run(work: Callable[[], object], reading: int, writing: int, memory: int) -> NoReturn:
