@@ -106,7 +106,7 @@ def test_a_million_of_anything_is_searched_soon(pattern: str, text: str) -> None
 
 
 def test_a_regular_expression_that_is_none() -> None:
-    with pytest.raises(TextlensError, match=r"no regular expression: .*unterminated"):
+    with pytest.raises(TextlensError, match=r"not a valid regular expression: .*unterminated"):
         finder("(quay", regex=True)
 
 

@@ -64,7 +64,7 @@ def test_a_page_reads_as_the_help_does(man: Path) -> None:
     command = ["man", "-l", str(man / "textlens-kwic.1")]
     environment = {**os.environ, "MANWIDTH": "200", "LC_ALL": "C.UTF-8"}
     page = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
-    assert "textlens-kwic - list each place where something is said, in its context" in page
+    assert "textlens-kwic - list each occurrence of a word or pattern in context" in page
     assert 'textlens kwic --regex "\\$[0-9.]+ (million|billion)" budget.txt -f csv' in page
     assert "left (text)" in page
 

@@ -25,7 +25,7 @@ class Counted:
     def __post_init__(self) -> None:
         """Refuse what contradicts itself."""
         if self.keep_case and self.stem:
-            raise TextlensError("stems have no case to keep", "Ask for either of the two.")
+            raise TextlensError("--stem and --keep-case cannot be combined", "Choose one of them.")
 
 
 class Forms(dict[str, str]):

@@ -27,7 +27,7 @@ def compiled(pattern: str, *, keep_case: bool = False, lines: bool = False) -> r
             return re.compile(pattern, flags)
     except (re.error, OverflowError, RecursionError) as error:
         raise TextlensError(
-            f"{pattern!r} is no regular expression: {error}", "Put a backslash before a sign that stands for itself."
+            f"{pattern!r} is not a valid regular expression: {error}", "Escape special characters with \\."
         ) from None
 
 

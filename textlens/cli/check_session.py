@@ -103,7 +103,7 @@ class Findings:
         """Tell what came of it when all has been written out, and write the baseline that was asked for."""
         total = sum(self._rules.values())
         if total:
-            rules = ", ".join(f"{number} {rule}" for rule, number in sorted(self._rules.items()))
+            rules = ", ".join(f"{number} × {rule}" for rule, number in sorted(self._rules.items()))
             where = _counted(len(self._documents), "document")
             kind = "new finding" if self._known is not None else "finding"
             told = f"{_counted(total, kind)} in {where}: {rules}"
@@ -121,7 +121,9 @@ class Findings:
             self._output.note(f"{_counted(self._held_back, 'finding')} of the baseline left out.")
         gone = known.gone({self._name(name) for name in self._checked}, self._holding)
         if gone:
-            self._output.note(f"{_counted(gone, 'finding')} of the baseline {'is' if gone == 1 else 'are'} gone; write it anew.")
+            occur = "occurs" if gone == 1 else "occur"
+            told = f"{_counted(gone, 'finding')} of the baseline no longer {occur}"
+            self._output.note(f"{told}; update it with --write-baseline.")
 
     def _renew(self, path: str) -> None:
         from ..analysis.check.baseline import Baseline

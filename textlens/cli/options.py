@@ -60,6 +60,9 @@ class Number(click.FloatRange):
 
     name = "number"
 
+    def _describe_range(self) -> str:
+        return "" if self.min is None and self.max is None else super()._describe_range()
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The number; click's error for anything else."""
         found = None if isinstance(value, bool) else super().convert(value, param, ctx)
@@ -182,7 +185,7 @@ _INPUTS: tuple[Callable[[Command], Command], ...] = (
         default=AUTO,
         show_default=True,
         shell_complete=completions.languages,
-        help=f"Language: {', '.join(LANGUAGES)}, or auto, which tells by the commonest words of each text.",
+        help=f"Language: {', '.join(LANGUAGES)}, or auto to detect it for each text.",
     ),
     option("--files-from", type=FileName(), metavar="FILE", help="Read the paths listed in FILE (- for standard input)."),
     option("--stdin-name", metavar="NAME", default="<stdin>", help="What to call standard input in records."),
@@ -194,14 +197,14 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
     ),
     option("-F", "--format-option", "format_options", multiple=True, metavar="K=V", help="Set an option of the format."),
     option("-o", "--output", type=FileName(), metavar="FILE", help="Write to FILE; its suffix chooses the format."),
-    option("--fields", metavar="A,B", shell_complete=completions.fields, help="Only these fields, in this order."),
-    option("--sort", metavar="A,-B", shell_complete=completions.fields, help="Sort by these fields, -B downwards."),
-    option("--no-header", is_flag=True, help="Leave the line of field names out."),
+    option("--fields", metavar="A,B", shell_complete=completions.fields, help="Show only these fields, in this order."),
+    option("--sort", metavar="A,-B", shell_complete=completions.fields, help="Sort by these fields; -B is descending."),
+    option("--no-header", is_flag=True, help="Omit the header row."),
     option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour in the terminal."),
-    option("-q", "--quiet", is_flag=True, help="No notes on standard error, only errors."),
+    option("-q", "--quiet", is_flag=True, help="Show only errors, no notes."),
     option("-v", "--verbose", count=True, help="Add encoding, type and language to each record; -vv shows tracebacks."),
-    option("--config", type=FileName(), metavar="FILE", help="Take defaults from FILE, not from the nearest textlens.toml."),
-    option("--no-config", is_flag=True, help="Take no settings file."),
+    option("--config", type=FileName(), metavar="FILE", help="Read settings from FILE, not the nearest textlens.toml."),
+    option("--no-config", is_flag=True, help="Ignore settings files."),
 )
 
 

@@ -48,7 +48,7 @@ def taken(name: str, command: click.Command, arguments: Sequence[str], parent: c
 def _chosen(name: str, asked: Asked, *, dry: bool) -> Settings | None:
     (path, path_given), (off, off_given) = asked("config"), asked("no_config")
     if path and off and path_given == off_given:
-        raise click.UsageError("--config and --no-config do not go together.")
+        raise click.UsageError("--config and --no-config cannot be combined.")
     # What the command line says wins over the environment.
     if off and not (path and path_given):
         return None

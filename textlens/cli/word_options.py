@@ -45,16 +45,16 @@ def words(command: Command) -> Command:
 
 
 _LISTED = (
-    option("-n", "--top", type=click.IntRange(0), default=20, show_default=True, help="List this many; 0 lists all."),
-    option("--skip-stopwords", is_flag=True, help="Leave out words such as the, of, and."),
-    option("--stopwords", type=FileName(), metavar="FILE", help="Leave out the words listed in FILE."),
-    option("--min-length", type=click.IntRange(1), default=1, show_default=True, help="Leave out shorter words."),
-    option("--min-count", type=click.IntRange(1), default=1, show_default=True, help="Leave out rarer words."),
-    option("--match", metavar="REGEX", help="Only words that hold a match of this expression."),
+    option("-n", "--top", type=click.IntRange(0), default=20, show_default=True, help="Number of words to list (0 lists all)."),
+    option("--skip-stopwords", is_flag=True, help="Skip common words such as the, of, and."),
+    option("--stopwords", type=FileName(), metavar="FILE", help="Skip the words listed in FILE."),
+    option("--min-length", type=click.IntRange(1), default=1, show_default=True, help="Skip words with fewer letters."),
+    option("--min-count", type=click.IntRange(1), default=1, show_default=True, help="Skip words that occur less often."),
+    option("--match", metavar="REGEX", help="Only words that match this regular expression."),
 )
 
-keep_case = option("--keep-case", is_flag=True, help="Bill and bill are two words.")
-stem = option("--stem", is_flag=True, help="Forms of a word are one: library, libraries.")
+keep_case = option("--keep-case", is_flag=True, help="Count case-sensitively.")
+stem = option("--stem", is_flag=True, help="Count forms of a word together: library, libraries.")
 """What counts as one word: options for the commands that look for words."""
 
 _COUNTED = (

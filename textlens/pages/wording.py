@@ -82,7 +82,7 @@ def lengths(story: Story) -> str:
 def rough(story: Story) -> str:
     """That the measures of a short text are rough, or nothing."""
     few = 0 < story.counts.words < ENOUGH_WORDS
-    return f"Under {ENOUGH_WORDS} words the measures are rough." if few else ""
+    return f"Unreliable below {ENOUGH_WORDS} words." if few else ""
 
 
 class Cast:

@@ -68,12 +68,12 @@ class Origins:
         """What is to be said of the documents' languages: those that are not known, and which there are if there are several."""
         lost = [document for document, read in self._read.items() if read.basis == "unsure"]
         if lost:
-            several = f" and of {len(lost) - 1} more" if len(lost) > 1 else ""
-            yield f"the language of {lost[0]}{several} is not known; read as {LANGUAGES[FALLBACK]}. --lang names another."
+            several = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+            yield f"could not identify the language of {lost[0]}{several}; using {LANGUAGES[FALLBACK]} (set it with --lang)."
         found = Counter(read.lang for read in self._read.values() if read.basis in ("words", "hint"))
         if len(found) > 1 or (verbose and found):
             names = ", ".join(f"{LANGUAGES[lang]} ({number})" for lang, number in found.most_common())
-            yield f"languages by the words of each text: {names}. --lang names one for all."
+            yield f"languages detected: {names}; set one for all with --lang."
 
     def _place(self, kind: str) -> Column:
         def get(row: Any) -> int | str | None:

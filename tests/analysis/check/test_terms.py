@@ -135,7 +135,7 @@ def test_the_last_listed_holds() -> None:
         ({"avoid": "a", "quotations": "no"}, "quotations takes true or false, not 'no'", ""),
         ({"avoid": "a", "prefer": 1}, "prefer takes a text, not 1", ""),
         ({"avoid": "a", "level": "eror"}, "no level 'eror'", "Did you mean 'error'?"),
-        ({"pattern": "(a"}, "'(a' is no regular expression", "backslash"),
+        ({"pattern": "(a"}, "'(a' is not a valid regular expression", "Escape"),
         ({"pattern": ""}, "pattern takes a text", ""),
         ({"pattern": 5}, "pattern takes a text, not 5", ""),
         ({"pattern": "a", "prefer": r"\1"}, "prefer does not fit its pattern", ""),

@@ -91,7 +91,7 @@ def test_a_text_of_one_word_is_scored_with_a_note(text: str) -> None:
     found = score(text)
     assert (found.words, found.sentences) == (1, 1)
     assert found.flesch_reading_ease is not None
-    assert found.notes[0] == "under 100 words: the measures are rough"
+    assert found.notes[0] == "unreliable below 100 words"
 
 
 def test_a_long_text_needs_no_note() -> None:
@@ -108,7 +108,7 @@ def test_another_language_gets_its_own_scores() -> None:
     assert found.amstad == pytest.approx(180 - 10 / 2 - 58.5 * 17 / 10)
     assert found.lix == pytest.approx(10 / 2 + 100 * 6 / 10)
     assert found.flesch_reading_ease is found.gunning_fog is found.hard_words is found.consensus_grade is None
-    assert found.notes == ("under 100 words: the measures are rough",)
+    assert found.notes == ("unreliable below 100 words",)
 
 
 def test_a_measure_asked_of_a_language_it_does_not_fit() -> None:

@@ -51,8 +51,8 @@ def test_repeated_words_by_default_with_a_note_that_there_is_more(run: Run) -> N
     assert done.returncode == 1
     assert done.stdout.splitlines()[2].split(maxsplit=4) == ["story.txt", "1", "26", "repeated", "the word “the” is repeated"]
     assert done.stderr.splitlines() == [
-        "Note: no limit and no terms are set: only repeated is checked; `textlens check --list-rules` shows every rule.",
-        "Failed: 1 finding in 1 document: 1 repeated",
+        "Note: no limits or terms are set, so only repeated is checked; `textlens check --list-rules` lists every rule.",
+        "Failed: 1 finding in 1 document: 1 × repeated",
     ]
     assert run("check", "clean.txt").returncode == 0
 
@@ -67,7 +67,7 @@ def test_the_house_s_settings(run: Run, tmp_path: Path) -> None:
     (tmp_path / "textlens.toml").write_text(SETTINGS)
     done = run("check", "story.txt", "clean.txt", "-f", "json")
     assert done.returncode == 1
-    assert done.stderr == "Failed: 4 findings in 1 document: 1 repeated, 1 sentence, 2 terms\n"
+    assert done.stderr == "Failed: 4 findings in 1 document: 1 × repeated, 1 × sentence, 2 × terms\n"
     records = json.loads(done.stdout)["records"]
     assert [(one["rule"], one["level"], one["text"], one["suggestion"]) for one in records[1:]] == [
         ("terms", "warning", "utilize", "use"),
@@ -94,7 +94,11 @@ def test_a_list_of_terms_in_either_shape_and_from_anywhere(run: Run, tmp_path: P
     ("settings", "message", "hint"),
     [
         ('[[check.terms]]\navoid = "a"\nprefr = "b"\n', "textlens.toml: check.terms, no. 1: there is no key 'prefr'", "'prefer'"),
-        ('[[check.terms]]\navoid = "a"\n[[check.terms]]\npattern = "(a"\n', "no. 2: '(a' is no regular expression", "backslash"),
+        (
+            '[[check.terms]]\navoid = "a"\n[[check.terms]]\npattern = "(a"\n',
+            "no. 2: '(a' is not a valid regular expression",
+            "Escape",
+        ),
         ('[check.terms]\navoid = "a"\n', "check.terms is one table", "[[…]]"),
         ("[check]\nterms = [3]\n", "3 is not the name of a file", "--help"),
         ("[check]\nmax-sentense = 3\n", "there is no option of check 'max-sentense'", "Did you mean 'max-sentence'?"),
@@ -131,7 +135,7 @@ def test_wrong_lists_are_named(run: Run, tmp_path: Path, name: str, text: str, m
 def test_a_pattern_that_python_has_doubts_about(run: Run, tmp_path: Path) -> None:
     (tmp_path / "textlens.toml").write_text("[[check.terms]]\npattern = '[[m]oney'\n")
     done = run("check", "story.txt", "--only", "terms")
-    assert (done.returncode, done.stderr) == (1, "Failed: 1 finding in 1 document: 1 terms\n")
+    assert (done.returncode, done.stderr) == (1, "Failed: 1 finding in 1 document: 1 × terms\n")
 
 
 def test_a_wrong_rule(run: Run) -> None:
@@ -142,7 +146,7 @@ def test_a_wrong_rule(run: Run) -> None:
 
 def test_exit_zero_tells_all_the_same(run: Run) -> None:
     done = run("check", "story.txt", "--exit-zero", "--max-sentence", "99")
-    assert (done.returncode, done.stderr) == (0, "Note: 1 finding in 1 document: 1 repeated.\n")
+    assert (done.returncode, done.stderr) == (0, "Note: 1 finding in 1 document: 1 × repeated.\n")
     assert run("check", "story.txt", "gone.txt", "--exit-zero").returncode == 2
 
 
@@ -176,9 +180,9 @@ def test_only_new_findings_fail(run: Run, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text("A new first line.\n\n" + STORY + "They utilize it.\n")
     done = run("check", *known, "-f", "csv", "--fields", "line,text", "--no-header")
     assert (done.returncode, done.stdout) == (1, "6,utilize\n")
-    assert done.stderr == "Failed: 1 new finding in 1 document: 1 terms\nNote: 2 findings of the baseline left out.\n"
+    assert done.stderr == "Failed: 1 new finding in 1 document: 1 × terms\nNote: 2 findings of the baseline left out.\n"
     (tmp_path / "story.txt").write_text("All new.\n")
-    assert run("check", *known).stderr == "Note: 2 findings of the baseline are gone; write it anew.\n"
+    assert run("check", *known).stderr == "Note: 2 findings of the baseline no longer occur; update it with --write-baseline.\n"
     (tmp_path / "story.txt").write_text(STORY)
     run("check", "clean.txt", "./story.txt", "--terms", "house.txt", "--write-baseline", "./known.json")
     assert (tmp_path / "known.json").read_bytes() == written
@@ -281,7 +285,7 @@ def test_findings_fit_the_terminal_and_the_sum_comes_last(tmp_path: Path, column
     code, got = terminal(["check", "story.txt"], tmp_path, columns, NO_COLOR="1")
     assert code == 1
     *lines, last = got.splitlines()
-    assert last == "Failed: 4 findings in 1 document: 1 repeated, 1 sentence, 2 terms"
+    assert last == "Failed: 4 findings in 1 document: 1 × repeated, 1 × sentence, 2 × terms"
     assert max(map(len, lines)) <= columns
     assert "write “use”, not “utilize”: Plain words." in " ".join(got.split())
 

@@ -56,8 +56,8 @@ def test_options_of_the_pattern(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(["", "gate.txt"], "PATTERN is empty"), (["(quay", "gate.txt", "--regex"], "no regular expression"),
-     (["quay", "--stem", "--regex"], "do not go together"), (["quay", "--stem", "--match-case"], "do not go together")],
+    [(["", "gate.txt"], "PATTERN is empty"), (["(quay", "gate.txt", "--regex"], "not a valid regular expression"),
+     (["quay", "--stem", "--regex"], "cannot be combined"), (["quay", "--stem", "--match-case"], "cannot be combined")],
 )  # fmt: skip
 def test_patterns_that_cannot_be(run: Run, arguments: list[str], said: str) -> None:
     done = run("kwic", *arguments)

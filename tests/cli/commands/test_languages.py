@@ -64,7 +64,7 @@ def test_verbose_tells_the_language(run: Run, write: Write) -> None:
     done = run("sentences", "es.txt", "en.txt", "-v", "-f", "ndjson")
     assert [json.loads(line)["language"] for line in done.stdout.splitlines()] == ["es", "en"]
     done = run("sentences", "es.txt", "-v", "-f", "ndjson")
-    assert done.stderr == "Note: languages by the words of each text: Spanish (1). --lang names one for all.\n"
+    assert done.stderr == "Note: languages detected: Spanish (1); set one for all with --lang.\n"
     named = run("sentences", "es.txt", "-v", "-f", "ndjson", "--lang", "es")
     assert (json.loads(named.stdout)["language"], named.stderr) == ("es", "")
 
@@ -73,7 +73,7 @@ def test_several_languages_are_told(run: Run, write: Write) -> None:
     write("es", "nl", "en")
     done = run("freq", "es.txt", "nl.txt", "en.txt", "-n", "1")
     found = "Spanish (1), Dutch (1), English (1)"
-    assert done.stderr == f"Note: languages by the words of each text: {found}. --lang names one for all.\n"
+    assert done.stderr == f"Note: languages detected: {found}; set one for all with --lang.\n"
     assert run("freq", "es.txt", "nl.txt", "en.txt", "-q").stderr == ""
 
 
@@ -82,8 +82,8 @@ def test_a_language_that_is_not_known_is_told(run: Run, tmp_path: Path) -> None:
         (tmp_path / name).write_text(SWEDISH)
     done = run("sentences", "a.txt")
     assert done.returncode == 0
-    assert done.stderr == "Note: the language of a.txt is not known; read as English. --lang names another.\n"
-    assert "of a.txt and of 2 more is not known" in run("sentences", "a.txt", "b.txt", "c.txt").stderr
+    assert done.stderr == "Note: could not identify the language of a.txt; using English (set it with --lang).\n"
+    assert "of a.txt and 2 more" in run("sentences", "a.txt", "b.txt", "c.txt").stderr
     assert run("sentences", "a.txt", "--lang", "en").stderr == ""
 
 

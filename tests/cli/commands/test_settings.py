@@ -137,7 +137,7 @@ def test_which_settings_were_taken(run: Run, tmp_path: Path) -> None:
 def test_two_minds_about_settings(run: Run) -> None:
     done = run("sentences", "story.txt", "--config", "desk.toml", "--no-config")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "--config and --no-config do not go together" in done.stderr
+    assert "--config and --no-config cannot be combined" in done.stderr
     assert "desk.toml cannot be read: no such file" in run("check", "story.txt", "--config", "desk.toml").stderr
 
 

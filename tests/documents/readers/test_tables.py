@@ -45,7 +45,10 @@ def test_a_file_is_its_posts(file: str) -> None:
 def test_a_row_knows_its_number_and_the_first_the_column() -> None:
     found = [one for one in read_all(b"id,text\nx,One\n\ny,Two\n", "a.csv") if isinstance(one, Extracted)]
     assert [one.places for one in found] == [Places("row", (0,), (1,)), Places("row", (0,), (2,))]
-    assert [one.note for one in found] == ["a.csv: the texts are those in the column 'text'; --text-column names another.", None]
+    assert [one.note for one in found] == [
+        "a.csv: the texts are those in the column 'text'; choose another with --text-column.",
+        None,
+    ]
     named = next(iter(read_all(b"id,text\nx,One\n", "a.csv", Wanted(text_column="text"))))
     assert isinstance(named, Extracted)
     assert (named.note, named.kind, named.encoding) == (None, "csv", "utf-8")

@@ -95,7 +95,7 @@ RULES = (
     ),
     Rule(
         "repeated",
-        "A word that stands twice.",
+        "A repeated word.",
         "--repeated",
         "error",
         always=True,

@@ -78,7 +78,7 @@ def hardest(document: Document, number: int, measure: Measure | None = None) -> 
 def _reasons(words: list[str], part: Counts, whole: Counts, lang: str) -> Iterator[str]:
     mean = whole.words / whole.sentences
     if part.words >= _LONG * mean:
-        yield f"{part.words} words, where the text has {mean:.1f} in the mean"
+        yield f"{part.words} words (this text averages {mean:.0f})"
     longest = _long_words(words, lang)
     if longest:
         more = f" and {len(longest) - _SHOWN} more" if len(longest) > _SHOWN else ""

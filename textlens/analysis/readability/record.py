@@ -127,7 +127,7 @@ def _notes(counts: Counts, lang: str, measures: tuple[Measure, ...]) -> Iterator
     if not counts.words:
         yield "no words"
     elif counts.words < ENOUGH_WORDS:
-        yield f"under {ENOUGH_WORDS} words: the measures are rough"
+        yield f"unreliable below {ENOUGH_WORDS} words"
     for measure in measures:
         if not measure.fits(lang):
             yield unfit(measure, lang)

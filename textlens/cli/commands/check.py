@@ -38,19 +38,19 @@ Examples:
   textlens check drafts/ --baseline known.json -f github
 """
 )
-@option("--max-grade", type=Number(), metavar="N", help="No text of a higher school grade.")
-@option("--min-ease", type=Number(), metavar="N", help="No text of a lower reading ease.")
-@option("--max-sentence", type=click.IntRange(1), metavar="N", help="No sentence of more words.")
-@option("--max-paragraph", type=click.IntRange(1), metavar="N", help="No paragraph of more words.")
-@option("--unattributed/--no-unattributed", default=None, help="No quotation that nobody is named for.")
-@option("--repeated/--no-repeated", default=None, help="No word twice in a row; on unless you turn it off.")
+@option("--max-grade", type=Number(), metavar="N", help="Flag texts above this school grade.")
+@option("--min-ease", type=Number(), metavar="N", help="Flag texts below this reading ease.")
+@option("--max-sentence", type=click.IntRange(1), metavar="N", help="Flag sentences with more words.")
+@option("--max-paragraph", type=click.IntRange(1), metavar="N", help="Flag paragraphs with more words.")
+@option("--unattributed/--no-unattributed", default=None, help="Flag quotations without a named speaker.")
+@option("--repeated/--no-repeated", default=None, help="Flag repeated words (on by default).")
 @option("--terms", multiple=True, type=FileName(tables=True), metavar="FILE",
-        help="Words to avoid: `avoid -> prefer` lines, or .toml. Repeat it for more.")  # fmt: skip
-@option("--only", multiple=True, metavar="A,B", help="Only these rules, with their own limits if none is set.")
-@option("--list-rules", is_flag=True, help="List the rules, their limits and which hold here.")
-@option("--baseline", type=FileName(), metavar="FILE", help="Leave out the findings that FILE knows.")
-@option("--write-baseline", type=FileName(), metavar="FILE", help="Make FILE know what is found in these texts.")
-@option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+        help="Terms to avoid: `avoid -> prefer` lines, or .toml (repeatable).")  # fmt: skip
+@option("--only", multiple=True, metavar="A,B", help="Only these rules, with default limits where none is set.")
+@option("--list-rules", is_flag=True, help="List the rules, their limits and which are active.")
+@option("--baseline", type=FileName(), metavar="FILE", help="Ignore the findings in FILE.")
+@option("--write-baseline", type=FileName(), metavar="FILE", help="Save current findings to FILE as the baseline.")
+@option("--exit-zero", is_flag=True, help="Exit 0 even if something is found.")
 @jobs
 @output
 @_rules_listed
@@ -65,7 +65,7 @@ def command(
     terms: tuple[Any, ...],
     **limits: Any,
 ) -> None:
-    """Hold texts to the house's own rules.
+    """Check texts against your house style.
 
     Limits, quotations without a source, terms to avoid and repeated words, as options or the [check] table of textlens.toml say.
     Exits with 1 where something is found. No grammar checker.
@@ -104,7 +104,7 @@ def _terms(sources: tuple[Any, ...]) -> list[Term]:
 def _tell_of_defaults(rules: tuple[Rule, ...], output: Presenter, *, asked: bool) -> None:
     if not asked and all(rule.always for rule in rules):
         told = ", ".join(rule.name for rule in rules)
-        output.note(f"no limit and no terms are set: only {told} is checked; `textlens check --list-rules` shows every rule.")
+        output.note(f"no limits or terms are set, so only {told} is checked; `textlens check --list-rules` lists every rule.")
 
 
 def _rules_report(options: dict[str, Any]) -> Report:
@@ -127,7 +127,7 @@ def _rules_report(options: dict[str, Any]) -> Report:
         Column("help", "text", "What it looks at."),
         Column("option", "text", "Option that turns it on."),
         Column("limit", "number", "What it allows here, or would.", nullable=True, digits=0),
-        Column("holds", "boolean", "Whether it holds here.", get=holds),
+        Column("holds", "boolean", "Whether it is active.", get=holds),
         Column("level", "text", "How its findings are marked."),
         Column("example", "text", "How a text begins that it finds something in.", detail=True, get=example),
     )

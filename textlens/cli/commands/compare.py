@@ -29,13 +29,13 @@ Examples:
 @option("--only", multiple=True, metavar="A,B", shell_complete=listed(_SECTIONS.split(", ")),
         help=f"Only these sections: {_SECTIONS}.")  # fmt: skip
 @option("--min-change", type=Number(0, 100), default=0, metavar="P",
-        help="Leave out reworded sentences with fewer than P percent of their words changed.")  # fmt: skip
+        help="Skip reworded sentences with less than P percent of their words changed.")  # fmt: skip
 @option("--fail-on", multiple=True, metavar="A,B", shell_complete=listed(_SECTIONS.split(", ")),
         help="Exit with 1 if one of these sections has a change.")  # fmt: skip
 @output
 @inputs
 def command(documents: Corpus, output: Presenter, only: tuple[str, ...], min_change: float, fail_on: tuple[str, ...]) -> None:
-    """Say what changed from OLD to NEW, two versions of a story.
+    """Compare OLD and NEW, two versions of a story.
 
     Quotations come first, then words that took another's place and paragraphs that went, speakers, figures, dates, names, the
     headline, length, readability and similarity, and each sentence that was reworded, moved, removed or added.

@@ -38,7 +38,7 @@ Examples:
 def command(
     documents: Corpus, output: Presenter, choice: Choice, counted: Counted, collocations: bool, measure: str, by: str
 ) -> None:
-    """Count words over all texts together, commonest first.
+    """Count words over all texts, most frequent first.
 
     Case is folded, and words are shown in their commonest spelling. Runs of words do not cross the end of a sentence.
     """
@@ -46,7 +46,7 @@ def command(
         output.write((_by_document if by == "document" else _total)(documents, choice, counted))
         return
     for clash in (["--by document"] if by == "document" else []) + (["--ngram"] if counted.ngram > 1 else []):
-        raise click.UsageError(f"--collocations and {clash} do not go together.")
+        raise click.UsageError(f"--collocations and {clash} cannot be combined.")
     from ...analysis.collocations import Collocation, Pairs
     from ...analysis.collocations import collocations as closest
 

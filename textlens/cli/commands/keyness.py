@@ -45,7 +45,7 @@ def command(
     max_p: float,
     only: str | None,
 ) -> None:
-    """Find the words that mark some texts against others.
+    """Find the words that set some texts apart from others.
 
     Words more frequent than in the reference come first, the surest at the top, then those that are less; --top counts in each.
     """

@@ -28,8 +28,8 @@ Examples:
 )
 @click.argument("pattern")
 @option("-E", "--regex", is_flag=True, help="PATTERN is a regular expression.")
-@option("-w", "--whole-words", is_flag=True, help="No letter or digit beside a hit.")
-@option("--match-case", is_flag=True, help="Mind capitals.")
+@option("-w", "--whole-words", is_flag=True, help="Match whole words only.")
+@option("--match-case", is_flag=True, help="Case-sensitive search.")
 @stems
 @option("--width", type=click.IntRange(0, 1000), default=40, show_default=True, help="Length of each context.")
 @option("--unit", type=click.Choice(["characters", "words"]), default="characters", show_default=True,
@@ -51,7 +51,7 @@ def command(
     unit: str,
     order: str,
 ) -> None:
-    """List each place where PATTERN is said, with what stands before and after it.
+    """List each occurrence of PATTERN with its context.
 
     PATTERN is found in any case and across line breaks. A regular expression that takes more than ten seconds to find its next
     match is given up for that text.
@@ -61,7 +61,7 @@ def command(
     if not pattern.strip():
         raise click.UsageError("PATTERN is empty.")
     if stem and (regex or match_case):
-        raise click.UsageError(f"--stem and {'--regex' if regex else '--match-case'} do not go together.")
+        raise click.UsageError(f"--stem and {'--regex' if regex else '--match-case'} cannot be combined.")
     find = finder(pattern, regex=regex, whole_words=whole_words, match_case=match_case, stem=stem)
     context = Context(width, unit == "words")
 

@@ -32,7 +32,9 @@ Examples:
 @option("--speaker", metavar="TEXT", help="Only of speakers with these words in their name.")
 @option("--unattributed", is_flag=True, help="Only those for which the text gives no speaker's name.")
 @option("--min-words", type=click.IntRange(1), metavar="N", help="Only quotations of at least N words.")
-@option("--min-confidence", type=Number(0, 1), metavar="X", help="Only from this confidence on; none counts as 0.")
+@option(
+    "--min-confidence", type=Number(0, 1), metavar="X", help="Only quotations with at least this confidence; missing counts as 0."
+)
 @option("--context", type=click.IntRange(0), metavar="N", help="Add the text around each, to N sentences on either side.")
 @option("--explain", is_flag=True, help="Add which rule decided, and why the speaker is who it is.")
 @jobs
@@ -49,9 +51,9 @@ def command(
     context: int | None,
     explain: bool,
 ) -> None:
-    """List quotations with who said them, and where they stand.
+    """List quotations, who said them and where.
 
-    Filters leave the numbers in `index` as they are without them. --speaker looks at the mention where there is no name.
+    Filtering does not renumber `index`. --speaker looks at the mention where there is no name.
     """
     from ...quotations import Quotation, kinds, quotations
 

@@ -41,15 +41,15 @@ Examples:
 """
 )
 @option("--measure", "measures", multiple=True, metavar="A,B", shell_complete=listed(_known),
-        help="Only these measures; all means every one.")  # fmt: skip
+        help="Only these measures (`all` for every one).")  # fmt: skip
 @option("--by", type=click.Choice(["document", "paragraph", "sentence"]), default="document", show_default=True,
         help="A record for each document, paragraph or sentence.")  # fmt: skip
-@option("--hardest", type=click.IntRange(1), metavar="N", help="The N sentences of each text that cost most, and why.")
-@option("--explain", is_flag=True, help="Each formula, with the numbers put in.")
+@option("--hardest", type=click.IntRange(1), metavar="N", help="The N hardest sentences of each text, and why.")
+@option("--explain", is_flag=True, help="Show each formula with its numbers.")
 @option("--max-grade", type=Number(), metavar="N", help="Exit with 1 if a record's school grade is over N.")
 @option("--min-ease", type=Number(), metavar="N", help="Exit with 1 if a record's reading ease is under N.")
 @option("--engine", type=click.Choice(["textlens", "textstat"]), default="textlens", show_default=True,
-        help="Whose counts and formulas; textstat's are for comparison with older numbers.")  # fmt: skip
+        help="Which counts and formulas to use; textstat's are for comparing with older numbers.")  # fmt: skip
 @jobs
 @output
 @inputs
@@ -172,4 +172,4 @@ def _refuse_contradictions(asked: dict[str, Any]) -> None:
     checks = [f"--{name.replace('_', '-')}" for name in ("max_grade", "min_ease") if asked[name] is not None]
     clashing = kinds if len(kinds) > 1 else [*kinds, *checks] if kinds and checks and kinds != ["--by"] else []
     if clashing:
-        raise click.UsageError(f"{' and '.join(clashing[:2])} do not go together.")
+        raise click.UsageError(f"{' and '.join(clashing[:2])} cannot be combined.")

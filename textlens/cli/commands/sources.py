@@ -33,7 +33,7 @@ Examples:
 @output
 @inputs
 def command(documents: Corpus, output: Presenter, kind: tuple[str, ...], by: str, columns: str | None) -> None:
-    """Count who is quoted over all texts, how often and how much.
+    """Count who is quoted, how often and how much.
 
     The last record has no name: it counts the words whose speaker the texts do not name.
     """

@@ -32,12 +32,12 @@ Examples:
 @texts("--against", "sources", required=True,
        help="A file, folder or quoted pattern that the quotations were taken from; repeat it for more.")  # fmt: skip
 @option("--allow", multiple=True, type=click.Choice(["edited", "assembled", "not_found"]),
-        help="No fault of this status; repeat it.")  # fmt: skip
-@option("--faults", is_flag=True, help="Only quotations with a fault.")
+        help="Don't fail on this status (repeatable).")  # fmt: skip
+@option("--faults", is_flag=True, help="List only quotations that fail.")
 @output
 @inputs
 def command(documents: Corpus, output: Presenter, sources: tuple[str, ...], allow: tuple[str, ...], faults: bool) -> None:
-    """Hold a draft's quotations against transcripts, notes and releases.
+    """Check a draft's quotations against transcripts, notes and releases.
 
     Each is exact, edited, assembled or not found. Exits with 1 where one is not exact or was said by another speaker; an
     edited one that is allowed is still a fault where a negation or a figure changed.

@@ -76,7 +76,11 @@ def texts(records: Iterable[Record], name: str, text_column: str | None, id_colu
 
 def documents(table: Texts, name: str, encoding: str | None, kind: str) -> Iterator[Extracted | Unread]:
     """A document a row, named by the table and the row, no two alike; the first has a note if the column was not named."""
-    note = f"{name}: the texts are those in the column {table.column!r}; --text-column names another." if table.is_guess else None
+    note = (
+        f"{name}: the texts are those in the column {table.column!r}; choose another with --text-column."
+        if table.is_guess
+        else None
+    )
     named: set[str] = set()
     for row in table.rows:
         label = row.label
