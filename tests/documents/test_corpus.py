@@ -29,11 +29,17 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def noted(encodings: dict[str, str | None]) -> Callable[[str, Origin], None]:
-    def note(name: str, origin: Origin) -> None:
-        encodings[name] = origin.encoding
+class Heard:
+    """A listener that takes down the names of what is opened, and the encodings of what was."""
 
-    return note
+    def __init__(self, names: list[str], encodings: dict[str, str | None]) -> None:
+        self.names, self.encodings = names, encodings
+
+    def opening(self, name: str) -> None:
+        self.names.append(name)
+
+    def opened(self, name: str, origin: Origin) -> None:
+        self.encodings[name] = origin.encoding
 
 
 def told(jobs: int, *paths: str) -> tuple[list[object], list[str], dict[str, str | None]]:
@@ -46,7 +52,7 @@ def told(jobs: int, *paths: str) -> tuple[list[object], list[str], dict[str, str
             raise TextlensError("seven is unlucky")
         return [document.text, document.name]
 
-    made = Corpus(Selection(paths or (".", "gone.txt", "*.xyz")), jobs, names.append, noted(encodings))
+    made = Corpus(Selection(paths or (".", "gone.txt", "*.xyz")), jobs, Heard(names, encodings))
     return list(made.each(analyse)), names, encodings
 
 
@@ -63,14 +69,14 @@ def test_the_same_with_workers(here: Path, jobs: int) -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_corpus_is_its_documents(here: Path, jobs: int) -> None:
-    found = list(Corpus(Selection((".",)), jobs, str, lambda name, encoding: None))
+    found = list(Corpus(Selection((".",)), jobs))
     assert [item.name for item in found if isinstance(item, Document)][:2] == ["./00.txt", "./01.txt"]
 
 
 @pytest.mark.skipif(processors() == 1, reason="there is one processor")
 def test_workers_are_for_many_bytes_in_many_files(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def processes(*paths: str) -> set[int]:
-        made = Corpus(Selection(paths), 0, str, lambda name, encoding: None)
+        made = Corpus(Selection(paths), 0)
         return {int(str(result)) for result in made.each(lambda document: [os.getpid()]) if not isinstance(result, Failure)}
 
     assert processes(".") == {os.getpid()}
@@ -93,7 +99,7 @@ class Letters:
 def test_what_is_gathered(here: Path, jobs: int) -> None:
     names: list[str] = []
     encodings: dict[str, str | None] = {}
-    corpus = Corpus(Selection((".", "gone.txt")), jobs, names.append, noted(encodings))
+    corpus = Corpus(Selection((".", "gone.txt")), jobs, Heard(names, encodings))
     results = list(corpus.gathered(Letters))
     gatherers = [result for result in results if isinstance(result, Letters)]
     assert len(gatherers) == (1 if jobs == 1 else 1 + min(jobs, 13))
@@ -104,7 +110,7 @@ def test_what_is_gathered(here: Path, jobs: int) -> None:
 
 
 def test_other_documents_read_in_the_same_way(here: Path) -> None:
-    corpus = Corpus(Selection(("00.txt",), encoding="utf-16", lang="de"), 1, str, lambda name, encoding: None)
+    corpus = Corpus(Selection(("00.txt",), encoding="utf-16", lang="de"))
     (other,) = corpus.beside(("03.txt",))
     assert isinstance(other, Document)
     assert (other.text, other.lang) == ("Story 3. It ends.", "de")

@@ -13,7 +13,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from textlens.cli.session import Presenter
+from textlens.cli.session import Session, Shown
 from textlens.documents.corpus import Corpus
 from textlens.documents.document import Document
 from textlens.documents.failures import Failure
@@ -49,7 +49,9 @@ def rows(data: bytes, name: str, _: Wanted) -> Iterator[Extracted | Unread]:
 
 
 def corpus(*paths: str, origins: Origins | None = None, jobs: int = 1, type: str | None = None) -> Corpus:
-    return Corpus(Selection(paths, type=type), jobs, str, (origins or Origins()).note)
+    session = Session()
+    session.origins = origins or session.origins
+    return Corpus(Selection(paths, type=type), jobs, session)
 
 
 def test_a_known_suffix_is_believed_and_no_file_opened(here: Path) -> None:
@@ -105,13 +107,13 @@ def test_rows_reach_the_records_from_any_process(here: Path, jobs: int, capsys: 
     for number in range(4):
         (here / f"{number}.rows").write_text("one\nbad\nthree words here\n", encoding="utf-8")
     (here / "a.txt").write_text("plain", encoding="utf-8")
-    presenter = Presenter(format="csv")
-    made = Corpus(Selection((".",)), jobs, presenter.reading, presenter.origins.note)
-    presenter.places = made.places
-    presenter.write(per_document("length", Length, made, lambda document: [Length(document.name, len(document.text.split()))]))
+    session = Session(format="csv")
+    made = Corpus(Selection((".",)), jobs, session)
+    report = per_document("length", Length, made, lambda document: [Length(document.name, len(document.text.split()))])
+    session.show(Shown(report))
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "document,row,words"
     assert lines[1:3] == ["./0.rows#1,1,1", "./0.rows#3,3,3"]
     assert lines[-1] == "./a.txt,,1"
     assert len(lines) == 1 + 4 * 2 + 1
-    assert presenter.failed == 4
+    assert session.failed == 4

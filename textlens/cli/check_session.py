@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..documents.document import Document
 from ..documents.failures import Failure
 from ..errors import SourceError, TextlensError
-from .session import Presenter
+from .session import Session
 
 if TYPE_CHECKING:
     from ..analysis.check import Finding
@@ -52,7 +52,7 @@ class Findings:
     """Judges findings one by one, and tells at the end what came of them."""
 
     def __init__(
-        self, output: Presenter, holding: Iterable[str], baseline: str | None, write: str | None, *, exit_zero: bool
+        self, output: Session, holding: Iterable[str], baseline: str | None, write: str | None, *, exit_zero: bool
     ) -> None:
         """Read the baseline, if there is one, and the one that is to be renewed; TextlensError where they cannot be.
 

@@ -61,10 +61,10 @@ def fields(*asked: Any) -> list[CompletionItem]:
     # The last one is the option whose value is being typed.
     for arguments in (typed[:-1], []):
         try:
-            shape = shaped(context.command, arguments).shape
+            report = shaped(context.command, arguments).report
         except (click.ClickException, click.exceptions.Exit, TextlensError):
             continue
-        return several(asked[-1], {column.name: column.help for column in shape.columns}) if shape else []
+        return several(asked[-1], {column.name: column.help for column in report.columns})
     return []
 
 

@@ -1,69 +1,53 @@
-"""The shape of what a command would print: its report with its columns, and no rows, for no input is read.
+"""What a command would print: its report with its columns, and no rows, for no input is read.
 
-A command says nowhere which records it makes: it is run up to the point where it writes them, with the options that the user
-gave it, so that what is told of a report can never be another than what is printed.
+A command says nowhere which records it makes: it is called with the options that the user gave it, so that the schema of a
+report is that of what is printed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import click
 
 from ..errors import TextlensError
-from ..reports.formats import Formatter
 from ..reports.report import Report
-from .session import Presenter
+from .session import DryRun, Session
 
 
-@dataclass
-class Shaper(Presenter):
-    """Keeps the report that it is given in place of writing it; the inputs of its command are not read.
+class Shape(NamedTuple):
+    """What a command would print.
 
-    `lang` is the language that they would be read in: a code, `auto`, or None for a command without.
+    Attributes:
+        report: Its report, with the fields that the user asked for.
+        session: The run that there would have been.
+        lang: The language that inputs would be read in: a code, `auto`, or None for a command without.
+        path: The file that was named for the output on the command line, if any.
     """
 
-    reads = False
-    shape: Report | None = None
-    lang: str | None = None
-
-    def write(self, report: Report, formatter: Formatter | None = None, *, needs_all: bool = False) -> None:
-        """Keep the report, with the fields that the user asked for, and end the command before it does more."""
-        self.shape = self._viewed(report)
-        raise _Taken
-
-    def note(self, text: str) -> None:
-        """Nothing: what is to be said of a run says nothing of the shape of its report."""
+    report: Report
+    session: Session
+    lang: str | None
+    path: str | None
 
 
-class _Taken(Exception):  # noqa: N818 (no error)
-    """The report was taken."""
-
-
-def shaped(command: click.Command, arguments: Sequence[str], parent: click.Context | None = None) -> Shaper:
-    """The shaper that a command with these arguments has given its report to; arguments it requires may be missing.
+def shaped(command: click.Command, arguments: Sequence[str], parent: click.Context | None = None) -> Shape:
+    """What a command with these arguments would print; arguments it requires may be missing.
 
     TextlensError for a command that prints no records, click.UsageError for arguments that it does not take.
     """
     if not has_records(command):
         raise TextlensError(f"textlens {command.name} prints no records", "The schema of the other commands can be asked for.")
-    made: list[Shaper] = []
-
-    def make(**options: object) -> Shaper:
-        made.append(Shaper(**options))  # type: ignore[arg-type]
-        return made[-1]
-
+    taken = DryRun()
     with _context(command, list(arguments), parent) as context:
-        context.obj = make
-        with suppress(_Taken):
-            command.invoke(context)
-        made[-1].lang = context.params.get("lang")
+        context.obj = taken
+        command.invoke(context)
         # A file that the environment names is meant for records.
-        if context.get_parameter_source("output") is not click.core.ParameterSource.COMMANDLINE:
-            made[-1].path = None
-    return made[-1]
+        named = context.get_parameter_source("output") is click.core.ParameterSource.COMMANDLINE
+    assert taken.report is not None
+    assert taken.session is not None
+    return Shape(taken.report, taken.session, context.params.get("lang"), taken.session.path if named else None)
 
 
 def has_records(command: click.Command) -> bool:

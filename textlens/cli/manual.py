@@ -123,11 +123,11 @@ def _option(names: str) -> str:
 
 
 def _fields(command: click.Command) -> Iterator[str]:
-    shape = shaped(command, []).shape
-    assert shape is not None
+    report = shaped(command, []).report
+    assert report is not None
     yield ".SH FIELDS"
     yield escaped(f"Other options may give other fields: textlens schema {command.name}, followed by them, tells which.")
-    for column in shape.columns:
+    for column in report.columns:
         kind = f"{column.type}{' or none' if column.nullable else ''}{f', {column.unit}' if column.unit else ''}"
         yield from (".TP", f"\\fB{escaped(column.name)}\\fR ({escaped(kind)})", escaped(column.help))
 

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import update_wrapper
+from inspect import signature
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -18,11 +19,15 @@ from ..language.codes import AUTO, LANGUAGES, language_or_auto
 from ..reports.streams import is_same, is_standard_input
 from . import completions
 from .messages import say
-from .session import Presenter
+from .session import DryRun, Session, Shown
 from .settings import Entry
 from .trust import TAKEN
 
-Command = Callable[..., None]
+SESSION = "textlens.session"
+"""Under this name the context of a run has its session."""
+
+Command = Callable[..., Any]
+"""A command: it is given its options, and returns a Report, or what is Shown of one."""
 
 if TYPE_CHECKING:
     _ParamType = click.ParamType[Any]
@@ -108,23 +113,24 @@ def inputs(command: Command) -> Command:
         text_column: str | None,
         id_column: str | None,
         **rest: Any,
-    ) -> None:
-        presenter: Presenter = rest["output"]
-        if presenter.reads:
-            _require_input(click.get_current_context(), files, files_from)
-        else:
-            files, files_from = _NOWHERE, None
+    ) -> Any:
+        context = click.get_current_context()
+        dry = isinstance(context.obj, DryRun)
+        if not dry:
+            _require_input(context, files, files_from)
         columns = (text_column, id_column)
         selection = Selection(files, files_from, stdin_name, encoding, language_or_auto(lang), _known(type), *columns)
-        corpus = Corpus(selection, rest.pop("jobs", 1), presenter.reading, presenter.origins.note)
-        presenter.places, presenter.read = corpus.places, lambda: corpus.read
-        command(documents=corpus, **rest)
+        return command(documents=Corpus(selection, rest.pop("jobs", 1), context.meta[SESSION], dry=dry), **rest)
 
     return decorated(_INPUTS, update_wrapper(run, command))
 
 
 def output(command: Command) -> Command:
-    """Give a command `output`, a Presenter whose `write(report)` shows a report the way the user asked for."""
+    """Show the report that a command returns the way the user asked for.
+
+    A command that has an argument `output` gets the Session that does it, to tell the user what it has found.
+    """
+    wants_session = "output" in signature(command).parameters
 
     def run(
         format: str | None,
@@ -147,9 +153,8 @@ def output(command: Command) -> Command:
             raise click.UsageError("-o names no file.")
         if output is not None:
             _refuse_to_replace(output, context)
-        # Only `textlens schema` and the like put something else there: what takes the report's shape, see `shape`.
-        make = context.obj or Presenter
-        presenter: Presenter = make(
+        dry = context.obj if isinstance(context.obj, DryRun) else None
+        session = Session(
             format=format,
             format_named=_named(context, "format"),
             options=format_options,
@@ -158,20 +163,23 @@ def output(command: Command) -> Command:
             sort=names(sort),
             header=not no_header,
             color=color,
-            quiet=quiet,
+            quiet=quiet or dry is not None,
             verbose=verbose,
         )
         if verbose and TAKEN in context.meta:
-            presenter.note(f"settings: {context.meta[TAKEN]}")
-        command(output=presenter, **rest)
-        if presenter.failed or presenter.unmet:
-            context.exit(2 if presenter.failed else 1)
+            session.note(f"settings: {context.meta[TAKEN]}")
+        context.meta[SESSION] = session
+        made = command(**rest, **({"output": session} if wants_session else {}))
+        shown = made if isinstance(made, Shown) else Shown(made)
+        if dry is not None:
+            dry.take(session, shown)
+            return
+        session.show(shown)
+        if session.failed or session.unmet:
+            context.exit(2 if session.failed else 1)
 
     return decorated(_OUTPUT, update_wrapper(run, command))
 
-
-_NOWHERE = ("", "")
-"""Two inputs that are not there, as many as `compare` asks for."""
 
 _INPUTS: tuple[Callable[[Command], Command], ...] = (
     click.argument("files", nargs=-1, metavar="[FILE|DIR|GLOB|-]...", shell_complete=completions.files),

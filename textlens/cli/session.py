@@ -1,15 +1,17 @@
-"""Presenter: shows a report in the format, the columns and the order the user asked for, and counts what failed."""
+"""One run: shows a report in the format, the columns and the order the user asked for, and counts what failed."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import ClassVar, TextIO
+from functools import partial
+from typing import NamedTuple, TextIO
 
 from ..documents.failures import Failure
+from ..documents.origin import Origin
 from ..errors import OutputError
 from ..reports import formats
 from ..reports import selection as view
@@ -23,18 +25,47 @@ from .progress import Progress
 DEFAULT_FORMAT = "table"
 
 
+class Shown(NamedTuple):
+    """What a command shows: a report, and how, where that is not as every report.
+
+    Attributes:
+        report: The report.
+        view: A formatter that takes the place of the one of the chosen format.
+        needs_all: Whether there is no result where any input gave none.
+        then: What is done when all is written.
+    """
+
+    report: Report
+    view: formats.Formatter | None = None
+    needs_all: bool = False
+    then: Callable[[], None] | None = None
+
+
 @dataclass
-class Presenter:
+class DryRun:
+    """Takes what a command would show in place of a run that shows it; no input is read.
+
+    Attributes:
+        session: The run that there would have been.
+        report: The report, with the fields that the user asked for.
+    """
+
+    session: Session | None = None
+    report: Report | None = None
+
+    def take(self, session: Session, shown: Shown) -> None:
+        """Take what a command would show."""
+        self.session, self.report = session, session.viewed(shown.report)
+
+
+@dataclass
+class Session:
     """The output options of one run, and what came of it.
 
     `format` is a format's name or None, `format_named` whether it was given on the command line rather than as a default; `path`
     is the file to write, or None for standard output. `failed` counts the inputs that gave no result, `unmet` what
-    a check that the user asked for found. `origins` knows where the documents came from, and `places`
-    what else than offsets their records may have: pages, times or rows; `read` is how many were read so far. `reads` says
-    whether inputs are to be read at all.
+    a check that the user asked for found. `origins` knows where the documents came from, which it hears of as a listener.
     """
-
-    reads: ClassVar[bool] = True
 
     format: str | None = None
     format_named: bool = False
@@ -48,46 +79,43 @@ class Presenter:
     verbose: int = 0
     failed: int = 0
     unmet: int = 0
-    origins: Origins = field(default_factory=Origins)
-    places: Callable[[], Iterable[str]] = tuple
-    read: Callable[[], int] = int
+    origins: Origins = field(init=False)
     _rows: int = 0
     _failed_later: int = 0
-    _needs_all: bool = False
     _writer: Writer | None = None
     _progress: Progress = field(default_factory=Progress)
 
     def __post_init__(self) -> None:
-        self.origins.tell = self.note
+        self.origins = Origins(self.note)
 
-    def write(self, report: Report, formatter: formats.Formatter | None = None, *, needs_all: bool = False) -> None:
-        """Write the report; errors of single inputs are told on standard error as they come and counted in `failed`.
-
-        A formatter that is given takes the place of the one of the chosen format; `needs_all` says that there is no result where
-        any input gave none.
-        """
-        formatter = formatter or formats.load(self.chosen_format())
+    def show(self, shown: Shown) -> None:
+        """Write the report; errors of single inputs are told on standard error as they come and counted in `failed`."""
+        formatter = shown.view or formats.load(self.chosen_format())
         arguments = formats.arguments(formatter, self.options)
         # Progress and a table that is being written to the same terminal would run into each other.
         shared = self.path is None and formatter.name != DEFAULT_FORMAT and _tty(sys.stdout)
         self._progress.enabled = not self.quiet and not shared
-        self._needs_all = needs_all
-        self._writer = Writer(
-            formatter, arguments, path=self.path, before_flush=self._progress.clear, is_void=self._has_only_failures
-        )
+        is_void = partial(self._has_only_failures, shown)
+        self._writer = Writer(formatter, arguments, path=self.path, before_flush=self._progress.clear, is_void=is_void)
         try:
-            self._writer.write(self._viewed(report))
+            self._writer.write(self.viewed(shown.report))
         finally:
             self._progress.clear()
         for text in self.origins.languages(verbose=self.verbose > 0):
             self.note(text)
+        if shown.then:
+            shown.then()
 
-    def reading(self, name: str) -> None:
+    def opening(self, name: str) -> None:
         """The next input is about to be read: what came of the one before goes out, and slow work shows where it is."""
         self._refuse_to_replace(name)
         if self._writer is not None:
             self._writer.flush()
         self._progress.step(name)
+
+    def opened(self, name: str, origin: Origin) -> None:
+        """A document was read."""
+        self.origins.note(name, origin)
 
     def note(self, text: str) -> None:
         """Tell the user on standard error something that is no error."""
@@ -118,8 +146,10 @@ class Presenter:
         by_suffix = formats.for_suffix(self.path) if self.path else None
         return by_suffix or formats.SUFFIXES.get(self.format or "", self.format) or default
 
-    def _viewed(self, report: Report) -> Report:
-        columns = self.origins.added(report.columns, self.places(), verbose=self.verbose > 0)
+    def viewed(self, report: Report) -> Report:
+        """The report with the fields, the order and the terminal that the user has, its failures told as they come."""
+        places = report.documents.places() if report.documents else ()
+        columns = self.origins.added(report.columns, places, verbose=self.verbose > 0)
         shown = view.choose(columns, self.fields) if self.fields else columns
         view.choose(columns, (key.removeprefix("-") for key in self.sort))
         rows = self._watched(report.rows())
@@ -146,9 +176,10 @@ class Presenter:
                 self._rows += 1
             yield row
 
-    def _has_only_failures(self) -> bool:
+    def _has_only_failures(self, shown: Shown) -> bool:
         """Whether no input gave a result, not even an empty one."""
-        return self.failed > 0 and not self._rows and (self._needs_all or self.read() <= self._failed_later)
+        read = shown.report.documents.read if shown.report.documents else 0
+        return self.failed > 0 and not self._rows and (shown.needs_all or read <= self._failed_later)
 
     def _terminal(self) -> Terminal | None:
         if self.path is not None:

@@ -24,7 +24,7 @@ def words(command: Command) -> Command:
         keep_case: bool,
         stem: bool,
         **rest: Any,
-    ) -> None:
+    ) -> Any:
         from ..analysis.choice import Choice, listed
         from ..analysis.forms import Counted
         from ..analysis.patterns import compiled
@@ -39,7 +39,7 @@ def words(command: Command) -> Command:
             min_count=min_count,
             match=compiled(match, keep_case=keep_case) if match else None,
         )
-        command(choice=choice, counted=counted, **rest)
+        return command(choice=choice, counted=counted, **rest)
 
     return decorated([*_LISTED, *_COUNTED], update_wrapper(run, command))
 

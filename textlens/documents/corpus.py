@@ -36,32 +36,59 @@ class Gatherer(Protocol):
         """Take a document in."""
 
 
+class Listener(Protocol):
+    """What hears of documents as they are read, or as what came of them is given out."""
+
+    def opening(self, name: str) -> object:
+        """An input of this name is next."""
+
+    def opened(self, name: str, origin: Origin) -> object:
+        """A document of this name was read, from there."""
+
+
+class Silence:
+    """A listener that does nothing."""
+
+    def opening(self, name: str) -> None:
+        """Nothing."""
+
+    def opened(self, name: str, origin: Origin) -> None:
+        """Nothing."""
+
+
 class Corpus:
     """The documents of a selection; `read` is how many of them were read so far."""
 
     def __init__(
-        self, selection: Selection, jobs: int, before: Callable[[str], object], after: Callable[[str, Origin], object]
+        self,
+        selection: Selection,
+        jobs: int = 1,
+        listener: Listener | None = None,
+        *,
+        stdin: Stdin | None = None,
+        dry: bool = False,
     ) -> None:
         """Prepare to read.
 
         Args:
             selection: What is to be read.
             jobs: The number of processes that may work on it; 0 for one a processor where it pays.
-            before: Called with a document's name before that is read, or before what came of it is given out.
-            after: Called with a document's name and its origin once that is known.
+            listener: Hears of each document.
+            stdin: Standard input, where somebody else may read it too: it can be read once.
+            dry: Whether nothing is read, for only the shape of what would come of it is asked for.
         """
         self.read = 0
         self._selection = selection
         self._jobs = jobs
-        self._before = before
-        self._after = after
-        self._stdin = Stdin(selection.stdin_name)
-        self._found: list[str | Failure] | None = None
+        self._listener = listener or Silence()
+        self._stdin = stdin or Stdin(selection.stdin_name)
+        self._found: list[str | Failure] | None = [] if dry else None
+        self._dry = dry
         self._begun: dict[str, Iterator[Document | Failure]] = {}
 
     def __iter__(self) -> Iterator[Document | Failure]:
         """Each document, or a Failure where there is none, read in turn."""
-        return self._noted(self._opened(self._names(), self._before))
+        return self._noted(self._opened(self._names(), self._listener.opening))
 
     @property
     def has_one_language(self) -> bool:
@@ -76,7 +103,7 @@ class Corpus:
         for name in self._names():
             if isinstance(name, Failure):
                 continue
-            reading = opened([name], self._selection, self._stdin, self._before)
+            reading = opened([name], self._selection, self._stdin, self._listener.opening)
             first = next(reading, None)
             if first is not None:
                 # It is not read twice, for it may be standard input.
@@ -91,10 +118,8 @@ class Corpus:
 
     def beside(self, paths: tuple[str, ...]) -> Corpus:
         """Other documents, read in the same way."""
-        other = Corpus(replace(self._selection, paths=paths, files_from=None), self._jobs, self._before, self._after)
-        # Standard input can be read once, by whoever names it.
-        other._stdin = self._stdin
-        return other
+        selection = replace(self._selection, paths=paths, files_from=None)
+        return Corpus(selection, self._jobs, self._listener, stdin=self._stdin, dry=self._dry)
 
     def each(self, analyse: Analyse) -> Iterator[object]:
         """What `analyse` yields for each document, in order, with a Failure for each that gave none."""
@@ -145,7 +170,7 @@ class Corpus:
         yield gatherer
 
     def _here(self, names: Iterable[str | Failure], analyse: Analyse) -> Iterator[object]:
-        return analysed(self._noted(self._opened(names, self._before)), analyse)
+        return analysed(self._noted(self._opened(names, self._listener.opening)), analyse)
 
     def _opened(self, names: Iterable[str | Failure], before: Callable[[str], object] = str) -> Iterator[Document | Failure]:
         for name in names:
@@ -160,7 +185,7 @@ class Corpus:
 
     def _tell(self, name: str, origin: Origin) -> None:
         self.read += 1
-        self._after(name, origin)
+        self._listener.opened(name, origin)
 
     def _workers(self, names: Sequence[str]) -> int:
         if STDIN in names or len(names) < (2 if self._jobs else FEWEST):
@@ -183,7 +208,7 @@ class Corpus:
 
         for name, results in shared_out(names, work, workers, in_turn=in_turn):
             if isinstance(name, str):
-                self._before(name)
+                self._listener.opening(name)
             try:
                 for result in results:
                     if isinstance(result, _Told):

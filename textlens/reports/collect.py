@@ -28,7 +28,7 @@ def per_document(
     """
     columns = columns_of(row_type) if isinstance(row_type, type) else row_type
     entries = documents.each(analyse) if isinstance(documents, Corpus) else analysed(documents, analyse)
-    return Report(name, (*columns, *extra), entries, version=version)
+    return Report(name, (*columns, *extra), entries, version=version, documents=_read(documents))
 
 
 def over_all(
@@ -38,16 +38,19 @@ def over_all(
     analyse: Callable[[Iterator[Any]], Iterable[object]],
     *,
     each: Callable[[Document], object] | None = None,
+    of: Corpus | None = None,
     extra: Iterable[Column] = (),
     version: int = 1,
 ) -> Report:
     """A report of the rows that `analyse` gives for all documents together, as `per_document`; failures come before them.
 
     With `each`, `analyse` gets what that makes of each document, in worker processes perhaps, in place of the documents; what
-    stands for documents may be given in their place as well.
+    stands for documents may be given in their place as well, `of` which they are.
     """
     columns = columns_of(row_type) if isinstance(row_type, type) else row_type
-    return Report(name, (*columns, *extra), _all(_made(documents, each), analyse), version=version)
+    return Report(
+        name, (*columns, *extra), _all(_made(documents, each), analyse), version=version, documents=_read(of or documents)
+    )
 
 
 def _made(documents: Iterable[Any] | Corpus, each: Callable[[Document], object] | None) -> Iterable[object]:
@@ -83,3 +86,7 @@ def _all(documents: Iterable[object], analyse: Callable[[Iterator[Any]], Iterabl
     yield from failures
     yield row
     yield from first
+
+
+def _read(documents: object) -> Corpus | None:
+    return documents if isinstance(documents, Corpus) else None

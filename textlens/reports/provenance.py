@@ -24,14 +24,11 @@ _READ = (
 
 
 class Origins:
-    """What is known of each document, by its name.
+    """What is known of each document, by its name."""
 
-    Attributes:
-        tell: What tells the user something that is no error.
-    """
-
-    def __init__(self) -> None:
-        self.tell: Callable[[str], object] | None = None
+    def __init__(self, tell: Callable[[str], object] | None = None) -> None:
+        """`tell` tells the user something that is no error."""
+        self._tell = tell
         self._read: dict[str, Origin] = {}
         self._places: dict[str, Places] = {}
         self._alike: dict[Origin, Origin] = {}
@@ -42,8 +39,8 @@ class Origins:
 
     def note(self, document: str, origin: Origin) -> None:
         """Take down where a document came from, and tell the user what they are to know of that."""
-        if origin.note and self.tell:
-            self.tell(origin.note)
+        if origin.note and self._tell:
+            self._tell(origin.note)
         # There may be a million rows of one table, all read alike.
         read = Origin(origin.encoding, origin.kind, lang=origin.lang, basis=origin.basis)
         self._read[document] = self._alike.setdefault(read, read)

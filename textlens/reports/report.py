@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from ..documents.failures import Failure
 from ..records import Column
@@ -22,6 +22,17 @@ class Terminal:
     color: bool = False
 
 
+class Documents(Protocol):
+    """What the records of a report are of, as far as a report has to know."""
+
+    @property
+    def read(self) -> int:
+        """How many were read so far."""
+
+    def places(self) -> Iterable[str]:
+        """What else than offsets their records may have: `page`, `timecode`, `row`."""
+
+
 class Report:
     """One result: `name`, `version`, `columns` and a stream of rows that can be read once.
 
@@ -32,6 +43,7 @@ class Report:
         header: Whether flat formats write the column names.
         selected: Whether the user named the columns; else readers' formats leave `detail` columns out.
         terminal: The terminal written to, or None for a file or a pipe.
+        documents: What the records are of, where these are documents that are read one by one.
         fault: The error that broke off the stream of rows, so that nobody blames the formatter for it.
     """
 
@@ -45,6 +57,7 @@ class Report:
         header: bool = True,
         selected: bool = False,
         terminal: Terminal | None = None,
+        documents: Documents | None = None,
     ) -> None:
         self.name = name
         self.version = version
@@ -52,6 +65,7 @@ class Report:
         self.header = header
         self.selected = selected
         self.terminal = terminal
+        self.documents = documents
         self.fault: BaseException | None = None
         self._entries: Iterator[object] | None = iter(entries)
 

@@ -12,7 +12,7 @@ from ...documents.corpus import Corpus
 from ...records import Column, columns_of
 from ...reports.report import Report
 from ..options import Command, FileName, Number, given, inputs, jobs, option, output
-from ..session import Presenter
+from ..session import Session, Shown
 
 if TYPE_CHECKING:
     from ...analysis.check import Rule
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
 def _rules_listed(command: Command) -> Command:
     """Give a command only what holds, and list the rules in place of it where that is asked for."""
 
-    def run(list_rules: bool, output: Presenter, **rest: Any) -> None:
+    def run(list_rules: bool, output: Session, **rest: Any) -> Any:
         if list_rules:
-            output.write(_rules_report(rest))
-        else:
-            command(output=output, **rest)
+            return _rules_report(rest)
+        return command(output=output, **rest)
 
     return update_wrapper(run, command)
 
@@ -57,14 +56,14 @@ Examples:
 @inputs
 def command(
     documents: Corpus,
-    output: Presenter,
+    output: Session,
     baseline: str | None,
     write_baseline: str | None,
     exit_zero: bool,
     only: tuple[str, ...],
     terms: tuple[Any, ...],
     **limits: Any,
-) -> None:
+) -> Shown:
     """Check texts against your house style.
 
     Limits, quotations without a source, terms to avoid and repeated words, as options or the [check] table of textlens.toml say.
@@ -82,8 +81,8 @@ def command(
     if documents.has_one_language:
         check_in(documents.lang)
     results = documents.each(found(lambda document: check_in(document.lang)(document), findings.naming))
-    output.write(Report("check", columns_of(Finding), findings.judged(results)))
-    findings.finish()
+    report = Report("check", columns_of(Finding), findings.judged(results), documents=documents)
+    return Shown(report, then=findings.finish)
 
 
 def _asked(limits: dict[str, Any], terms: list[Term]) -> dict[str, float | bool | None]:
@@ -101,7 +100,7 @@ def _terms(sources: tuple[Any, ...]) -> list[Term]:
     return terms(sources)
 
 
-def _tell_of_defaults(rules: tuple[Rule, ...], output: Presenter, *, asked: bool) -> None:
+def _tell_of_defaults(rules: tuple[Rule, ...], output: Session, *, asked: bool) -> None:
     if not asked and all(rule.always for rule in rules):
         told = ", ".join(rule.name for rule in rules)
         output.note(f"no limits or terms are set, so only {told} is checked; `textlens check --list-rules` lists every rule.")

@@ -13,7 +13,7 @@ from ...records import columns_of
 from ...reports.report import Report
 from ..completions import listed
 from ..options import Number, given, inputs, option, output
-from ..session import Presenter
+from ..session import Session, Shown
 
 _SECTIONS = "quotes, speakers, figures, names, headline, measures, sentences"
 
@@ -34,7 +34,7 @@ Examples:
         help="Exit with 1 if one of these sections has a change.")  # fmt: skip
 @output
 @inputs
-def command(documents: Corpus, output: Presenter, only: tuple[str, ...], min_change: float, fail_on: tuple[str, ...]) -> None:
+def command(documents: Corpus, output: Session, only: tuple[str, ...], min_change: float, fail_on: tuple[str, ...]) -> Shown:
     """Compare OLD and NEW, two versions of a story.
 
     Quotations come first, then words that took another's place and paragraphs that went, speakers, figures, dates, names, the
@@ -43,11 +43,11 @@ def command(documents: Corpus, output: Presenter, only: tuple[str, ...], min_cha
     from ...analysis.compare import SECTIONS, Change, changes, sections
 
     shown, watched = sections(given("--only", only)), sections(given("--fail-on", fail_on))
-    read = list(documents)
-    if len(read) != 2:
-        raise click.UsageError(f"Name two texts, OLD and NEW: there are {len(read)}.")
 
     def rows() -> Iterator[object]:
+        read = list(documents)
+        if len(read) != 2:
+            raise click.UsageError(f"Name two texts, OLD and NEW: there are {len(read)}.")
         old, new = read
         if isinstance(old, Failure) or isinstance(new, Failure):
             yield from (failure for failure in read if isinstance(failure, Failure))
@@ -67,4 +67,4 @@ def command(documents: Corpus, output: Presenter, only: tuple[str, ...], min_cha
                 changed = "change" if found[section] == 1 else "changes"
                 output.found_wanting(f"{new.name}: {found[section]} {changed} of {section}")
 
-    output.write(Report("compare", columns_of(Change), rows()), needs_all=True)
+    return Shown(Report("compare", columns_of(Change), rows(), documents=documents), needs_all=True)

@@ -6,8 +6,8 @@ import click
 
 from ...documents.corpus import Corpus
 from ...reports.collect import over_all
+from ...reports.report import Report
 from ..options import inputs, jobs, names, option, output
-from ..session import Presenter
 from ..word_options import keep_case as cased
 from ..word_options import stem as stems
 
@@ -26,7 +26,7 @@ Examples:
 @jobs
 @output
 @inputs
-def command(documents: Corpus, output: Presenter, asked: str, parts: int | None, keep_case: bool, stem: bool) -> None:
+def command(documents: Corpus, asked: str, parts: int | None, keep_case: bool, stem: bool) -> Report:
     """Measure how evenly words are spread.
 
     Each of several texts is a part; a single one is divided into ten of equal length. WORD may be several words: "fish market".
@@ -38,12 +38,10 @@ def command(documents: Corpus, output: Presenter, asked: str, parts: int | None,
     if not wanted:
         raise click.UsageError("WORD is empty.")
     counted = Counted(keep_case=keep_case, stem=stem)
-    output.write(
-        over_all(
-            "dispersion",
-            Dispersion,
-            documents,
-            lambda found: dispersion(found, wanted, parts),
-            each=lambda document: places(document, wanted, counted),
-        )
+    return over_all(
+        "dispersion",
+        Dispersion,
+        documents,
+        lambda found: dispersion(found, wanted, parts),
+        each=lambda document: places(document, wanted, counted),
     )

@@ -7,7 +7,6 @@ import click
 from ...records import columns_of
 from ...reports.report import Report
 from ..options import output
-from ..session import Presenter
 
 
 @click.command(
@@ -18,8 +17,8 @@ Examples:
 """
 )
 @output
-def command(output: Presenter) -> None:
+def command() -> Report:
     """List the output formats, built in and installed."""
     from ...reports.formats.listing import Format, available
 
-    output.write(Report("formats", columns_of(Format), available()))
+    return Report("formats", columns_of(Format), available())

@@ -10,7 +10,6 @@ from ...documents.corpus import Corpus
 from ...reports.collect import over_all, per_document
 from ...reports.report import Report
 from ..options import inputs, jobs, option, output
-from ..session import Presenter
 from ..word_options import words
 
 if TYPE_CHECKING:
@@ -35,23 +34,21 @@ Examples:
 @jobs
 @output
 @inputs
-def command(
-    documents: Corpus, output: Presenter, choice: Choice, counted: Counted, collocations: bool, measure: str, by: str
-) -> None:
+def command(documents: Corpus, choice: Choice, counted: Counted, collocations: bool, measure: str, by: str) -> Report:
     """Count words over all texts, most frequent first.
 
     Case is folded, and words are shown in their commonest spelling. Runs of words do not cross the end of a sentence.
     """
     if not collocations:
-        output.write((_by_document if by == "document" else _total)(documents, choice, counted))
-        return
+        return (_by_document if by == "document" else _total)(documents, choice, counted)
     for clash in (["--by document"] if by == "document" else []) + (["--ngram"] if counted.ngram > 1 else []):
         raise click.UsageError(f"--collocations and {clash} cannot be combined.")
     from ...analysis.collocations import Collocation, Pairs
     from ...analysis.collocations import collocations as closest
 
     gathered = documents.gathered(lambda: Pairs(counted))
-    output.write(over_all("collocations", Collocation, gathered, lambda found: closest(found, choice, counted, measure)))
+    report = lambda found: closest(found, choice, counted, measure)  # noqa: E731
+    return over_all("collocations", Collocation, gathered, report, of=documents)
 
 
 def _total(documents: Corpus, choice: Choice, counted: Counted) -> Report:

@@ -11,8 +11,8 @@ from ...documents.corpus import Corpus, Gatherer
 from ...documents.failures import Failure
 from ...records import columns_of
 from ...reports.collect import over_all
+from ...reports.report import Report
 from ..options import Number, inputs, jobs, option, output, texts
-from ..session import Presenter
 from ..word_options import words
 
 if TYPE_CHECKING:
@@ -37,14 +37,13 @@ Examples:
 @inputs
 def command(
     documents: Corpus,
-    output: Presenter,
     choice: Choice,
     counted: Counted,
     reference: tuple[str, ...],
     correct: str | None,
     max_p: float,
     only: str | None,
-) -> None:
+) -> Report:
     """Find the words that set some texts apart from others.
 
     Words more frequent than in the reference come first, the surest at the top, then those that are less; --top counts in each.
@@ -53,13 +52,11 @@ def command(
     from ...analysis.tally import Tally
 
     columns = [column for column in columns_of(Key) if correct or column.name != "p_corrected"]
-    output.write(
-        over_all(
-            "keyness",
-            columns,
-            _sides(documents, documents.beside(reference), lambda: Tally(counted)),
-            lambda found: keyness(found, choice, counted, correction=correct, max_p=max_p, only=only),
-        )
+    return over_all(
+        "keyness",
+        columns,
+        _sides(documents, documents.beside(reference), lambda: Tally(counted)),
+        lambda found: keyness(found, choice, counted, correction=correct, max_p=max_p, only=only),
     )
 
 

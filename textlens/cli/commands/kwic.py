@@ -9,8 +9,8 @@ import click
 
 from ...documents.corpus import Corpus
 from ...reports.collect import over_all, per_document
+from ...reports.report import Report
 from ..options import inputs, jobs, option, output
-from ..session import Presenter
 from ..word_options import stem as stems
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ Examples:
 @inputs
 def command(
     documents: Corpus,
-    output: Presenter,
     pattern: str,
     regex: bool,
     whole_words: bool,
@@ -50,7 +49,7 @@ def command(
     width: int,
     unit: str,
     order: str,
-) -> None:
+) -> Report:
     """List each occurrence of PATTERN with its context.
 
     PATTERN is found in any case and across line breaks. A regular expression that takes more than ten seconds to find its next
@@ -69,14 +68,11 @@ def command(
         return kwic(document, find, context)
 
     if order == "place":
-        output.write(per_document("kwic", Hit, documents, hits))
-        return
-    output.write(
-        over_all(
-            "kwic",
-            Hit,
-            documents,
-            lambda found: ordered((hit for several in found for hit in several), order),
-            each=lambda document: list(hits(document)),
-        )
+        return per_document("kwic", Hit, documents, hits)
+    return over_all(
+        "kwic",
+        Hit,
+        documents,
+        lambda found: ordered((hit for several in found for hit in several), order),
+        each=lambda document: list(hits(document)),
     )

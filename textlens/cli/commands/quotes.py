@@ -11,8 +11,8 @@ from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...records import Column
 from ...reports.collect import per_document
+from ...reports.report import Report
 from ..options import Number, given, inputs, jobs, kind, option, output
-from ..session import Presenter
 
 if TYPE_CHECKING:
     from ...quotations import Quotation
@@ -42,7 +42,6 @@ Examples:
 @inputs
 def command(
     documents: Corpus,
-    output: Presenter,
     kind: tuple[str, ...],
     speaker: str | None,
     unattributed: bool,
@@ -50,7 +49,7 @@ def command(
     min_confidence: float | None,
     context: int | None,
     explain: bool,
-) -> None:
+) -> Report:
     """List quotations, who said them and where.
 
     Filtering does not renumber `index`. --speaker looks at the mention where there is no name.
@@ -66,7 +65,7 @@ def command(
         from ...quotations.filters import Choice
 
         find = _only(find, Choice(speaker or "", min_words or 0, unattributed, min_confidence or 0.0).filter())
-    output.write(per_document("quotes", Quotation, documents, find, extra=extra))
+    return per_document("quotes", Quotation, documents, find, extra=extra)
 
 
 def _detailed(kinds: tuple[str, ...], context: int | None, explain: bool) -> tuple[tuple[Column, ...], Find]:

@@ -15,7 +15,7 @@ from ...reports.collect import per_document
 from ...reports.report import Report
 from ..completions import listed
 from ..options import Number, given, inputs, jobs, option, output
-from ..session import Presenter
+from ..session import Session
 
 if TYPE_CHECKING:
     from ...analysis.readability import Measure, Readability
@@ -53,7 +53,7 @@ Examples:
 @jobs
 @output
 @inputs
-def command(documents: Corpus, output: Presenter, measures: tuple[str, ...], **asked: Any) -> None:
+def command(documents: Corpus, output: Session, measures: tuple[str, ...], **asked: Any) -> Report:
     """Score how hard each text is to read.
 
     Formulas are taken as published, for English, German, French, Spanish, Italian, Dutch, Portuguese and Russian. The fields are
@@ -61,14 +61,13 @@ def command(documents: Corpus, output: Presenter, measures: tuple[str, ...], **a
     """
     _refuse_contradictions(asked)
     if asked["engine"] == "textstat":
-        output.write(_textstat(documents, given("--measure", measures)))
-        return
+        return _textstat(documents, given("--measure", measures))
     from ...analysis.readability import named
 
     chosen = named(given("--measure", measures))
     bounds = _limits(chosen, asked)
     report = _report(documents, chosen, bounds, asked)
-    output.write(_checked(report, bounds, output) if bounds else report)
+    return _checked(report, bounds, output) if bounds else report
 
 
 def _report(documents: Corpus, chosen: Measures, bounds: LimitsOf | None, asked: dict[str, Any]) -> Report:
@@ -150,7 +149,7 @@ def _limits(chosen: Measures, asked: dict[str, Any]) -> LimitsOf | None:
     return cache(lambda lang: limits(lang, chosen, asked["max_grade"], asked["min_ease"]))
 
 
-def _checked(report: Report, bounds: LimitsOf, output: Presenter) -> Report:
+def _checked(report: Report, bounds: LimitsOf, output: Session) -> Report:
     """The report, whose records are held to the limits as they come."""
     from ...analysis.readability import Readability
 
@@ -161,7 +160,7 @@ def _checked(report: Report, bounds: LimitsOf, output: Presenter) -> Report:
                     output.found_wanting(broken)
             yield row
 
-    return Report(report.name, report.columns, rows(), version=report.version)
+    return Report(report.name, report.columns, rows(), version=report.version, documents=report.documents)
 
 
 def _refuse_contradictions(asked: dict[str, Any]) -> None:

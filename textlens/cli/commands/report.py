@@ -10,7 +10,7 @@ from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...reports.collect import per_document
 from ..options import inputs, jobs, option, output
-from ..session import Presenter
+from ..session import Session, Shown
 
 
 @click.command(
@@ -28,7 +28,7 @@ Examples:
 @jobs
 @output
 @inputs
-def command(documents: Corpus, output: Presenter, hardest: int | None, top: int) -> None:
+def command(documents: Corpus, output: Session, hardest: int | None, top: int) -> Shown:
     """Show a story at a glance: its numbers, hardest sentences, who is quoted, and its words.
 
     `-o story.html` makes one page of all texts, with quotations marked by speaker and hard sentences shaded, that needs no
@@ -43,4 +43,4 @@ def command(documents: Corpus, output: Presenter, hardest: int | None, top: int)
         one = story(document, hardest, top)
         return [one] if drawn else figures(one)
 
-    output.write(per_document("report", Figure, documents, rows), drawn)
+    return Shown(per_document("report", Figure, documents, rows), drawn)

@@ -14,7 +14,7 @@ from ..trust import DRY_RUN
 if TYPE_CHECKING:
     from ...reports.formats import Function
     from ...reports.report import Report
-    from ..session import Presenter
+    from ..session import Session
 
 
 @click.command(
@@ -46,12 +46,11 @@ def command(context: click.Context, name: str, arguments: tuple[str, ...]) -> No
     root.meta[DRY_RUN] = True
     _, found, rest = root.command.resolve_command(root, [name, *arguments])
     assert found is not None
-    shaper = shaped(found, rest, root)
-    assert shaper.shape is not None
-    spoken = LANGUAGES if shaper.lang == AUTO else ()
+    shape = shaped(found, rest, root)
+    spoken = LANGUAGES if shape.lang == AUTO else ()
     others = [shape for code in spoken for shape in _in_language(code, found, rest, root)]
-    formatter = _formatter(shaper, others)
-    write(shaper.shape, Formatter("json", formatter, "textlens", __version__), path=shaper.path)
+    formatter = _formatter(shape.session, others)
+    write(shape.report, Formatter("json", formatter, "textlens", __version__), path=shape.path)
 
 
 def _in_language(code: str, command: click.Command, arguments: list[str], root: click.Context) -> Iterator[Report]:
@@ -60,12 +59,10 @@ def _in_language(code: str, command: click.Command, arguments: list[str], root: 
     from ..dry_run import shaped
 
     with suppress(TextlensError):
-        shape = shaped(command, ["--lang", code, *arguments], root).shape
-        assert shape is not None
-        yield shape
+        yield shaped(command, ["--lang", code, *arguments], root).report
 
 
-def _formatter(presenter: Presenter, others: Sequence[Report]) -> Function:
+def _formatter(presenter: Session, others: Sequence[Report]) -> Function:
     """What writes the schema for the format named, with the fields of the other reports; UsageError where it is not JSON."""
     from ...reports.formats import SUFFIXES
     from ...reports.formats.json import encoder

@@ -6,8 +6,8 @@ import click
 
 from ...documents.corpus import Corpus
 from ...reports.collect import per_document
+from ...reports.report import Report
 from ..options import inputs, jobs, option, output
-from ..session import Presenter
 
 
 @click.command(
@@ -23,7 +23,7 @@ Examples:
 @jobs
 @output
 @inputs
-def command(documents: Corpus, output: Presenter, listing: bool, longest: int | None) -> None:
+def command(documents: Corpus, listing: bool, longest: int | None) -> Report:
     """Count sentences and their lengths, or list them."""
     from ...analysis import sentences
 
@@ -33,4 +33,4 @@ def command(documents: Corpus, output: Presenter, listing: bool, longest: int | 
         report = per_document("sentence", sentences.Sentence, documents, sentences.listed)
     else:
         report = per_document("sentences", sentences.SentenceCounts, documents, lambda document: [sentences.summary(document)])
-    output.write(report)
+    return report

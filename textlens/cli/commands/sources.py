@@ -11,8 +11,8 @@ from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...records import Column, columns_of
 from ...reports.collect import over_all, per_document
+from ...reports.report import Report
 from ..options import given, inputs, kind, names, option, output
-from ..session import Presenter
 
 if TYPE_CHECKING:
     from ...quotations import Quotation
@@ -32,7 +32,7 @@ Examples:
 @option("--columns", metavar="A,B", help="Add empty columns with these headings, for what only asking can tell.")
 @output
 @inputs
-def command(documents: Corpus, output: Presenter, kind: tuple[str, ...], by: str, columns: str | None) -> None:
+def command(documents: Corpus, kind: tuple[str, ...], by: str, columns: str | None) -> Report:
     """Count who is quoted, how often and how much.
 
     The last record has no name: it counts the words whose speaker the texts do not name.
@@ -47,7 +47,7 @@ def command(documents: Corpus, output: Presenter, kind: tuple[str, ...], by: str
     else:
         said: Callable[[Document], list[Quotation]] = lambda document: list(quotations(document, shown))  # noqa: E731
         report = over_all("sources", Source, documents, counted, each=said, extra=extra)
-    output.write(report)
+    return report
 
 
 def _empty(headings: Iterable[str], taken: Iterable[Column]) -> list[Column]:

@@ -15,7 +15,7 @@ from ...reports.collect import per_document
 from ...reports.formats import Formatter
 from ...reports.report import Report
 from ..options import inputs, jobs, output
-from ..session import Presenter
+from ..session import Session, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ Examples:
 @jobs
 @output
 @inputs
-def command(documents: Corpus, output: Presenter) -> None:
+def command(documents: Corpus, output: Session) -> Shown:
     """Print the text that the other commands analyse, as it is.
 
     Several texts have a line with the name above each, which --no-header leaves out. Other formats than text, and --fields, give
@@ -53,7 +53,7 @@ def command(documents: Corpus, output: Presenter) -> None:
     """
     whole = not output.fields and output.chosen_format("text") == "text"
     formatter = Formatter("text", as_it_is, "textlens", __version__) if whole else None
-    output.write(per_document("text", Text, documents, _told), formatter)
+    return Shown(per_document("text", Text, documents, _told), formatter)
 
 
 def _told(document: Document) -> Iterator[Text]:

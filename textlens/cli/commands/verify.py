@@ -15,7 +15,7 @@ from ...language.codes import LANGUAGES
 from ...records import columns_of
 from ...reports.report import Report
 from ..options import inputs, option, output, texts
-from ..session import Presenter
+from ..session import Session
 
 if TYPE_CHECKING:
     from ...analysis.verify import Index
@@ -36,7 +36,7 @@ Examples:
 @option("--faults", is_flag=True, help="List only quotations that fail.")
 @output
 @inputs
-def command(documents: Corpus, output: Presenter, sources: tuple[str, ...], allow: tuple[str, ...], faults: bool) -> None:
+def command(documents: Corpus, output: Session, sources: tuple[str, ...], allow: tuple[str, ...], faults: bool) -> Report:
     """Check a draft's quotations against transcripts, notes and releases.
 
     Each is exact, edited, assembled or not found. Exits with 1 where one is not exact or was said by another speaker; an
@@ -71,7 +71,7 @@ def command(documents: Corpus, output: Presenter, sources: tuple[str, ...], allo
             elif not number:
                 output.note(f"{draft.name}: 0 quotations.")
 
-    output.write(Report("verify", columns_of(Verified), rows()))
+    return Report("verify", columns_of(Verified), rows(), documents=documents)
 
 
 def _indexed(sources: Corpus) -> Generator[Failure, None, Index | None]:
