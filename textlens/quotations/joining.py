@@ -37,7 +37,7 @@ def joined(
     Sentences without quotation marks are not looked at where only quotations in marks are wanted.
     """
     trained = model()
-    read = trained.network.read(stretches(sentences(document, pieces)))
+    read = trained.network.read(stretches(sentences(document, pieces, trained.known)))
     quoted = [(piece.start, piece.end) for piece in pieces]
     wanted = [True] * len(read) if "indirect" in kinds else [_touches(sentence, quoted) for sentence in read]
     starts = [sentence.spans[0][0] for sentence in read]
