@@ -45,6 +45,9 @@ def test_damage_and_other_versions_are_told(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1] + b"\0")
     with pytest.raises(TextlensError, match="checksum") as damaged:
         load(path)
+    path.write_bytes(path.read_bytes()[:50])
+    with pytest.raises(TextlensError, match="damaged"):
+        load(path)
     write(path)
     path.write_bytes(path.read_bytes().replace(b'"version": %d' % VERSION, b'"version": 9'))
     with pytest.raises(TextlensError, match="version 9") as other:

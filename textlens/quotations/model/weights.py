@@ -130,7 +130,10 @@ class Model:
 def load(path: Place = FILE) -> Model:
     """Read a model file; TextlensError where it is of another version or damaged, in its words or its weights."""
     line, _, payload = read_bytes(path).partition(b"\n")
-    header = json.loads(line)
+    try:
+        header = json.loads(line)
+    except ValueError:
+        raise TextlensError(f"{basename(path)} is damaged: it does not begin as a model does", _ANEW) from None
     if header["version"] != VERSION:
         raise TextlensError(f"{basename(path)} is a model of version {header['version']}, not {VERSION}", _ANEW)
     if header["checksum"] != crc32(payload):
