@@ -64,6 +64,13 @@ def test_training_is_not_needed_to_use_what_was_trained() -> None:
     assert [module for module in using for name in imports(module) if ".training" in name] == []
 
 
+def test_the_model_reads_no_words_of_the_rules() -> None:
+    """They may change; what the model was trained with is in its file."""
+    model = [module for module in MODULES if module.startswith("quotations/model/")]
+    rules = tuple(f"textlens.quotations.{room}" for room in ("lexical", "english", "continental", "passes"))
+    assert [(module, name) for module in model for name in imports(module) if name.startswith(rules)] == []
+
+
 @pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("cli/commands/")])
 def test_commands_import_their_analysis_when_run(module: str) -> None:
     assert [name for name in imports(module, top_only=True) if name.startswith("textlens.analysis")] == []

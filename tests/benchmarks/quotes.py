@@ -13,12 +13,8 @@ from typing import Any
 
 from tests.quotations.passages import GOLD, report
 from textlens.documents.document import Document
-from textlens.language.layout import units
 from textlens.quotations import KINDS, quotations
-from textlens.quotations.lexical.lexicon import lexicon
-from textlens.quotations.marks import pieces
-from textlens.quotations.passes.attribute import attribute
-from textlens.quotations.passes.mending import quoted
+from textlens.quotations.training.rules import ruled
 
 EVAL = Path(__file__).resolve().parents[3] / "shared" / "eval"
 HOSTILE = ("“", '"', "'", "“a” ", "“a\n\n", "Name: “", "“Hi,” he said. ", "“‘a’ ")
@@ -41,9 +37,7 @@ def of_kinds(kinds: tuple[str, ...]) -> Callable[[str], Found]:
 
 def by_rules(text: str) -> Found:
     """What the rules alone find, wholly and partly in quotation marks; the tool shows of it what no model decides."""
-    document = Document(text)
-    marked = quoted(text, pieces(text, document.paragraphs))
-    found = attribute(text, marked, units(text, document.paragraphs), lexicon("en")) if marked else []
+    found = ruled(Document(text))
     return [{"kind": one.kind, "content": one.content, "cue": one.cue, "source": one.source} for one in found]
 
 

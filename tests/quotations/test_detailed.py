@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from textlens.documents.document import Document
 from textlens.quotations import Quotation, quotations
-from textlens.quotations.confidence import _RIGHT
 from textlens.quotations.detailed import Detailed, around, detailed, details
-from textlens.quotations.explain import RULES
 
 STORY = (
     "The gate stayed shut. Dean Fahey, the coach, looked at the sky. “We will play,” he said on Friday, “if it stops.” "
@@ -130,10 +128,6 @@ def test_columns_only_where_asked() -> None:
 )
 def test_reasons_in_words(text: str, rule: str, reason: str) -> None:
     assert explained(text)[-1] == (rule, reason)
-
-
-def test_every_rule_has_words() -> None:
-    assert [name for name in _RIGHT if name not in RULES] == []
 
 
 def test_an_unknown_language_is_explained_too() -> None:

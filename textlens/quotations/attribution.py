@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .rules import NONE, Rule
+
 Span = tuple[int, int]
 
 
@@ -18,7 +20,7 @@ class Link:
 
     cue: Span | None
     source: Span | None
-    rule: str
+    rule: Rule
     lemma: str
     end: int
     complement: int | None = None
@@ -37,7 +39,7 @@ class Attribution:
     kind: str
     cue: list[Span] = field(default_factory=list)
     source: list[Span] = field(default_factory=list)
-    rule: str = "none"
+    rule: Rule = NONE
     lemma: str = ""
     confidence: float | None = None
 

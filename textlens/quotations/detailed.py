@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from ..documents.document import Document
 from ..records import Column, about, columns_of
 from . import SHOWN, decided
-from .explain import reason, rule
+from .explain import reason
 from .record import Quotation
 
 _KEPT = tuple(field.name for field in fields(Quotation))
@@ -45,7 +45,7 @@ def detailed(
             **{name: getattr(quotation, name) for name in _KEPT},
             before=before,
             after=after,
-            rule=rule(item) if explain else None,
+            rule=item.rule.says if explain else None,
             reason=reason(who, quotation.mention, document.position) if explain else None,
         )
 

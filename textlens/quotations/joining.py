@@ -15,6 +15,7 @@ from .model.candidate import Candidate, labels
 from .model.extract import Reading, stretches
 from .model.sentences import PAD, Sentence, sentences
 from .model.weights import Model, model
+from .rules import MODEL
 
 LEAST = -0.4
 """Candidates of the model with lower log odds are not attributions: the height at which most are right and most are found."""
@@ -36,7 +37,7 @@ def joined(
     Sentences without quotation marks are not looked at where only quotations in marks are wanted.
     """
     trained = model()
-    read = trained.network.read(stretches(sentences(document, pieces)))
+    read = trained.network.read(stretches(sentences(document, pieces, trained.known)))
     quoted = [(piece.start, piece.end) for piece in pieces]
     wanted = [True] * len(read) if "indirect" in kinds else [_touches(sentence, quoted) for sentence in read]
     starts = [sentence.spans[0][0] for sentence in read]
@@ -89,7 +90,7 @@ def _attribution(candidate: Candidate, quoted: Sequence[Span], trained: Model) -
         kind=kind,
         cue=_runs(candidate.cue, spans),
         source=_runs(_whole(candidate), spans),
-        rule="model",
+        rule=MODEL,
         lemma=candidate.sentence.words[candidate.head + PAD].stem,
         confidence=_share(candidate.score, trained),
     )

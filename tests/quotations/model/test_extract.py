@@ -15,7 +15,7 @@ TEXT = "The rain has stopped. The mayor said the new bridge was “a gift to the
 
 def reading() -> Reading:
     document = Document(TEXT)
-    return Reading(model().network.read(sentences(document, pieces(TEXT, document.paragraphs))), model())
+    return Reading(model().network.read(sentences(document, pieces(TEXT, document.paragraphs), model().known)), model())
 
 
 def labelled(candidate: Candidate) -> list[int]:

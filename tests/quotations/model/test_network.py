@@ -37,7 +37,7 @@ TEXT = (
 
 def read(text: str) -> list[Sentence]:
     document = Document(text)
-    return list(stretches(sentences(document, pieces(text, document.paragraphs))))
+    return list(stretches(sentences(document, pieces(text, document.paragraphs), model().known)))
 
 
 class Small:

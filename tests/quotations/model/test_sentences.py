@@ -9,11 +9,12 @@ from textlens.documents.document import Document
 from textlens.quotations.marks import pieces
 from textlens.quotations.model.extract import stretches
 from textlens.quotations.model.sentences import PAD, Sentence, sentences
+from textlens.quotations.model.weights import model
 
 
 def read(text: str) -> list[Sentence]:
     document = Document(text)
-    return list(stretches(sentences(document, pieces(text, document.paragraphs))))
+    return list(stretches(sentences(document, pieces(text, document.paragraphs), model().known)))
 
 
 def raws(sentence: Sentence) -> list[str]:

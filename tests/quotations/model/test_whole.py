@@ -8,6 +8,7 @@ from textlens.quotations.model import whole
 from textlens.quotations.model.candidate import Candidate
 from textlens.quotations.model.path import CONTENT, CUE, OTHER, SOURCE
 from textlens.quotations.model.sentences import sentences
+from textlens.quotations.model.weights import model
 
 LABELS = {"s": SOURCE, "q": CUE, "c": CONTENT, ".": OTHER}
 
@@ -15,7 +16,7 @@ LABELS = {"s": SOURCE, "q": CUE, "c": CONTENT, ".": OTHER}
 def candidate(text: str, labels: str) -> Candidate:
     """The candidate that a letter for each word describes."""
     document = Document(text)
-    (sentence,) = sentences(document, pieces(text, document.paragraphs))
+    (sentence,) = sentences(document, pieces(text, document.paragraphs), model().known)
     assert len(sentence.spans) == len(labels)
     return Candidate.of(sentence, 0, labels.index("q"), [LABELS[letter] for letter in labels], 0)
 

@@ -14,6 +14,7 @@ from textlens.documents.document import Document
 from textlens.quotations.model.extract import Reading
 from textlens.quotations.model.sentences import sentences
 from textlens.quotations.model.weights import load
+from textlens.quotations.training.gold import known_now
 
 NAMES = ("Ana Ruiz", "The mayor", "Olu Adeyemi", "A spokesman", "The ministry", "Karin Holt")
 CLAIMS = ("the bridge was safe", "prices would fall by spring", "nobody had asked for help", "the plan had failed twice")
@@ -53,7 +54,8 @@ def test_training_from_the_command_line(tmp_path: Path, options: tuple[str, ...]
     assert (tmp_path / "one.bin").read_bytes() == (tmp_path / "two.bin").read_bytes()
     document = Document("Rain fell. Vera Lind said that the bridge was closed. The market was quiet.")
     trained = load(tmp_path / "one.bin")
-    read = trained.network.read(sentences(document, []))
+    assert trained.known.packed() == known_now().packed()
+    read = trained.network.read(sentences(document, [], trained.known))
     reading = Reading(read, trained)
     (found,) = [item for number in range(len(read)) for item in reading.candidates(number) if reading.score(item) > 0]
     spans = found.sentence.spans

@@ -11,6 +11,7 @@ from textlens.documents.document import Document
 from textlens.quotations.model.hints import MIDDLE, PAIR_STEP, STEP
 from textlens.quotations.model.network import LEVELS, Network
 from textlens.quotations.model.sentences import PAD, sentences
+from textlens.quotations.model.weights import model
 
 TEXT = "Ana Ruiz said that the bridge was safe. The streets, he thought, were quiet. A spokesman of the ministry denied it all."
 
@@ -26,7 +27,7 @@ def test_the_trained_network_gives_the_same_in_whole_numbers() -> None:
     from textlens.quotations.training.network import Batch, exported, trained
 
     torch.set_num_threads(1)
-    read = list(sentences(Document(TEXT), []))
+    read = list(sentences(Document(TEXT), [], model().known))
     random = np.random.default_rng(3)
     given = []
     for sentence in read * 20:
@@ -81,7 +82,7 @@ def test_copies_keep_the_kinds_of_words_and_their_order_of_marks() -> None:
     from textlens.quotations.training.examples import Vocabulary, copies, examples
     from textlens.quotations.training.gold import Article
 
-    read = list(sentences(Document(TEXT), []))
+    read = list(sentences(Document(TEXT), [], model().known))
     article = Article("made", Document(TEXT), [], read, [])
     given = examples([article])
     made = copies(given, Random(1))

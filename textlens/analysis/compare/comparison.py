@@ -49,7 +49,7 @@ class Comparison:
             made = steps(one[first], other[second])
             spans = _hull(was), _hull(now)
             if any(not step.same for step in made):
-                yield self._change("quotation", "altered", *spans, made=made, speaker=now.speaker)
+                yield self._change("quotation", "altered", *spans, made=made, similarity=similarity(made), speaker=now.speaker)
             elif _folded(was.speaker) != _folded(now.speaker) and was.speaker and now.speaker:
                 text = f"[-{was.speaker}-] {{+{now.speaker}+}}: {now.text}"
                 yield self._change("quotation", "reattributed", *spans, speaker=now.speaker, difference=text, similarity=1.0)
@@ -70,7 +70,7 @@ class Comparison:
                 was, now = step.old[0], step.new[0]
                 if was.key != now.key and not {was.key, now.key} & small and was.key.isalpha() and now.key.isalpha():
                     made = [_only(step)]
-                    yield self._change("word", "changed", old=was.span, new=now.span, made=made, similarity=None)
+                    yield self._change("word", "changed", old=was.span, new=now.span, made=made)
 
     def paragraphs(self) -> Iterator[Change]:
         """Whole paragraphs that went or came, those in a row as one."""
@@ -110,7 +110,7 @@ class Comparison:
         told = {fact for pair in changed for fact in pair}
         for was, now in changed:
             difference = f"[-{was.text}-] {{+{now.text}+}}"
-            yield self._change(kind, "changed", old=was.span, new=now.span, difference=difference, similarity=None)
+            yield self._change(kind, "changed", old=was.span, new=now.span, difference=difference)
         for fact in gone:
             if fact not in told:
                 yield self._change(kind, "removed", old=fact.span, text=fact.text)
@@ -126,7 +126,7 @@ class Comparison:
         made = steps(tokens(self.old.text, *was) if was else [], tokens(self.new.text, *now) if now else [])
         if any(not step.same for step in made):
             change = "changed" if was and now else "removed" if was else "added"
-            yield self._change("headline", change, old=was, new=now, made=made)
+            yield self._change("headline", change, old=was, new=now, made=made, similarity=similarity(made))
 
     def measures(self) -> Iterator[Change]:
         """Length, readability and similarity, of the old version and the new."""
@@ -160,9 +160,9 @@ class Comparison:
             spans = self.old.sentences[pair[0]], self.new.sentences[pair[1]]
             kept = similarity(made)
             if pair in shifted:
-                yield self._change("sentence", "moved", *spans, made=made)
+                yield self._change("sentence", "moved", *spans, made=made, similarity=kept)
             elif kept < 1 and 1 - kept >= least:
-                yield self._change("sentence", "reworded", *spans, made=made)
+                yield self._change("sentence", "reworded", *spans, made=made, similarity=kept)
         for number in self._gone:
             if self._old[number]:
                 yield self._change("sentence", "removed", old=self.old.sentences[number])
@@ -203,14 +203,13 @@ class Comparison:
         made: list[Step] | None = None,
         difference: str | None = None,
         text: str | None = None,
-        similarity: float | None = -1.0,
+        similarity: float | None = None,
         speaker: str | None = None,
     ) -> Change:
         was = self.old.text[old[0] : old[1]] if old else None
         now = self.new.text[new[0] : new[1]] if new else None
         if made is not None:
             difference = shown(made)
-            similarity = _similarity(made) if similarity == -1.0 else similarity
         elif difference is None:
             difference = f"[-{text or was}-]" if old else f"{{+{text or now}+}}"
         return Change(
@@ -221,16 +220,13 @@ class Comparison:
             old_line=self.old.position(old[0])[0] if old else None,
             new_line=self.new.position(new[0])[0] if new else None,
             difference=difference,
-            similarity=None if similarity == -1.0 else similarity,
+            similarity=similarity,
             speaker=speaker,
             old_start=old[0] if old else None,
             old_end=old[1] if old else None,
             new_start=new[0] if new else None,
             new_end=new[1] if new else None,
         )
-
-
-_similarity = similarity
 
 
 def _measure(

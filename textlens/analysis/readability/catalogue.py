@@ -10,42 +10,8 @@ from . import english as en
 from . import european as eu
 from .measure import Measure
 
-MEASURES = (
-    eu.AMSTAD,
-    eu.WIENER_1,
-    eu.WIENER_2,
-    eu.WIENER_3,
-    eu.WIENER_4,
-    eu.KANDEL_MOLES,
-    eu.FERNANDEZ_HUERTA,
-    eu.SZIGRISZT_PAZOS,
-    eu.GUTIERREZ_DE_POLINI,
-    eu.CRAWFORD,
-    eu.GULPEASE,
-    eu.FLESCH_VACCA,
-    eu.FLESCH_DOUMA,
-    eu.BROUWER,
-    eu.FLESCH_BRAZILIAN,
-    eu.OBORNEVA,
-    en.FLESCH_READING_EASE,
-    en.FLESCH_KINCAID_GRADE,
-    en.GUNNING_FOG,
-    en.SMOG,
-    en.AUTOMATED_READABILITY_INDEX,
-    en.COLEMAN_LIAU,
-    en.DALE_CHALL,
-    en.NEW_DALE_CHALL,
-    en.SPACHE,
-    en.LINSEAR_WRITE,
-    en.FORCAST,
-    en.POWERS_SUMNER_KEARL,
-    en.MCALPINE_EFLAW,
-    en.LIX,
-    en.RIX,
-    en.CONSENSUS_GRADE,
-    en.CONSENSUS_SPREAD,
-)
-"""Every measure, in the order of the record."""
+MEASURES = tuple(value for module in (eu, en) for value in vars(module).values() if isinstance(value, Measure))
+"""Every measure, in the order in which they are declared, which is that of the record."""
 
 GRADE = {"en": en.CONSENSUS_GRADE, "de": eu.WIENER_1}
 """The school grade of a text, where a language has one that fits texts for adults."""

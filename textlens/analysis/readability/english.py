@@ -1,6 +1,6 @@
 """The measures of English text, as published; LIX and RIX, which count no syllables, of any text.
 
-The constants were confirmed in two sources each.
+The constants were confirmed in two sources each. The order is that of the record.
 """
 
 from __future__ import annotations
@@ -124,31 +124,6 @@ COLEMAN_LIAU = Measure(
     "Coleman and Liau (1975), A computer readability formula designed for machine scoring, J. of Applied Psychology 60",
     remark="Digits count as letters.",
 )
-LINSEAR_WRITE = Measure(
-    "linsear_write",
-    "Linsear Write",
-    _linsear_write,
-    "r/2 where r > 20, else r/2 − 1; r = (words + 2 · hard_words) / sentences",
-    "After O'Hayre (1966), Gobbledygook Has Gotta Go",
-    remark="Taken over the whole text instead of a sample of 100 words; names and figures are easy words.",
-)
-FORCAST = Measure(
-    "forcast",
-    "FORCAST",
-    lambda c: 20 - 15 * c.monosyllables / c.words,
-    "20 − 15 · monosyllables/words",
-    "Caylor, Sticht, Fox and Ford (1973), Methodologies for determining reading requirements, HumRRO TR 73-5",
-    scale="5 to 12, higher is harder, sentences play no part",
-    remark="The whole text scaled to the paper's sample of 150 words.",
-)
-POWERS_SUMNER_KEARL = Measure(
-    "powers_sumner_kearl",
-    "Powers-Sumner-Kearl grade",
-    lambda c: 0.0778 * c.words / c.sentences + 4.55 * c.syllables / c.words - 2.2029,
-    "0.0778 · words/sentences + 4.55 · syllables/words − 2.2029",
-    "Powers, Sumner and Kearl (1958), A recalculation of four adult readability formulas, J. of Educ. Psychology 49",
-    scale="for primary school texts, higher is harder",
-)
 DALE_CHALL = Measure(
     "dale_chall",
     "Dale-Chall score",
@@ -179,6 +154,31 @@ SPACHE = Measure(
     "Spache (1974), Good Reading for Poor Readers, revised",
     scale="1 to 4, for primary school texts, higher is harder",
     remark="Made for samples of some 100 words: a longer text repeats its unfamiliar words, which count once.",
+)
+LINSEAR_WRITE = Measure(
+    "linsear_write",
+    "Linsear Write",
+    _linsear_write,
+    "r/2 where r > 20, else r/2 − 1; r = (words + 2 · hard_words) / sentences",
+    "After O'Hayre (1966), Gobbledygook Has Gotta Go",
+    remark="Taken over the whole text instead of a sample of 100 words; names and figures are easy words.",
+)
+FORCAST = Measure(
+    "forcast",
+    "FORCAST",
+    lambda c: 20 - 15 * c.monosyllables / c.words,
+    "20 − 15 · monosyllables/words",
+    "Caylor, Sticht, Fox and Ford (1973), Methodologies for determining reading requirements, HumRRO TR 73-5",
+    scale="5 to 12, higher is harder, sentences play no part",
+    remark="The whole text scaled to the paper's sample of 150 words.",
+)
+POWERS_SUMNER_KEARL = Measure(
+    "powers_sumner_kearl",
+    "Powers-Sumner-Kearl grade",
+    lambda c: 0.0778 * c.words / c.sentences + 4.55 * c.syllables / c.words - 2.2029,
+    "0.0778 · words/sentences + 4.55 · syllables/words − 2.2029",
+    "Powers, Sumner and Kearl (1958), A recalculation of four adult readability formulas, J. of Educ. Psychology 49",
+    scale="for primary school texts, higher is harder",
 )
 MCALPINE_EFLAW = Measure(
     "mcalpine_eflaw",

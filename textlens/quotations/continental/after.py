@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..attribution import Link
+from ..rules import BYLINE, GOES_ON, INVERTED, LATE, NOBODY, PLAIN, Rule
 from .adverbials import over
 from .appositions import appositions
 from .phrases import phrase, subject
@@ -74,8 +75,8 @@ def _inverted(words: Words, cue: Cue) -> Link | None:
         ends = alone >= len(words) or words.raw[alone] in (";", ".", "—", ":") or alone == len(words) - 1
         if words.grammar.lang != "es" or not ends:
             return None
-        return Link(words.span(cue.first, cue.stop), None, "goes on", cue.form.lemma, words.spans[max(alone, cue.stop) - 1][1])
-    return link_of(words, "inverted", (cue.first, cue.stop), source, cue.form.lemma)
+        return Link(words.span(cue.first, cue.stop), None, GOES_ON, cue.form.lemma, words.spans[max(alone, cue.stop) - 1][1])
+    return link_of(words, INVERTED, (cue.first, cue.stop), source, cue.form.lemma)
 
 
 def _hung(words: Words, cue: Cue) -> Link | None:
@@ -84,8 +85,8 @@ def _hung(words: Words, cue: Cue) -> Link | None:
     span, raw = words.spans[cue.hanging], words.raw[cue.hanging]
     cues = words.span(cue.first, cue.stop)
     if raw.endswith("-on"):
-        return Link(cues, None, "nobody", cue.form.lemma, cues[1])
-    return Link(cues, (span[0] + raw.rindex("-") + 1, span[1]), "inverted", cue.form.lemma, cues[1])
+        return Link(cues, None, NOBODY, cue.form.lemma, cues[1])
+    return Link(cues, (span[0] + raw.rindex("-") + 1, span[1]), INVERTED, cue.form.lemma, cues[1])
 
 
 def _reporting(words: Words, at: int) -> Link | None:
@@ -96,7 +97,7 @@ def _reporting(words: Words, at: int) -> Link | None:
     end = appositions(words, end)
     place = over(words, end)
     cue = group(words, place)
-    return link_of(words, "plain", (cue.first, cue.stop), (at, end), cue.form.lemma) if cue else None
+    return link_of(words, PLAIN, (cue.first, cue.stop), (at, end), cue.form.lemma) if cue else None
 
 
 def _impersonal(words: Words, at: int) -> Link | None:
@@ -104,7 +105,7 @@ def _impersonal(words: Words, at: int) -> Link | None:
     low = words.low[at : at + 2]
     if low in (["heißt", "es"], ["hieß", "es"], ["heisst", "es"], ["peut", "-on"], ["se", "lee"], ["se", "puede"]):
         span = words.span(at, at + 2)
-        return Link(span, None, "nobody", "", span[1])
+        return Link(span, None, NOBODY, "", span[1])
     return None
 
 
@@ -119,7 +120,7 @@ def _perfect(words: Words, at: int) -> Link | None:
         form = participle(words, verb)
         if form is not None:
             quoted = form.lemma == "zitieren"
-            return link_of(words, "inverted", (at, at + 1), source, form.lemma) if quoted or words.has(at, "perfect") else None
+            return link_of(words, INVERTED, (at, at + 1), source, form.lemma) if quoted or words.has(at, "perfect") else None
     return None
 
 
@@ -134,7 +135,7 @@ def _plain(words: Words, at: int, ending: str) -> Link | None:
     cue = group(words, end + (words.at(end) == "," and end > at))
     if cue is None or "say" not in cue.form.classes or words.at(cue.stop) in ("que", "qu'"):
         return None
-    return link_of(words, "plain", (cue.first, cue.stop), (at, end), cue.form.lemma)
+    return link_of(words, PLAIN, (cue.first, cue.stop), (at, end), cue.form.lemma)
 
 
 def _late(words: Words, at: int, ending: str) -> Link | None:
@@ -145,7 +146,7 @@ def _late(words: Words, at: int, ending: str) -> Link | None:
         if words.raw[comma] == ",":
             link = attribution(words, comma + 1)
             if link is not None:
-                return replace(link, rule="late", reach=words.spans[comma][0])
+                return replace(link, rule=LATE, reach=words.spans[comma][0])
     return None
 
 
@@ -158,10 +159,12 @@ def _byline(words: Words, at: int) -> Link | None:
     rest = words.raw[end : end + 1]
     if end <= start or not any(words.is_first_name(index) for index in range(start, end)) or (rest and rest[0] not in ",)("):
         return None
-    return link_of(words, "byline", (at, at + 1), (start, end), "")
+    return link_of(words, BYLINE, (at, at + 1), (start, end), "")
 
 
-def link_of(words: Words, rule: str, cue: tuple[int, int], source: tuple[int, int], lemma: str, begin: int | None = None) -> Link:
+def link_of(
+    words: Words, rule: Rule, cue: tuple[int, int], source: tuple[int, int], lemma: str, begin: int | None = None
+) -> Link:
     """A link from the places of its words; `begin` is that of the content's first word before the marks."""
     says, who = words.span(*cue), words.span(*source)
     complement = None if begin is None else words.spans[begin][0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..attribution import Link
+from ..rules import LABEL, LEAD
 from .adverbials import over
 from .after import LIKE, attribution, link_of
 from .appositions import appositions
@@ -38,7 +39,7 @@ def _label(before: Lead) -> Link | None:
         return None
     if words.low[stop - 1].endswith(_ABSTRACT) and words.grammar.lang == "de":
         return None
-    return link_of(words, "label", (stop, stop + 1), (start, stop), "")
+    return link_of(words, LABEL, (stop, stop + 1), (start, stop), "")
 
 
 def _according(before: Lead) -> Link | None:
@@ -79,4 +80,4 @@ def _named(before: Lead) -> Link | None:
     alone = len(mention.name) == 1 and mention.role is None and not words.is_first_name(start)
     if not mention.name or mention.body or alone:
         return None
-    return link_of(words, "lead", (before.stop, before.stop + 1), (start, end), "")
+    return link_of(words, LEAD, (before.stop, before.stop + 1), (start, end), "")

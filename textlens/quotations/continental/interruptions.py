@@ -9,6 +9,7 @@ from functools import cache
 from ..gaps import WINDOW
 from ..lexical.tokens import Span, breaks
 from ..marks import Piece
+from ..rules import INVERTED
 from .after import attribution
 from .grammar import Grammar
 from .words import Words
@@ -84,7 +85,7 @@ def _incise(text: str, piece: Piece, grammar: Grammar) -> Span | None:
         if not words.forms(0) and not words.has(0, "perfect") and not words.has(0, "clitics"):
             continue
         link = attribution(words, 0) if len(words) > 1 else None
-        if link is not None and link.rule == "inverted" and link.source is not None and _is_whole(words, link.end):
+        if link is not None and link.rule == INVERTED and link.source is not None and _is_whole(words, link.end):
             return comma.end(), max(link.end, _rest(text, link.end, stop))
     return None
 

@@ -11,6 +11,7 @@ from ..lexical.tokens import Span, breaks
 from ..marks import Piece
 from ..passes.attribute import Rules, paragraphs
 from ..passes.paragraph import Paragraph
+from ..rules import NOBODY
 from .after import behind
 from .before import ahead
 from .grammar import Grammar
@@ -122,7 +123,7 @@ class ContinentalRules(Rules):
         super()._bare(paragraph, index, whole and self.current is above)
 
     def _add(self, found: Attribution, link: Link) -> None:
-        if link.rule == "nobody":
+        if link.rule == NOBODY:
             found.take(link)
             self.found.append(found)
             self.current = found

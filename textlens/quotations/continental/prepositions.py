@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..attribution import Link
+from ..rules import ACCORDING
 from .appositions import appositions, enclosed
 from .phrases import phrase
 from .words import Words
@@ -23,7 +24,7 @@ def according(words: Words, at: int, *, leads: bool = False) -> Link | None:
         if end <= stop or bare or any(words.is_time(index) for index in range(stop, min(end, stop + 2))):
             return None
         source = words.span(stop, end)
-        return Link(words.span(at, stop), source, "according", " ".join(names), source[1])
+        return Link(words.span(at, stop), source, ACCORDING, " ".join(names), source[1])
     return None
 
 
@@ -46,7 +47,7 @@ def postposed(words: Words, at: int) -> Link | None:
     end = phrase(words, at)
     if end <= at or not words.has(end, "postposed"):
         return None
-    return Link(words.span(end, end + 1), words.span(at, end), "according", "zufolge", words.spans[end][1])
+    return Link(words.span(end, end + 1), words.span(at, end), ACCORDING, "zufolge", words.spans[end][1])
 
 
 def is_vague(words: Words, at: int) -> bool:

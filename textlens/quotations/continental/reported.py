@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..attribution import Link
+from ..rules import BEFORE, GOES_ON, NOBODY
 from .adverbials import over
 from .after import link_of
 from .leads import Lead
@@ -46,7 +47,7 @@ def bracketed(before: Lead) -> Link | None:
             if source is None or source[1] > before.stop:
                 return None
             begin = content(before, max(at + 1, source[1]))
-            return link_of(words, "before", (at, at + 1), source, form.lemma, begin)
+            return link_of(words, BEFORE, (at, at + 1), source, form.lemma, begin)
     return None
 
 
@@ -73,7 +74,7 @@ def _gerund(before: Lead, at: int) -> Link | None:
     if not before.colon and words.at(at + 1) not in _COMPLETERS and "label" not in form.classes:
         return None
     complement = None if begin is None else words.spans[begin][0]
-    return Link(words.spans[at], None, "goes on", form.lemma, words.spans[-1][1], complement)
+    return Link(words.spans[at], None, GOES_ON, form.lemma, words.spans[-1][1], complement)
 
 
 def _cue(before: Lead, at: int) -> Cue | None:
@@ -126,7 +127,7 @@ def _of_verb(before: Lead, cue: Cue) -> Link | None:
     if words.low[source[0]] in _NOBODY and source[1] - source[0] == 1:
         return None
     end = cue.stop if stop > cue.stop else verb + 1
-    return link_of(words, "before", (cue.first, end), source, cue.form.lemma, begin)
+    return link_of(words, BEFORE, (cue.first, end), source, cue.form.lemma, begin)
 
 
 def _inverted_subject(before: Lead, cue: Cue) -> Range | None:
@@ -156,6 +157,6 @@ def _goes_on(before: Lead, cue: Cue, verb: int, begin: int | None) -> Link | Non
         if not (opening and before.colon):
             return None
         # Preguntado por ello, respondió: whoever it was is not named here.
-        return Link(words.span(cue.first, verb + 1), None, "nobody", cue.form.lemma, words.spans[-1][1])
+        return Link(words.span(cue.first, verb + 1), None, NOBODY, cue.form.lemma, words.spans[-1][1])
     complement = None if begin is None else words.spans[begin][0]
-    return Link(words.span(cue.first, verb + 1), None, "goes on", cue.form.lemma, words.spans[-1][1], complement)
+    return Link(words.span(cue.first, verb + 1), None, GOES_ON, cue.form.lemma, words.spans[-1][1], complement)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..attribution import Link
 from ..lexical.tokens import DASHES, Tokens
+from ..rules import ACCORDING, BYLINE, INVERTED, LATE, PLAIN, UNLISTED, Rule
 from . import cues
 from .cues import Cue
 from .phrases import OCCASIONS, appositions, forward, named
@@ -54,7 +55,7 @@ def after(tokens: Tokens, ending: str, *, closes_block: bool) -> Link | None:
 
 def _according(tokens: Tokens, at: int) -> Link | None:
     end = named(tokens, at + 2)
-    return _link(tokens, "according", (at, at + 2), (at + 2, end), "according") if end > at + 2 else None
+    return _link(tokens, ACCORDING, (at, at + 2), (at + 2, end), "according") if end > at + 2 else None
 
 
 def _byline(tokens: Tokens, at: int) -> Link | None:
@@ -67,7 +68,7 @@ def _byline(tokens: Tokens, at: int) -> Link | None:
     end = named(tokens, start)
     if end <= start or (len(tokens) - end > 1 and tokens.raw[end] not in (",", "(")):
         return None
-    return _link(tokens, "byline", (at, at + 1), (start, end), "")
+    return _link(tokens, BYLINE, (at, at + 1), (start, end), "")
 
 
 def _inverted(tokens: Tokens, at: int) -> Link | None:
@@ -81,7 +82,7 @@ def _inverted(tokens: Tokens, at: int) -> Link | None:
     if end < len(tokens) and tokens.low[end] in _FINITE:
         # He, citing “the magic,” said the candidate could win: what was said goes on.
         return None
-    return _link(tokens, "inverted", (cue.first, cue.stop), (cue.stop, end), cue.lemma) if end > cue.stop else None
+    return _link(tokens, INVERTED, (cue.first, cue.stop), (cue.stop, end), cue.lemma) if end > cue.stop else None
 
 
 def _placed(tokens: Tokens, start: int, end: int) -> int:
@@ -107,9 +108,9 @@ def _plain(tokens: Tokens, at: int, ending: str) -> Link | None:
         # “…,” the suit reads: the last word of the sentence is its verb.
         known = tokens.lex.verbs.get(tokens.low[end - 1])
         end -= known is not None and known.finite
-    rule, cue = "plain", predicate(tokens, end)
+    rule, cue = PLAIN, predicate(tokens, end)
     if cue is None:
-        rule, cue = "unlisted", _unknown(tokens, at, end, ending)
+        rule, cue = UNLISTED, _unknown(tokens, at, end, ending)
     if cue is None or cue.passive or not _fits(tokens, at, cue, ending):
         return None
     return _link(tokens, rule, (cue.first, cue.stop), (at, min(appositions(tokens, end), cue.first)), cue.lemma)
@@ -130,8 +131,8 @@ def _late(tokens: Tokens, ending: str) -> Link | None:
     for comma in range(1, min(len(tokens) - 2, _FURTHEST_LATE)):
         if tokens.raw[comma] == ",":
             link = _inverted(tokens, comma + 1) or _plain(tokens, comma + 1, ",")
-            if link is not None and link.rule != "unlisted" and "say" in tokens.lex.verbs[link.lemma].classes:
-                return replace(link, rule="late", reach=tokens.spans[comma][0])
+            if link is not None and link.rule != UNLISTED and "say" in tokens.lex.verbs[link.lemma].classes:
+                return replace(link, rule=LATE, reach=tokens.spans[comma][0])
     return None
 
 
@@ -173,6 +174,6 @@ def _asks(tokens: Tokens, at: int, cue: Cue, follows: str) -> bool:
     return not tokens.is_pronoun(at) and follows not in _OBJECTS and "say" in cue.classes
 
 
-def _link(tokens: Tokens, rule: str, cue: tuple[int, int], source: tuple[int, int], lemma: str) -> Link:
+def _link(tokens: Tokens, rule: Rule, cue: tuple[int, int], source: tuple[int, int], lemma: str) -> Link:
     words, who = tokens.span(*cue), tokens.span(*source)
     return Link(words, who, rule, lemma, max(words[1], who[1]))

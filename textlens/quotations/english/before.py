@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..attribution import Link
 from ..lexical.tokens import DASHES, Tokens
+from ..rules import ACCORDING, INVERTED, LABEL, LEAD, NOUN, SUBJECT, UNLISTED, WORDED, Rule
 from .complements import content
 from .phrases import named
 from .phrases_backward import backward
@@ -63,19 +64,19 @@ def subject(tokens: Tokens) -> Link | None:
     person = tokens.is_capital(source[1] - 1) and not first.endswith("'s")
     if not (person or first in ("he", "she")):
         return None
-    return Link(None, tokens.span(*source), "subject", "", tokens.spans[-1][1])
+    return Link(None, tokens.span(*source), SUBJECT, "", tokens.spans[-1][1])
 
 
 def _label(words: Lead) -> Link | None:
     """`Name: “…”` at the beginning of a paragraph; where it names a thing said (`Smith’s verdict`), its owner is the source."""
     tokens, stop = words.tokens, words.stop
     if words.opens and words.colon and stop == 1 and tokens.raw[0] in ("Q", "A"):
-        return _colon_link(words, "label", 0, 1)
+        return _colon_link(words, LABEL, 0, 1)
     if not (words.opens and words.colon and stop <= _LONGEST_LABEL and tokens.is_capital(0) and named(tokens, 0) >= stop):
         return None
     if tokens.low[stop - 1] in tokens.lex["nouns"]:
         return _owner(words, 0, stop)
-    return _colon_link(words, "label", 0, stop)
+    return _colon_link(words, LABEL, 0, stop)
 
 
 def _dashed(words: Lead) -> Link | None:
@@ -85,7 +86,7 @@ def _dashed(words: Lead) -> Link | None:
     for at in range(words.stop - 2, max(-1, words.stop - 9), -1):
         if words.tokens.raw[at] in DASHES or words.tokens.raw[at] == "-":
             if words.tokens.is_capital(at + 1) and named(words.tokens, at + 1) >= words.stop:
-                return _colon_link(words, "label", at + 1, words.stop)
+                return _colon_link(words, LABEL, at + 1, words.stop)
             return None
     return None
 
@@ -99,7 +100,7 @@ def _inverted(words: Lead) -> Link | None:
     end = named(tokens, 1)
     if end <= 1 or (end < words.stop and tokens.low[end : end + 2] not in ([",", "who"], [",", "which"])):
         return None
-    return _link(tokens, "inverted", (0, 1), (1, end), known.lemma)
+    return _link(tokens, INVERTED, (0, 1), (1, end), known.lemma)
 
 
 def _worded(words: Lead) -> Link | None:
@@ -110,9 +111,9 @@ def _worded(words: Lead) -> Link | None:
             continue
         if low[at + 1 : at + 2] == ["of"]:
             end = named(tokens, at + 2)
-            return _link(tokens, "worded", (at, at + 2), (at + 2, end), "") if at + 2 < end <= stop else None
+            return _link(tokens, WORDED, (at, at + 2), (at + 2, end), "") if at + 2 < end <= stop else None
         start = at - low[:at][::-1].index("in")
-        return _link(tokens, "worded", (at, at + 1), (start, at), "") if start < at == stop - 1 else None
+        return _link(tokens, WORDED, (at, at + 1), (start, at), "") if start < at == stop - 1 else None
     return None
 
 
@@ -128,7 +129,7 @@ def _according(words: Lead) -> Link | None:
             if end <= at + 2:
                 return None
             begin = content(tokens, end, words.stop) if not words.colon else None
-            return _link(tokens, "according", (at, at + 2), (at + 2, end), "according", begin)
+            return _link(tokens, ACCORDING, (at, at + 2), (at + 2, end), "according", begin)
     return None
 
 
@@ -140,7 +141,7 @@ def _unlisted(words: Lead) -> Link | None:
     start = at - 1 if tokens.is_pronoun(at - 1) else backward(tokens, at)
     if start >= at or not (tokens.is_capital(at - 1) or tokens.is_pronoun(at - 1)):
         return None
-    return _link(tokens, "unlisted", (at, at + 1), (start, at), tokens.low[at])
+    return _link(tokens, UNLISTED, (at, at + 1), (start, at), tokens.low[at])
 
 
 def _lead(words: Lead) -> Link | None:
@@ -151,15 +152,15 @@ def _lead(words: Lead) -> Link | None:
     for at in range(1, stop):
         near = at < 4 or low[at - 2] == "more"
         if near and low[at - 1] == "from" and named(tokens, at) >= stop:
-            return _colon_link(words, "label", at, stop)
+            return _colon_link(words, LABEL, at, stop)
     if low[0] in ("here's", "here is") and (end := named(tokens, 1)) > 1 and tokens.is_capital(1):
-        return _colon_link(words, "label", 1, end)
+        return _colon_link(words, LABEL, 1, end)
     source = clause_subject(tokens, 0, stop)
     if source is None:
         return None
     if low[source[1] - 1] in tokens.lex["nouns"]:
         return _owner(words, *source)
-    return _colon_link(words, "lead", *source)
+    return _colon_link(words, LEAD, *source)
 
 
 def _stated(words: Lead) -> Link | None:
@@ -170,21 +171,23 @@ def _stated(words: Lead) -> Link | None:
     source = clause_subject(tokens, 0, stop)
     if source is None or source[1] >= stop - 1 or not tokens.is_verbal(source[1]):
         return None
-    return _link(tokens, "noun", (stop - 1, stop), source, "")
+    return _link(tokens, NOUN, (stop - 1, stop), source, "")
 
 
 def _owner(words: Lead, first: int, stop: int) -> Link | None:
     for index in range(first, stop - 1):
         if words.tokens.low[index].endswith(("'s", "s'")) or words.tokens.low[index] in ("his", "her", "their", "its"):
-            return _colon_link(words, "noun", first, index + 1)
+            return _colon_link(words, NOUN, first, index + 1)
     return None
 
 
-def _colon_link(words: Lead, rule: str, first: int, stop: int) -> Link:
+def _colon_link(words: Lead, rule: Rule, first: int, stop: int) -> Link:
     return _link(words.tokens, rule, (words.stop, words.stop + 1), (first, stop), "")
 
 
-def _link(tokens: Tokens, rule: str, cue: tuple[int, int], source: tuple[int, int], lemma: str, begin: int | None = None) -> Link:
+def _link(
+    tokens: Tokens, rule: Rule, cue: tuple[int, int], source: tuple[int, int], lemma: str, begin: int | None = None
+) -> Link:
     complement = None if begin is None else tokens.spans[begin][0]
     return Link(tokens.span(*cue), tokens.span(*source), rule, lemma, tokens.spans[-1][1], complement)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..attribution import Link
 from ..lexical.tokens import Tokens
+from ..rules import BEFORE, GOES_ON
 from . import cues
 from .complements import content
 from .cues import Cue
@@ -74,11 +75,11 @@ def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool)
     complement = None if begin is None else tokens.spans[begin][0]
     if source is None:
         if follows and not infinitive and _goes_on(tokens, cue):
-            return Link(tokens.span(first, cue.stop), None, "goes on", cue.lemma, tokens.spans[-1][1], complement)
+            return Link(tokens.span(first, cue.stop), None, GOES_ON, cue.lemma, tokens.spans[-1][1], complement)
         return None
     if cue.lemma in _NAMING and not _names(tokens, source, cue, stop):
         return None
-    return Link(tokens.span(first, cue.stop), tokens.span(*source), "before", cue.lemma, tokens.spans[-1][1], complement)
+    return Link(tokens.span(first, cue.stop), tokens.span(*source), BEFORE, cue.lemma, tokens.spans[-1][1], complement)
 
 
 def _outer(tokens: Tokens, source: tuple[int, int]) -> Link | None:
@@ -93,7 +94,7 @@ def _outer(tokens: Tokens, source: tuple[int, int]) -> Link | None:
     if cue is None or outer is None:
         return None
     words = tokens.span(cue.first, cue.stop)
-    return Link(words, tokens.span(*outer), "before", cue.lemma, tokens.spans[-1][1], tokens.spans[verb + 1][0])
+    return Link(words, tokens.span(*outer), BEFORE, cue.lemma, tokens.spans[-1][1], tokens.spans[verb + 1][0])
 
 
 def _goes_on(tokens: Tokens, cue: Cue) -> bool:

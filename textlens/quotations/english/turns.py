@@ -7,6 +7,7 @@ from collections.abc import Collection
 from ..attribution import Link
 from ..lexical.names import first_names, plain
 from ..lexical.tokens import Tokens
+from ..rules import SUBJECT
 from . import cues
 from .phrases import appositions, forward
 
@@ -47,7 +48,7 @@ def turned(tokens: Tokens, speaker: Collection[str]) -> tuple[bool, Link | None]
     short = feels and stop - start == 1 and tokens.raw[start].istitle() and bool(names)
     if not (short or _is_person(tokens, start, stop)):
         return False, None
-    return True, Link(None, tokens.span(start, end), "subject", "", tokens.spans[-1][1]) if feels else None
+    return True, Link(None, tokens.span(start, end), SUBJECT, "", tokens.spans[-1][1]) if feels else None
 
 
 def _opening(tokens: Tokens) -> int:

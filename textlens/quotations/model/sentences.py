@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ...documents.document import Document
 from ..marks import Piece
 from .hints import Hints, unread
-from .word_features import END, START, Word, quoted, word
+from .word_features import END, START, Known, Word, quoted
 
 Span = tuple[int, int]
 
@@ -35,9 +35,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"\w+(?:[.'’&/-]+\w+)*(?:(?<=[A-Z])\.)?|--+|\.\.+|[^\w\s]")
 
 
-def sentences(document: Document, pieces: Sequence[Piece]) -> Iterator[Sentence]:
-    """The sentences of a document; one that a folded quotation runs out of goes on behind it."""
-    text = document.text
+def sentences(document: Document, pieces: Sequence[Piece], known: Known) -> Iterator[Sentence]:
+    """The sentences of a document, its words as a model knows them; one that a folded quotation runs out of goes on behind it."""
+    text, word = document.text, known.word
     folded: list[Span] = []
     short: list[Span] = []
     for piece in pieces:

@@ -1,9 +1,9 @@
 """The trained weights: one packaged file of small whole numbers, and how they are summed.
 
 The file is a line of JSON (version, checksum, names and sizes of the parts, factors, thresholds) and behind it the bytes of the
-tables and of the network, compressed where that halves them: what is not is read faster. A weight is a byte, its middle for
-nothing; a table has one or more weights for each of a power of two of places. Sums are of whole numbers, so they are the same on
-every machine.
+tables, of the network and of the words that were known in training, compressed where that halves them: what is not is read
+faster. A weight is a byte, its middle for nothing; a table has one or more weights for each of a power of two of places. Sums
+are of whole numbers, so they are the same on every machine.
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ from typing import Any
 from zlib import compress, crc32, decompress
 
 from ..._resources import Place, beside, read_bytes
+from ...errors import TextlensError
 from .network import Network
+from .word_features import Known
 
 FILE = beside(__file__, "data", "model.en.bin")
-VERSION = 2
+VERSION = 3
 ZERO, NARROW_ZERO = 128, 23
 """The byte that stands for no weight, in tables of up to four fields and in wider ones."""
 
@@ -32,6 +34,8 @@ COARSE = 6
 """How many steps of a wide field one of a narrow field is."""
 
 _WIDE = 4
+_KNOWN = "known"
+_ANEW = "Install textlens again, or train the model anew: python -m textlens.quotations.training."
 
 
 class Table:
@@ -117,15 +121,23 @@ class Model:
         """The network that reads sentences first."""
         return Network(self._parts)
 
+    @cached_property
+    def known(self) -> Known:
+        """What the model knows of words, as it was when it was trained."""
+        return Known.unpacked(self._parts[_KNOWN])
+
 
 def load(path: Place = FILE) -> Model:
-    """Read a model file; ValueError where it is of another version or damaged."""
+    """Read a model file; TextlensError where it is of another version or damaged, in its words or its weights."""
     line, _, payload = read_bytes(path).partition(b"\n")
-    header = json.loads(line)
+    try:
+        header = json.loads(line)
+    except ValueError:
+        raise TextlensError(f"{basename(path)} is damaged: it does not begin as a model does", _ANEW) from None
     if header["version"] != VERSION:
-        raise ValueError(f"{basename(path)} is a model of version {header['version']}, not {VERSION}")
+        raise TextlensError(f"{basename(path)} is a model of version {header['version']}, not {VERSION}", _ANEW)
     if header["checksum"] != crc32(payload):
-        raise ValueError(f"{basename(path)} is damaged: its checksum does not fit")
+        raise TextlensError(f"{basename(path)} is damaged: its checksum does not fit", _ANEW)
     parts, start = {}, 0
     for name, size, stored in header["parts"]:
         part = payload[start : start + stored]
@@ -145,10 +157,16 @@ def zero(fields: int) -> int:
     return ZERO if fields <= _WIDE else NARROW_ZERO
 
 
-def save(path: Place, header: dict[str, Any], tables: Iterable[tuple[str, int, bytes]], arrays: Mapping[str, bytes]) -> None:
-    """Write a model file: tables as (name, fields, bytes: field after field), and the arrays of the network by name."""
+def save(
+    path: Place,
+    header: dict[str, Any],
+    tables: Iterable[tuple[str, int, bytes]],
+    arrays: Mapping[str, bytes],
+    known: Known,
+) -> None:
+    """Write a model file: tables as (name, fields, bytes: field after field), arrays of the network by name, words it knows."""
     listed = list(tables)
-    parts = {**{name: data for name, _, data in listed}, **arrays}
+    parts = {**{name: data for name, _, data in listed}, **arrays, _KNOWN: known.packed()}
     packed = [(data, compress(data, 9)) for data in parts.values()]
     stored = [small if 2 * len(small) <= len(data) else data for data, small in packed]
     payload = b"".join(stored)

@@ -6,10 +6,11 @@ low bits are the place of its weight in a table. The hash is CRC-32, the same on
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from zlib import crc32
 
-from ..lexical.lexicon import Lexicon, lexicon
 from .tagging import tag_of
 
 QUOTED = "“…”"
@@ -48,28 +49,49 @@ class Word:
 START, END = (Word(mark, mark, mark, "^", mark) for mark in ("<s>", "</s>"))
 
 
-@lru_cache(_KEPT)
-def word(raw: str) -> Word:
-    """All that is known of a spelling."""
-    if raw.startswith(QUOTED):
-        return Word(QUOTED, raw, "Q", "Q", QUOTED)
-    low, first = raw.lower().replace("’", "'"), raw[0]
-    if first.isdigit() or (first in "$£€" and len(raw) > 1):
-        return Word(raw, low, "0", "0", "0")
-    if not first.isalnum() and low != "'s":
-        # However a text writes its quotation marks and dashes, they mean the same.
-        low = low.translate(_SAME)
-        low = "-" if low.startswith("--") else low
-        return Word(raw, low, low if low in _MARKS else "SYM", "p", low)
-    lex = lexicon("en")
-    assert lex is not None
-    known = lex.verbs.get(low)
-    tag = tag_of(low, first.isupper())
-    if low in lex.classes["titles"] and first.isupper():
-        tag = "NP"
-    shape = "U" if raw.isupper() and len(raw) > 1 else "C" if first.isupper() else "l"
-    kind = "|".join(sorted(known.classes)) if known else "-"
-    return Word(raw, low, tag, shape, stem(low, lex), kind, tag in _VERBAL or known is not None)
+class Known:
+    """The verbs and titles that a model was trained with, and by them what it sees of a word.
+
+    They are packed into the model file: the rules may learn new verbs, and the model goes on to read words as it learnt them.
+
+    Args:
+        verbs: The lemma of each spelling, and what kind of verb it is.
+        titles: Words that are part of a name where they have a capital.
+    """
+
+    def __init__(self, verbs: Mapping[str, Sequence[str]], titles: Iterable[str]) -> None:
+        self._verbs, self._titles = verbs, frozenset(titles)
+        self.word = lru_cache(_KEPT)(self._seen)
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Known:
+        """What `packed` made bytes of."""
+        return cls(**json.loads(data))
+
+    def packed(self) -> bytes:
+        """The words as bytes, the same for the same words."""
+        return json.dumps({"verbs": dict(self._verbs), "titles": sorted(self._titles)}, sort_keys=True).encode()
+
+    def _seen(self, raw: str) -> Word:
+        """All that is known of a spelling; `word` keeps it."""
+        if raw.startswith(QUOTED):
+            return Word(QUOTED, raw, "Q", "Q", QUOTED)
+        low, first = raw.lower().replace("’", "'"), raw[0]
+        if first.isdigit() or (first in "$£€" and len(raw) > 1):
+            return Word(raw, low, "0", "0", "0")
+        if not first.isalnum() and low != "'s":
+            # However a text writes its quotation marks and dashes, they mean the same.
+            low = low.translate(_SAME)
+            low = "-" if low.startswith("--") else low
+            return Word(raw, low, low if low in _MARKS else "SYM", "p", low)
+        tag = tag_of(low, first.isupper())
+        if low in self._titles and first.isupper():
+            tag = "NP"
+        shape = "U" if raw.isupper() and len(raw) > 1 else "C" if first.isupper() else "l"
+        if low in self._verbs:
+            lemma, kind = self._verbs[low]
+            return Word(raw, low, tag, shape, lemma, kind, True)
+        return Word(raw, low, tag, shape, stem(low), verb=tag in _VERBAL)
 
 
 def quoted(text: str, start: int, end: int) -> str:
@@ -79,10 +101,8 @@ def quoted(text: str, start: int, end: int) -> str:
     return f"{QUOTED}{'S' if inner[0][:1].isupper() else 's'}{last if last in _ENDS else ''}"
 
 
-def stem(low: str, lex: Lexicon) -> str:
-    """A word without its inflection, roughly: the lemma of a verb that the rules know, else without -s, -ed, -ing and -e."""
-    if low in lex.verbs:
-        return lex.verbs[low].lemma
+def stem(low: str) -> str:
+    """A word without its inflection, roughly: without -s, -ed, -ing and -e."""
     size = len(low)
     if size > 5 and low.endswith("ing"):
         low = low[:-3]

@@ -11,6 +11,7 @@ from ..attribution import Attribution, Link
 from ..lexical.lexicon import Lexicon
 from ..lexical.tokens import Span
 from ..marks import Piece
+from ..rules import CONTINUED, INVERTED, PLAIN, RESUMED, UNLISTED
 from .extent import beginning, introduces, is_title, reach
 from .mending import mended
 from .paragraph import Paragraph
@@ -107,7 +108,7 @@ class Rules:
         if ahead is None:
             return (index, behind) if behind is not None else self._later(paragraph, index, last)
         bridge = paragraph.gaps[index + 1].bridge and index < last
-        if behind is None or bridge or behind.rule not in ("plain", "inverted"):
+        if behind is None or bridge or behind.rule not in (PLAIN, INVERTED):
             return index, None
         prefers = ahead.complement is not None or paragraph.ending(paragraph.pieces[index]) == ","
         return index, behind if prefers else None
@@ -118,7 +119,7 @@ class Rules:
                 break
             link = paragraph.after(at)
             if link is not None:
-                return (at, link) if link.rule != "unlisted" else (index, None)
+                return (at, link) if link.rule != UNLISTED else (index, None)
         return index, None
 
     def _reached(self, paragraph: Paragraph, index: int, last: int) -> int:
@@ -137,7 +138,7 @@ class Rules:
         if paragraph.text[start : piece.start].rstrip().endswith(_APART):
             start = piece.start
         if start < piece.start and introduces(paragraph, start, piece.start, link):
-            if link.rule == "unlisted" or not (link.rule == "inverted" or paragraph.is_clause(piece)):
+            if link.rule == UNLISTED or not (link.rule == INVERTED or paragraph.is_clause(piece)):
                 self._unlinked(paragraph, first, begin, first)
                 return end
             start = piece.start
@@ -173,7 +174,7 @@ class Rules:
         assert self.above is not None
         self.above.content.append(piece[:2])
         # Who is named at the end of a quotation of several paragraphs said it, not who spoke before it began.
-        if link is not None and (not self.above.source or self.above.rule == "continued"):
+        if link is not None and (not self.above.source or self.above.rule == CONTINUED):
             self.above.take(link)
         self.current = self.above
 
@@ -205,7 +206,7 @@ class Rules:
         if whole:
             self._by_context(paragraph, index, found)
         elif self.current is not None and sentence:
-            found.source, found.rule = list(self.current.source), "resumed"
+            found.source, found.rule = list(self.current.source), RESUMED
         self.found.append(found)
         self.current = found
 
@@ -227,7 +228,7 @@ class Rules:
                 found.take(link)
             elif not turns:
                 found.source = list(last.source)
-                found.rule = "continued" if opens else "resumed"
+                found.rule = CONTINUED if opens else RESUMED
 
 
 def _stands_alone(paragraph: Paragraph, piece: Piece, complement: int) -> bool:

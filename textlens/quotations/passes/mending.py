@@ -9,6 +9,7 @@ from ..gaps import WINDOW
 from ..lexical.lexicon import Lexicon
 from ..lexical.tokens import Tokens, breaks
 from ..marks import Piece
+from ..rules import INVERTED, PLAIN
 
 _PLAIN = frozenset(("say", "tell", "add", "ask", "reply"))
 _LONGEST_NICKNAME = 22
@@ -51,10 +52,10 @@ def _cut(text: str, piece: Piece, lex: Lexicon) -> Piece:
 
 def _attributes(tokens: Tokens) -> bool:
     link = after(tokens, ",", closes_block=False)
-    if link is None or link.source is None or link.rule not in ("plain", "inverted") or link.lemma not in _PLAIN:
+    if link is None or link.source is None or link.rule not in (PLAIN, INVERTED) or link.lemma not in _PLAIN:
         return False
     # What a quoted speaker reports (and my mother said no) goes on; an attribution ends, or a date or a place follows.
     rest = [at for at, span in enumerate(tokens.spans) if span[0] >= link.end]
-    named = tokens.is_capital(0) or (link.rule == "inverted" and len(tokens) > 1 and tokens.is_capital(1))
+    named = tokens.is_capital(0) or (link.rule == INVERTED and len(tokens) > 1 and tokens.is_capital(1))
     named = named or tokens.low[0] in ("he", "she")
     return named and (not rest or tokens.is_time(rest[0]) or tokens.low[rest[0]] in (",", "in", "on", "at", "during", "after"))

@@ -13,6 +13,7 @@ from ..gaps import ENDS, WINDOW, Gap, gaps, trimmed
 from ..lexical.lexicon import Lexicon
 from ..lexical.tokens import Span, Tokens, breaks
 from ..marks import Piece
+from ..rules import BEFORE
 
 _CONNECTING = frozenset(("and", "but", "then", "or", "so", "yet", "still", "again", "also"))
 _BULLETS = " \t\n\r-–—•*(["
@@ -110,7 +111,7 @@ class Paragraph:
         tokens = Tokens(self.text, *gap.last, self.lex)
         words = lead(tokens, opens=False, words=_SOME_WORDS)
         link = before(words) if words else None
-        if link is not None and link.rule == "before" and link.complement is None and link.lemma != "tell":
+        if link is not None and link.rule == BEFORE and link.complement is None and link.lemma != "tell":
             return link
         return subject(tokens) if tokens.raw else None
 

@@ -1,1 +1,4 @@
-"""Training of the model for attributions; needs the extra `train`, and is not needed to use textlens."""
+"""Training of the model for attributions, and counts of how often the rules are right; not needed to use textlens.
+
+Training needs the extra `train`, counting needs nothing.
+"""

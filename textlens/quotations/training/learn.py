@@ -27,7 +27,7 @@ from ..model.path import CUE
 from ..model.weights import COARSE, NARROW_ZERO, ZERO, Model, save, zero
 from .examples import Vocabulary, copies, examples
 from .fitting import Array, Chains, logistic, matrix
-from .gold import Article, articles, cue_cases, label, nouns
+from .gold import Article, articles, cue_cases, known_now, label, nouns
 from .scoring import verdicts
 
 SIZES = {"cue": 1 << 16, "words": 1 << 16, "edges": 1 << 14, "accept": 1 << 17}
@@ -73,7 +73,7 @@ def train(paths: Sequence[Path], target: Path, seed: int = 0, *, teacher: bool =
     factor, data = _bytes(weights[:, None])
     header["accept_factor"] = factor
     header["articles"], header["seed"] = len(several), seed
-    save(target, header, [*tables, ("accept", 1, data)], arrays)
+    save(target, header, [*tables, ("accept", 1, data)], arrays, known_now())
 
 
 def _network(several: Sequence[Article], seed: int, teacher: bool) -> dict[str, bytes]:

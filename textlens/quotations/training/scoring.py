@@ -1,10 +1,11 @@
-"""Whether a candidate is right: by content, as the corpus's own scorer counts it, and by source as well."""
+"""Whether what is found is right: by content, as the corpus's own scorer counts it, and by source as well."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
+from ..attribution import Attribution
 from ..model.candidate import Candidate
 from .gold import Article
 
@@ -16,7 +17,7 @@ def verdicts(article: Article, found: Sequence[Candidate]) -> list[tuple[bool, b
 
     Contents agree where the words they share are half of all words of both; sources likewise, or where one holds the other.
     """
-    tokens = [match.span() for match in _WORD.finditer(article.document.text)]
+    tokens = _tokens(article)
     gold = [(_words(tokens, quote["content"]), _words(tokens, quote["source"])) for quote in article.quotes]
     by_word: dict[int, list[int]] = {}
     for number, (content, _) in enumerate(gold):
@@ -32,6 +33,36 @@ def verdicts(article: Article, found: Sequence[Candidate]) -> list[tuple[bool, b
         right = best is not None and _alike(gold[best][0], content) >= 0.5
         results.append((right, right and best is not None and _same(gold[best][1], source)))
     return results
+
+
+def scored(article: Article, found: Sequence[Attribution]) -> list[tuple[Attribution, bool, bool]]:
+    """Each attribution that has words, with whether its content is that of a labelled one, and whether the source agrees too.
+
+    No two have the content of the same labelled one: the most alike are paired first. A `that` before a content does not count.
+    """
+    text, tokens = article.document.text, _tokens(article)
+
+    def content(spans: Iterable[Sequence[int]]) -> frozenset[int]:
+        words = sorted(_words(tokens, spans))
+        opens = len(words) > 1 and text[slice(*tokens[words[0]])].lower() == "that"
+        return frozenset(words[opens:])
+
+    labelled = [(content(quote["content"]), _words(tokens, quote["source"])) for quote in article.quotes]
+    gold = [one for one in labelled if one[0]]
+    mine = [(words, item) for words, item in ((content(item.content), item) for item in found) if words]
+    alike = [(_alike(words, item[0]), at, number) for at, (words, _) in enumerate(gold) for number, item in enumerate(mine)]
+    pairs: dict[int, int] = {}
+    for share, at, number in sorted(alike, reverse=True):
+        if share >= 0.5 and number not in pairs and at not in pairs.values():
+            pairs[number] = at
+    return [
+        (item, number in pairs, number in pairs and _same(gold[pairs[number]][1], _words(tokens, item.source)))
+        for number, (_, item) in enumerate(mine)
+    ]
+
+
+def _tokens(article: Article) -> list[tuple[int, int]]:
+    return [match.span() for match in _WORD.finditer(article.document.text)]
 
 
 def _words(tokens: Sequence[tuple[int, int]], spans: Iterable[Sequence[int]]) -> frozenset[int]:
