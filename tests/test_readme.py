@@ -128,6 +128,13 @@ def test_links_lead_somewhere(page: Path) -> None:
     assert [target for target, path, anchor in found if anchor and anchor not in anchors(path)] == []
 
 
+@pages
+def test_files_named_exist(page: Path) -> None:
+    """Every path in code that begins with a folder of the project, but for those with a NAME to be put in."""
+    named = re.findall(r"`((?:textlens|tests|docs|examples)/[\w./-]+)`", FENCED.sub("", read(page)))
+    assert [path for path in named if "NAME" not in path and not (ROOT / path).exists()] == []
+
+
 def test_every_page_can_be_reached_from_the_readme() -> None:
     reached, waiting = set[Path](), [README]
     while waiting:
@@ -169,6 +176,7 @@ def options(command: click.Command) -> set[str]:
 def test_every_command_and_every_option_is_described() -> None:
     """Those of one command on its page, those of `text`, which has none of its own, anywhere."""
     known = commands()
+    assert [name for name in known if not (DOCS / "commands" / f"{name}.md").exists()] == []
     common = options(known["text"])
     text = {name: read(DOCS / "commands" / f"{name}.md") for name in known}
     assert [name for name in known if f"textlens {name}" not in text[name]] == []
