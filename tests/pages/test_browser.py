@@ -6,76 +6,28 @@ axe-core is what AXE_PATH names, its file axe.min.js; `.ci/run` fetches it.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from .browser import Browser, missing, started
 from .conftest import drawn, page_of, told
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 TEXT = (EXAMPLES / "convoy.txt").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 VIEWS = [(1200, "light"), (1200, "dark"), (360, "light"), (360, "dark")]
 NAMES = "Ann Lee,Ben Moss,Cara Hart,Dan Vale,Eve Ross,Finn Gray,Gail Ward,Hal Stone,Ida Brook,Jon Field".split(",")
 CROWD = "\n\n".join(f"“The harbor is {'very ' * place}cold tonight,” said {name}." for place, name in enumerate(NAMES, 9))
 HARSH = f"“{'Unbreakable' * 40},” said Ana Ruiz.\n\nhttps://example.org/{'path/' * 60}\n\nمرحبا \u202e abc <b>x</b>"
 
 
-class Browser:
-    """A browser without a window."""
-
-    def __init__(self, driver: Any, folder: Path) -> None:
-        self._driver = driver
-        self._folder = folder
-
-    def show(self, markup: str, width: int = 1200, scheme: str = "light") -> None:
-        """Open a page in a window of this width, for a reader who prefers light or dark."""
-        path = self._folder / "page.html"
-        path.write_text(markup, encoding="utf-8")
-        self.tell("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
-        self.tell("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=width < 600)
-        self._driver.get(path.as_uri())
-
-    def ask(self, script: str) -> Any:
-        """What a script in the page returns."""
-        return self._driver.execute_script(f"return {script}")
-
-    def tell(self, command: str, **settings: Any) -> Any:
-        """A command of the browser's own protocol."""
-        return self._driver.execute_cdp_cmd(command, settings)
-
-    def messages(self) -> list[str]:
-        """What the browser complained about."""
-        return [entry["message"] for entry in self._driver.get_log("browser")]
-
-    def axe(self, source: str) -> dict[str, Any]:
-        """What axe finds in the page."""
-        self._driver.execute_script(source)
-        script = "axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}}).then(arguments[1])"
-        found: dict[str, Any] = self._driver.execute_async_script(script, TAGS)
-        return found
-
-
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium (extra `test`) is not installed")
-    program, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not program or not driver:
-        pytest.skip("chromium and chromedriver (Debian's chromium and chromium-driver) are not installed")
-    folder = tmp_path_factory.mktemp("browser")
-    options = webdriver.ChromeOptions()
-    options.binary_location = program
-    for name in ("headless", "no-sandbox", "disable-gpu", "no-first-run", "disable-background-networking",
-                 "disable-component-update", "disable-sync", f"user-data-dir={folder / 'profile'}"):  # fmt: skip
-        options.add_argument(f"--{name}")
-    started = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    try:
-        yield Browser(started, folder)
-    finally:
-        started.quit()
+    if missing():
+        pytest.skip(missing())
+    with started(tmp_path_factory.mktemp("browser")) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
