@@ -87,7 +87,7 @@ def test_toml(page: Path, tmp_path: Path) -> None:
             continue
         path = tmp_path / name
         path.write_text(block, encoding="utf-8")
-        (tmp_path / "house.toml").touch()
+        (tmp_path / "house.toml").write_text('[[terms]]\navoid = "very"\n')
         option = "--config" if name == "textlens.toml" else "--terms"
         done = shell(f"textlens check --list-rules {option} '{path}'")
         assert (done.returncode, done.stderr.decode()) == (0, "")
