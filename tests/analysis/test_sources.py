@@ -132,7 +132,7 @@ def test_memory_grows_with_speakers_only() -> None:
         return most
 
     peak(2)
-    assert peak(60) < 1.5 * peak(6)
+    assert peak(24) < 1.5 * peak(4)
 
 
 def test_the_library() -> None:

@@ -160,8 +160,11 @@ def test_a_huge_text_is_cut_with_a_note_and_its_numbers_are_whole() -> None:
     assert markup.count("<tr>") < 3 * tables.ROWS + 300
 
 
-def test_the_texts_of_a_page_share_its_room() -> None:
-    text = (TEXT + "\n") * 50
+def test_the_texts_of_a_page_share_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A tenth of what a page has.
+    monkeypatch.setattr(pages, "ROOM", pages.ROOM // 10)
+    monkeypatch.setattr(pages, "LONGEST", pages.LONGEST // 10)
+    text = (TEXT + "\n") * 5
     found = Reader(page_of(*[text] * 8))
     assert sum(map(bare, found.annotated)) <= pages.ROOM
     assert 5 <= len(found.annotated) < 8
