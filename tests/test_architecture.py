@@ -174,3 +174,13 @@ def test_the_table_loads_tabulate_alone(root: Path) -> None:
 def test_modules_stay_small() -> None:
     sizes = {module: len((PACKAGE / module).read_text(encoding="utf-8").splitlines()) for module in MODULES}
     assert {module: lines for module, lines in sizes.items() if lines > 300} == {}
+
+
+def test_the_packaging_check_runs_every_command(root: Path) -> None:
+    from textlens.cli.registry import COMMANDS
+
+    script = (root / ".ci" / "run").read_text(encoding="utf-8")
+    # The last three are called each in its own way.
+    calls = script.partition("for call in ")[2].partition("; do")[0]
+    called = {call.split()[0] for call in calls.strip('"').split('" "')}
+    assert called | {"formats", "schema", "completion"} == {*COMMANDS}

@@ -60,3 +60,18 @@ def test_a_text_is_read_in_its_own_language() -> None:
 def test_as_on_the_command_line_several_texts_may_have_several_languages() -> None:
     both = [GERMAN, "“We wait for the boat,” said Ana Ruiz, who had come to the gate at noon."]
     assert {source.speaker for source in textlens.sources(both)} == {"Karla Brandt", "Ana Ruiz"}
+
+
+def test_what_is_public_is_listed_once_in_each_place() -> None:
+    """The functions of `api` are those that `textlens` names, for programs and for type checkers."""
+    import ast
+    import inspect
+
+    from textlens import api
+
+    functions = {name for name, value in vars(api).items() if inspect.isfunction(value) and value.__module__ == api.__name__}
+    public = {name for name in functions if not name.startswith("_")}
+    source = inspect.getsource(textlens)
+    checked = {name.asname for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom) for name in node.names}
+    assert {*textlens.__all__} == public | {"Document", "TextlensError", "__version__"}
+    assert {*textlens.__all__} <= checked
