@@ -189,7 +189,7 @@ def test_what_is_no_file_in_a_folder_is_told(here: Path, path: str) -> None:
     assert names(path) == [f"{prefix}a.txt", f"! {prefix}b.txt", f"! {prefix}c.txt", f"! {prefix}d.txt", f"{prefix}e.txt"]
     told = [item.message for item in read(path) if isinstance(item, Failure)]
     assert told[0] == f"{prefix}b.txt is a link to nowhere.txt, which cannot be read"
-    assert told[2] == f"{prefix}d.txt is no file but a pipe or a device"
+    assert told[2] == f"{prefix}d.txt is a pipe or a device, not a file"
 
 
 def test_a_folder_that_cannot_be_read_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -118,7 +118,7 @@ class Findings:
 
     def _tell_of_known(self, known: Baseline) -> None:
         if self._held_back:
-            self._output.note(f"{_counted(self._held_back, 'finding')} of the baseline left out.")
+            self._output.note(f"{_counted(self._held_back, 'finding')} of the baseline ignored.")
         gone = known.gone({self._name(name) for name in self._checked}, self._holding)
         if gone:
             occur = "occurs" if gone == 1 else "occur"
@@ -134,7 +134,7 @@ class Findings:
         kept = [item for item in self._all if item.document in checked]
         renewed = (self._before or Baseline()).renewed(kept, checked, self._holding)
         replace(path, renewed.dumped().encode("utf-8", "backslashreplace"))
-        self._output.note(f"{path} knows {_counted(sum(renewed.counts.values()), 'finding')}.")
+        self._output.note(f"Saved {_counted(sum(renewed.counts.values()), 'finding')} to {path}.")
 
     def _name(self, document: str) -> str:
         if not os.path.exists(document):

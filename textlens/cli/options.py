@@ -60,6 +60,12 @@ def texts(*names: str, **settings: Any) -> Callable[[Command], Command]:
     return option(*names, multiple=True, type=FileName(), metavar="FILE|DIR|GLOB", **settings)
 
 
+class Whole(click.IntRange):
+    """A whole number, within bounds where there are any."""
+
+    name = "whole number"
+
+
 class Number(click.FloatRange):
     """A number, within bounds where there are any; `nan`, to which no number compares, is none, and neither is `inf`."""
 
@@ -217,7 +223,7 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
 
 
 jobs = option(
-    "-j", "--jobs", type=click.IntRange(0), default=0, metavar="N",
+    "-j", "--jobs", type=Whole(0), default=0, metavar="N",
     help="Worker processes; 0 (the default) means one a processor for many files.",
 )  # fmt: skip
 """How many processes may work on the inputs: one option for the commands whose records are of one document each."""

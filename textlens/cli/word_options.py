@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import update_wrapper
 from typing import Any
 
-import click
-
-from .options import Command, FileName, decorated, option
+from .options import Command, FileName, Whole, decorated, option
 
 
 def words(command: Command) -> Command:
@@ -45,11 +43,11 @@ def words(command: Command) -> Command:
 
 
 _LISTED = (
-    option("-n", "--top", type=click.IntRange(0), default=20, show_default=True, help="Number of words to list (0 lists all)."),
+    option("-n", "--top", type=Whole(0), default=20, show_default=True, help="Number of words to list (0 lists all)."),
     option("--skip-stopwords", is_flag=True, help="Skip common words such as the, of, and."),
     option("--stopwords", type=FileName(), metavar="FILE", help="Skip the words listed in FILE."),
-    option("--min-length", type=click.IntRange(1), default=1, show_default=True, help="Skip words with fewer letters."),
-    option("--min-count", type=click.IntRange(1), default=1, show_default=True, help="Skip words that occur less often."),
+    option("--min-length", type=Whole(1), default=1, show_default=True, help="Skip words with fewer letters."),
+    option("--min-count", type=Whole(1), default=1, show_default=True, help="Skip words that occur less often."),
     option("--match", metavar="REGEX", help="Only words that match this regular expression."),
 )
 
@@ -58,7 +56,7 @@ stem = option("--stem", is_flag=True, help="Count forms of a word together: libr
 """What counts as one word: options for the commands that look for words."""
 
 _COUNTED = (
-    option("--ngram", type=click.IntRange(1, 10), default=1, show_default=True, help="Count runs of this many words."),
+    option("--ngram", type=Whole(1, 10), default=1, show_default=True, help="Count runs of this many words."),
     keep_case,
     stem,
 )

@@ -107,4 +107,4 @@ def _no_file(path: str) -> Failure:
         if os.path.islink(path):
             return Failure(path, f"{path} is a link to {os.readlink(path)}, which cannot be read", "Mend or remove the link.")
         return Failure(path, f"{path} cannot be read: {(error.strerror or str(error)).lower()}", "Check its permissions.")
-    return Failure(path, f"{path} is no file but a pipe or a device", "Name it to read it all the same.")
+    return Failure(path, f"{path} is a pipe or a device, not a file", "Name it to read it all the same.")

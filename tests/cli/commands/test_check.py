@@ -60,7 +60,7 @@ def test_repeated_words_by_default_with_a_note_that_there_is_more(run: Run) -> N
 def test_nothing_to_check_is_an_error(run: Run) -> None:
     done = run("check", "--no-repeated", "story.txt")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("Error: there is nothing to check: no rule holds.\nHint: Set a limit")
+    assert done.stderr.startswith("Error: there is nothing to check: no rule is active.\nHint: Set a limit")
 
 
 def test_the_house_s_settings(run: Run, tmp_path: Path) -> None:
@@ -173,14 +173,14 @@ def test_the_rules_are_listed_in_any_format_without_a_text(run: Run, tmp_path: P
 def test_only_new_findings_fail(run: Run, tmp_path: Path) -> None:
     done = run("check", "story.txt", "clean.txt", "--terms", "house.txt", "--write-baseline", "known.json")
     assert done.returncode == 0
-    assert done.stderr.endswith("Note: known.json knows 2 findings.\n")
+    assert done.stderr.endswith("Note: Saved 2 findings to known.json.\n")
     written = (tmp_path / "known.json").read_bytes()
     known = ["story.txt", "clean.txt", "--terms", "house.txt", "--baseline", "known.json"]
     assert rules(run, *known, code=0) == []
     (tmp_path / "story.txt").write_text("A new first line.\n\n" + STORY + "They utilize it.\n")
     done = run("check", *known, "-f", "csv", "--fields", "line,text", "--no-header")
     assert (done.returncode, done.stdout) == (1, "6,utilize\n")
-    assert done.stderr == "Failed: 1 new finding in 1 document: 1 × terms\nNote: 2 findings of the baseline left out.\n"
+    assert done.stderr == "Failed: 1 new finding in 1 document: 1 × terms\nNote: 2 findings of the baseline ignored.\n"
     (tmp_path / "story.txt").write_text("All new.\n")
     assert run("check", *known).stderr == "Note: 2 findings of the baseline no longer occur; update it with --write-baseline.\n"
     (tmp_path / "story.txt").write_text(STORY)
@@ -198,7 +198,7 @@ def test_a_baseline_of_the_settings(run: Run, tmp_path: Path) -> None:
     assert rules(run, "story.txt", code=0) == []
     (tmp_path / "city").mkdir()
     inner = textlens(("check", "../story.txt"), b"", tmp_path / "city", {})
-    assert (inner.returncode, inner.stderr.splitlines()[-1]) == (0, "Note: 1 finding of the baseline left out.")
+    assert (inner.returncode, inner.stderr.splitlines()[-1]) == (0, "Note: 1 finding of the baseline ignored.")
 
 
 def test_a_baseline_holds_wherever_one_stands(run: Run, tmp_path: Path) -> None:

@@ -143,7 +143,7 @@ def chosen(asked: Asked, only: Iterable[str] = ()) -> tuple[Rule, ...]:
     rules = [limited(rule, asked.get(rule.name)) for rule in RULES if rule.name in names or (not names and _holds(rule, asked))]
     if not rules:
         hint = "Set a limit, or list terms: `textlens check --list-rules` shows every rule."
-        raise TextlensError("there is nothing to check: no rule holds", hint)
+        raise TextlensError("there is nothing to check: no rule is active", hint)
     return tuple(rules)
 
 

@@ -11,7 +11,7 @@ import click
 from ...documents.corpus import Corpus
 from ...records import Column, columns_of
 from ...reports.report import Report
-from ..options import Command, FileName, Number, given, inputs, jobs, option, output
+from ..options import Command, FileName, Number, Whole, given, inputs, jobs, option, output
 from ..session import Session, Shown
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ Examples:
 )
 @option("--max-grade", type=Number(), metavar="N", help="Flag texts above this school grade.")
 @option("--min-ease", type=Number(), metavar="N", help="Flag texts below this reading ease.")
-@option("--max-sentence", type=click.IntRange(1), metavar="N", help="Flag sentences with more words.")
-@option("--max-paragraph", type=click.IntRange(1), metavar="N", help="Flag paragraphs with more words.")
+@option("--max-sentence", type=Whole(1), metavar="N", help="Flag sentences with more words.")
+@option("--max-paragraph", type=Whole(1), metavar="N", help="Flag paragraphs with more words.")
 @option("--unattributed/--no-unattributed", default=None, help="Flag quotations without a named speaker.")
 @option("--repeated/--no-repeated", default=None, help="Flag repeated words (on by default).")
 @option("--terms", multiple=True, type=FileName(tables=True), metavar="FILE",

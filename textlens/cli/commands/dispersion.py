@@ -7,7 +7,7 @@ import click
 from ...documents.corpus import Corpus
 from ...reports.collect import over_all
 from ...reports.report import Report
-from ..options import inputs, jobs, names, option, output
+from ..options import Whole, inputs, jobs, names, option, output
 from ..word_options import keep_case as cased
 from ..word_options import stem as stems
 
@@ -20,7 +20,7 @@ Examples:
 """
 )
 @click.argument("asked", metavar="WORD,...")
-@option("--parts", type=click.IntRange(2, 1000), metavar="N", help="Divide all texts together into N equal parts.")
+@option("--parts", type=Whole(2, 1000), metavar="N", help="Divide all texts together into N equal parts.")
 @cased
 @stems
 @jobs

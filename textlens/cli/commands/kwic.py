@@ -10,7 +10,7 @@ import click
 from ...documents.corpus import Corpus
 from ...reports.collect import over_all, per_document
 from ...reports.report import Report
-from ..options import inputs, jobs, option, output
+from ..options import Whole, inputs, jobs, option, output
 from ..word_options import stem as stems
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ Examples:
 @option("-w", "--whole-words", is_flag=True, help="Match whole words only.")
 @option("--match-case", is_flag=True, help="Case-sensitive search.")
 @stems
-@option("--width", type=click.IntRange(0, 1000), default=40, show_default=True, help="Length of each context.")
+@option("--width", type=Whole(0, 1000), default=40, show_default=True, help="Length of each context.")
 @option("--unit", type=click.Choice(["characters", "words"]), default="characters", show_default=True,
         help="What --width counts.")  # fmt: skip
 @option("--order", type=click.Choice(["place", "left", "right"]), default="place", show_default=True,

@@ -12,7 +12,7 @@ from ...documents.document import Document
 from ...records import Column
 from ...reports.collect import per_document
 from ...reports.report import Report
-from ..options import Number, given, inputs, jobs, kind, option, output
+from ..options import Number, Whole, given, inputs, jobs, kind, option, output
 
 if TYPE_CHECKING:
     from ...quotations import Quotation
@@ -31,11 +31,11 @@ Examples:
 @kind
 @option("--speaker", metavar="TEXT", help="Only of speakers with these words in their name.")
 @option("--unattributed", is_flag=True, help="Only those for which the text gives no speaker's name.")
-@option("--min-words", type=click.IntRange(1), metavar="N", help="Only quotations of at least N words.")
+@option("--min-words", type=Whole(1), metavar="N", help="Only quotations of at least N words.")
 @option(
     "--min-confidence", type=Number(0, 1), metavar="X", help="Only quotations with at least this confidence; missing counts as 0."
 )
-@option("--context", type=click.IntRange(0), metavar="N", help="Add the text around each, to N sentences on either side.")
+@option("--context", type=Whole(0), metavar="N", help="Add the text around each, to N sentences on either side.")
 @option("--explain", is_flag=True, help="Add which rule decided, and why the speaker is who it is.")
 @jobs
 @output

@@ -14,7 +14,7 @@ from ...language.codes import LANGUAGES
 from ...reports.collect import per_document
 from ...reports.report import Report
 from ..completions import listed
-from ..options import Number, given, inputs, jobs, option, output
+from ..options import Number, Whole, given, inputs, jobs, option, output
 from ..session import Session
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ Examples:
         help="Only these measures (`all` for every one).")  # fmt: skip
 @option("--by", type=click.Choice(["document", "paragraph", "sentence"]), default="document", show_default=True,
         help="A record for each document, paragraph or sentence.")  # fmt: skip
-@option("--hardest", type=click.IntRange(1), metavar="N", help="The N hardest sentences of each text, and why.")
+@option("--hardest", type=Whole(1), metavar="N", help="The N hardest sentences of each text, and why.")
 @option("--explain", is_flag=True, help="Show each formula with its numbers.")
 @option("--max-grade", type=Number(), metavar="N", help="Exit with 1 if a record's school grade is over N.")
 @option("--min-ease", type=Number(), metavar="N", help="Exit with 1 if a record's reading ease is under N.")

@@ -9,7 +9,7 @@ import click
 from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...reports.collect import per_document
-from ..options import inputs, jobs, option, output
+from ..options import Whole, inputs, jobs, option, output
 from ..session import Session, Shown
 
 
@@ -22,9 +22,9 @@ Examples:
   textlens report story.txt --fields section,name,value,reading -f csv
 """
 )
-@option("--hardest", type=click.IntRange(0), metavar="N",
+@option("--hardest", type=Whole(0), metavar="N",
         help="How many hard sentences are shown; a tenth of all, 3 to 12, by default.")  # fmt: skip
-@option("-n", "--top", type=click.IntRange(0), default=20, show_default=True, metavar="N", help="How many words are listed.")
+@option("-n", "--top", type=Whole(0), default=20, show_default=True, metavar="N", help="How many words are listed.")
 @jobs
 @output
 @inputs

@@ -7,7 +7,7 @@ import click
 from ...documents.corpus import Corpus
 from ...reports.collect import per_document
 from ...reports.report import Report
-from ..options import inputs, jobs, option, output
+from ..options import Whole, inputs, jobs, option, output
 
 
 @click.command(
@@ -19,7 +19,7 @@ Examples:
 """
 )
 @option("--list", "listing", is_flag=True, help="Every sentence with its place, in place of the counts.")
-@option("--longest", type=click.IntRange(1), metavar="N", help="The N longest sentences of each text.")
+@option("--longest", type=Whole(1), metavar="N", help="The N longest sentences of each text.")
 @jobs
 @output
 @inputs

@@ -97,7 +97,7 @@ def _guessed(data: bytes, error: UnicodeDecodeError, name: str) -> tuple[str, st
         return found
     if b"\0" in data:
         raise SourceError(f"{name} is binary data, not text", _UTF_16)
-    raise SourceError(f"{name} is in no encoding that can be told ({_place(error)} is not UTF-8)", _NAME_IT)
+    raise SourceError(f"{name} has an encoding that cannot be identified ({_place(error)} is not UTF-8)", _NAME_IT)
 
 
 def _misfit(error: UnicodeDecodeError, encoding: str, name: str) -> SourceError:

@@ -82,7 +82,7 @@ def _require_letters(text: str, name: str, pages: int) -> None:
     unknown = sum(sign == "\ufffd" or not sign.isprintable() for sign in signs)
     if unknown > _LETTERLESS * len(signs):
         hint = f"Print it to a new PDF and put a text layer under that {_BY}."
-        raise SourceError(f"{name} does not tell which letters its text is made of", hint)
+        raise SourceError(f"{name} does not say which letters its text is made of", hint)
 
 
 _NO_TITLE = re.compile(
