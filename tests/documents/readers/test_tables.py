@@ -120,7 +120,7 @@ def test_no_two_rows_have_the_same_name() -> None:
         ("a,post\n1,2\n", "a.csv", "pots", "a.csv has no column 'pots'", "Did you mean 'post'?"),
         ("", "a.csv", None, "a.csv has no rows", None),
         ("id,text\n", "a.csv", None, "a.csv has no rows", None),
-        ("{bad", "a.jsonl", None, "a.jsonl cannot be read as a table: row 1 is no JSON: expecting property name", None),
+        ("{bad", "a.jsonl", None, "a.jsonl is not a table that can be read: row 1 is no JSON: expecting property name", None),
         ('{"a": 1}', "a.json", None, "a.json is JSON, but no list of objects with a text in each", None),
         ("[1", "a.json", None, "a.json is no JSON: expecting ',' delimiter at character 3", None),
         ("[" * 100_000, "a.json", None, "a.json nests too deep", None),

@@ -79,7 +79,7 @@ def _next(rows: Iterator[list[str]], name: str) -> list[str] | None:
     try:
         return next(rows, None)
     except csv.Error as error:
-        raise SourceError(f"{name} cannot be read as a table: {error}") from None
+        raise SourceError(f"{name} is not a table that can be read: {error}") from None
 
 
 def _told(text: str) -> tuple[str | None, str]:

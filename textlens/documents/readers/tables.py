@@ -65,7 +65,7 @@ def texts(records: Iterable[Record], name: str, text_column: str | None, id_colu
     sample = list(islice(stream, _SAMPLE))
     cells = [record.cells for record in sample if record.fault is None]
     if sample and not cells:
-        raise SourceError(f"{name} cannot be read as a table: row 1 {sample[0].fault}")
+        raise SourceError(f"{name} is not a table that can be read: row 1 {sample[0].fault}")
     known = list(dict.fromkeys(column for row in cells for column in row))
     for column in (text_column, id_column):
         if column is not None and cells and not any(_has(row, column) for row in cells):
