@@ -16,7 +16,7 @@ HEAVY = (
     "nltk", "textstat", "tabulate", "chardet", "markdown_it", "numpy", "scipy", "openpyxl",
     "trafilatura", "lxml", "pypdfium2", "arro3",
 )  # fmt: skip
-CORE = ("analysis/", "quotations/", "language/", "documents/document.py", "documents/timed_text.py", "documents/origin.py",
+CORE = ("analysis/", "quotations/", "language/", "languages/", "documents/document.py", "documents/timed_text.py", "documents/origin.py",
         "records.py", "errors.py")  # fmt: skip
 TRAINING = "quotations/training/"
 SMALL = "examples/convoy.txt"

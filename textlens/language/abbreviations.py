@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 
+from ..languages.names import name_words
 from .data import lines
 
 Words = frozenset[str]
@@ -52,7 +53,8 @@ class Abbreviations:
         """
         if not self.said:
             return None
-        name = r"(?:[^\W\d_a-z][^\s,;:!?\"“”]{0,40}+|(?:de|da|di|du|von|van|der|den|la|le|el|al|bin|ben|of|the|and|for)\b)"
+        names = name_words("en")
+        name = rf"(?:(?:{names.prefixed})?[^\W\d_a-z][^\s,;:!?\"“”]{{0,40}}+|(?:{names.small}|of|the|and|for)\b)"
         role = r"(?:,[^,;:!?\"“”]{1,80}+,)?"
         verb = rf"(?:{'|'.join(sorted(self.said))})\b"
         clause = (

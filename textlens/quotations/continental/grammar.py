@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ..._resources import beside
-from ..lexical.lexicon import Lexicon, sections
+from ..._resources import beside, read_sections
+from ...languages.names import name_words
+from ..lexical.lexicon import Lexicon
 from .inflection import INFLECT, Form, Kind
 
 LANGUAGES = frozenset(INFLECT)
 """The languages that these rules cover."""
 
-_FOLDER = beside(__file__, "data")
 _NONE: frozenset[str] = frozenset()
 _STOPS = ("prepositions", "conjunctions", "relatives", "adverbs", "pronouns", "perfect", "passive", "subjects")
 
@@ -30,6 +30,11 @@ class Grammar(Lexicon):
     phrases: tuple[tuple[str, ...], ...]
     first_names: dict[str, str]
 
+    @property
+    def particles(self) -> frozenset[str]:
+        """What may stand inside a name."""
+        return self.names.particles
+
     def __getitem__(self, section: str) -> frozenset[str]:
         """The words of one section; none where the language has no such section."""
         return self.classes.get(section, _NONE)
@@ -40,14 +45,14 @@ def grammar(lang: str) -> Grammar:
     """The grammar of one of the `LANGUAGES`."""
     from ...language.abbreviations import abbreviations
 
-    cues, words = sections(f"cues.{lang}.txt", _FOLDER), sections(f"words.{lang}.txt", _FOLDER)
+    cues, words = (read_sections(beside(__file__, "data", f"{kind}.{lang}.txt")) for kind in ("cues", "words"))
     names = _names(words.pop("women"), words.pop("men"))
     classes = {name: frozenset(entries) for name, entries in words.items()}
     classes["stops"] = _NONE.union(*(classes[name] for name in _STOPS), classes["clitics"] - classes["articles"])
     numbers = {str(day) for day in range(1, 32)} if lang == "de" else _NONE
     classes["abbreviations"] = frozenset(word.lower() for word in abbreviations(lang).kinds) | classes["titles"] | numbers
     phrases = sorted((tuple(entry.split("_")) for entry in words["according"]), key=len, reverse=True)
-    return Grammar({}, classes, {}, lang, _forms(cues, lang), tuple(phrases), names)
+    return Grammar({}, classes, {}, name_words(lang), lang, _forms(cues, lang), tuple(phrases), names)
 
 
 def _forms(cues: dict[str, list[str]], lang: str) -> dict[str, tuple[Form, ...]]:

@@ -10,7 +10,6 @@ from .words import Words
 
 _MASCULINE = frozenset("der ein sein le un el son su".split())
 _FEMININE = frozenset("die eine seine ihre la une una sa".split())
-_COURTESIES = frozenset("m mme mlle me dr dra prof don doña d dña sr sra señor señora monsieur madame herr frau".split())
 _PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "lui": "m"}
 
 
@@ -90,7 +89,7 @@ class Reader:
         for index in range(begin, at):
             gender = "f" if words.has(index, "female") else "m" if words.has(index, "male") else gender
         role = None if len(titles) == at - begin and self._is_courtesy(begin, at) else self._text(begin, at)
-        while role and role.rpartition(" ")[2].lower().rstrip(".") in _COURTESIES:
+        while role and role.rpartition(" ")[2].lower().rstrip(".") in self.grammar.names.honours:
             role = role.rpartition(" ")[0] or None
         for start, stop in tails:
             role = role or self._role(start, stop)
@@ -98,7 +97,7 @@ class Reader:
         return Mention(self._words(at, after), role, found or gender)
 
     def _is_courtesy(self, begin: int, at: int) -> bool:
-        return all(self.words.low[index] in _COURTESIES for index in range(begin, at))
+        return all(self.words.low[index] in self.grammar.names.honours for index in range(begin, at))
 
     def _chunks(self) -> list[tuple[int, int]]:
         chunks: list[tuple[int, int]] = []

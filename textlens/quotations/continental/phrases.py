@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .words import PARTICLES, Words
+from .words import Words
 
 _LONGEST = 24
 _ARTICLES = ("articles", "oblique")
@@ -61,9 +61,9 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
 
 def _is_particle(words: Words, at: int) -> bool:
     """Whether a particle goes on with a name: Ursula | von | der | Leyen, but not Anna Roth | der Agentur."""
-    if words.low[at] not in PARTICLES or not (words.is_capital(at + 1) or words.at(at + 1) in PARTICLES):
+    if not words.is_particle(at) or not (words.is_capital(at + 1) or words.is_particle(at + 1)):
         return False
-    return words.low[at - 1] in PARTICLES or words.is_first_name(at - 1)
+    return words.is_particle(at - 1) or words.is_first_name(at - 1)
 
 
 def _is_function(words: Words, at: int) -> bool:

@@ -11,9 +11,6 @@ from .grammar import Grammar
 from .inflection import Form
 
 DASHES = frozenset(("—", "–", "―", "-", "--"))
-PARTICLES = frozenset("de del la las los le du des d' von vom van der den zu zum zur y i da dos di al el ben bin".split())
-"""Words inside a name."""
-
 _ENDINGS: dict[str, tuple[str, ...]] = {
     "de": (),
     "fr": ("era", "eront", "erait", "eraient", "aient", "èrent"),
@@ -69,6 +66,10 @@ class Words:
     def is_hyphened(self, index: int) -> bool:
         """Whether the subject of a French verb hangs on it: -t-il."""
         return 0 <= index < len(self.raw) and self.raw[index][0] == "-" and len(self.raw[index]) > 2
+
+    def is_particle(self, index: int) -> bool:
+        """Whether a word that may stand inside a name stands at a place."""
+        return 0 <= index < len(self.low) and self.low[index] in self.grammar.particles
 
     def forms(self, index: int) -> tuple[Form, ...]:
         """What a word may be as a verb that attributes; nothing for a noun or name."""
