@@ -70,7 +70,7 @@ class Reader:
             return Mention(name=body, body=True)
         role = self._text(begin, stop)
         for other, last in chunks[1:3]:
-            at, after = name_in(words, other, last, article=False, alone=words.grammar.lang == "de")
+            at, after = name_in(words, other, last, article=False, alone=words.grammar.language.capital_nouns)
             if at < after and self._introduces(other, at) and (after == last or words.has(after, "inner")):
                 return Mention(self._words(at, after), role, gender_of(words.low[at], self.grammar) or gender)
         return Mention(role=role, gender=gender, definite=article in ("der", "die", "das", "le", "la", "l'", "el"))
@@ -118,7 +118,7 @@ class Reader:
         words = self.words
         raw = words.raw[begin]
         acronym = raw.isupper() and 2 <= len(raw) <= 8 and stop - begin == 1
-        named = bool(article) and words.grammar.lang != "de" and words.is_capital(begin)
+        named = bool(article) and not words.grammar.language.capital_nouns and words.is_capital(begin)
         return self._words(begin, stop) if (acronym or named) and not words.has(begin, "titles") else ()
 
     def _role(self, start: int, stop: int) -> str | None:
@@ -127,9 +127,9 @@ class Reader:
         start += words.has(start, "articles") or words.has(start, "oblique")
         if start >= stop or words.raw[start][0].isdigit() or words.has(start, "prepositions") or words.has(start, "inner"):
             return None
-        if words.grammar.lang == "de" and not any(words.is_role(index) for index in range(start, min(stop, start + 3))):
+        if words.grammar.language.capital_nouns and not any(words.is_role(index) for index in range(start, min(stop, start + 3))):
             return None
-        return self._text(start, stop) if words.grammar.lang == "de" or not words.is_capital(start) else None
+        return self._text(start, stop) if words.grammar.language.capital_nouns or not words.is_capital(start) else None
 
     def _words(self, start: int, stop: int) -> tuple[str, ...]:
         return tuple(self.words.raw[start:stop])

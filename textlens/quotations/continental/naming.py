@@ -24,7 +24,7 @@ def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool =
             after = _end(words, at, stop)
             if after - at > 1 or (at > begin and not words.has(at - 1, "inner")) or (not article and after == stop):
                 return at, after
-    if words.grammar.lang == "de":
+    if words.grammar.language.capital_nouns:
         return _german_name(words, begin, stop, article, alone)
     return _romance_name(words, begin, stop, article)
 
@@ -100,7 +100,7 @@ def _end(words: Words, at: int, stop: int) -> int:
 
 
 def _leads_on(words: Words, at: int, limit: int) -> bool:
-    if words.grammar.lang == "de" and not (words.is_first_name(at - 1) or words.is_particle(at - 1)):
+    if words.grammar.language.capital_nouns and not (words.is_first_name(at - 1) or words.is_particle(at - 1)):
         # Anna von der Heide has a name of four words, Anna Roth von der Bahn one of two.
         return False
     if words.low[at] in ("y", "i"):

@@ -41,7 +41,7 @@ class Persons:
         self._places: list[tuple[int, Person]] = []
         self._firsts: dict[Person, int] = {}
         self._exact: dict[tuple[str, ...], Person] = {}
-        self._runs = [(match.start(), match.group().split()) for match in _pattern(grammar.lang).finditer(text)]
+        self._runs = [(match.start(), match.group().split()) for match in _pattern(grammar.language.code).finditer(text)]
         for offset, words in self._runs:
             found = self._full(words)
             if found is not None:
@@ -133,7 +133,7 @@ class Persons:
         while end < len(words) and end - at < _MOST_WORDS:
             small = words[end].lower() in self._grammar.particles and words[end][0].islower()
             given = is_first_name(words[end].lower(), self._grammar) and end + 1 < len(words)
-            if self._grammar.lang == "de" and (surnames or is_role(words[end], self._grammar)) and end - at > 1:
+            if self._grammar.language.capital_nouns and (surnames or is_role(words[end], self._grammar)) and end - at > 1:
                 break
             surnames += not small and not given
             end += 1

@@ -1,0 +1,7 @@
+"""Dutch."""
+
+from __future__ import annotations
+
+from ..profile import Language
+
+LANGUAGE = Language(code="nl", conjunction="en")

@@ -1,0 +1,7 @@
+"""Portuguese."""
+
+from __future__ import annotations
+
+from ..profile import Language
+
+LANGUAGE = Language(code="pt", conjunction="e")

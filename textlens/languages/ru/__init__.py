@@ -1,0 +1,7 @@
+"""Russian."""
+
+from __future__ import annotations
+
+from ..profile import Language
+
+LANGUAGE = Language(code="ru", quotation_marks=("«", "»", "„", "“"), conjunction="и")
