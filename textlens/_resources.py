@@ -26,14 +26,3 @@ def read_bytes(path: Place) -> bytes:
 def read_text(path: Place) -> str:
     """The text of a file in UTF-8; FileNotFoundError where there is none."""
     return read_bytes(path).decode("utf-8")
-
-
-def read_sections(path: Place) -> dict[str, list[str]]:
-    """The words of a file by the names of its sections, `[name]` on lines of their own; a line with # is a comment."""
-    found: dict[str, list[str]] = {}
-    for line in read_text(path).splitlines():
-        if line.startswith("["):
-            words = found.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
-            words += line.split()
-    return found

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 
+from ..languages.files import sections
 from ..languages.names import name_words
-from .data import lines
 
 Words = frozenset[str]
 
@@ -31,19 +31,19 @@ class Abbreviations:
         restarts: Words that begin anew after a dash that breaks a sentence off.
     """
 
-    def __init__(self, sections: dict[str, Words]) -> None:
-        self.known = bool(sections)
-        self.kinds = {word: kind for kind in _KINDS for word in sections.get(kind, ())}
-        self.kinds |= {word.upper(): "title" for word in sections.get("title", ())}
-        self.starters = sections.get("starters", _NO_WORDS)
-        self.follow = sections.get("follow", _NO_WORDS)
-        self.labels = sections.get("label", _NO_WORDS)
-        self.determiners = sections.get("determiners", _NO_WORDS)
-        self.dated = sections.get("dated", _NO_WORDS)
-        self.exclaimed = sections.get("exclaim", _NO_WORDS)
-        self.trusts_small = "small" in sections
-        self.restarts = sections.get("restart", _NO_WORDS)
-        self.said = sections.get("said", _NO_WORDS)
+    def __init__(self, found: dict[str, Words]) -> None:
+        self.known = bool(found)
+        self.kinds = {word: kind for kind in _KINDS for word in found.get(kind, ())}
+        self.kinds |= {word.upper(): "title" for word in found.get("title", ())}
+        self.starters = found.get("starters", _NO_WORDS)
+        self.follow = found.get("follow", _NO_WORDS)
+        self.labels = found.get("label", _NO_WORDS)
+        self.determiners = found.get("determiners", _NO_WORDS)
+        self.dated = found.get("dated", _NO_WORDS)
+        self.exclaimed = found.get("exclaim", _NO_WORDS)
+        self.trusts_small = "small" in found
+        self.restarts = found.get("restart", _NO_WORDS)
+        self.said = found.get("said", _NO_WORDS)
 
     @cached_property
     def sayer(self) -> re.Pattern[str] | None:
@@ -67,16 +67,8 @@ class Abbreviations:
 @cache
 def abbreviations(lang: str) -> Abbreviations:
     """The list of a language by its two-letter code; an empty one where none is packaged."""
-    sections: dict[str, Words] = {}
-    name = ""
-    if not (lang.isascii() and lang.isalpha()):
-        return Abbreviations({})
     try:
-        for line in lines(f"abbreviations.{lang}.txt"):
-            if line.startswith("["):
-                name = line.strip("[]")
-            else:
-                sections[name] = sections.get(name, _NO_WORDS).union(line.split())
+        found = sections("abbreviations.txt", lang) if lang else {}
     except FileNotFoundError:
-        pass
-    return Abbreviations(sections)
+        found = {}
+    return Abbreviations({name: frozenset(words) for name, words in found.items()})

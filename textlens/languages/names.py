@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from .._resources import beside, read_sections
+from .files import sections
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,8 @@ def _alternatives(words: frozenset[str]) -> str:
 @cache
 def name_words(lang: str = "") -> NameWords:
     """The name words of a language by its code; those of names anywhere where it has none of its own, or is not told."""
-    words = read_sections(beside(__file__, "particles.txt"))
-    if lang.isalpha():
+    words = sections("particles.txt")
+    if lang:
         with suppress(FileNotFoundError):
-            words = words | read_sections(beside(__file__, lang, "name_words.txt"))
+            words = words | sections("name_words.txt", lang)
     return NameWords({name: frozenset(entries) for name, entries in words.items()})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ..._resources import beside, read_sections
+from ...languages.files import sections
 from ...languages.names import name_words
 from ...languages.profile import Language, profile
 from ..lexical.lexicon import Lexicon
@@ -46,7 +46,7 @@ def grammar(lang: str) -> Grammar:
     """The grammar of one of the `LANGUAGES`."""
     from ...language.abbreviations import abbreviations
 
-    cues, words = (read_sections(beside(__file__, "data", f"{kind}.{lang}.txt")) for kind in ("cues", "words"))
+    cues, words = sections("cues.txt", lang), sections("words.txt", lang)
     names = _names(words.pop("women"), words.pop("men"))
     classes = {name: frozenset(entries) for name, entries in words.items()}
     classes["stops"] = _NONE.union(*(classes[name] for name in _STOPS), classes["clitics"] - classes["articles"])

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from os.path import join
 from typing import NamedTuple
 
-from ..._resources import beside, read_sections
+from ...languages.files import sections
 from ...languages.names import NameWords, name_words
 
-_FOLDER = beside(__file__, "data")
 _CLASSES = ("say", "manner", "label", "think")
 _CLOSED = ("pronouns", "auxiliaries", "adverbs", "determiners", "prepositions", "subordinators")
 _FORMS = ("base", "past", "participle", "gerund", "present")
@@ -71,7 +69,7 @@ class Lexicon:
 def lexicon(lang: str) -> Lexicon | None:
     """The lexicon of a language, or None where there is none."""
     try:
-        words = read_sections(join(_FOLDER, f"cues.{lang}.txt")) | read_sections(join(_FOLDER, f"words.{lang}.txt"))
+        words = sections("cues.txt", lang) | sections("words.txt", lang)
     except FileNotFoundError:
         return None
     verbs: dict[str, Verb] = {}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..._resources import beside, read_text
+from ...languages.files import sections
 from ...languages.names import name_words
 from .lexicon import Lexicon
 
@@ -39,13 +39,10 @@ _DATED = PAPERS | frozenset("mass school service league night morning afternoon 
 def first_names() -> dict[str, str]:
     """First names in small letters, with f or m, or nothing where both women and men have them."""
     found: dict[str, str] = {}
-    gender = ""
-    for line in read_text(beside(__file__, "data", "names.txt")).splitlines():
-        if line.startswith("["):
-            gender = "f" if line == "[women]" else "m"
-        elif not line.startswith("#"):
-            for name in line.lower().split():
-                found[name] = gender if found.get(name, gender) == gender else ""
+    listed = sections("first_names.txt")
+    for gender, names in (("f", listed["women"]), ("m", listed["men"])):
+        for name in " ".join(names).lower().split():
+            found[name] = gender if found.get(name, gender) == gender else ""
     return found
 
 
