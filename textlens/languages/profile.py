@@ -32,6 +32,8 @@ class Language:
         verb_endings: Endings of finite verbs that nouns hardly have.
         participle_endings: Endings of participles that begin a sentence: `Interrogé`.
         abstract_endings: Endings of nouns for no person: `Begründung`.
+        doubled: Words that may stand twice: `those who had had it`, `die Leute, die die Wahl haben`.
+        doubled_before_names: Words that may stand twice before a name or a number: `they came in in 1979`.
     """
 
     code: str
@@ -50,6 +52,8 @@ class Language:
     verb_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     abstract_endings: tuple[str, ...] = ()
+    doubled: frozenset[str] = frozenset()
+    doubled_before_names: frozenset[str] = frozenset()
 
 
 @cache

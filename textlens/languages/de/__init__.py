@@ -16,4 +16,5 @@ LANGUAGE = Language(
     separable_verbs=True,
     ordinal_periods=True,
     abstract_endings=("ung", "heit", "keit", "tion", "tät", "schaft"),
+    doubled=frozenset("der die das den dem sie es".split()),
 )

@@ -13,4 +13,5 @@ LANGUAGE = Language(
     asides="dash",
     verb_endings=("ó", "aron", "ieron", "ará", "arán", "aban"),
     participle_endings=("ado", "ido", "ada", "ida", "ados", "idos", "ando", "endo"),
+    doubled=frozenset("no muy".split()),
 )

@@ -13,4 +13,5 @@ LANGUAGE = Language(
     asides="comma",
     verb_endings=("era", "eront", "erait", "eraient", "aient", "èrent"),
     participle_endings=("é", "ée", "és", "ées", "ant"),
+    doubled=frozenset("nous vous si très".split()),
 )

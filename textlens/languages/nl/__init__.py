@@ -4,4 +4,8 @@ from __future__ import annotations
 
 from ..profile import Language
 
-LANGUAGE = Language(code="nl", conjunction="en")
+LANGUAGE = Language(
+    code="nl",
+    conjunction="en",
+    doubled=frozenset("dat die ze zij u heel".split()),
+)

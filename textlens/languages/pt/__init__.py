@@ -4,4 +4,8 @@ from __future__ import annotations
 
 from ..profile import Language
 
-LANGUAGE = Language(code="pt", conjunction="e")
+LANGUAGE = Language(
+    code="pt",
+    conjunction="e",
+    doubled=frozenset("se muito não".split()),
+)
