@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,14 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from textlens.language.codes import LANGUAGES
+from textlens.languages.profile import Language, profile
+
 PACKAGE = Path(__file__).resolve().parents[1] / "textlens"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 HEAVY = (
     "nltk", "textstat", "tabulate", "chardet", "markdown_it", "numpy", "scipy", "openpyxl",
     "trafilatura", "lxml", "pypdfium2", "arro3",
 )  # fmt: skip
-CORE = ("analysis/", "quotations/", "language/", "documents/document.py", "documents/timed_text.py", "documents/origin.py",
-        "records.py", "errors.py")  # fmt: skip
+CORE = ("analysis/", "quotations/", "language/", "languages/", "documents/document.py", "documents/timed_text.py",
+        "documents/origin.py", "records.py", "errors.py")  # fmt: skip
 TRAINING = "quotations/training/"
 SMALL = "examples/convoy.txt"
 FILES = "tests/documents/readers/files"
@@ -169,6 +173,20 @@ def test_the_table_loads_tabulate_alone(root: Path) -> None:
     present = loaded(["freq", SMALL], root)
     assert "tabulate" in present
     assert present & {"nltk", "textstat", "textlens.reports.formats.plugins"} == set()
+
+
+def test_rules_for_several_languages_ask_for_traits_and_not_for_codes() -> None:
+    shared = [module for module in MODULES if module.startswith("quotations/continental/")]
+    coded = re.compile(r"\b(?:lang|code)\b *(?:[!=]=|not in|in) |[!=]= *[\"'](?:de|fr|es)[\"']")
+    assert [module for module in shared if coded.search((PACKAGE / module).read_text(encoding="utf-8"))] == []
+
+
+def test_every_language_has_a_profile_of_its_own() -> None:
+    folders = {path.parent.name for path in (PACKAGE / "languages").glob("*/__init__.py")}
+    assert folders == {*LANGUAGES}
+    assert [profile(code).code for code in LANGUAGES] == [*LANGUAGES]
+    assert profile("xx") == Language("xx") == profile("xx")
+    assert profile("../de").rules == ""
 
 
 def test_modules_stay_small() -> None:

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlens.language import syllables
-from textlens.language.data import FOLDER
 from textlens.language.syllable_rules import by_rule, grams, parse, table
 from textlens.language.syllables import count, counter
+from textlens.languages.files import place
 
 WORDS = {
     "the": 1, "business": 2, "people": 2, "several": 2, "million": 2, "something": 2, "reporter": 3, "said": 1,
@@ -109,8 +109,8 @@ def test_a_counter_remembers_a_bounded_number_of_words(monkeypatch: pytest.Monke
 
 
 def test_the_packaged_table_is_small_and_has_its_licence() -> None:
-    assert (Path(FOLDER) / "syllables.en.z").stat().st_size < 40_000
-    assert "Carnegie Mellon University" in (Path(FOLDER) / "syllables.en.LICENSE").read_text(encoding="utf-8")
+    assert (Path(place("syllables.z", "en"))).stat().st_size < 40_000
+    assert "Carnegie Mellon University" in (Path(place("syllables.LICENSE", "en"))).read_text(encoding="utf-8")
 
 
 def test_importing_reads_no_table_and_compiles_no_pattern(root: Path) -> None:

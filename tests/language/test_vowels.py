@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlens.language.codes import LANGUAGES
-from textlens.language.numerals import NUMERALS, cardinal, spelled
-from textlens.language.vowels import RULES, counter
+from textlens.language.numerals import cardinal, spelled
+from textlens.language.vowels import counter
+
+SPELLED = [lang for lang in LANGUAGES if lang != "en"]
+"""All but English, whose syllables a table of its own has."""
 
 GOLD = {
     "de": """
@@ -75,22 +78,17 @@ def pairs(lang: str, gold: dict[str, str]) -> dict[str, int]:
     return dict(zip(words[::2], map(int, words[1::2]), strict=True))
 
 
-@pytest.mark.parametrize("lang", RULES)
+@pytest.mark.parametrize("lang", SPELLED)
 def test_gold_words(lang: str) -> None:
     gold = pairs(lang, GOLD)
     assert {word: counter(lang)(word) for word in gold} == gold
 
 
-@pytest.mark.parametrize("lang", RULES)
+@pytest.mark.parametrize("lang", SPELLED)
 def test_words_that_the_rules_were_not_made_on(lang: str) -> None:
     gold = pairs(lang, FRESH)
     wrong = {word: (counter(lang)(word), number) for word, number in gold.items() if counter(lang)(word) != number}
     assert len(wrong) / len(gold) <= 0.15, wrong
-
-
-def test_every_language_but_english_has_rules() -> None:
-    assert {"en", *RULES} == {*LANGUAGES}
-    assert {*RULES} == {*NUMERALS}
 
 
 @pytest.mark.parametrize(
@@ -113,18 +111,18 @@ def test_numbers_in_words(lang: str, figures: str, words: str) -> None:
     assert " ".join(spelled(figures, lang)) == words
 
 
-@given(st.sampled_from(sorted(NUMERALS)), st.integers(0, 10**12 - 1))
+@given(st.sampled_from(SPELLED), st.integers(0, 10**12 - 1))
 def test_any_number_has_words(lang: str, number: int) -> None:
     assert all(cardinal(number, lang))
     assert counter(lang)(str(number)) > 0
 
 
-@given(st.sampled_from(sorted(RULES)), st.text(max_size=40))
+@given(st.sampled_from(SPELLED), st.text(max_size=40))
 def test_any_text_is_counted(lang: str, text: str) -> None:
     assert 0 <= counter(lang)(text) <= 40 * len(text)
 
 
-@pytest.mark.parametrize("lang", RULES)
+@pytest.mark.parametrize("lang", SPELLED)
 def test_a_megabyte_in_one_word(lang: str) -> None:
     assert counter(lang)("ab" * 500_000) > 0
     assert counter(lang)("1" * 100_000) > 0

@@ -8,14 +8,9 @@ from dataclasses import dataclass
 
 from ..documents.document import Document
 from ..language import words
+from ..languages.names import name_words
 from ..quotations import SHOWN, Quotation, quotations
 from ..records import about
-
-_NO_NAMES = frozenset(
-    "de la le du da dos das di del della van von der den ten ter bin ibn al el ap abu jr sr ii iii iv and "
-    "sister father brother mother imam rabbi lord lady sir dame saint mr mrs ms dr".split()
-)
-"""Words of a name that do not tell a person from another of the same name: particles, suffixes, styles."""
 
 Key = tuple[str, int | None]
 """The folded name of a speaker, and the number of the only document it is good for."""
@@ -113,6 +108,8 @@ def _key(name: str | None, number: int) -> Key | None:
 
 
 def _is_full(name: str) -> bool:
-    """Whether a name has two words that tell it from others: initials, particles and styles do not."""
-    telling = [word for word in name.replace(".", " ").split() if len(word) > 1 and word.casefold() not in _NO_NAMES]
+    """Whether a name has two words that tell it from others: initials, particles, suffixes, honours and styles do not."""
+    known = name_words("en")
+    idle = known.particles | known.suffixes | known.honours | known.styles
+    telling = [word for word in name.replace(".", " ").split() if len(word) > 1 and word.casefold() not in idle]
     return len(telling) > 1

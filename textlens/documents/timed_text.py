@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ..languages.names import name_words
+
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-_PARTICLES = frozenset("de da di du del della der den van von la le al el bin ibn of the and & dos das do".split())
+_LINKS = frozenset(("of", "the", "and", "&", "for"))
+"""Words in small letters inside a label, besides the particles of names."""
+
 _NO_SPEAKERS = frozenset(
     "note notes date subject from to re cc bcc source sources time location place topic transcript title headline contact"
     " media email e-mail phone tel fax web website http https photo caption present attendees attending duration language kind"
@@ -52,16 +56,28 @@ def are_cues(text: str) -> bool:
 
 
 def speaker(label: str) -> str | None:
-    """The speaker that a label names, or None where it is no label: every word of it begins with a capital or is a particle."""
+    """The speaker that a label names, or None where it is no label: every word of it begins with a capital or is a particle.
+
+    A label ends in no small word, and begins with one only where that begins a surname: `van Dyk:`.
+    """
     label, _, _ = label.partition("(")
     name = label.strip(" \t*.-–")
     words = name.replace(",", " ").split()
-    if not 0 < len(words) <= 6 or words[0].lower() in _NO_SPEAKERS or words[-1].lower() in _PARTICLES:
+    if not 0 < len(words) <= 6 or words[0].lower() in _NO_SPEAKERS or words[-1].lower() in _LINKS or words[-1].islower():
         return None
-    if words[0].lower() in _PARTICLES and name.islower():
-        return None
-    capital = [word[0].isupper() or word.lower() in _PARTICLES or (at > 0 and word[0].isdigit()) for at, word in enumerate(words)]
-    return name if all(capital) and words[0][0].isalpha() and not words[0].islower() else None
+    begins = words[0][0].isalpha() and (not words[0].islower() or words[0] in name_words().openers or _is_prefixed(words[0]))
+    return name if begins and all(_is_of_label(word) for word in words[1:]) and _is_of_label(words[0]) else None
+
+
+def _is_of_label(word: str) -> bool:
+    """Whether a word may stand in the name of a speaker."""
+    small = word.lower() in _LINKS or word.lower() in name_words().particles
+    return word[0].isupper() or word[0].isdigit() or small or _is_prefixed(word)
+
+
+def _is_prefixed(word: str) -> bool:
+    """Whether a word is a name behind what grew onto it in small letters: al-Assad."""
+    return re.match(rf"{name_words().prefixed}[^\W\d_]", word) is not None and not word.islower()
 
 
 def _before_number(text: str, start: int, end: int) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, cached_property
 
-from .data import lines
+from ..languages.files import sections
+from ..languages.names import name_words
 
 Words = frozenset[str]
 
@@ -30,19 +31,19 @@ class Abbreviations:
         restarts: Words that begin anew after a dash that breaks a sentence off.
     """
 
-    def __init__(self, sections: dict[str, Words]) -> None:
-        self.known = bool(sections)
-        self.kinds = {word: kind for kind in _KINDS for word in sections.get(kind, ())}
-        self.kinds |= {word.upper(): "title" for word in sections.get("title", ())}
-        self.starters = sections.get("starters", _NO_WORDS)
-        self.follow = sections.get("follow", _NO_WORDS)
-        self.labels = sections.get("label", _NO_WORDS)
-        self.determiners = sections.get("determiners", _NO_WORDS)
-        self.dated = sections.get("dated", _NO_WORDS)
-        self.exclaimed = sections.get("exclaim", _NO_WORDS)
-        self.trusts_small = "small" in sections
-        self.restarts = sections.get("restart", _NO_WORDS)
-        self.said = sections.get("said", _NO_WORDS)
+    def __init__(self, found: dict[str, Words]) -> None:
+        self.known = bool(found)
+        self.kinds = {word: kind for kind in _KINDS for word in found.get(kind, ())}
+        self.kinds |= {word.upper(): "title" for word in found.get("title", ())}
+        self.starters = found.get("starters", _NO_WORDS)
+        self.follow = found.get("follow", _NO_WORDS)
+        self.labels = found.get("label", _NO_WORDS)
+        self.determiners = found.get("determiners", _NO_WORDS)
+        self.dated = found.get("dated", _NO_WORDS)
+        self.exclaimed = found.get("exclaim", _NO_WORDS)
+        self.trusts_small = "small" in found
+        self.restarts = found.get("restart", _NO_WORDS)
+        self.said = found.get("said", _NO_WORDS)
 
     @cached_property
     def sayer(self) -> re.Pattern[str] | None:
@@ -52,7 +53,8 @@ class Abbreviations:
         """
         if not self.said:
             return None
-        name = r"(?:[^\W\d_a-z][^\s,;:!?\"“”]{0,40}+|(?:de|da|di|du|von|van|der|den|la|le|el|al|bin|ben|of|the|and|for)\b)"
+        names = name_words("en")
+        name = rf"(?:(?:{names.prefixed})?[^\W\d_a-z][^\s,;:!?\"“”]{{0,40}}+|(?:{names.small}|of|the|and|for)\b)"
         role = r"(?:,[^,;:!?\"“”]{1,80}+,)?"
         verb = rf"(?:{'|'.join(sorted(self.said))})\b"
         clause = (
@@ -65,16 +67,8 @@ class Abbreviations:
 @cache
 def abbreviations(lang: str) -> Abbreviations:
     """The list of a language by its two-letter code; an empty one where none is packaged."""
-    sections: dict[str, Words] = {}
-    name = ""
-    if not (lang.isascii() and lang.isalpha()):
-        return Abbreviations({})
     try:
-        for line in lines(f"abbreviations.{lang}.txt"):
-            if line.startswith("["):
-                name = line.strip("[]")
-            else:
-                sections[name] = sections.get(name, _NO_WORDS).union(line.split())
+        found = sections("abbreviations.txt", lang) if lang else {}
     except FileNotFoundError:
-        pass
-    return Abbreviations(sections)
+        found = {}
+    return Abbreviations({name: frozenset(words) for name, words in found.items()})

@@ -1,4 +1,4 @@
-"""Build `data/syllables.en.z` from editions of the CMU Pronouncing Dictionary.
+"""Build `en/syllables.z` from editions of the CMU Pronouncing Dictionary.
 
     python -m textlens.language.build_syllables cmudict.0.7a cmudict.dict
     python -m textlens.language.build_syllables --held-out cmudict.0.7a cmudict.dict
@@ -17,13 +17,13 @@ import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..languages.files import place
 from .acronyms import capitals
-from .data import FOLDER
 from .syllable_rules import Table, by_rule, by_start, parse
 from .syllable_training import learn
 from .syllables import count_by
 
-OUTPUT = Path(FOLDER) / "syllables.en.z"
+OUTPUT = Path(place("syllables.z", "en"))
 
 ELDER = {"mmmm": 0}
 """Words of the edition of 2008, as NLTK distributes it, that later editions dropped."""

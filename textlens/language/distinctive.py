@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from ..languages.files import lines
 from .codes import LANGUAGES
-from .data import lines
 from .stopwords import stopwords
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Container
 from functools import cache
 
-from .data import lines
+from ..languages.files import lines
 
 _APOSTROPHES = str.maketrans("’‘ʼʹ′＇\u2010\u2011", "''''''--")
 _VOWELS = "aeiou"
@@ -58,7 +58,7 @@ def is_familiar(word: str, known: frozenset[str]) -> bool:
 
 
 def _list(name: str) -> frozenset[str]:
-    return frozenset(word for line in lines(f"familiar.{name}.txt") for word in line.split())
+    return frozenset(word for line in lines(f"familiar.{name}.txt", "en") for word in line.split())
 
 
 def _is_part(part: str, known: frozenset[str]) -> bool:

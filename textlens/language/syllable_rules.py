@@ -1,7 +1,7 @@
 """Syllables of an English word from its letters: vowel groups, rules by hand, and corrections learned.
 
 The corrections and the words that are still wrong after them come from the CMU Pronouncing Dictionary: the module
-`build_syllables` makes their table, and `data/syllables.en.LICENSE` tells its origin.
+`build_syllables` makes their table, and `en/syllables.LICENSE` tells its origin.
 """
 
 from __future__ import annotations
@@ -59,9 +59,10 @@ def table() -> Table:
     """The packaged table, read on first use."""
     from zlib import decompress
 
-    from .._resources import beside, read_bytes
+    from .._resources import read_bytes
+    from ..languages.files import place
 
-    return parse(decompress(read_bytes(beside(__file__, "data", "syllables.en.z"))).decode("ascii"))
+    return parse(decompress(read_bytes(place("syllables.z", "en"))).decode("ascii"))
 
 
 def parse(text: str) -> Table:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..documents.document import Document
 from ..errors import TextlensError, choices
+from ..languages.profile import profile
 from .attribution import Attribution
 from .confidence import confidence
 from .record import Quotation
@@ -32,12 +33,6 @@ SHOWN = ("direct", "mixed")
 
 MODELLED = ("en",)
 """Languages with a trained model for what is reported, or quoted only in part."""
-
-_CONTINENTAL = frozenset(("de", "fr", "es"))
-ATTRIBUTED = ("en", *sorted(_CONTINENTAL))
-"""The languages whose attributions are known: in others a quotation is found only where a colon leads up to it, or the like."""
-
-_DASHING = frozenset(("fr", "es"))
 
 
 def kinds(names: str | Iterable[str]) -> tuple[str, ...]:
@@ -62,7 +57,7 @@ def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tupl
     seen = document.visible
     plain = Document(seen.text, document.name, document.lang) if seen else document
     marked = pieces(plain.text, plain.paragraphs)
-    if not marked and "indirect" not in kinds and document.lang not in _DASHING:
+    if not marked and "indirect" not in kinds and not profile(document.lang).asides:
         return
     shown = [(item, who) for item, who in _attributed(plain, marked, kinds) if item.kind in kinds]
     for index, (item, who) in enumerate(shown if seen is None else _placed(shown, seen), 1):
@@ -84,7 +79,7 @@ def _attributed(document: Document, marked: list[Piece], kinds: Collection[str])
     from ..language.layout import units
 
     text, paragraphs = document.text, units(document.text, document.paragraphs)
-    if document.lang in _CONTINENTAL:
+    if profile(document.lang).rules == "continental":
         from .continental import attributed
 
         return attributed(text, marked, paragraphs, document.lang)

@@ -8,28 +8,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...documents.document import Document
+from ...languages.profile import profile
 from .record import Hit
-
-_RIGHT = {
-    "en": "had that her very really so much many far long no ha tsk blah bye etc hear there now well",
-    "de": "der die das den dem sie es",
-    "fr": "nous vous si très",
-    "es": "no muy",
-    "it": "via piano così che",
-    "nl": "dat die ze zij u heel",
-    "pt": "se muito não",
-    "ru": "очень еле что",
-}
-"""Words that may stand twice: `those who had had it`, `die Leute, die die Wahl haben`."""
-
-_PARTICLES = {"en": ("in", "on")}
-"""Words that may stand twice before a name or a number: `they came in in 1979`."""
 
 
 def repeated(document: Document) -> Iterator[Hit]:
     """The words that stand twice or oftener in a row within a sentence, but for names, numbers and what a language allows."""
     text = document.text
-    right = _words(document.lang)
+    right = profile(document.lang).doubled
     for match in _pattern().finditer(text):
         first, last = match[1], match[2]
         start, end = match.span()
@@ -38,11 +24,6 @@ def repeated(document: Document) -> Iterator[Hit]:
         if ("\n" in match[0] or "\r" in match[0]) and not _within_a_sentence(document, start, end):
             continue
         yield Hit(start, end, f"the word “{first}” is repeated", first)
-
-
-@cache
-def _words(lang: str) -> frozenset[str]:
-    return frozenset(_RIGHT.get(lang, "").split())
 
 
 @cache
@@ -61,7 +42,7 @@ def _is_name(first: str, last: str) -> bool:
 
 def _is_particle(document: Document, first: str, end: int) -> bool:
     after = document.text[end : end + 2].lstrip()[:1]
-    return first.lower() in _PARTICLES.get(document.lang, ()) and (after.isdigit() or after.isupper())
+    return first.lower() in profile(document.lang).doubled_before_names and (after.isdigit() or after.isupper())
 
 
 def _within_a_sentence(document: Document, start: int, end: int) -> bool:

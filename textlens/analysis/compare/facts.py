@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...documents.document import Document
 from ...language.stopwords import stopwords
+from ...languages.names import name_words
 from ..verify.meaning import figure
 from ..verify.normal import keys
 
@@ -52,8 +53,9 @@ def _figures() -> re.Pattern[str]:
 @cache
 def _capitals() -> re.Pattern[str]:
     letter = r"(?:(?![a-zß-öø-ÿ])[^\W\d_])"
-    word = rf"(?:(?:{letter}\.){{2,6}}|(?:al-)?{letter}[\w’'-]*+)"
-    return re.compile(rf"(?<![\w’'.-]){word}(?:[ \u00a0](?:(?:of|the|for|de|van|von|bin)[ \u00a0]){{0,2}}{word}){{0,5}}")
+    word = rf"(?:(?:{letter}\.){{2,6}}|(?:{name_words('en').prefixed})?{letter}[\w’'-]*+)"
+    between = rf"(?:(?:of|the|for|{name_words('en').small})[ \u00a0]){{0,2}}"
+    return re.compile(rf"(?<![\w’'.-]){word}(?:[ \u00a0]{between}{word}){{0,5}}")
 
 
 def facts(document: Document) -> list[Fact]:

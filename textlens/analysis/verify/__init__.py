@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...documents.document import Document
-from ...quotations import ATTRIBUTED, Quotation, quotations
+from ...languages.profile import profile
+from ...quotations import Quotation, quotations
 from .finding import Finder, Finding
 from .index import Index
 from .parts import APART, Word, runs, words
@@ -59,7 +60,7 @@ def has_unread_marks(draft: Document) -> bool:
     """Whether something stands in quotation marks in a language whose attributions are not known, so that it may go unread."""
     from ...quotations.marks import pieces
 
-    return draft.lang not in ATTRIBUTED and any(True for _ in pieces(draft.text, draft.paragraphs))
+    return not profile(draft.lang).rules and any(True for _ in pieces(draft.text, draft.paragraphs))
 
 
 def faults(record: Verified, allowed: Iterable[str] = ()) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ...languages.names import name_words
+
 _TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother hon honorable capt captain"
     " col colonel gen general lt lieutenant sgt sergeant maj major cpl adm admiral judge justice sen senator rep gov"
     " governor president vice prime minister secretary mayor chair chairman chairwoman chairperson councilor councillor"
     " councilman councilwoman commissioner chief sheriff deputy officer director minister ambassador congressman congresswoman"
-    " representative attorney king queen prince princess pope bishop archbishop jr sr ii iii iv the of".split()
+    " representative attorney king queen prince princess pope bishop archbishop the of".split()
 )
 _GENERIC = frozenset(
     "q a question questioner answer reporter reporters speaker moderator interviewer interviewee host anchor unknown"
@@ -27,6 +29,7 @@ def agrees(draft: str | None, role: str | None, source: str | None) -> bool | No
         # THE MAYOR may be the person whom the draft calls mayor, or somebody else.
         known = {*ours, *_words(role or "")} - {"the", "of"}
         return True if known & ({*theirs} - {"the", "of"}) else None
+    names, labels = _known(names, labels), _known(labels, names)
     if not {*names} & {*labels}:
         return _initials(names, labels)
     if names[-1] != labels[-1]:
@@ -40,7 +43,19 @@ def _words(name: str) -> list[str]:
 
 
 def _telling(words: list[str]) -> list[str]:
-    return [word for word in words if word and word not in _TITLES and word not in _GENERIC and not word.isdigit()]
+    idle = name_words("en").suffixes | _TITLES | _GENERIC
+    return [word for word in words if word and word not in idle and not word.isdigit()]
+
+
+def _known(words: list[str], others: list[str]) -> list[str]:
+    """The words of a name that tell it from the other: a particle inside it does not, nor one before a surname alone.
+
+    `van Dyk` is `Jan van Dyk`, but `Piet van Dyk` is not, and `Al Hart` is not `Tom Hart`.
+    """
+    particles = name_words("en").particles | {prefix.rstrip("-") for prefix in name_words("en")["prefixes"]}
+    alone = len(words) < len(others) and others[-len(words) :] == words
+    kept = [word for at, word in enumerate(words) if word not in particles or (at == 0 and not alone)]
+    return kept or words
 
 
 def _first(names: list[str], labels: list[str]) -> bool:

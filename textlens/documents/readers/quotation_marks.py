@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_ENGLISH = ("“", "”", "‘", "’")
-_MARKS = {
-    "de": ("„", "“", "‚", "‘"),
-    "fr": ("«\u00a0", "\u00a0»", "“", "”"),
-    "es": ("«", "»", "“", "”"),
-    "it": ("«", "»", "“", "”"),
-    "nl": ("“", "”", "‘", "’"),
-    "pt": ("“", "”", "‘", "’"),
-    "ru": ("«", "»", "„", "“"),
-}
+from ...languages.profile import profile
+
 _Q = re.compile(r"<(/?)q(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _LANG = re.compile(r"<html\b[^>]{0,2000}?\slang\s*=\s*[\"']?([a-zA-Z]{2})", re.IGNORECASE)
 _QUOTES = tuple("“”„‟‘’‚‹›«»\"'")
@@ -28,7 +20,9 @@ def with_marks(html: str, lang: str | None = None) -> str:
     if _Q.search(html) is None:
         return html
     stated = _LANG.search(html[:5000])
-    opening, closing, inner_opening, inner_closing = _MARKS.get((lang or (stated[1] if stated else "en")).lower()[:2], _ENGLISH)
+    opening, closing, inner_opening, inner_closing = profile(
+        (lang or (stated[1] if stated else "en")).lower()[:2]
+    ).quotation_marks
     open_marks: list[bool] = []
 
     def mark(tag: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """Quotations in German, French and Spanish: the same pass over paragraphs, with these languages' marks, cues and word orders.
 
-One set of rules serves the three; what differs between them is data (`data/cues.*.txt`, `data/words.*.txt`), the inflection of
-their verbs and a few word orders that only one of them has.
+One set of rules serves the three; what differs between them is data (`cues.txt` and `words.txt`), the inflection of
+their verbs, and traits of their profiles (`textlens.languages`), such as word orders that only one of them has.
 """
 
 from __future__ import annotations

@@ -28,11 +28,11 @@ def _over_one(words: Words, at: int) -> int:
         return at + 1
     if words.has(at, "prepositions"):
         return adverbial(words, at)
-    if words.grammar.lang == "de" and words.has(at, "oblique"):
+    if words.grammar.language.cases and words.has(at, "oblique"):
         media = any(words.has(index, "media") for index in range(at + 1, at + 4))
         if media or words.low[at] in ("dem", "den", "einem", "einer", "unserer", "ihm"):
             return _object(words, at)
-    if words.grammar.lang == "de" and words.low[at] in ("der", "dieser") and words.has(at + 1, "media"):
+    if words.grammar.language.cases and words.low[at] in ("der", "dieser") and words.has(at + 1, "media"):
         return _object(words, at)
     return at
 
@@ -87,11 +87,11 @@ def _in_adverbial(words: Words, first: int, at: int) -> bool:
         return False
     if at > first and words.is_capital(at) and words.has(at - 1, "media") and not words.has(at, "media"):
         return False
-    if at > first and words.grammar.lang != "de" and words.is_capital(at) and not words.is_capital(at - 1):
+    if at > first and not words.grammar.language.capital_nouns and words.is_capital(at) and not words.is_capital(at - 1):
         return words.has(at - 1, "inner") or words.has(at - 1, "articles")
     if at > first and (words.is_first_name(at) or words.is_role(at)) and words.is_capital(at - 1):
         return False
-    return not (words.grammar.lang == "de" and at > first and words.is_capital(at - 1) and not words.is_capital(at))
+    return not (words.grammar.language.capital_nouns and at > first and words.is_capital(at - 1) and not words.is_capital(at))
 
 
 def _object(words: Words, at: int) -> int:

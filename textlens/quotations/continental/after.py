@@ -73,7 +73,7 @@ def _inverted(words: Words, cue: Cue) -> Link | None:
     if source is None:
         alone = over(words, cue.stop)
         ends = alone >= len(words) or words.raw[alone] in (";", ".", "—", ":") or alone == len(words) - 1
-        if words.grammar.lang != "es" or not ends:
+        if not words.grammar.language.pro_drop or not ends:
             return None
         return Link(words.span(cue.first, cue.stop), None, GOES_ON, cue.form.lemma, words.spans[max(alone, cue.stop) - 1][1])
     return link_of(words, INVERTED, (cue.first, cue.stop), source, cue.form.lemma)
@@ -111,7 +111,7 @@ def _impersonal(words: Words, at: int) -> Link | None:
 
 def _perfect(words: Words, at: int) -> Link | None:
     """`hat X gesagt`, `wird X in der Mitteilung zitiert`: German puts the participle last."""
-    if words.grammar.lang != "de" or not (words.has(at, "perfect") or words.at(at) in ("wird", "wurde", "werden")):
+    if not words.grammar.language.verb_last or not (words.has(at, "perfect") or words.at(at) in ("wird", "wurde", "werden")):
         return None
     source = subject_behind(words, at + 1)
     if source is None:
@@ -129,7 +129,7 @@ def _plain(words: Words, at: int, ending: str) -> Link | None:
     if ending != ",":
         return None
     end = subject(words, at)
-    if end <= at or words.grammar.lang == "de":
+    if end <= at or words.grammar.language.verb_second:
         return None
     end = appositions(words, end)
     cue = group(words, end + (words.at(end) == "," and end > at))

@@ -17,7 +17,6 @@ from .reported import bracketed, content, reported
 from .words import DASHES, Words
 
 _LONGEST_LABEL = 10
-_ABSTRACT = ("ung", "heit", "keit", "tion", "tät", "schaft")
 _JOINS = frozenset((",", ":", ";", "und", "et", "y", "que", "qu'", "mais", "aber", "pero")) | DASHES
 
 
@@ -37,7 +36,7 @@ def _label(before: Lead) -> Link | None:
     end = phrase(words, start)
     if end <= start or appositions(words, end, stop) < stop or words.has(start, "things") or words.has(start, "pronouns"):
         return None
-    if words.low[stop - 1].endswith(_ABSTRACT) and words.grammar.lang == "de":
+    if words.low[stop - 1].endswith(words.grammar.language.abstract_endings):
         return None
     return link_of(words, LABEL, (stop, stop + 1), (start, stop), "")
 

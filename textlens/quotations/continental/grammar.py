@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ..._resources import beside
-from ..lexical.lexicon import Lexicon, sections
+from ...languages.files import sections
+from ...languages.names import name_words
+from ...languages.profile import Language, profile
+from ..lexical.lexicon import Lexicon
 from .inflection import INFLECT, Form, Kind
 
 LANGUAGES = frozenset(INFLECT)
 """The languages that these rules cover."""
 
-_FOLDER = beside(__file__, "data")
 _NONE: frozenset[str] = frozenset()
 _STOPS = ("prepositions", "conjunctions", "relatives", "adverbs", "pronouns", "perfect", "passive", "subjects")
 
@@ -25,10 +26,15 @@ class Grammar(Lexicon):
     language adds, by gender.
     """
 
-    lang: str
+    language: Language
     forms: dict[str, tuple[Form, ...]]
     phrases: tuple[tuple[str, ...], ...]
     first_names: dict[str, str]
+
+    @property
+    def particles(self) -> frozenset[str]:
+        """What may stand inside a name."""
+        return self.names.particles
 
     def __getitem__(self, section: str) -> frozenset[str]:
         """The words of one section; none where the language has no such section."""
@@ -40,23 +46,24 @@ def grammar(lang: str) -> Grammar:
     """The grammar of one of the `LANGUAGES`."""
     from ...language.abbreviations import abbreviations
 
-    cues, words = sections(f"cues.{lang}.txt", _FOLDER), sections(f"words.{lang}.txt", _FOLDER)
+    cues, words = sections("cues.txt", lang), sections("words.txt", lang)
     names = _names(words.pop("women"), words.pop("men"))
     classes = {name: frozenset(entries) for name, entries in words.items()}
     classes["stops"] = _NONE.union(*(classes[name] for name in _STOPS), classes["clitics"] - classes["articles"])
-    numbers = {str(day) for day in range(1, 32)} if lang == "de" else _NONE
+    language = profile(lang)
+    numbers = {str(day) for day in range(1, 32)} if language.ordinal_periods else _NONE
     classes["abbreviations"] = frozenset(word.lower() for word in abbreviations(lang).kinds) | classes["titles"] | numbers
     phrases = sorted((tuple(entry.split("_")) for entry in words["according"]), key=len, reverse=True)
-    return Grammar({}, classes, {}, lang, _forms(cues, lang), tuple(phrases), names)
+    return Grammar({}, classes, {}, name_words(lang), language, _forms(cues, language), tuple(phrases), names)
 
 
-def _forms(cues: dict[str, list[str]], lang: str) -> dict[str, tuple[Form, ...]]:
+def _forms(cues: dict[str, list[str]], language: Language) -> dict[str, tuple[Form, ...]]:
     found: dict[str, dict[tuple[str, str], Form]] = {}
     for name in ("say", "label"):
         for entry in cues[name]:
             lemma = entry.partition("/")[0].split("|")
-            verb = "".join(lemma) if lang == "de" else lemma[0]
-            for spelling, kind in INFLECT[lang](entry):
+            verb = "".join(lemma) if language.separable_verbs else lemma[0]
+            for spelling, kind in INFLECT[language.code](entry):
                 _add(found.setdefault(spelling, {}), verb, name, kind)
     return {spelling: tuple(same.values()) for spelling, same in found.items()}
 

@@ -24,7 +24,7 @@ def prepared(text: str, pieces: Sequence[Piece], units: Sequence[Span], grammar:
     """The pieces without titles of works, cut at incises, and lines of dialogue behind dashes, in order."""
     pieces = [_spaced(text, piece) for piece in pieces]
     found = [part for piece in pieces if not _is_title(text, piece, grammar) for part in _cut(text, piece, grammar)]
-    if grammar.lang == "de":
+    if not grammar.language.asides:
         return found
     return sorted([*found, *_dialogue(text, units, pieces, grammar)])
 
@@ -71,11 +71,11 @@ def _cut(text: str, piece: Piece, grammar: Grammar) -> Iterator[Piece]:
 
 
 def _incise(text: str, piece: Piece, grammar: Grammar) -> Span | None:
-    """From the end of the words before an incise to its own end, if there is one; German has none inside the marks."""
+    """From the end of the words before an incise to its own end, if there is one."""
     first, last = piece.inner
-    if grammar.lang == "es":
+    if grammar.language.asides == "dash":
         return _aside(text, first, last, grammar)
-    if grammar.lang != "fr":
+    if grammar.language.asides != "comma":
         return None
     for number, comma in enumerate(_commas().finditer(text, first, last)):
         if number >= _MOST_COMMAS:
@@ -143,24 +143,25 @@ def _spoken(text: str, start: int, end: int, number: int, grammar: Grammar) -> I
     yield Piece(start, stop, number, 1, 0, False)
     while after < end and not text[after].isalnum() and text[after] not in "¿¡":
         after += 1
-    if after < end and grammar.lang == "es":
+    if after < end and grammar.language.asides == "dash":
         yield Piece(after, end, number, 0, 0, False)
 
 
 def _aside(text: str, start: int, end: int, grammar: Grammar) -> Span | None:
     """Where the narrator’s words begin and end in a line of dialogue."""
-    sign = _asides(grammar.lang).search(text, start + 1, min(end, start + WINDOW))
+    dashed = grammar.language.asides == "dash"
+    sign = (_dashes() if dashed else _commas()).search(text, start + 1, min(end, start + WINDOW))
     if sign is None:
         return None
-    closing = text.find(text[sign.end() - 1], sign.end(), end) if grammar.lang == "es" else -1
+    closing = text.find(text[sign.end() - 1], sign.end(), end) if dashed else -1
     cuts = breaks(text, sign.end(), end, grammar["abbreviations"])
     stop = closing if closing >= 0 else cuts[0][0] if cuts else end
     words = Words(text, sign.end(), min(stop, sign.end() + WINDOW), grammar)
     if not len(words) or attribution(words, 0) is None:
         return None
-    return sign.start() if grammar.lang == "es" else sign.end(), stop if closing >= 0 else end
+    return sign.start() if dashed else sign.end(), stop if closing >= 0 else end
 
 
 @cache
-def _asides(lang: str) -> re.Pattern[str]:
-    return re.compile(r"\s[—–―](?=[^\W\d])" if lang == "es" else r"[,?!…](?=\s)")
+def _dashes() -> re.Pattern[str]:
+    return re.compile(r"\s[—–―](?=[^\W\d])")

@@ -10,7 +10,6 @@ from .words import Words
 
 _MASCULINE = frozenset("der ein sein le un el son su".split())
 _FEMININE = frozenset("die eine seine ihre la une una sa".split())
-_COURTESIES = frozenset("m mme mlle me dr dra prof don doña d dña sr sra señor señora monsieur madame herr frau".split())
 _PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "lui": "m"}
 
 
@@ -71,7 +70,7 @@ class Reader:
             return Mention(name=body, body=True)
         role = self._text(begin, stop)
         for other, last in chunks[1:3]:
-            at, after = name_in(words, other, last, article=False, alone=words.grammar.lang == "de")
+            at, after = name_in(words, other, last, article=False, alone=words.grammar.language.capital_nouns)
             if at < after and self._introduces(other, at) and (after == last or words.has(after, "inner")):
                 return Mention(self._words(at, after), role, gender_of(words.low[at], self.grammar) or gender)
         return Mention(role=role, gender=gender, definite=article in ("der", "die", "das", "le", "la", "l'", "el"))
@@ -90,7 +89,7 @@ class Reader:
         for index in range(begin, at):
             gender = "f" if words.has(index, "female") else "m" if words.has(index, "male") else gender
         role = None if len(titles) == at - begin and self._is_courtesy(begin, at) else self._text(begin, at)
-        while role and role.rpartition(" ")[2].lower().rstrip(".") in _COURTESIES:
+        while role and role.rpartition(" ")[2].lower().rstrip(".") in self.grammar.names.honours:
             role = role.rpartition(" ")[0] or None
         for start, stop in tails:
             role = role or self._role(start, stop)
@@ -98,7 +97,7 @@ class Reader:
         return Mention(self._words(at, after), role, found or gender)
 
     def _is_courtesy(self, begin: int, at: int) -> bool:
-        return all(self.words.low[index] in _COURTESIES for index in range(begin, at))
+        return all(self.words.low[index] in self.grammar.names.honours for index in range(begin, at))
 
     def _chunks(self) -> list[tuple[int, int]]:
         chunks: list[tuple[int, int]] = []
@@ -119,7 +118,7 @@ class Reader:
         words = self.words
         raw = words.raw[begin]
         acronym = raw.isupper() and 2 <= len(raw) <= 8 and stop - begin == 1
-        named = bool(article) and words.grammar.lang != "de" and words.is_capital(begin)
+        named = bool(article) and not words.grammar.language.capital_nouns and words.is_capital(begin)
         return self._words(begin, stop) if (acronym or named) and not words.has(begin, "titles") else ()
 
     def _role(self, start: int, stop: int) -> str | None:
@@ -128,9 +127,9 @@ class Reader:
         start += words.has(start, "articles") or words.has(start, "oblique")
         if start >= stop or words.raw[start][0].isdigit() or words.has(start, "prepositions") or words.has(start, "inner"):
             return None
-        if words.grammar.lang == "de" and not any(words.is_role(index) for index in range(start, min(stop, start + 3))):
+        if words.grammar.language.capital_nouns and not any(words.is_role(index) for index in range(start, min(stop, start + 3))):
             return None
-        return self._text(start, stop) if words.grammar.lang == "de" or not words.is_capital(start) else None
+        return self._text(start, stop) if words.grammar.language.capital_nouns or not words.is_capital(start) else None
 
     def _words(self, start: int, stop: int) -> tuple[str, ...]:
         return tuple(self.words.raw[start:stop])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexical.names import first_names
 from .grammar import Grammar
-from .words import PARTICLES, Words
+from .words import Words
 
 _LONGEST_NAME = 5
 
@@ -24,14 +24,14 @@ def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool =
             after = _end(words, at, stop)
             if after - at > 1 or (at > begin and not words.has(at - 1, "inner")) or (not article and after == stop):
                 return at, after
-    if words.grammar.lang == "de":
+    if words.grammar.language.capital_nouns:
         return _german_name(words, begin, stop, article, alone)
     return _romance_name(words, begin, stop, article)
 
 
 def _in_place(words: Words, begin: int, at: int) -> bool:
     """Whether a first name is part of a place or body: `hôpital de Saint-Denis`, `la Fundación Carlos`."""
-    alone = not words.is_capital(at + 1) and words.at(at + 1) not in PARTICLES
+    alone = not words.is_capital(at + 1) and not words.is_particle(at + 1)
     return alone and at > begin and words.has(at - 1, "prepositions")
 
 
@@ -71,19 +71,19 @@ def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[i
     while after > begin and not words.is_capital(after - 1):
         after -= 1
     first = after
-    while first > begin and (words.is_capital(first - 1) or (words.low[first - 1] in PARTICLES and _inside(words, begin, first))):
+    while first > begin and (words.is_capital(first - 1) or (words.is_particle(first - 1) and _inside(words, begin, first))):
         first -= 1
     while first < after - 1 and words.has(first, "titles"):
         first += 1
     described = first > begin and words.is_word(first - 1) and not words.has(first - 1, "prepositions")
-    linked = words.at(first - 1) in PARTICLES or words.has(first - 1, "articles") or words.has(first - 1, "inner")
+    linked = words.is_particle(first - 1) or words.has(first - 1, "articles") or words.has(first - 1, "inner")
     return (first, after) if first < after == stop and described and not linked else (begin, begin)
 
 
 def _inside(words: Words, begin: int, at: int) -> bool:
     """Whether a particle before `at` stands inside a name: capitals before it, and a known first name."""
     first = at - 1
-    while first > begin and (words.is_capital(first - 1) or words.low[first - 1] in PARTICLES):
+    while first > begin and (words.is_capital(first - 1) or words.is_particle(first - 1)):
         first -= 1
     return words.is_first_name(first)
 
@@ -92,7 +92,7 @@ def _end(words: Words, at: int, stop: int) -> int:
     """Where the name ends that begins at `at`."""
     end, limit = at, min(stop, at + _LONGEST_NAME)
     while end < limit:
-        if words.is_capital(end) or (words.low[end] in PARTICLES and end > at and _leads_on(words, end, limit)):
+        if words.is_capital(end) or (words.is_particle(end) and end > at and _leads_on(words, end, limit)):
             end += 1
         else:
             break
@@ -100,10 +100,10 @@ def _end(words: Words, at: int, stop: int) -> int:
 
 
 def _leads_on(words: Words, at: int, limit: int) -> bool:
-    if words.grammar.lang == "de" and not (words.is_first_name(at - 1) or words.low[at - 1] in PARTICLES):
+    if words.grammar.language.capital_nouns and not (words.is_first_name(at - 1) or words.is_particle(at - 1)):
         # Anna von der Heide has a name of four words, Anna Roth von der Bahn one of two.
         return False
     if words.low[at] in ("y", "i"):
         return words.is_capital(at + 1) and not words.is_first_name(at + 1)
-    nested = at + 1 < limit and words.low[at + 1] in PARTICLES and words.is_capital(at + 2)
+    nested = at + 1 < limit and words.is_particle(at + 1) and words.is_capital(at + 2)
     return (at + 1 < limit and words.is_capital(at + 1)) or nested

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ...languages.names import name_words
 from ..lexical.tokens import Span
 from .grammar import Grammar
 from .naming import gender_of
-from .words import PARTICLES, is_first_name, is_role
+from .words import is_first_name, is_role
 
 _WINDOW = 1500
 _MOST_NEAR = 40
@@ -40,7 +41,7 @@ class Persons:
         self._places: list[tuple[int, Person]] = []
         self._firsts: dict[Person, int] = {}
         self._exact: dict[tuple[str, ...], Person] = {}
-        self._runs = [(match.start(), match.group().split()) for match in _pattern().finditer(text)]
+        self._runs = [(match.start(), match.group().split()) for match in _pattern(grammar.language.code).finditer(text)]
         for offset, words in self._runs:
             found = self._full(words)
             if found is not None:
@@ -55,7 +56,7 @@ class Persons:
         person = Person(name, gender_of(name[0].lower(), self._grammar) or gender)
         self._firsts[person], self._exact[name] = offset, person
         if len(name) > 1:
-            for word in {word.lower() for word in name[1:] if word.lower() not in PARTICLES}:
+            for word in {word.lower() for word in name[1:] if word.lower() not in self._grammar.particles}:
                 self._by_word.setdefault(word, []).append(person)
         self._by_word.setdefault("^" + name[0].lower(), []).append(person)
         return person
@@ -130,9 +131,9 @@ class Persons:
         """Where the name ends: German capitals go on behind it, so one surname is all it takes there."""
         end, surnames = at + 1, 0
         while end < len(words) and end - at < _MOST_WORDS:
-            small = words[end].lower() in PARTICLES and words[end][0].islower()
+            small = words[end].lower() in self._grammar.particles and words[end][0].islower()
             given = is_first_name(words[end].lower(), self._grammar) and end + 1 < len(words)
-            if self._grammar.lang == "de" and (surnames or is_role(words[end], self._grammar)) and end - at > 1:
+            if self._grammar.language.capital_nouns and (surnames or is_role(words[end], self._grammar)) and end - at > 1:
                 break
             surnames += not small and not given
             end += 1
@@ -145,7 +146,7 @@ def _holds(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(lang: str) -> re.Pattern[str]:
     word = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*+"
-    particles = r"(?:(?:de|del|la|von|van|du|le|zu)[ \u00a0])*"
+    particles = rf"(?:(?:{name_words(lang).opening})[ \u00a0])*"
     return re.compile(rf"(?<![\w’'\-]){word}(?:[ \u00a0]{particles}{word}){{0,5}}|(?<=[dlDL]['’]){word}")

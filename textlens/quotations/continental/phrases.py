@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from .words import PARTICLES, Words
+from .words import Words
 
 _LONGEST = 24
 _ARTICLES = ("articles", "oblique")
-_PARTICIPLES = ("ado", "ido", "ada", "ida", "ados", "idos", "é", "ée", "és", "ées", "ant", "ando", "endo")
 
 
 def subject(words: Words, at: int) -> int:
@@ -53,7 +52,7 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
         return False
     if at > begin and words.is_finite(at) and not words.has(at, "titles"):
         return False
-    if words.grammar.lang == "de":
+    if words.grammar.language.capital_nouns:
         return words.is_capital(at + 1) or (words.is_word(at + 1) and not words.is_capital(at - 1) and words.is_capital(at + 2))
     # A name ends the phrase: le commandant Le Goff | fait savoir.
     return not (at > begin and words.is_capital(at - 1) and _is_name(words, begin, at))
@@ -61,18 +60,22 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
 
 def _is_particle(words: Words, at: int) -> bool:
     """Whether a particle goes on with a name: Ursula | von | der | Leyen, but not Anna Roth | der Agentur."""
-    if words.low[at] not in PARTICLES or not (words.is_capital(at + 1) or words.at(at + 1) in PARTICLES):
+    if not words.is_particle(at) or not (words.is_capital(at + 1) or words.is_particle(at + 1)):
         return False
-    return words.low[at - 1] in PARTICLES or words.is_first_name(at - 1)
+    return words.is_particle(at - 1) or words.is_first_name(at - 1)
 
 
 def _is_function(words: Words, at: int) -> bool:
     """Whether a word that begins a sentence has its capital from that alone."""
     if words.has(at, "titles"):
         return False
-    if words.low[at].endswith(_PARTICIPLES) and words.has(at + 1, "prepositions") and not words.has(at + 1, "inner"):
+    if (
+        words.low[at].endswith(words.grammar.language.participle_endings)
+        and words.has(at + 1, "prepositions")
+        and not words.has(at + 1, "inner")
+    ):
         # Interrogé sur ce point, consultado por el árbitro.
-        return words.grammar.lang != "de"
+        return True
     return words.low[at] in words.grammar.forms or any(words.has(at, section) for section in ("stops", *_ARTICLES))
 
 

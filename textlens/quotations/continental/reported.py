@@ -36,7 +36,7 @@ def reported(before: Lead) -> Link | None:
 def bracketed(before: Lead) -> Link | None:
     """`X hat das als „…“ bezeichnet`: the participle stands behind the quotation."""
     words, rest = before.words, before.behind
-    if words.grammar.lang != "de" or before.colon:
+    if not words.grammar.language.verb_last or before.colon:
         return None
     form = next(filter(None, (participle(rest, at) for at in range(min(3, len(rest))))), None)
     if form is None:
@@ -80,17 +80,17 @@ def _gerund(before: Lead, at: int) -> Link | None:
 def _cue(before: Lead, at: int) -> Cue | None:
     """The verb group whose verb stands at `at`."""
     words, first = before.words, at
-    german = words.grammar.lang == "de"
-    while first and at - first < 6 and not german and (words.has(first - 1, "adverbs") or _inside(words, first - 1)):
+    bracket = words.grammar.language.verb_last
+    while first and at - first < 6 and not bracket and (words.has(first - 1, "adverbs") or _inside(words, first - 1)):
         first -= 1
-    if first and words.has(first - 1, "perfect") and not german:
+    if first and words.has(first - 1, "perfect") and not bracket:
         first -= 1
     else:
         first = at
-    while first and words.has(first - 1, "clitics") and not german:
+    while first and words.has(first - 1, "clitics") and not bracket:
         first -= 1
     cue = group(words, first, before.particles)
-    if cue is None and german and participle(words, at):
+    if cue is None and bracket and participle(words, at):
         return _german_perfect(before, at)
     return cue if cue is not None and cue.stop - 1 >= at and cue.stop <= before.stop else None
 
@@ -110,11 +110,11 @@ def _german_perfect(before: Lead, at: int) -> Cue | None:
 
 
 def _of_verb(before: Lead, cue: Cue) -> Link | None:
-    words, german = before.words, before.words.grammar.lang == "de"
-    verb = cue.hanging if german and cue.hanging is not None else cue.stop - 1
+    words, bracket = before.words, before.words.grammar.language.verb_last
+    verb = cue.hanging if bracket and cue.hanging is not None else cue.stop - 1
     source = subject_before(words, cue.first)
     stop = verb + 1
-    if source is None and cue.hanging is not None and not german:
+    if source is None and cue.hanging is not None and not bracket:
         return None
     if source is None:
         source = _inverted_subject(before, cue)
@@ -133,7 +133,7 @@ def _of_verb(before: Lead, cue: Cue) -> Link | None:
 def _inverted_subject(before: Lead, cue: Cue) -> Range | None:
     """The subject behind the verb: `Am Montag sagte X`; nobody's where something joins the clause to another."""
     words = before.words
-    if words.at(cue.first - 1) in _JOINS - {","} or (words.grammar.lang != "de" and not before.colon):
+    if words.at(cue.first - 1) in _JOINS - {","} or not (words.grammar.language.verb_second or before.colon):
         return None
     source = subject_behind(words, cue.stop)
     if source is None or source[1] > before.stop:
@@ -152,7 +152,7 @@ def _goes_on(before: Lead, cue: Cue, verb: int, begin: int | None) -> Link | Non
     """The verb has the subject of the attribution before: `… und fügte hinzu: „…“`, `Y añadió: «…»`."""
     words = before.words
     first = [low for low in words.low[: cue.first] if low not in _JOINS and low not in words.grammar["adverbs"]]
-    opening = words.grammar.lang == "es" and not words.has(cue.first - 1, "relatives")
+    opening = words.grammar.language.pro_drop and not words.has(cue.first - 1, "relatives")
     if not before.follows or (first and not (opening and over(words, 0, cue.first) >= cue.first)):
         if not (opening and before.colon):
             return None

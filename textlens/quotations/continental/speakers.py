@@ -14,7 +14,6 @@ from .persons import Person, Persons
 from .phrases import phrase
 from .words import Words
 
-_AND = {"de": "und", "fr": "et", "es": "y"}
 _BEFORE = 90
 _BEHIND = 160
 
@@ -75,7 +74,9 @@ class _Resolver:
         if mention.body or (plural and len(mention.name) == 1):
             return Speaker(" ".join(mention.name) if mention.body or not plural else None, mention.role)
         if mention.second:
-            return Speaker(f"{' '.join(mention.name)} {_AND[self.grammar.lang]} {' '.join(mention.second)}", mention.role)
+            return Speaker(
+                f"{' '.join(mention.name)} {self.grammar.language.conjunction} {' '.join(mention.second)}", mention.role
+            )
         person = self.persons.known(mention.name, mention.gender)
         if person is None:
             return Speaker(" ".join(mention.name), mention.role)

@@ -36,7 +36,7 @@ def group(words: Words, at: int, behind: tuple[str, ...] = ()) -> Cue | None:
         at += 1
     hanging = None
     perfect = words.has(at, "perfect")
-    if perfect and words.grammar.lang != "de":
+    if perfect and not words.grammar.language.verb_last:
         at += 1
         if words.is_hyphened(at):
             hanging, at = at, at + 1
@@ -69,7 +69,7 @@ def subject_behind(words: Words, at: int) -> Range | None:
     """The subject that follows a verb, over adverbials and people addressed."""
     start = at
     for _ in range(2):
-        if at and words.grammar.lang == "de" and words.has(at - 1, "genitive") and at > start:
+        if at and words.grammar.language.cases and words.has(at - 1, "genitive") and at > start:
             return None
         end = subject(words, at)
         if end > at and not _is_adverbial(words, at, end):

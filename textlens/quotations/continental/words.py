@@ -11,15 +11,6 @@ from .grammar import Grammar
 from .inflection import Form
 
 DASHES = frozenset(("—", "–", "―", "-", "--"))
-PARTICLES = frozenset("de del la las los le du des d' von vom van der den zu zum zur y i da dos di al el ben bin".split())
-"""Words inside a name."""
-
-_ENDINGS: dict[str, tuple[str, ...]] = {
-    "de": (),
-    "fr": ("era", "eront", "erait", "eraient", "aient", "èrent"),
-    "es": ("ó", "aron", "ieron", "ará", "arán", "aban"),
-}
-"""Endings that verbs have and nouns hardly."""
 
 
 class Words:
@@ -33,7 +24,7 @@ class Words:
 
     def __init__(self, text: str, start: int, end: int, grammar: Grammar) -> None:
         self.grammar = grammar
-        matches = list(_pattern(grammar.lang).finditer(text, start, end))
+        matches = list(_pattern(grammar.language.elision).finditer(text, start, end))
         self.raw: list[str] = [match.group() for match in matches]
         self.spans: list[Span] = [match.span() for match in matches]
         low = [word.lower().replace("’", "'") for word in self.raw]
@@ -70,6 +61,10 @@ class Words:
         """Whether the subject of a French verb hangs on it: -t-il."""
         return 0 <= index < len(self.raw) and self.raw[index][0] == "-" and len(self.raw[index]) > 2
 
+    def is_particle(self, index: int) -> bool:
+        """Whether a word that may stand inside a name stands at a place."""
+        return 0 <= index < len(self.low) and self.low[index] in self.grammar.particles
+
     def forms(self, index: int) -> tuple[Form, ...]:
         """What a word may be as a verb that attributes; nothing for a noun or name."""
         if not 0 <= index < len(self.low) or (index and self.is_capital(index)):
@@ -82,7 +77,7 @@ class Words:
             return False
         if self.has(index, "finite") or any(form.finite for form in self.forms(index)):
             return True
-        return self.low[index].endswith(_ENDINGS[self.grammar.lang]) and len(self.low[index]) > 4
+        return self.low[index].endswith(self.grammar.language.verb_endings) and len(self.low[index]) > 4
 
     def is_time(self, index: int) -> bool:
         """Whether a day, a month, a year or an hour stands at a place."""
@@ -101,15 +96,15 @@ def is_first_name(low: str, grammar: Grammar) -> bool:
 def is_role(raw: str, grammar: Grammar) -> bool:
     """Whether a German noun ends like those for what people do: SPD-Politikerin, Trainer."""
     low = raw.lower()
-    if grammar.lang != "de" or len(low) < 4 or is_first_name(low, grammar):
+    if not grammar["roles"] or len(low) < 4 or is_first_name(low, grammar):
         return False
     return any(low[-length:] in grammar["roles"] for length in range(2, min(15, len(low)) + 1))
 
 
 @cache
-def _pattern(lang: str) -> re.Pattern[str]:
+def _pattern(elision: bool) -> re.Pattern[str]:
     other = r"--+|[^\w\s]"
-    if lang != "fr":
+    if not elision:
         return re.compile(rf"@?\w+(?:[.'’&/+-]+\w+)*\.?|{other}")
     subject = r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)\b"
     elided = r"(?:[ldjnsmtcLDJNSMTC]|(?:[Ll]ors|[Pp]uis|[Jj]us)?[qQ]u)['’](?=\w)"

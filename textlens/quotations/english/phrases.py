@@ -11,8 +11,8 @@ from ..lexical.tokens import DASHES, Tokens
 LONGEST = 45
 """How many tokens a phrase may have."""
 
-INNER = frozenset("of for & de del della di da dos du van von der den bin ibn al el la le y ter abu ap".split())
-"""Words inside a name or a phrase that join its parts."""
+INNER = frozenset(("of", "for", "&"))
+"""Words that join the parts of a phrase, besides the particles of names."""
 
 PLACE = frozenset(("at", "from", "in", "on", "with", "to", "by", "near", "against", "behind", "between", "under"))
 _REVEREND = frozenset(("most", "very", "right", "rt"))
@@ -62,7 +62,7 @@ def _run(tokens: Tokens, index: int, subject: bool) -> int:
     """Where words, determiners, brackets and what joins them stop; index where no noun is among them."""
     at, nouns, stop = index, 0, min(len(tokens), index + LONGEST)
     while at < stop:
-        if _determines(tokens, at, index):
+        if _determines(tokens, at, index) or (nouns and tokens.is_particle(at)):
             at += 1
         elif tokens.raw[at] == "(":
             at = tokens.closing(at)
@@ -78,7 +78,9 @@ def _run(tokens: Tokens, index: int, subject: bool) -> int:
 
 
 def _hangs(tokens: Tokens, low: str) -> bool:
-    return low in INNER or low in tokens.lex["prepositions"] or low in tokens.lex["determiners"]
+    return (
+        low in INNER or low in tokens.lex.names.particles or low in tokens.lex["prepositions"] or low in tokens.lex["determiners"]
+    )
 
 
 def _determines(tokens: Tokens, at: int, index: int) -> bool:
@@ -112,7 +114,7 @@ def _links(tokens: Tokens, at: int, subject: bool) -> bool:
         return False
     named, names = tokens.is_capital(at - 1), tokens.is_capital(after)
     if word in INNER:
-        return subject or not named or names or word not in ("of", "for")
+        return subject or not named or names or word == "&"
     if word in PLACE:
         return subject or (not named and names and word in ("at", "from"))
     if word != "and" or tokens.is_pronoun(at + 1) or tokens.is_verbal(at + 1):

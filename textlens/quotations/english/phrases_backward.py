@@ -15,7 +15,7 @@ def backward(tokens: Tokens, stop: int) -> int:
         index = at - 1
         if tokens.raw[index] == ")":
             at = _opening(tokens, index, floor)
-        elif tokens.is_word(index) and not _parts(tokens, index, at, stop):
+        elif (tokens.is_word(index) and not _parts(tokens, index, at, stop)) or (at < stop and tokens.is_particle(index)):
             at = index
         elif at < stop and tokens.low[index] in tokens.lex["determiners"]:
             if tokens.low[index] == "that" and tokens.is_capital(at):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from os.path import join
 from typing import NamedTuple
 
-from ..._resources import beside, read_text
+from ...languages.files import sections
+from ...languages.names import NameWords, name_words
 
-_FOLDER = beside(__file__, "data")
 _CLASSES = ("say", "manner", "label", "think")
 _CLOSED = ("pronouns", "auxiliaries", "adverbs", "determiners", "prepositions", "subordinators")
 _FORMS = ("base", "past", "participle", "gerund", "present")
@@ -40,11 +39,12 @@ class Verb(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The verbs by spelling, and the closed classes of words by the name of their section."""
+    """The verbs by spelling, the closed classes of words by the name of their section, and the words of names."""
 
     verbs: dict[str, Verb]
     classes: dict[str, frozenset[str]]
     phrasal: dict[str, frozenset[str]]
+    names: NameWords
 
     def __getitem__(self, section: str) -> frozenset[str]:
         """The words of one section."""
@@ -69,7 +69,7 @@ class Lexicon:
 def lexicon(lang: str) -> Lexicon | None:
     """The lexicon of a language, or None where there is none."""
     try:
-        words = sections(f"cues.{lang}.txt") | sections(f"words.{lang}.txt")
+        words = sections("cues.txt", lang) | sections("words.txt", lang)
     except FileNotFoundError:
         return None
     verbs: dict[str, Verb] = {}
@@ -78,7 +78,7 @@ def lexicon(lang: str) -> Lexicon | None:
             _add(verbs, entry, name)
     classes = {name: frozenset(entries) for name, entries in words.items()}
     classes["closed"] = frozenset().union(*(classes[name] for name in _CLOSED))
-    return Lexicon(verbs, classes, _phrasal(words["phrasal"]))
+    return Lexicon(verbs, classes, _phrasal(words["phrasal"]), name_words(lang))
 
 
 def _phrasal(entries: list[str]) -> dict[str, frozenset[str]]:
@@ -97,17 +97,6 @@ def _add(verbs: dict[str, Verb], entry: str, name: str) -> None:
             verbs[spelling] = Verb(lemma, frozenset((name,)), frozenset((form,)))
         else:
             verbs[spelling] = Verb(known.lemma, known.classes | {name}, known.forms | {form})
-
-
-def sections(file: str, folder: str = _FOLDER) -> dict[str, list[str]]:
-    """The words of a packaged file by the names of its sections."""
-    found: dict[str, list[str]] = {}
-    for line in read_text(join(folder, file)).splitlines():
-        if line.startswith("["):
-            words = found.setdefault(line.strip("[]"), [])
-        elif line and not line.startswith("#"):
-            words += line.split()
-    return found
 
 
 def _inflected(entry: str) -> Iterator[tuple[str, str]]:

@@ -7,22 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..._resources import beside, read_text
+from ...languages.files import sections
+from ...languages.names import name_words
 from .lexicon import Lexicon
 
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-"""What may follow a surname."""
-
-POSTNOMINALS = frozenset(
-    "kc qc sc san mp msp mep mla mlc td am ao ac oam obe mbe cbe kbe dbe gcfr gcon con cfr oon ofr mon mfr mnzm onzm cnzm rn frs "
-    "phd md esq".split()
-)
-"""What stands behind a name and is no part of it."""
-
-_PARTICLES = (
-    "de|la|le|du|da|dos|das|di|del|della|van|von|der|den|ten|ter|bin|ibn|al|el|ap|abu|"
-    "dela|delos|dal|mac|av|af|zu|ní|nic|uí|bint|op|te|y|e|do"
-)
 _LONGEST = 5
 _LITTLE = frozenset(
     "to of the a an in on at for is are was has and or but with by as it he she his her not after before needs".split()
@@ -51,13 +39,10 @@ _DATED = PAPERS | frozenset("mass school service league night morning afternoon 
 def first_names() -> dict[str, str]:
     """First names in small letters, with f or m, or nothing where both women and men have them."""
     found: dict[str, str] = {}
-    gender = ""
-    for line in read_text(beside(__file__, "data", "names.txt")).splitlines():
-        if line.startswith("["):
-            gender = "f" if line == "[women]" else "m"
-        elif not line.startswith("#"):
-            for name in line.lower().split():
-                found[name] = gender if found.get(name, gender) == gender else ""
+    listed = sections("first_names.txt")
+    for gender, names in (("f", listed["women"]), ("m", listed["men"])):
+        for name in " ".join(names).lower().split():
+            found[name] = gender if found.get(name, gender) == gender else ""
     return found
 
 
@@ -88,7 +73,11 @@ class Full(NamedTuple):
     def surname(self) -> str:
         """The last word in small letters, a suffix like Jr. left out."""
         last = self.words[-1].lower().rstrip(".")
-        return self.words[-2].lower() if last in SUFFIXES and len(self.words) > 2 else last
+        return self.words[-2].lower() if last in name_words("en").suffixes and len(self.words) > 2 else last
+
+    def ends(self, surname: str) -> bool:
+        """Whether a surname with its particles, in small letters, ends this name, a suffix left out."""
+        return f" {' '.join(self.words)}".lower().rpartition(self.surname)[0].endswith(" " + surname.removesuffix(self.surname))
 
 
 @cache
@@ -97,9 +86,10 @@ def pattern() -> re.Pattern[str]:
     word = r"[A-ZÀ-ÞŁŚŠŽČ](?:[\w'’\-]*\w|\.)?(?:\.(?=[A-Z]))?"
     first = word.replace("]", r"](?<![\w’'.-].)", 1)
     first, word = rf"(?:(?:(?<!\w)(?:Md|Mst|Ma|Sk)\.(?=[ ])|{first}))", rf"(?:(?:Md|Mst|Ma|Sk)\.|{word})"
+    names = name_words("en")
     nickname = r"[“\"‘'(][A-Z][\w ]{0,18}[”\"’')]"
     return re.compile(
-        rf"{first}(?:[ \u00a0]\n?(?:(?:{_PARTICLES}|{nickname})[ \u00a0])*(?:{word}|al-[A-Z]\w+)){{1,8}}", re.DOTALL
+        rf"{first}(?:[ \u00a0]\n?(?:(?:{names.small}|{nickname})[ \u00a0])*(?:{word}|{names.prefixed}[A-Z]\w+)){{1,8}}", re.DOTALL
     )
 
 
@@ -112,7 +102,7 @@ def is_initial(word: str) -> bool:
 
 def is_postnominal(word: str) -> bool:
     """Whether a word in capitals behind a name is no part of it: KC, MP."""
-    return word.isupper() and word.lower() in POSTNOMINALS
+    return word.isupper() and word.lower() in name_words("en").letters
 
 
 @cache
@@ -129,10 +119,10 @@ def partner() -> re.Pattern[str]:
 
 def titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
     """Which of a run of capitalised words are a person's name behind a title, two words at least."""
-    last = len(words) - 1 - (words[-1].lower().rstrip(".") in SUFFIXES)
+    last = len(words) - 1 - (words[-1].lower().rstrip(".") in lex.names.suffixes)
     for at in range(last - 2, -1, -1):
-        if not lex["titles"].isdisjoint(words[at].lower().rstrip(".").split("-")):
-            low = [word.lower() for word in words[at + 1 :]]
+        if not lex["titles"].isdisjoint(words[at].lower().rstrip(".").split("-")) and not _within(words, at, lex):
+            low = [word.lower() for word in words[at + 1 :] if word.lower() not in lex.names.particles]
             clean = lex["bodies"].isdisjoint(low) and lex["titles"].isdisjoint(low)
             return (at + 1, min(len(words), at + 1 + _LONGEST), True) if clean else None
     return None
@@ -141,9 +131,12 @@ def titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
 def person(words: list[str], known: dict[str, str], ignored: frozenset[str], lex: Lexicon) -> tuple[int, int, bool] | None:
     """Which of a run of capitalised words are a person's name, and whether surely: from the first word that is a first name."""
     low = [plain(word.lower().rstrip(".")) for word in words]
+    inner = lex.names.suffixes | lex.names.particles
     for index in range(len(words) - 1):
-        title = len(words) > 2 and low[index + 1] in ignored and low[index + 1] not in SUFFIXES
-        if low[index] in known and not title:
+        title = len(words) > 2 and low[index + 1] in ignored and low[index + 1] not in inner
+        # Not Maria in Ángel Di Maria Gil, nor al in Xqor al Rahman.
+        surname = words[index].islower() or (index > 1 and low[index - 1] in lex.names.particles)
+        if low[index] in known and not title and not surname:
             ends = (at for at in range(index + 1, len(words)) if low[at] in _LITTLE or (at > index + 1 and _acts(low[at], lex)))
             stop = next(ends, len(words))
             return (index, min(stop, index + _LONGEST), True) if stop > index + 1 else None
@@ -152,9 +145,15 @@ def person(words: list[str], known: dict[str, str], ignored: frozenset[str], lex
     first = 0
     while first < len(words) and (low[first] in ignored or _precedes(low[first], lex, first + 2 < len(words))):
         first += 1
-    if 2 <= len(words) - first <= 3 and not any(word in ignored for word in low[first:]):
+    telling = [word for at, word in enumerate(low[first:]) if not (at and word in lex.names.particles)]
+    if 2 <= len(telling) <= 3 and not any(word in ignored for word in telling):
         return first, len(words), False
     return None
+
+
+def _within(words: list[str], at: int, lex: Lexicon) -> bool:
+    """Whether a word that looks like a title is a particle inside a name: `Ángel Di Maria`, not `DI Ann Lee`."""
+    return at > 0 and words[at].lower() in lex.names.particles and words[at - 1].lower().rstrip(".") not in lex["titles"]
 
 
 def _precedes(low: str, lex: Lexicon, more: bool) -> bool:
@@ -178,7 +177,7 @@ def agree(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
     # J. and John, Ken and Kenneth.
     if one == other or (len(short) not in (0, 2) and long.startswith(short)):
         return True
-    return other in (word.lower() for word in full[1:-1])
+    return other in (plain(word.lower()) for word in full[1:-1])
 
 
 def is_date(low: str, before: Sequence[str], after: str, lex: Lexicon) -> bool:

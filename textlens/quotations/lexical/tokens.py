@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ...languages.names import name_words
 from .lexicon import Lexicon
-from .names import PAPERS, is_date
+from .names import PAPERS, first_names, is_date, plain
 
 Span = tuple[int, int]
 
 DASHES = frozenset(("—", "–", "―", "--"))
 _QUOTED_NAME = "‘“\"'"
+_LONGEST_PREFIX = 5
 
 
 class Tokens:
@@ -64,8 +66,8 @@ class Tokens:
             return not (low in self.lex["closed"] or low in self.lex["verbs"])
         if index or low not in self.lex["closed"]:
             return True
-        # Will Self and May Chen begin a sentence with a name.
-        return low in ("will", "may") and len(self.raw) > 1 and self.is_capital(1)
+        # Will Self, May Chen and Ten Hag begin a sentence with a name.
+        return (low in ("will", "may") or low in self.lex.names.openers) and len(self.raw) > 1 and self.is_capital(1)
 
     def is_verbal(self, index: int) -> bool:
         """Whether the token looks like a verb form that can follow a subject."""
@@ -86,10 +88,33 @@ class Tokens:
         low = self.low[index]
         if low not in self.lex["time"]:
             return False
-        if index + 1 >= len(self.raw) or not (self.is_capital(index) and self.is_capital(index + 1)):
+        after = self._behind_particles(index + 1)
+        if after >= len(self.raw) or not (self.is_capital(index) and self.is_capital(after)):
             return True
-        paper = self.low[index + 1] in PAPERS and index and self.low[index - 1] == "the"
-        return not paper and is_date(low, self.raw[max(0, index - 2) : index], self.raw[index + 1], self.lex)
+        paper = self.low[after] in PAPERS and index and self.low[index - 1] == "the"
+        return not paper and is_date(low, self.raw[max(0, index - 2) : index], self.raw[after], self.lex)
+
+    def is_particle(self, index: int) -> bool:
+        """Whether a word in small letters is a particle inside a name: behind a capital or another particle, and before them.
+
+        One that is a common word as well, `ten` or `do`, is so only behind a title, a first name or another particle.
+        """
+        particles, low = self.lex.names.particles, self.low
+        if not index or low[index] not in particles or not self.raw[index].islower():
+            return False
+        after = self._behind_particles(index)
+        if after >= len(low) or not self.is_capital(after):
+            return False
+        if low[index] not in self.lex["closed"]:
+            return self.is_capital(index - 1) or low[index - 1] in particles
+        named = low[index - 1] in particles or low[index - 1] in self.lex["titles"] or plain(low[index - 1]) in first_names()
+        return named and low[after] not in self.lex["time"]
+
+    def _behind_particles(self, index: int) -> int:
+        """The first place from `index` on where no particle in small letters stands."""
+        while index < len(self.raw) and self.low[index] in self.lex.names.particles and self.raw[index].islower():
+            index += 1
+        return index
 
     def closing(self, index: int, limit: int = 16) -> int:
         """The place behind the bracket that closes the one at index, or behind that one where none does soon."""
@@ -109,7 +134,8 @@ def capital(raw: str) -> bool:
     if first in _QUOTED_NAME or (first in "hnt" and raw[1].isupper()):
         # Also Ó hÓgáin, Mac tSaoir.
         return True
-    return raw[:3] in ("al-", "el-", "ul-") and raw[3:4].isupper()
+    at = next((at for at, letter in enumerate(raw[:_LONGEST_PREFIX]) if letter in "-'’"), 0)
+    return at > 0 and raw[at + 1 : at + 2].isupper() and raw[: at + 1].replace("’", "'") in name_words("en")["prefixes"]
 
 
 @cache

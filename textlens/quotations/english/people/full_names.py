@@ -112,14 +112,15 @@ class Index:
 
     def unclear(self, words: tuple[str, ...], gender: str = "") -> bool:
         """Whether one word stands for the name of more than one person of the document."""
-        return len(words) == 1 and len(self._namesakes(words[0].lower(), gender)) > 1
+        return self._lex.names.is_surname(words) and len(self._namesakes(words, gender)) > 1
 
-    def established(self, word: str, gender: str = "") -> Full | None:
+    def established(self, words: tuple[str, ...], gender: str = "") -> Full | None:
         """Who has a surname alone: the first of its bearers, if it stood alone before the second was named.
 
         Or if the others are named as somebody's relatives: `his son Raymond`.
         """
-        first, *others = sorted(self._namesakes(word.lower(), gender), key=offset_of)
+        first, *others = sorted(self._namesakes(words, gender), key=offset_of)
+        word = " ".join(words)
         others = [full for full in others if not agree(first.words, full.words)]
         end = first.offset + first.length
         stop = others[0].offset if others else end
@@ -136,13 +137,13 @@ class Index:
         at = self._text.find(full.words[0])
         return self._lex.is_kin(self._text[max(0, at - 24) : at].rstrip(" ,").rpartition(" ")[2].lower())
 
-    def _namesakes(self, surname: str, gender: str) -> list[Full]:
-        same = (full for full in self._by_last.get(surname, {}).values() if full.sure)
+    def _namesakes(self, words: tuple[str, ...], gender: str) -> list[Full]:
+        same = [full for full in self._surnamed(words) if full.sure]
         return [full for full in same if not gender or full.gender in ("", gender)]
 
     def _longest(self, words: tuple[str, ...], gender: str) -> Full | None:
-        if len(words) == 1:
-            return self._single(words[0].lower(), gender)
+        if self._lex.names.is_surname(words):
+            return self._single(words, gender)
         surname = Full(words, 0, 0, True).surname
         same = [full for full in self._by_last.get(surname, {}).values() if agree(full.words, words)]
         # Pasang Lhamu is Pasang Lhamu Sherpa.
@@ -153,9 +154,15 @@ class Index:
         """Whether a person of the document has this surname."""
         return word.lower() in self._surnames
 
-    def _single(self, word: str, gender: str) -> Full | None:
-        candidates = list(self._by_last.get(word, {}).values())
-        if not candidates:
+    def _surnamed(self, words: tuple[str, ...]) -> list[Full]:
+        """The names with a surname, and with its particles where it is given with any: not Tom Dyk for van Dyk."""
+        found = list(self._by_last.get(words[-1].lower(), {}).values())
+        spelled = " ".join(words).lower()
+        return found if len(words) == 1 else [full for full in found if full.ends(spelled)]
+
+    def _single(self, words: tuple[str, ...], gender: str) -> Full | None:
+        word, candidates = words[0].lower(), self._surnamed(words)
+        if not candidates and len(words) == 1:
             family_first = word in FAMILY_FIRST
             candidates = [full for full in self._by_first.get(word, {}).values() if full.sure or family_first]
         candidates = [full for full in candidates if full.sure] or candidates

@@ -3,22 +3,8 @@
 from __future__ import annotations
 
 from ...lexical.lexicon import Lexicon
-from ...lexical.names import POSTNOMINALS, SUFFIXES, first_names, is_initial, plain
+from ...lexical.names import first_names, is_initial, is_postnominal, plain
 from ...lexical.tokens import Tokens, capital
-
-SILENT = frozenset("mr mrs ms miss mx dr sir dame lady lord shri smt sri thiru prof hon madam madame".split())
-"""Titles that are no role."""
-
-JOINS = frozenset(
-    "de la van von der den bin ibn al el da dos di du ap ter ten del della dela delos dal af av zu"
-    " ní nic uí mac te le bint y e".split()
-)
-"""Words in small letters inside a name."""
-
-KEPT = frozenset(
-    "prince princess king queen pope sister father brother lord lady sir dame imam emperor saint duke duchess".split()
-)
-"""Titles that stay before a single name: Prince Harry."""
 
 _WITHIN = frozenset("of for and & the in on".split())
 _ARTICLES = frozenset("a an the one another some both his her their its our my".split())
@@ -48,7 +34,7 @@ class Heads:
         first = stop
         while first > start and self._is_name_part(first - 1, start, stop):
             first -= 1
-        while start < first < stop and low[first] in JOINS and raw[first].islower():
+        while start < first < stop and self._is_small(first) and not self._opens(first):
             first += 1
         nameless: Head = (), self.stripped(start, stop), False, ""
         if first == stop:
@@ -129,7 +115,7 @@ class Heads:
     def _is_office(self, low: str) -> bool:
         """Whether a capitalised word names an office and not a person or a body."""
         lex = self.lex
-        return (low in lex["titles"] or low in lex["people"]) and low not in lex["bodies"] and low not in SILENT
+        return (low in lex["titles"] or low in lex["people"]) and low not in lex["bodies"] and low not in lex.names.honours
 
     def _behind_office(self, first: int, stop: int) -> int:
         """Where a name begins in capitals of which the first belong to an office: `Leader of the Opposition Sharad Bhonsle`."""
@@ -170,10 +156,23 @@ class Heads:
         return (), self.stripped(start, stop), False, ""
 
     def _is_name_part(self, index: int, start: int, stop: int) -> bool:
-        raw, low = self.tokens.raw[index], self.tokens.low[index]
-        if capital(raw):
-            return not (index == start and low in self.lex["closed"])
-        return low in JOINS and index > start and index < stop - 1
+        if capital(self.tokens.raw[index]):
+            return not (index == start and self.tokens.low[index] in self.lex["closed"]) or self._is_spelled_in_capitals(index)
+        return index < stop - 1 and self._is_small(index) and (index > start or self._opens(index))
+
+    def _is_small(self, index: int) -> bool:
+        """Whether a particle stands here in small letters."""
+        return self.tokens.low[index] in self.lex.names.particles and self.tokens.raw[index].islower()
+
+    def _is_spelled_in_capitals(self, index: int) -> bool:
+        """Whether a particle has a capital although no sentence begins with it: `said Ten Hag`."""
+        before = self.text[max(0, self.tokens.spans[index][0] - 2) : self.tokens.spans[index][0]].rstrip(" ")[-1:]
+        return self.tokens.low[index] in self.lex.names.openers and (before.isalnum() or before == ",")
+
+    def _opens(self, index: int) -> bool:
+        """Whether a particle may begin a surname that stands alone: `van Dyk`, but not `ten Conservatives`."""
+        low = self.tokens.low[index]
+        return low in self.lex.names.openers and low not in self.lex["closed"]
 
     def run(self, start: int, first: int, stop: int) -> Head:
         """Part a run of capitals into title and name."""
@@ -184,10 +183,10 @@ class Heads:
             gender = "f" if word in self.lex["female"] else "m" if word in self.lex["male"] else gender
         cut, stop = self._behind_initialisms(start, first, cut, stop)
         name = (*raw[cut : stop - 1], raw[stop - 1].removesuffix("’s").removesuffix("'s"))
-        if not gender and len(name) > 1:
+        if not gender and not self.lex.names.is_surname(name):
             gender = first_names().get(plain(low[cut]), "")
         body = self._is_body(start, first, cut, stop)
-        if cut > first and low[cut - 1] in SILENT and cut - start == 1:
+        if cut > first and low[cut - 1] in self.lex.names.honours and cut - start == 1:
             return (name,), None, False, gender
         role = self._role(start, self._before_honorific(start, cut))
         if body:
@@ -198,19 +197,30 @@ class Heads:
         """Where the name begins in a run of capitals: behind its titles, or at the first word that is a first name."""
         raw, low = self.tokens.raw, self.tokens.low
         cut = first
-        last = stop - 1 - (low[stop - 1] in SUFFIXES)
+        last = stop - 1 - (low[stop - 1] in self.lex.names.suffixes)
         known = first_names()
         for index in range(first, last):
             # Earl and Duke may be first names, and so may Maj, but not Maj. with a dot.
             given = low[index] in known and stop - start == 2 and raw[index][-1] != "."
-            if self.is_title(low[index]) and not given:
+            if self.is_title(low[index]) and not given and not self._is_inner(first, index):
                 cut = index + 1
         if cut == first and stop - first > 2 and plain(low[first]) not in known:
-            later = [index for index in range(first + 1, stop - 1) if plain(low[index]) in known]
+            particles = self.lex.names.particles
+            later = [
+                index
+                for index in range(first + 1, stop - 1)
+                if plain(low[index]) in known and raw[index] != low[index] and low[index - 1] not in particles
+            ]
             cut = later[0] if later else first
             while cut > first and is_initial(raw[cut - 1]):
                 cut -= 1
         return cut
+
+    def _is_inner(self, first: int, index: int) -> bool:
+        """Whether a word that may be a title is a particle: `Ángel Di Maria`, `Di Maria`, not `DI Ann Lee`."""
+        if self.tokens.low[index] not in self.lex.names.particles:
+            return False
+        return not self.tokens.raw[index].isupper() or (index > first and not self.is_title(self.tokens.low[index - 1]))
 
     def _behind_initialisms(self, start: int, first: int, cut: int, stop: int) -> tuple[int, int]:
         """The name from `cut` to `stop` without the initialism of a body or an office before it and letters behind it."""
@@ -221,9 +231,9 @@ class Heads:
                 cut = index + 1
         if cut > start and low[cut] in _SEATS and stop - cut > 2:
             cut += 1
-        if stop - cut == 1 and cut > first and low[cut - 1] in KEPT:
+        if stop - cut == 1 and cut > first and low[cut - 1] in self.lex.names.kept:
             cut -= 1
-        while stop - cut > 2 and raw[stop - 1].isupper() and low[stop - 1] in POSTNOMINALS:
+        while stop - cut > 2 and is_postnominal(raw[stop - 1]):
             stop -= 1
         return cut, stop
 
@@ -247,7 +257,7 @@ class Heads:
         return raw[at].islower() and low[at] in lex.verbs and lex.verbs[low[at]].finite and capital(raw[at + 1])
 
     def _before_honorific(self, start: int, cut: int) -> int:
-        while cut > start and self.tokens.low[cut - 1] in SILENT:
+        while cut > start and self.tokens.low[cut - 1] in self.lex.names.honours:
             cut -= 1
         return cut
 

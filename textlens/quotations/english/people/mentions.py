@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...lexical.lexicon import Lexicon
 from ...lexical.names import first_names, plain
 from ...lexical.tokens import Tokens, capital
-from .heads import JOINS, SILENT, Heads
+from .heads import Heads
 
 _NO_ROLE = frozenset("aged of from jr sr who which himself herself both now r d in".split())
 _LONGEST_DATELINE = 60
@@ -68,7 +68,7 @@ class _Reader(Heads):
     def _is_person(self, start: int, stop: int) -> bool:
         """Whether a chunk is a title and a name, or a name whose first word is a first name."""
         low = self.tokens.low[start]
-        return stop - start > 1 and (low in self.lex["titles"] or low in SILENT or plain(low) in first_names())
+        return stop - start > 1 and (low in self.lex["titles"] or low in self.lex.names.honours or plain(low) in first_names())
 
     def _chunks(self) -> list[tuple[int, int]]:
         raw = self.tokens.raw
@@ -102,7 +102,7 @@ class _Reader(Heads):
                 # Lord Ferris of Cheadle.
                 stop = placed[0]
             words = self.tokens.raw[start:stop]
-            if shortest <= stop - start <= 5 and all(capital(word) or word in JOINS for word in words):
+            if shortest <= stop - start <= 5 and all(capital(word) or word in self.lex.names.particles for word in words):
                 names, _, body, gender = self.run(start, start, stop)
                 if not body:
                     return names, gender

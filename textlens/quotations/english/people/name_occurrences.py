@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ....languages.names import name_words
 from ...lexical.lexicon import Lexicon
 from ...lexical.names import bare, dated, first_names, plain
 from ...lexical.tokens import Span
 from .full_names import Index
-from .heads import KEPT
 from .mentions import gender_of
 
 
@@ -103,7 +103,7 @@ class Sightings:
         if full is None and len(words) > 2:
             # Capitals before the name belong to no person: Senate Majority Whip John Cornyn.
             full = self._index.fullest((words[-1],), gender or "")
-        if full is None and len(words) == 1 and title and title[0].lower() in KEPT:
+        if full is None and len(words) == 1 and title and title[0].lower() in self._lex.names.kept:
             # Lady Coote is not Coote.
             words = title + words
         name = " ".join(full.words) if full else " ".join(words)
@@ -128,7 +128,8 @@ class Sightings:
 @cache
 def _pattern() -> re.Pattern[str]:
     first, word = r"[A-ZÀ-Þ](?<![\w’'.\-].)[\w’'\-]*\w", r"[A-ZÀ-Þ][\w’'\-]*\w"
-    between = r"[ \u00a0](?:[A-Z]\.[ \u00a0])?(?:(?:de|van|von|der|bin|al|la)[ \u00a0])*"
+    names = name_words("en")
+    between = rf"[ \u00a0](?:[A-Z]\.[ \u00a0])?(?:(?:{names.small})[ \u00a0])*(?:{names.prefixed})?"
     return re.compile(rf"{first}(?:{between}{word}){{0,4}}", re.DOTALL)
 
 

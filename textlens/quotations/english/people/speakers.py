@@ -22,7 +22,6 @@ _RELATIVE = frozenset(("who", "that", "which"))
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to"))
 _NEAR = 120
 _CROWDS = frozenset("police residents republicans democrats conservatives liberals tories protesters medics fans".split())
-_HONOURS = frozenset("sir dame lord lady father brother sister".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ class _Resolver:
             return Speaker(None, mention.names[0][0], "unnamed")
         fulls = [self._full(words, mention.gender) for words in mention.names]
         if len(fulls) == 1 and fulls[0][1] is None and self.index.unclear(mention.names[0], mention.gender):
-            first = self.index.established(mention.names[0][0], mention.gender)
+            first = self.index.established(mention.names[0], mention.gender)
             if first is None:
                 return Speaker(None, mention.role, "unclear")
             fulls = [(" ".join(first.words), first)]
@@ -124,7 +123,7 @@ class _Resolver:
 
     def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, Full | None]:
         """The fullest form of a name, and where the document gives it."""
-        titled = len(words) == 2 and words[0].lower() in _HONOURS
+        titled = len(words) == 2 and words[0].lower() in self.lex.names.styles
         found = self.index.fullest(words[1:] if titled else words, gender)
         longest = found.words if found and len(found.words) >= len(words) else words
         return " ".join(longest), found

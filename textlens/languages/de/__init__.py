@@ -1,0 +1,20 @@
+"""German."""
+
+from __future__ import annotations
+
+from ..profile import Language
+
+LANGUAGE = Language(
+    code="de",
+    rules="continental",
+    quotation_marks=("„", "“", "‚", "‘"),
+    conjunction="und",
+    capital_nouns=True,
+    cases=True,
+    verb_second=True,
+    verb_last=True,
+    separable_verbs=True,
+    ordinal_periods=True,
+    abstract_endings=("ung", "heit", "keit", "tion", "tät", "schaft"),
+    doubled=frozenset("der die das den dem sie es".split()),
+)

@@ -1,0 +1,13 @@
+"""English."""
+
+from __future__ import annotations
+
+from ..profile import Language
+
+LANGUAGE = Language(
+    code="en",
+    rules="english",
+    conjunction="and",
+    doubled=frozenset("had that her very really so much many far long no ha tsk blah bye etc hear there now well".split()),
+    doubled_before_names=frozenset(("in", "on")),
+)

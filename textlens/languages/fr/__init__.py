@@ -1,0 +1,17 @@
+"""French."""
+
+from __future__ import annotations
+
+from ..profile import Language
+
+LANGUAGE = Language(
+    code="fr",
+    rules="continental",
+    quotation_marks=("«\u00a0", "\u00a0»", "“", "”"),
+    conjunction="et",
+    elision=True,
+    asides="comma",
+    verb_endings=("era", "eront", "erait", "eraient", "aient", "èrent"),
+    participle_endings=("é", "ée", "és", "ées", "ant"),
+    doubled=frozenset("nous vous si très".split()),
+)

@@ -1,0 +1,11 @@
+"""Dutch."""
+
+from __future__ import annotations
+
+from ..profile import Language
+
+LANGUAGE = Language(
+    code="nl",
+    conjunction="en",
+    doubled=frozenset("dat die ze zij u heel".split()),
+)
