@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from textlens.documents.document import Document
+from textlens.languages import files
 from textlens.quotations import KINDS, decided
 from textlens.quotations.lexical import lexicon as lists
 from textlens.quotations.model.weights import model
@@ -32,15 +33,14 @@ def by_the_model() -> list[Quotation]:
 @pytest.fixture
 def more_verbs(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The rules' word list with more verbs of saying."""
-    given = lists.sections
 
-    def sections(file: str) -> dict[str, list[str]]:
-        found = given(file)
+    def sections(name: str, lang: str = "") -> dict[str, list[str]]:
+        found = files.sections(name, lang)
         if "say" in found:
             found["say"] += NEW
         return found
 
-    monkeypatch.setattr(lists, "sections", sections)
+    monkeypatch.setattr("textlens.quotations.lexical.lexicon.sections", sections)
     lists.lexicon.cache_clear()
     yield
     lists.lexicon.cache_clear()
