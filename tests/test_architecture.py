@@ -152,6 +152,12 @@ def test_an_english_text_costs_no_table_of_languages(root: Path) -> None:
     assert present & {"textlens.language.distinctive", "textlens.language.stopwords"} == set()
 
 
+def test_an_english_text_loads_the_words_of_no_other_language(root: Path) -> None:
+    folders = {f"textlens.languages.{code}" for code in LANGUAGES}
+    for arguments in (["quotes", SMALL, "-f", "json"], ["quotes", SMALL, "-f", "json", "--kind", "all"], ["sources", SMALL]):
+        assert loaded(arguments, root) & folders <= {"textlens.languages.en"}
+
+
 def test_help_imports_no_command(root: Path) -> None:
     assert not [name for name in loaded(["--help"], root) if name.startswith(("textlens.cli.commands", "textlens.analysis"))]
 

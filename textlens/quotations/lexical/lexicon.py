@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -91,7 +92,7 @@ def _phrasal(entries: list[str]) -> dict[str, frozenset[str]]:
 
 def _add(verbs: dict[str, Verb], entry: str, name: str) -> None:
     lemma = entry.partition("/")[0]
-    for spelling, form in _inflected(entry):
+    for spelling, form in inflected(entry):
         known = verbs.get(spelling)
         if known is None:
             verbs[spelling] = Verb(lemma, frozenset((name,)), frozenset((form,)))
@@ -99,7 +100,8 @@ def _add(verbs: dict[str, Verb], entry: str, name: str) -> None:
             verbs[spelling] = Verb(known.lemma, known.classes | {name}, known.forms | {form})
 
 
-def _inflected(entry: str) -> Iterator[tuple[str, str]]:
+def inflected(entry: str) -> Iterator[tuple[str, str]]:
+    """The spellings of a verb, each with the form that it is; those that no rule gives stand in the entry, behind strokes."""
     base, *irregular = entry.split("/")
     past, participle, gerund = irregular or (_past(base), _past(base), _gerund(base))
     return zip((base, past, participle, gerund, _present(base)), _FORMS, strict=True)
@@ -108,17 +110,26 @@ def _inflected(entry: str) -> Iterator[tuple[str, str]]:
 def _past(base: str) -> str:
     if base.endswith("e"):
         return base + "d"
-    return base[:-1] + "ied" if _ends_in_y(base) else base + "ed"
+    return base[:-1] + "ied" if _ends_in_y(base) else _doubled(base) + "ed"
 
 
 def _gerund(base: str) -> str:
-    return base[:-1] + "ing" if base.endswith("e") and not base.endswith("ee") else base + "ing"
+    return base[:-1] + "ing" if base.endswith("e") and not base.endswith("ee") else _doubled(base) + "ing"
 
 
 def _present(base: str) -> str:
     if _ends_in_y(base):
         return base[:-1] + "ies"
     return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _doubled(base: str) -> str:
+    """The verb with its last consonant twice where it has one syllable with a short vowel: flag, quip, but not wait or rely.
+
+    A longer verb that doubles by its stress is spelled out in the file: admit/admitted/admitted/admitting.
+    """
+    short = re.fullmatch(r"[^aeiouy]*(?:qu)?[aeiouy][^aeiouywx]", base)
+    return base + base[-1] if short else base
 
 
 def _ends_in_y(base: str) -> bool:
