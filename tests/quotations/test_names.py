@@ -140,12 +140,45 @@ def test_what_a_label_may_be(label: str, named: bool) -> None:
         ("de", "„Wir bleiben hier, bis der Regen aufhört“, sagte Maria dela Cruz.", "Maria dela Cruz"),
         ("de", "„Wir bleiben hier, bis der Regen aufhört“, sagte Frau Roth.", "Roth"),
         ("fr", "« Nous restons ici jusqu’à la fin », a dit Maria della Rovere.", "Maria della Rovere"),
-        ("fr", "« Nous restons ici jusqu’à la fin », a dit Anne d’Ormesson.", "Anne d’ Ormesson"),
+        ("fr", "« Nous restons ici jusqu’à la fin », a dit Anne d’Ormesson.", "Anne d’Ormesson"),
+        ("fr", "« Nous restons ici jusqu’à la fin », a dit Bachar al-Assad.", "Bachar al-Assad"),
+        ("es", "«Nos quedamos aquí hasta el final», dijo José Ortega y Gasset.", "José Ortega y Gasset"),
+        ("es", "«Nos quedamos aquí hasta el final», dijeron Ana Ruiz y José Gil.", "Ana Ruiz y José Gil"),
         ("es", "«Nos quedamos aquí hasta el final», dijo Maria dela Cruz.", "Maria dela Cruz"),
     ],
 )
 def test_other_languages_know_the_same_particles(lang: str, text: str, named: str) -> None:
     assert speakers(text, lang) == [named]
+
+
+CONTINENTAL = {
+    "de": [
+        "„Wir bleiben hier, bis der Regen aufhört“, sagte {}.",
+        "{} sagte: „Wir bleiben hier, bis der Regen aufhört.“",
+        "Laut {} ist das „ein ganz großer Fehler“.",
+    ],
+    "fr": [
+        "« Nous restons ici jusqu’à la fin », a dit {}.",
+        "« Nous restons ici jusqu’à la fin », déclare {}, ministre.",
+        "Selon {}, « c’est une très grande erreur ».",
+    ],
+    "es": [
+        "«Nos quedamos aquí hasta el final», dijo {}.",
+        "{} dijo: «Nos quedamos aquí hasta el final».",
+        "Según {}, «es un gran error de todos».",
+    ],
+}
+
+
+@pytest.mark.parametrize("lang", CONTINENTAL)
+def test_every_particle_goes_right_in_other_languages(lang: str) -> None:
+    words = name_words(lang)
+    surnames = [f"{spelled} Brink" for small in sorted(words.openers) for spelled in (small, small.capitalize())]
+    joined = [f"Brink {join} Rahman" for join in sorted(words["joins"] - words["common"])]
+    for surname in (*surnames, *joined, *(f"{prefix}Estaing" for prefix in sorted(words["prefixes"]))):
+        texts = [text.format(f"Maria {surname}") for text in CONTINENTAL[lang]]
+        found = [[quote.speaker for quote in quotations(Document(text, lang=lang))] for text in texts]
+        assert found == [[f"Maria {surname}"]] * len(texts)
 
 
 def test_a_language_leaves_out_what_is_a_common_word_there() -> None:

@@ -56,7 +56,14 @@ class Reader:
             return Mention(pronoun=words.low[first])
         article = words.low[first] if words.has(first, "articles") or words.has(first, "oblique") else ""
         begin = first + bool(article)
-        joint = next((index for index in range(begin + 1, stop - 1) if words.low[index] in ("und", "et", "y", "e")), stop)
+        joint = next(
+            (
+                index
+                for index in range(begin + 1, stop - 1)
+                if words.low[index] in ("und", "et", "y", "e") and not words.is_join(index)
+            ),
+            stop,
+        )
         second = name_in(words, joint + 1, stop, article=False) if joint < stop else (stop, stop)
         if second[0] == joint + 1 < second[1]:
             stop = joint
@@ -132,7 +139,10 @@ class Reader:
         return self._text(start, stop) if words.grammar.language.capital_nouns or not words.is_capital(start) else None
 
     def _words(self, start: int, stop: int) -> tuple[str, ...]:
-        return tuple(self.words.raw[start:stop])
+        """The words of a name; what is elided belongs to the next: d’Ormesson."""
+        raw = self.words.raw[start:stop]
+        elided = [bool(at) and raw[at - 1][-1] in "'’" for at in range(len(raw))]
+        return tuple("".join(raw[at - hangs : at + 1]) for at, hangs in enumerate(elided) if not [*elided, False][at + 1])
 
     def _text(self, start: int, stop: int) -> str | None:
         if start >= stop:

@@ -100,6 +100,8 @@ def _end(words: Words, at: int, stop: int) -> int:
 
 
 def _leads_on(words: Words, at: int, limit: int) -> bool:
+    if words.is_join(at):
+        return True
     if words.grammar.language.capital_nouns and not (words.is_first_name(at - 1) or words.is_particle(at - 1)):
         # Anna von der Heide has a name of four words, Anna Roth von der Bahn one of two.
         return False

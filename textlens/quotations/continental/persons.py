@@ -131,7 +131,7 @@ class Persons:
         """Where the name ends: German capitals go on behind it, so one surname is all it takes there."""
         end, surnames = at + 1, 0
         while end < len(words) and end - at < _MOST_WORDS:
-            small = words[end].lower() in self._grammar.particles and words[end][0].islower()
+            small = words[end].lower() in self._grammar.particles and end + 1 < len(words)
             given = is_first_name(words[end].lower(), self._grammar) and end + 1 < len(words)
             if self._grammar.language.capital_nouns and (surnames or is_role(words[end], self._grammar)) and end - at > 1:
                 break
@@ -149,4 +149,5 @@ def _holds(full: tuple[str, ...], name: tuple[str, ...]) -> bool:
 def _pattern(lang: str) -> re.Pattern[str]:
     word = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*+"
     particles = rf"(?:(?:{name_words(lang).opening})[ \u00a0])*"
-    return re.compile(rf"(?<![\w’'\-]){word}(?:[ \u00a0]{particles}{word}){{0,5}}|(?<=[dlDL]['’]){word}")
+    prefixed = rf"(?:{name_words(lang).prefixed})?{word}"
+    return re.compile(rf"(?<![\w’'\-]){word}(?:[ \u00a0]{particles}{prefixed}){{0,5}}|(?<=[dlDL]['’]){word}")

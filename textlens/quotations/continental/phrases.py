@@ -44,8 +44,10 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
     if not words.is_word(at) or (words.is_time(at) and (at > begin or words.raw[at].isalpha())):
         return False
     capital = words.is_capital(at) and not (at == begin and (at == 0 or not words.is_word(at - 1)) and _is_function(words, at))
+    if not capital and at > begin and _is_particle(words, at):
+        return True
     if not capital and (words.has(at, "stops") or words.has(at, "articles") or words.has(at, "oblique")):
-        return at > begin and _is_particle(words, at)
+        return False
     if capital or (words.raw[at][0].isdigit() and not words.raw[at].isalpha()):
         return True
     if at and words.low[at - 1] == "l'" and words.is_finite(at):
@@ -60,6 +62,8 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
 
 def _is_particle(words: Words, at: int) -> bool:
     """Whether a particle goes on with a name: Ursula | von | der | Leyen, but not Anna Roth | der Agentur."""
+    if words.is_join(at):
+        return True
     if not words.is_particle(at) or not (words.is_capital(at + 1) or words.is_particle(at + 1)):
         return False
     return words.is_particle(at - 1) or words.is_first_name(at - 1)

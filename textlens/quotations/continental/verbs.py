@@ -116,7 +116,7 @@ def _begins(words: Words, at: int) -> bool:
     if at == 0:
         return True
     before = words.low[at - 1]
-    if before in _JOINS or before in DASHES or before == ")":
+    if (before in _JOINS and not words.is_join(at - 1)) or before in DASHES or before == ")":
         return True
     return words.is_time(at - 1) or (words.has(at - 1, "adverbs") and not words.is_capital(at - 1))
 

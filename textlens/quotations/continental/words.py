@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..lexical.names import first_names
-from ..lexical.tokens import Span
+from ..lexical.tokens import Span, is_prefixed
 from .grammar import Grammar
 from .inflection import Form
 
@@ -46,8 +46,11 @@ class Words:
         return 0 <= index < len(self.low) and self.low[index] in self.grammar[section]
 
     def is_capital(self, index: int) -> bool:
-        """Whether a word with a capital letter, or an account’s name, stands at a place."""
-        return 0 <= index < len(self.raw) and (self.raw[index][0].isupper() or self.raw[index][0] == "@")
+        """Whether a word with a capital letter, or an account’s name, stands at a place; al-Assad has one, too."""
+        if not 0 <= index < len(self.raw):
+            return False
+        raw = self.raw[index]
+        return raw[0].isupper() or raw[0] == "@" or is_prefixed(raw)
 
     def is_word(self, index: int) -> bool:
         """Whether a word or number stands at a place."""
@@ -64,6 +67,16 @@ class Words:
     def is_particle(self, index: int) -> bool:
         """Whether a word that may stand inside a name stands at a place."""
         return 0 <= index < len(self.low) and self.low[index] in self.grammar.particles
+
+    def is_join(self, index: int) -> bool:
+        """Whether a word joins two surnames behind a first name: `José Ortega | y | Gasset`, not `Ana Ruiz | y | Bo Lind`."""
+        if not self.at(index) or self.low[index] not in self.grammar.names["joins"] - self.grammar.names["common"]:
+            return False
+        first = index
+        while self.is_capital(first - 1) or (first < index and self.is_particle(first - 1)):
+            first -= 1
+        surnames = self.is_capital(index + 1) and not self.is_first_name(index + 1) and not self.is_time(index + 1)
+        return surnames and any(self.is_first_name(at) for at in range(first, index - 1))
 
     def forms(self, index: int) -> tuple[Form, ...]:
         """What a word may be as a verb that attributes; nothing for a noun or name."""

@@ -134,8 +134,13 @@ def capital(raw: str) -> bool:
     if first in _QUOTED_NAME or (first in "hnt" and raw[1].isupper()):
         # Also Ó hÓgáin, Mac tSaoir.
         return True
+    return is_prefixed(raw)
+
+
+def is_prefixed(raw: str) -> bool:
+    """Whether a word is a name behind what grew onto it in small letters: al-Assad, d’Estaing."""
     at = next((at for at, letter in enumerate(raw[:_LONGEST_PREFIX]) if letter in "-'’"), 0)
-    return at > 0 and raw[at + 1 : at + 2].isupper() and raw[: at + 1].replace("’", "'") in name_words("en")["prefixes"]
+    return at > 0 and raw[at + 1 : at + 2].isupper() and raw[: at + 1].replace("’", "'") in name_words()["prefixes"]
 
 
 @cache
