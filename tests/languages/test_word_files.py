@@ -28,8 +28,6 @@ EXCLUSIVE = [
     ("honours", "sovereign"),
     ("particles", "joins"),
 ]
-READ_BY_THE_MODEL = {"lie": "lying"}
-"""Verbs of which a form is not known that the model, which was trained without it, would read: for the next training."""
 
 
 def twice(words: Iterable[str]) -> list[str]:
@@ -75,8 +73,8 @@ def test_verbs_are_spelled_out_where_the_rules_inflect_them_wrongly_and_only_the
         if re.fullmatch(r"[^aeiouy]*(?:qu)?[aeiouy][^aeiouywx]", base):
             assert {f"{base}{base[-1]}ed", f"{base}{base[-1]}ing"} <= {*lex.verbs}
             assert {f"{base}ed", f"{base}ing"}.isdisjoint(lex.verbs)
-    assert {base for base in plain if base.endswith("ie")} == {*READ_BY_THE_MODEL}
-    assert {*READ_BY_THE_MODEL.values()}.isdisjoint(lex.verbs)
+    assert [base for base in plain if base.endswith("ie")] == []
+    assert "lying" in lex.verbs
 
 
 @pytest.mark.parametrize(
