@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from hypothesis import settings
 ROOT = Path(__file__).resolve().parents[1]
 
 # How long an example takes says more of what else the machine does, and of the first import, than of the code.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+# `HYPOTHESIS_PROFILE=thorough` tries ten times as many examples.
+settings.register_profile("untimed", deadline=None, max_examples=40)
+settings.register_profile("thorough", deadline=None, max_examples=400)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "untimed"))
 
 
 @pytest.fixture(scope="session")
