@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from textlens.analysis.story import Story
 from textlens.analysis.verify.transcript import stretches
 from textlens.cli.main import main
 from textlens.documents.document import Document
@@ -198,3 +199,21 @@ def test_what_is_said_of_an_error(error: Exception, message: str) -> None:
     assert found.message == message
     assert found.hint
     assert (found.trace is None) == isinstance(error, TextlensError)
+
+
+@pytest.mark.parametrize("format", ["html", "table"])
+def test_a_story_that_cannot_be_drawn(
+    texts: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], format: str
+) -> None:
+    def title(story: Story) -> str:
+        if story.document == "in/4.txt":
+            raise ZeroDivisionError("no colour for it")
+        return story.document
+
+    monkeypatch.setattr(Document, "plain", property(lambda self: self.text))
+    monkeypatch.setattr("textlens.pages.wording.lengths", title)
+    assert main(["report", "in", "-f", format, "-o", "out.html", "--color", "never"]) == 2
+    assert "textlens failed on in/4.txt: ZeroDivisionError: no colour for it" in capfd.readouterr().err
+    page = (texts / "out.html").read_text()
+    assert all(f"in/{number}.txt" in page for number in range(10) if number not in (4, 5))
+    assert ("textlens failed on in/4.txt" in page) == (format == "html")

@@ -161,20 +161,25 @@ class Session:
             header=self.header,
             selected=bool(self.fields),
             terminal=self._terminal(),
+            fail=self._failed_in,
         )
 
     def _watched(self, rows: Iterator[object]) -> Iterator[object]:
         for row in rows:
             if isinstance(row, Failure):
-                self.failed += 1
-                self._failed_later += row.document in self.origins
-                self._progress.clear()
-                if row.trace and self.verbose > 1:
-                    messages.say(row.trace)
-                messages.error(row.message, row.hint)
+                self._failed_in(row)
             else:
                 self._rows += 1
             yield row
+
+    def _failed_in(self, failure: Failure) -> None:
+        """Tell the user of an input that gave no result, and count it."""
+        self.failed += 1
+        self._failed_later += failure.document in self.origins
+        self._progress.clear()
+        if failure.trace and self.verbose > 1:
+            messages.say(failure.trace)
+        messages.error(failure.message, failure.hint)
 
     def _has_only_failures(self, shown: Shown) -> bool:
         """Whether no input gave a result, not even an empty one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..analysis.story import Story
+from ..documents.failures import failure
 from ..reports.formats.bars import beside, sparkline
 from ..reports.formats.characters import one_line
 from ..reports.formats.layout import StandIns, wrap
@@ -30,14 +31,18 @@ def overview(report: Report) -> Iterator[str]:
     width = WIDTH if terminal is None or terminal.width is None else min(max(terminal.width, NARROWEST), WIDEST)
     drawing = _Drawing(width, color=terminal is not None and terminal.color)
     encoding = next((column for column in report.columns if column.name == "encoding"), None)
-    first = True
+    between = ""
     for story in report.rows():
-        if isinstance(story, Story):
-            if not first:
-                yield f"\n{drawing.soft('─' * width)}\n\n"
-            first = False
-            told = encoding.value(story) if encoding else None
-            yield "".join(f"{line}\n" for line in drawing.story(story, told))
+        if not isinstance(story, Story):
+            continue
+        told = encoding.value(story) if encoding else None
+        try:
+            lines = "".join(f"{line}\n" for line in drawing.story(story, told))
+        except Exception as error:  # it must not cost the others
+            report.fail(failure(story.document, error))
+            continue
+        yield between + lines
+        between = f"\n{drawing.soft('─' * width)}\n\n"
 
 
 class _Drawing:

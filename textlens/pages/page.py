@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from .._resources import beside, read_text
 from .._version import __version__
 from ..analysis.story import Story, figures
-from ..documents.failures import Failure
+from ..documents.failures import Failure, failure
 from ..reports.formats.json import encoder, record
 from ..reports.report import Report
 from . import wording
@@ -44,11 +44,15 @@ def page(report: Report) -> Iterator[str]:
 
     All stories are held, for the list of contents stands before them.
     """
-    entries = list(report.rows())
-    stories = [entry for entry in entries if isinstance(entry, Story)]
+    rows = list(report.rows())
+    alone = len(rows) == 1
+    entries: list[object] = []
+    sections: list[tuple[Section, str]] = []
+    for entry in _drawn(rows, report, alone=alone):
+        entries.append(entry[0].story if isinstance(entry, tuple) else entry)
+        sections += [entry] if isinstance(entry, tuple) else []
+    stories = [section.story for section, _ in sections]
     failures = [entry for entry in entries if isinstance(entry, Failure)]
-    alone = len(entries) == 1
-    sections = list(_sections(stories, alone=alone))
     title = wording.title(stories[0]) if alone and stories else wording.several(len(stories), "text")
     style = read_text(beside(__file__, "page.css"))
     yield _HEAD.format(version=__version__, title=f"{safe(title)} – textlens report", style=style)
@@ -56,15 +60,15 @@ def page(report: Report) -> Iterator[str]:
     if alone and stories:
         yield f"<p>{_facts(stories[0])}</p>\n"
     yield "</header>\n"
-    yield from _contents(sections, alone=alone)
+    yield from _contents([section for section, _ in sections], alone=alone)
     yield '<main id="content">\n'
     yield from _failed(failures)
-    for section in sections:
+    for section, markup in sections:
         if not alone:
             story = section.story
             yield f'<article aria-labelledby="{section.key}">\n<header>\n<h2 id="{section.key}" dir="auto">'
             yield f"{safe(wording.title(story))}</h2>\n<p>{_facts(story)}</p>\n</header>\n"
-        yield from section.markup()
+        yield markup
         if not alone:
             yield "</article>\n"
     yield "</main>\n<footer>\n"
@@ -74,12 +78,24 @@ def page(report: Report) -> Iterator[str]:
     yield "</body>\n</html>\n"
 
 
-def _sections(stories: Sequence[Story], *, alone: bool) -> Iterator[Section]:
-    room = ROOM
-    for number, story in enumerate(stories, 1):
-        section = Section(story, f"t{number}", 2 if alone else 3, min(room, LONGEST))
+def _drawn(rows: Sequence[object], report: Report, *, alone: bool) -> Iterator[tuple[Section, str] | object]:
+    """Each story's section with its markup, and a failure for one that cannot be drawn, which must not cost the others."""
+    room, number = ROOM, 0
+    for row in rows:
+        if not isinstance(row, Story):
+            yield row
+            continue
+        number += 1
+        try:
+            section = Section(row, f"t{number}", 2 if alone else 3, min(room, LONGEST))
+            drawn = section, "".join(section.markup())
+        except Exception as error:
+            failed = failure(row.document, error)
+            report.fail(failed)
+            yield failed
+            continue
         room -= section.characters
-        yield section
+        yield drawn
 
 
 def _facts(story: Story) -> str:
@@ -102,9 +118,9 @@ def _failed(failures: Sequence[Failure]) -> Iterator[str]:
     if not failures:
         return
     yield '<section class="failed" aria-labelledby="failed">\n<h2 id="failed">Not read</h2>\n<ul>\n'
-    for failure in failures:
-        hint = f" {safe(failure.hint)}" if failure.hint else ""
-        yield f"<li>{safe(failure.message)}.{hint}</li>\n"
+    for failed in failures:
+        hint = f" {safe(failed.hint)}" if failed.hint else ""
+        yield f"<li>{safe(failed.message)}.{hint}</li>\n"
     yield "</ul>\n</section>\n"
 
 

@@ -6,7 +6,7 @@ This is what a formatter gets, built in or from another package. It needs three 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -58,6 +58,7 @@ class Report:
         selected: bool = False,
         terminal: Terminal | None = None,
         documents: Documents | None = None,
+        fail: Callable[[Failure], object] | None = None,
     ) -> None:
         self.name = name
         self.version = version
@@ -66,6 +67,7 @@ class Report:
         self.selected = selected
         self.terminal = terminal
         self.documents = documents
+        self._fail = fail
         self.fault: BaseException | None = None
         self._entries: Iterator[object] | None = iter(entries)
 
@@ -86,6 +88,11 @@ class Report:
         except BaseException as error:
             self.fault = error
             raise
+
+    def fail(self, failure: Failure) -> None:
+        """Tell of a row that cannot be drawn, so that it counts as an input that gave no result; the formatter goes on."""
+        if self._fail is not None:
+            self._fail(failure)
 
     def entries(self) -> Iterator[tuple[Any, ...] | Failure]:
         """Each row as a tuple of values in the order of `columns`, or a `Failure` where an input gave none."""
