@@ -57,7 +57,7 @@ class Silence:
 
 
 class Corpus:
-    """The documents of a selection; `read` is how many of them were read so far."""
+    """The documents of a selection; `read` is how many of them were read so far, `is_dry` whether none are to be."""
 
     def __init__(
         self,
@@ -83,7 +83,7 @@ class Corpus:
         self._listener = listener or Silence()
         self._stdin = stdin or Stdin(selection.stdin_name)
         self._found: list[str | Failure] | None = [] if dry else None
-        self._dry = dry
+        self.is_dry = dry
         self._begun: dict[str, Iterator[Document | Failure]] = {}
 
     def __iter__(self) -> Iterator[Document | Failure]:
@@ -119,7 +119,7 @@ class Corpus:
     def beside(self, paths: tuple[str, ...]) -> Corpus:
         """Other documents, read in the same way."""
         selection = replace(self._selection, paths=paths, files_from=None)
-        return Corpus(selection, self._jobs, self._listener, stdin=self._stdin, dry=self._dry)
+        return Corpus(selection, self._jobs, self._listener, stdin=self._stdin, dry=self.is_dry)
 
     def each(self, analyse: Analyse) -> Iterator[object]:
         """What `analyse` yields for each document, in order, with a Failure for each that gave none."""

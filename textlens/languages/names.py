@@ -60,6 +60,11 @@ class NameWords:
         return _alternatives(self.particles - self["elided"])
 
     @cached_property
+    def between(self) -> str:
+        """The particles that may stand between two capitalised words of one name, as alternatives of a pattern."""
+        return _alternatives(self.particles - self["elided"] - self["articles"])
+
+    @cached_property
     def opening(self) -> str:
         """The particles that may begin a surname, as alternatives of a pattern."""
         return _alternatives(self.openers)

@@ -95,3 +95,22 @@ def test_a_page_has_no_script_and_escapes_the_texts(run: Run, tmp_path: Path) ->
     page = run("compare", "old.txt", "new.txt", "-f", "html").stdout
     assert "<script" not in page
     assert "and left &lt;script&gt;alert(1)&lt;/script&gt;.</ins>" in page
+
+
+@pytest.mark.parametrize("format", ["csv", "tsv", "markdown", "html", "json", "table"])
+@pytest.mark.parametrize("number", [1, 3])
+def test_any_other_number_of_texts_prints_nothing(run: Run, tmp_path: Path, format: str, number: int) -> None:
+    (tmp_path / "one.txt").write_text("We wait.")
+    done = run("compare", *["one.txt"] * number, "-f", format)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"Name two texts, OLD and NEW: there are {number}." in done.stderr
+
+
+def test_an_article_joins_no_two_names(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text(
+        "Es kam Hans Meier der Firma Bosch wegen, und Ursula von der Leyen war auch nicht in der Stadt."
+    )
+    (tmp_path / "new.txt").write_text("Der Zug kam.")
+    done = run("compare", "old.txt", "new.txt", "--only", "names", "--lang", "de", "-f", "csv", "--fields", "difference")
+    found = done.stdout.splitlines()[1:]
+    assert {"[-Hans Meier-]", "[-Firma Bosch-]", "[-Ursula von der Leyen-]"} <= {*found}

@@ -51,10 +51,11 @@ def _figures() -> re.Pattern[str]:
 
 
 @cache
-def _capitals() -> re.Pattern[str]:
+def _capitals(lang: str) -> re.Pattern[str]:
     letter = r"(?:(?![a-zß-öø-ÿ])[^\W\d_])"
-    word = rf"(?:(?:{letter}\.){{2,6}}|(?:{name_words('en').prefixed})?{letter}[\w’'-]*+)"
-    between = rf"(?:(?:of|the|for|{name_words('en').small})[ \u00a0]){{0,2}}"
+    known = name_words(lang)
+    word = rf"(?:(?:{letter}\.){{2,6}}|(?:{known.prefixed})?{letter}[\w’'-]*+)"
+    between = rf"(?:(?:of|the|for|{known.between})[ \u00a0](?:(?:of|the|for|{known.small})[ \u00a0])?)?"
     return re.compile(rf"(?<![\w’'.-]){word}(?:[ \u00a0]{between}{word}){{0,5}}")
 
 
@@ -92,7 +93,7 @@ def _names(document: Document, dates: list[Span]) -> list[Fact]:
     sure: list[Fact] = []
     doubtful: list[Fact] = []
     inside: set[str] = set()
-    for start, end in _outside((match.span() for match in _capitals().finditer(text)), dates):
+    for start, end in _outside((match.span() for match in _capitals(document.lang).finditer(text)), dates):
         fact = _name(text, start, end)
         if fact is None:
             continue

@@ -43,11 +43,11 @@ def command(documents: Corpus, output: Session, only: tuple[str, ...], min_chang
     from ...analysis.compare import SECTIONS, Change, changes, sections
 
     shown, watched = sections(given("--only", only)), sections(given("--fail-on", fail_on))
+    read = list(documents)
+    if len(read) != 2 and not documents.is_dry:
+        raise click.UsageError(f"Name two texts, OLD and NEW: there are {len(read)}.")
 
     def rows() -> Iterator[object]:
-        read = list(documents)
-        if len(read) != 2:
-            raise click.UsageError(f"Name two texts, OLD and NEW: there are {len(read)}.")
         old, new = read
         if isinstance(old, Failure) or isinstance(new, Failure):
             yield from (failure for failure in read if isinstance(failure, Failure))
