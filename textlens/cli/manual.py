@@ -124,7 +124,6 @@ def _option(names: str) -> str:
 
 def _fields(command: click.Command) -> Iterator[str]:
     report = shaped(command, []).report
-    assert report is not None
     yield ".SH FIELDS"
     yield escaped(f"Other options may give other fields: textlens schema {command.name}, followed by them, tells which.")
     for column in report.columns:
