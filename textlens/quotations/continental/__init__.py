@@ -23,6 +23,7 @@ __all__ = ["LANGUAGES", "attributed"]
 def attributed(text: str, pieces: Sequence[Piece], units: Sequence[Span], lang: str) -> list[tuple[Attribution, Speaker]]:
     """The attributions of a text's quoted pieces with their speakers, in order, in one of the `LANGUAGES`."""
     known = grammar(lang)
-    found = attribute(text, prepared(text, pieces, units, known), units, known)
+    ready = prepared(text, pieces, units, known)
+    found = attribute(text, ready, units, known)
     found.sort(key=lambda item: item.content[0])
-    return list(zip(found, resolve(text, found, known), strict=True))
+    return list(zip(found, resolve(text, found, [piece[:2] for piece in ready], units, known), strict=True))
