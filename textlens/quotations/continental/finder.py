@@ -48,9 +48,9 @@ class ContinentalFinder:
         tail = paragraph.tail(index)
         if tail is None:
             return None
-        words = Words(paragraph.text, *tail, self.grammar)
+        start, stop, closes = tail
         ending = self.ending(paragraph, paragraph.pieces[index])
-        return behind(words, ending, closes_block=paragraph.closes(index, tail[1]))
+        return behind(Words(paragraph.text, start, stop, self.grammar), ending, closes_block=closes)
 
     def lead_in(self, paragraph: Paragraph, index: int) -> Link | None:
         """The link in the line above a piece, which ends in a colon."""

@@ -58,9 +58,9 @@ class EnglishFinder:
         tail = paragraph.tail(index)
         if tail is None:
             return self._byline(paragraph) if index == len(paragraph.pieces) - 1 else None
-        tokens = Tokens(paragraph.text, *tail, self.lex)
+        start, stop, closes = tail
         ending = paragraph.ending(paragraph.pieces[index])
-        return after(tokens, ending, closes_block=paragraph.closes(index, tail[1]))
+        return after(Tokens(paragraph.text, start, stop, self.lex), ending, closes_block=closes)
 
     def _byline(self, paragraph: Paragraph) -> Link | None:
         """`— Name` on a line of its own below the paragraph."""

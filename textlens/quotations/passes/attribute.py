@@ -184,9 +184,8 @@ class Pass:
 
     def _taken_up(self, index: int) -> Attribution | None:
         """The attribution that the paragraph before left unfinished, where a piece goes on with its quotation."""
-        if self._above is None or index or not self._paragraph.opens(index):
-            return None
-        return self._above.unfinished
+        unfinished = None if index or self._above is None else self._above.unfinished
+        return unfinished if unfinished is not None and self._paragraph.opens(index) else None
 
     def _unlinked(self, begin: int, index: int, latest: Attribution | None) -> Attribution | None:
         """Record a piece without a link of its own, if it is a quotation."""

@@ -20,12 +20,14 @@ class Links:
     def before(self, begin: int, index: int, follows: bool) -> Link | None:
         """The link in the words from `begin` to a piece; `follows` says that another quotation comes before them."""
         key = begin, index, follows
-        if key not in self._before:
-            self._before[key] = self._finder.before(self._paragraph, begin, index, follows=follows)
-        return self._before[key]
+        if key in self._before:
+            return self._before[key]
+        link = self._before[key] = self._finder.before(self._paragraph, begin, index, follows=follows)
+        return link
 
     def after(self, index: int) -> Link | None:
         """The link in the words after a piece."""
-        if index not in self._after:
-            self._after[index] = self._finder.after(self._paragraph, index)
-        return self._after[index]
+        if index in self._after:
+            return self._after[index]
+        link = self._after[index] = self._finder.after(self._paragraph, index)
+        return link

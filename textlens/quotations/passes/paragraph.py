@@ -33,14 +33,17 @@ class Paragraph:
         """Whether the paragraph begins with a piece."""
         return self.pieces[index].start == self.start
 
-    def tail(self, index: int) -> Span | None:
-        """The text from a piece to the end of its sentence, as far as anybody looks; None where there is none."""
-        start, stop = self.pieces[index].end, self.gaps[index + 1].tail
-        return (start, min(stop, start + WINDOW)) if stop > start else None
+    def tail(self, index: int) -> tuple[int, int, bool] | None:
+        """The text from a piece to the end of its sentence, as far as anybody looks; None where there is none.
 
-    def closes(self, index: int, stop: int) -> bool:
-        """Whether the paragraph ends at `stop`, after its last piece."""
-        return index == len(self.pieces) - 1 and trimmed(self.text, stop, self.end) == stop
+        Returns:
+            Where it begins and ends, and whether the paragraph ends with it.
+        """
+        start, stop = self.pieces[index].end, self.gaps[index + 1].tail
+        if stop <= start:
+            return None
+        stop = min(stop, start + WINDOW)
+        return start, stop, index == len(self.pieces) - 1 and trimmed(self.text, stop, self.end) == stop
 
     def line_above(self, marks: tuple[str, ...]) -> tuple[int, int, bool] | None:
         """The last sentence of the paragraph above, where that ends in one of some marks.
