@@ -1,8 +1,8 @@
 """Quotations in quotation marks: what was said, by whom, in which words, where.
 
-Rooms with plain values between them: `marks` finds the pieces of a text that stand in quotation marks, `attribute` links them
-to a cue and a source by rules, `joining` adds what the trained model of `model` finds partly or wholly outside marks, `speakers`
-works out whose name a source stands for, and here all becomes records.
+Rooms with plain values between them: `marks` finds the pieces of a text that are in quotation marks, `passes` links them to a
+cue and a source by the rules of a language, `joining` adds what the trained model of `model` finds partly or wholly outside
+marks, `speakers` works out whose name a source is, and here all becomes records.
 """
 
 from __future__ import annotations
@@ -83,14 +83,15 @@ def _attributed(document: Document, marked: list[Piece], kinds: Collection[str])
         from .continental import attributed
 
         return attributed(text, marked, paragraphs, document.lang)
+    from .english.finder import attributions
+    from .english.mending import quoted
     from .english.people.speakers import resolve
     from .lexical.lexicon import lexicon
-    from .passes.attribute import attribute
-    from .passes.mending import quoted
+    from .passes.attribute import unattributed
 
     lex = lexicon(document.lang)
     marked = quoted(text, marked)
-    found = attribute(text, marked, paragraphs, lex) if marked else []
+    found = unattributed(text, marked) if lex is None else attributions(text, marked, paragraphs, lex)
     if document.lang in MODELLED and not set(kinds) <= {"direct"}:
         from .joining import joined
 
