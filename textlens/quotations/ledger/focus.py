@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp, log
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from .people import Mention, Person, Sentence
 from .weights import BIAS, WEIGHTS
@@ -65,9 +65,8 @@ class Place:
     detailed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A quotation that was decided on: where it ends, who said it, and whether it ends in a question."""
+class Said(NamedTuple):
+    """A quotation that was decided on: where it begins and ends, who said it, and whether it ends in a question."""
 
     start: int
     end: int
@@ -90,6 +89,11 @@ class Focus:
     def __init__(self, pages: Pages, text: str) -> None:
         self._pages, self._text = pages, text
         self.said: list[Said] = []
+
+    @property
+    def last(self) -> tuple[int, int, Person | None] | None:
+        """Where the last quotation begins and ends, and who said it; None before the first."""
+        return self.said[-1][:3] if self.said else None
 
     def take(self, start: int, end: int, person: Person | None) -> None:
         """Note who said the words at text[start:end]."""
