@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..attribution import Attribution
-from ..english.people.speakers import Speaker
+from ..english.people.speaker import Speaker
 from ..ledger.focus import Choice, Focus, Place
 from ..ledger.outline import Outline, Subjects, merged
 from ..ledger.people import Person
