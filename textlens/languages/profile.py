@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from typing import Literal
@@ -16,7 +16,7 @@ class Language:
     """One language; what is not said of it, it has not.
 
     Attributes:
-        code: Its two-letter code.
+        code: Its two-letter code, by which its folder is called: `profile` fills it in.
         rules: Which rules say who is quoted; without any, only what all languages share is known.
         quotation_marks: Opening and closing marks, then those of a quotation inside another.
         conjunction: `and`, between two names.
@@ -36,7 +36,7 @@ class Language:
         doubled_before_names: Words that may stand twice before a name or a number: `they came in in 1979`.
     """
 
-    code: str
+    code: str = ""
     rules: Rules = ""
     quotation_marks: tuple[str, str, str, str] = ("“", "”", "‘", "’")
     conjunction: str = ""
@@ -66,4 +66,4 @@ def profile(code: str) -> Language:
     except ModuleNotFoundError:
         return Language(code)
     assert isinstance(found, Language)
-    return found
+    return replace(found, code=code)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..profile import Language
 
 LANGUAGE = Language(
-    code="de",
     rules="continental",
     quotation_marks=("„", "“", "‚", "‘"),
     conjunction="und",

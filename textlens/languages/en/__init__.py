@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..profile import Language
 
 LANGUAGE = Language(
-    code="en",
     rules="english",
     conjunction="and",
     doubled=frozenset("had that her very really so much many far long no ha tsk blah bye etc hear there now well".split()),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..profile import Language
 
 LANGUAGE = Language(
-    code="fr",
     rules="continental",
     quotation_marks=("«\u00a0", "\u00a0»", "“", "”"),
     conjunction="et",

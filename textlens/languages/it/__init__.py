@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..profile import Language
 
 LANGUAGE = Language(
-    code="it",
     quotation_marks=("«", "»", "“", "”"),
     conjunction="e",
     doubled=frozenset("via piano così che".split()),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..profile import Language
 
 LANGUAGE = Language(
-    code="nl",
     conjunction="en",
     doubled=frozenset("dat die ze zij u heel".split()),
 )
