@@ -12,5 +12,6 @@ To add a language:
    stands around names, and which of the `particles.txt` of all languages are too common a word there. Say in the profile which
    `rules` read them. The continental rules need its verbs inflected as well: `quotations.continental.inflection`.
 
-Readability asks for languages by code, as its formulas are each made for one.
+5. For readability, say in the profile how syllables are counted, and which measures come first. The formulas themselves are each
+   made for a language and say for which: `analysis.readability.european`.
 """

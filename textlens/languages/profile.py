@@ -9,6 +9,7 @@ from typing import Literal
 
 Asides = Literal["", "dash", "comma"]
 Rules = Literal["", "english", "continental"]
+Syllables = Literal["", "english", "vowels"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,12 @@ class Language:
         abstract_endings: Endings of nouns for no person: `Begründung`.
         doubled: Words that may stand twice: `those who had had it`, `die Leute, die die Wahl haben`.
         doubled_before_names: Words that may stand twice before a name or a number: `they came in in 1979`.
+        light_stopwords: Whether a word that became, or was, a stop word is too small a change for `compare` to tell.
+        syllables: How readability counts them: by the `english` rules, which tell hard and familiar words as well; by the
+            `vowels` that `spelling.py` lists; or not at all.
+        ease: The measure that is the reading ease of a text, by its field in `analysis.readability`.
+        grade: The measure that is its school grade, where there is one that fits texts for adults.
+        sentence_cost: The measure that tells which sentences make a text hard.
     """
 
     code: str = ""
@@ -54,6 +61,11 @@ class Language:
     abstract_endings: tuple[str, ...] = ()
     doubled: frozenset[str] = frozenset()
     doubled_before_names: frozenset[str] = frozenset()
+    light_stopwords: bool = False
+    syllables: Syllables = ""
+    ease: str = ""
+    grade: str = ""
+    sentence_cost: str = "lix"
 
 
 @cache

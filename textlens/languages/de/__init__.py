@@ -16,4 +16,7 @@ LANGUAGE = Language(
     ordinal_periods=True,
     abstract_endings=("ung", "heit", "keit", "tion", "tät", "schaft"),
     doubled=frozenset("der die das den dem sie es".split()),
+    syllables="vowels",
+    ease="amstad",
+    grade="wiener_1",
 )

@@ -9,4 +9,9 @@ LANGUAGE = Language(
     conjunction="and",
     doubled=frozenset("had that her very really so much many far long no ha tsk blah bye etc hear there now well".split()),
     doubled_before_names=frozenset(("in", "on")),
+    light_stopwords=True,
+    syllables="english",
+    ease="flesch_reading_ease",
+    grade="consensus_grade",
+    sentence_cost="flesch_kincaid_grade",
 )

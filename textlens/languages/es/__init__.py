@@ -13,4 +13,6 @@ LANGUAGE = Language(
     verb_endings=("ó", "aron", "ieron", "ará", "arán", "aban"),
     participle_endings=("ado", "ido", "ada", "ida", "ados", "idos", "ando", "endo"),
     doubled=frozenset("no muy".split()),
+    syllables="vowels",
+    ease="szigriszt_pazos",
 )

@@ -13,4 +13,6 @@ LANGUAGE = Language(
     verb_endings=("era", "eront", "erait", "eraient", "aient", "èrent"),
     participle_endings=("é", "ée", "és", "ées", "ant"),
     doubled=frozenset("nous vous si très".split()),
+    syllables="vowels",
+    ease="kandel_moles",
 )

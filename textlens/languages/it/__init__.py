@@ -8,4 +8,6 @@ LANGUAGE = Language(
     quotation_marks=("«", "»", "“", "”"),
     conjunction="e",
     doubled=frozenset("via piano così che".split()),
+    syllables="vowels",
+    ease="gulpease",
 )

@@ -7,4 +7,6 @@ from ..profile import Language
 LANGUAGE = Language(
     conjunction="en",
     doubled=frozenset("dat die ze zij u heel".split()),
+    syllables="vowels",
+    ease="flesch_douma",
 )

@@ -7,4 +7,6 @@ from ..profile import Language
 LANGUAGE = Language(
     conjunction="e",
     doubled=frozenset("se muito não".split()),
+    syllables="vowels",
+    ease="flesch_brazilian",
 )

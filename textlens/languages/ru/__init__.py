@@ -8,4 +8,6 @@ LANGUAGE = Language(
     quotation_marks=("«", "»", "„", "“"),
     conjunction="и",
     doubled=frozenset("очень еле что".split()),
+    syllables="vowels",
+    ease="oborneva",
 )
