@@ -218,6 +218,14 @@ def test_rules_for_several_languages_ask_for_traits_and_not_for_codes() -> None:
     assert [module for module in shared if coded.search((PACKAGE / module).read_text(encoding="utf-8"))] == []
 
 
+def test_analyses_ask_for_traits_and_not_for_codes() -> None:
+    """But for what is English itself: the dictionary of textstat, and the inflection of terms."""
+    coded = re.compile(r"\blang\b *(?:[!=]=|not in|in) *[\"'(]")
+    asking = {module for module in MODULES if module.startswith(("analysis/", "pages/", "reports/"))
+              and coded.search((PACKAGE / module).read_text(encoding="utf-8"))}  # fmt: skip
+    assert asking == {"analysis/readability/by_textstat.py", "analysis/check/search.py"}
+
+
 def test_every_language_has_a_profile_of_its_own() -> None:
     folders = {path.parent.name for path in (PACKAGE / "languages").glob("*/__init__.py")}
     assert folders == {*LANGUAGES}
