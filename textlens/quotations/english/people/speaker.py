@@ -19,3 +19,4 @@ class Speaker:
     role: str | None = None
     why: str = "none"
     at: int | None = None
+    confidence: float | None = None

@@ -21,13 +21,14 @@ from .ledger import Cast, outline
 from .mentions import gender_of
 from .speaker import Speaker
 
-LEAST = 0.7
+LEAST = 0.8
 """A speaker who is not named beside the words must be at least so likely."""
 
 SURE = 0.9
 """And so likely where somebody else of the same gender is named in the same sentence."""
 
 _FEWEST_WORDS = 4
+_SHORT = 100
 
 
 def asks(item: Attribution, who: Speaker) -> bool:
@@ -76,7 +77,10 @@ class Untagged:
             return None
         if who.role is not None:
             return self._described(item, who.role) if self._is_definite(item) else None
-        return Place(start, end, "untagged", opens=self._outline.opens(start)) if self._is_sentence(start, end) else None
+        opens = self._outline.opens(start)
+        if not self._is_sentence(start, end) or (opens and self._is_reply(start, end)):
+            return None
+        return Place(start, end, "untagged", opens=opens)
 
     def _described(self, item: Attribution, role: str) -> Place:
         start, end = item.content[0][0], item.content[-1][1]
@@ -92,13 +96,21 @@ class Untagged:
         words = self._text[start : min(end, start + 400)].strip("“”\"'‘’ ").split()
         return len(words) >= _FEWEST_WORDS and words[0][:1].isupper()
 
+    def _is_reply(self, start: int, end: int) -> bool:
+        """Whether a short question stands in the marks, as in a dialogue."""
+        return end - start < _SHORT and "?" in self._text[end - 2 : end]
+
     def _chosen(self, place: Place, who: Speaker) -> Speaker:
         choice = self._focus.choose(place)
         self.trace(place, choice)
         if choice.person is None or choice.probability < (SURE if choice.contested else LEAST):
             return who
+        return self._named(choice, who)
+
+    def _named(self, choice: Choice, who: Speaker) -> Speaker:
+        assert choice.person is not None
         role = who.role or (choice.person.roles[0] if choice.person.roles else None)
-        return Speaker(choice.person.name, role, "meant", choice.person.first)
+        return Speaker(choice.person.name, role, "meant", choice.person.first, choice.probability)
 
     def trace(self, place: Place, choice: Choice) -> None:
         """Nothing; training looks at the choices here."""
