@@ -1,15 +1,15 @@
-"""What is known of each language, one folder a language, read on first use; and of names, which cross languages.
+"""The data of each language, in one folder per language, read on first use; and data about names in all languages.
 
 To add a language:
 
-1. Make the folder of its two-letter code with an `__init__.py` that holds its profile, `LANGUAGE = Language(…)`. The module
-   `profile` says what each trait means; one left out is one that the language has not. Name the code in `language.codes`.
-2. Write `abbreviations.txt`, by which sentences are split (`en/abbreviations.txt` says what its sections are), and
-   `stopwords.txt`, by which a text is known to be in the language as well.
-3. For syllables, write `spelling.py` with its `VOWELS` and `NUMERALS`, as the module `spelling` has them.
-4. For who is quoted, write `cues.txt`, its verbs of saying; `words.txt`, its closed classes of words; and `name_words.txt`: what
-   stands around names, and which of the `particles.txt` of all languages are too common a word there. Say in the profile which
-   `rules` read them. The continental rules need its verbs inflected as well: `quotations.continental.inflection`.
+1. Create a folder named by its two-letter code, with an `__init__.py` that contains its profile, `LANGUAGE = Language(…)`. The
+   module `profile` explains each trait; leave out those that the language does not have. Add the code to `language.codes`.
+2. Write `abbreviations.txt`, which is used to split sentences (`en/abbreviations.txt` explains its sections), and
+   `stopwords.txt`, which is also used to identify the language of a text.
+3. For syllables, write `spelling.py` with `VOWELS` and `NUMERALS`, whose types are defined in the module `spelling`.
+4. For quotations, write `cues.txt`, its verbs of saying; `words.txt`, its closed word classes; and `name_words.txt`: words that
+   occur around names, and which entries of the shared `particles.txt` are common words in the language. Name the `rules` to use
+   in the profile. The continental rules also need inflected verbs: `quotations.continental.inflection`.
 
-Readability asks for languages by code, as its formulas are each made for one.
+Readability measures are selected by language code, because each formula is made for one language.
 """
