@@ -8,14 +8,14 @@ from typing import NamedTuple
 from ...records import about
 
 LEVELS = ("error", "warning", "note")
-"""How much a finding matters, as code hosts and editors mark it; every one of them fails the check."""
+"""The severity of a finding, as shown by code hosts and editors; findings of every level fail the check."""
 
 _SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One place where a document does not keep to the house's rules."""
+    """One place where a document breaks a rule of the house style."""
 
     document: str = about("Document it stands in.")
     line: int = about("Line it starts on, from 1.")
@@ -30,7 +30,7 @@ class Finding:
 
 
 class Hit(NamedTuple):
-    """What a rule finds: a span of the text and what is wrong with it; a level of its own goes before the rule's."""
+    """A match of a rule: a span of the text and what is wrong with it; `level` overrides that of the rule."""
 
     start: int
     end: int

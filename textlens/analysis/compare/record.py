@@ -21,7 +21,7 @@ SECTIONS = {
     "similarity": "measures",
     "sentence": "sentences",
 }
-"""Each kind of change and the section of the report it belongs to, in the order they are told."""
+"""The kinds of change and their sections in the report, in the order in which they are reported."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A story's numbers as rows of one shape, so that every format can write them."""
+"""The numbers of a story as records of one type, so that every format can write them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .record import Story
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number of a story, with what it is of and where that stands."""
+    """One number of a story, with a description and a position."""
 
     document: str = about("Document it is of.")
     section: str = about("text, readability, speaker, quotation, hard, word, length (sentences by length) or sentence.")
@@ -30,7 +30,7 @@ class Figure:
 
 
 def figures(story: Story) -> Iterator[Figure]:
-    """The numbers of a story, section after section, those of single sentences last."""
+    """The numbers of a story by section, those of single sentences last."""
     yield from _text(story)
     for index, one in enumerate(story.readings, 1):
         reading = one.reading if one.value is not None else one.note
@@ -40,12 +40,12 @@ def figures(story: Story) -> Iterator[Figure]:
         yield _figure(
             story, "speaker", index, source.speaker, source.words, "words", share=share, line=source.line, reading=reading
         )
-    for index, said in enumerate(story.quotations, 1):
-        size = len(words.find(said.text))
-        reading, place = said.cue or "", (said.start, said.end)
+    for index, quotation in enumerate(story.quotations, 1):
+        size = len(words.find(quotation.text))
+        reading, place = quotation.cue or "", (quotation.start, quotation.end)
         yield _figure(
-            story, "quotation", index, said.speaker, size, "words",
-            share=_part(size, story.quoted), line=said.line, reading=reading, text=said.text, place=place,
+            story, "quotation", index, quotation.speaker, size, "words",
+            share=_part(size, story.quoted), line=quotation.line, reading=reading, text=quotation.text, place=place,
         )  # fmt: skip
     for index, hard in enumerate(story.hard, 1):
         reading, place = "; ".join(hard.reasons), (hard.start, hard.end)
