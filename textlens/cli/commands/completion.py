@@ -26,5 +26,5 @@ def command(context: click.Context, shell: str) -> None:
     made = get_completion_class(shell)
     assert made is not None
     source = made(context.find_root().command, {}, "textlens", COMPLETE).source()
-    # What completes a list with commas has commas itself, which click's script for fish would cut it at.
+    # Completions of comma-separated lists contain commas, at which click's script for fish would split them.
     click.echo(source.replace('string split ","', 'string split -m 1 ","'))

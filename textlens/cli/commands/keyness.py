@@ -61,7 +61,7 @@ def command(
 
 
 def _sides(first: Corpus, second: Corpus, start: Callable[[], Gatherer]) -> Iterator[object]:
-    """What was gathered of each corpus, with whether that is the second."""
+    """The tallies of each corpus, each with whether the corpus is the second, and failures."""
     for number, corpus in enumerate((first, second)):
         for found in corpus.gathered(start):
             yield found if isinstance(found, Failure) else (number == 1, found)

@@ -20,7 +20,7 @@ from ..session import Session, Shown
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document's text, and what its file says about it."""
+    """A document's text and the metadata of its file."""
 
     document: str = about("Document.")
     type: str = about("Type of input it was read as.")
@@ -53,19 +53,19 @@ def command(documents: Corpus, output: Session) -> Shown:
     """
     whole = not output.fields and output.chosen_format("text") == "text"
     formatter = Formatter("text", as_it_is, "textlens", __version__) if whole else None
-    return Shown(per_document("text", Text, documents, _told), formatter)
+    return Shown(per_document("text", Text, documents, _text), formatter)
 
 
-def _told(document: Document) -> Iterator[Text]:
+def _text(document: Document) -> Iterator[Text]:
     origin = document.origin
     words = sum(map(len, document.words))
     yield Text(document.name, origin.kind, origin.encoding, *origin.meta, len(document.paragraphs), words, document.text)
 
 
 def as_it_is(report: Report) -> Iterator[str]:
-    """The texts as they are.
+    """The unchanged texts.
 
-    Where there are several, each ends with a line break and has a line with its name above it, unless headers are left out.
+    If there are several, each ends with a line break and has a line with its name above it, unless headers are left out.
     """
     last: Text | None = None
     several = False
