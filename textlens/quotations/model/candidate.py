@@ -9,16 +9,27 @@ from .path import CONTENT, CUE, OTHER, SOURCE
 from .sentences import Sentence, Span
 
 Spans = Sequence[Sequence[int]]
-"""Stretches of a text: start and end of each."""
+"""Spans of a text, as pairs of start and end."""
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A cue word of a sentence with the labels of the words around it.
+    """A cue word of a sentence with labels for the words around it; indices refer to the sentence's unpadded words.
 
-    `head` and the members of `content`, `source` and `cue` are indices of the sentence's unpadded words; `log_odds` is that of
-    the cue, in natural units; `margin` says how much better the labels are with a source than without; `pair` is what the network
-    says of each word being in the content or in the source; `kind` is direct, mixed or indirect.
+    Attributes:
+        sentence: The sentence.
+        number: The index of the sentence in the document.
+        head: The index of the main word of the cue.
+        log_odds: The log odds of the cue, in natural units.
+        margin: By how much the best labels with a source score higher than the best without one.
+        content: The indices of the content's words.
+        source: The indices of the source's words.
+        cue: The indices of the cue's words.
+        cue_features: The features of the cue.
+        pair: The network's log odds of each word being in the content and in the source of this cue, one byte per word.
+        kind: direct, mixed or indirect.
+        rivals: The other candidates of the sentence.
+        score: The log odds of the verdict.
     """
 
     sentence: Sentence
@@ -37,7 +48,7 @@ class Candidate:
 
     @classmethod
     def of(cls, sentence: Sentence, number: int, head: int, labels: list[int], first: int) -> Candidate:
-        """The candidate that some labels describe, from word `first` of a sentence on."""
+        """The candidate for these labels of the words of a sentence, from the word at `first` on."""
         spans: dict[int, list[int]] = {CONTENT: [], SOURCE: [], CUE: []}
         for at, label in enumerate(labels, first):
             if label:
@@ -46,7 +57,7 @@ class Candidate:
 
 
 def labels(words: Iterable[Span], cue: Spans, source: Spans, content: Spans) -> list[int]:
-    """The label of each word by the spans of a text that it meets; the cue goes first, then the source."""
+    """The label of each word, by the spans that it overlaps; the cue has priority, then the source."""
     order = ((CUE, cue), (SOURCE, source), (CONTENT, content))
     return [next((label for label, given in order if _meets(word, given)), OTHER) for word in words]
 
