@@ -10,7 +10,7 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 
-# How long an example takes says more of what else the machine does, and of the first import, than of the code.
+# No deadline: the time of an example depends more on the load of the machine and on imports than on the code.
 # `HYPOTHESIS_PROFILE=thorough` tries ten times as many examples.
 settings.register_profile("untimed", deadline=None, max_examples=40)
 settings.register_profile("thorough", deadline=None, max_examples=400)

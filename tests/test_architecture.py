@@ -1,4 +1,4 @@
-"""The layers: which room may know which, and what a run may load."""
+"""The layers: which package may import which, and what a run may import."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FILES = "tests/documents/readers/files"
 
 
 def imports(module: str, top_only: bool = False) -> Iterator[str]:
-    """Full names of what a module imports, at its top or anywhere."""
+    """Full names of what a module imports, at the top level or anywhere."""
     tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
     package = ("textlens", *Path(module).parent.parts)
     for node in tree.body if top_only else ast.walk(tree):
