@@ -20,12 +20,12 @@ class Collocation:
     """A pair of adjacent words, and how strongly they are associated."""
 
     rank: int = about("Place in the list, from 1.")
-    words: str = about("The pair in its commonest spelling.")
+    words: str = about("The pair in its most common spelling.")
     count: int = about("Occurrences of the pair over all documents.", bars=True)
     per_thousand: float = about("Occurrences in a thousand words.", unit="per thousand words", digits=2)
     documents: int = about("Documents it occurs in.")
     likelihood_ratio: float = about("Dunning's log-likelihood ratio: how sure it is that the words attract each other.")
-    pmi: float = about("Pointwise mutual information: how much oftener than by chance, as a power of two.", unit="bits")
+    pmi: float = about("Pointwise mutual information: how much more often than by chance, as a power of two.", unit="bits")
     t: float = about("Student's t: how sure it is, in favour of frequent pairs.")
 
 

@@ -30,8 +30,8 @@ class Dispersion:
     per_thousand: float = about("Occurrences in a thousand words.", unit="per thousand words", digits=2)
     parts: int = about("Documents, or parts of equal length.")
     range: int = about("Parts it occurs in.")
-    juilland_d: float | None = about("Juilland's D: 1 where it is spread evenly, 0 where it is all in one part.", digits=3)
-    dp: float | None = about("Gries' DP: 0 where it is spread as the words are; near 1 where it is all in one part.", digits=3)
+    juilland_d: float | None = about("Juilland's D: 1 if it is spread evenly, 0 if it is all in one part.", digits=3)
+    dp: float | None = about("Gries' DP: 0 if it is spread like all words; near 1 if it is all in one part.", digits=3)
     dp_norm: float | None = about("DP as a share of the largest it can be here (Lijffijt and Gries).", digits=3)
     spread: Histogram = about("Occurrences by part, in order.")
 

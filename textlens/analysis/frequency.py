@@ -17,7 +17,7 @@ class Frequency:
     """How often one word or n-gram occurs."""
 
     rank: int = about("Place in the list, from 1.")
-    word: str = about("The word in its commonest spelling.")
+    word: str = about("The word in its most common spelling.")
     count: int = about("Occurrences over all documents.", bars=True)
     per_thousand: float = about("Occurrences in a thousand words.", unit="per thousand words", digits=2)
     documents: int = about("Documents it occurs in.")
@@ -29,7 +29,7 @@ class DocumentFrequency:
 
     document: str = about("Document it is counted in.")
     rank: int = about("Place in the document's list, from 1.")
-    word: str = about("The word in its commonest spelling in the document.")
+    word: str = about("The word in its most common spelling in the document.")
     count: int = about("Occurrences in the document.", bars=True)
     per_thousand: float = about("Occurrences in a thousand words of the document.", unit="per thousand words", digits=2)
 

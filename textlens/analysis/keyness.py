@@ -27,7 +27,7 @@ class Key:
     """A word or n-gram that is more frequent (positive) or less frequent (negative) than in the reference."""
 
     rank: int = about("Place among the positive words, or the negative ones, from 1.")
-    word: str = about("The word in its commonest spelling.")
+    word: str = about("The word in its most common spelling.")
     keyness: str = about("positive: more frequent than in the reference; negative: less.")
     count: int = about("Occurrences in the texts.", bars=True)
     reference_count: int = about("Occurrences in the reference.")
@@ -39,7 +39,7 @@ class Key:
     p: float = about("Probability of such a difference by chance.", digits=4)
     p_corrected: float | None = about("The probability, corrected for the number of words that were tested.", digits=4)
     log_ratio: float = about("How often the frequency doubles against the reference; an absent word counts as half.", digits=2)
-    percent_diff: float | None = about("Difference of the frequencies, in per cent of the reference's; none where that is 0.")
+    percent_diff: float | None = about("Difference of the frequencies, in per cent of the reference's; none if that is 0.")
 
 
 def keyness(

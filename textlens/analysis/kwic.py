@@ -25,11 +25,11 @@ Finder = Callable[[Document], Iterator[Span]]
 class Hit:
     """One match in a document, with its context."""
 
-    document: str = about("Document it stands in.")
+    document: str = about("Document it is in.")
     line: int = about("Line it starts on, from 1.")
-    left: str = about("What stands before it, on one line.", context="before")
-    hit: str = about("What was found, as it stands.")
-    right: str = about("What stands after it, on one line.", context="after")
+    left: str = about("Text before it, on one line.", context="before")
+    hit: str = about("The matching text.")
+    right: str = about("Text after it, on one line.", context="after")
     column: int = about("Column it starts at, from 1.", detail=True)
     start: int = about("Offset of its first character.", detail=True)
     end: int = about("Offset after its last character.", detail=True)

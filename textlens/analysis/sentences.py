@@ -35,11 +35,11 @@ class SentenceCounts:
 class Sentence:
     """One sentence and its position."""
 
-    document: str = about("Document it stands in.")
+    document: str = about("Document it is in.")
     index: int = about("Its number in the document, from 1.")
     line: int = about("Line it starts on, from 1.")
     words: int = about("Its words.")
-    text: str = about("The sentence as it stands.")
+    text: str = about("Text of the sentence.")
     column: int = about("Column it starts at, from 1.", detail=True)
     start: int = about("Offset of its first character.", detail=True)
     end: int = about("Offset after its last character.", detail=True)

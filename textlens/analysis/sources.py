@@ -21,7 +21,7 @@ class Source:
     """One speaker, in all documents or in one; the last record, without a name, is for quotations without a named speaker."""
 
     speaker: str | None = about("Fullest form of the speaker's name; none for all quotations without one.")
-    role: str | None = about("The commonest of the speaker's roles.")
+    role: str | None = about("The most frequent of the speaker's roles.")
     quotations: int = about("Quotations.")
     direct: int = about("Direct quotations.", detail=True)
     mixed: int = about("Mixed quotations.", detail=True)

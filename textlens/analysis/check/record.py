@@ -17,13 +17,13 @@ _SHOWN = 40
 class Finding:
     """One place where a document breaks a rule of the house style."""
 
-    document: str = about("Document it stands in.")
+    document: str = about("Document it is in.")
     line: int = about("Line it starts on, from 1.")
     column: int = about("Column it starts at, from 1.")
     rule: str = about("Rule that is broken.")
     message: str = about("What is wrong.")
     level: str = about("error, warning or note.", detail=True)
-    text: str = about("The words as they stand; none where the document as a whole is meant.", detail=True)
+    text: str = about("The words in the document; empty if the finding is about the whole document.", detail=True)
     suggestion: str | None = about("What can be written in their place.", detail=True)
     start: int = about("Offset of its first character.", detail=True)
     end: int = about("Offset after its last character.", detail=True)

@@ -19,14 +19,14 @@ class Figure:
     section: str = about("text, readability, speaker, quotation, hard, word, length (sentences by length) or sentence.")
     index: int = about("Its place in the section, from 1.")
     name: str | None = about("What is counted or measured: a measure, speaker, word, range, or a sentence's number.")
-    value: float | None = about("The number, or nothing where the text cannot support it.", digits=-2)
+    value: float | None = about("The number, or none if it cannot be computed for the text.", digits=-2)
     unit: str = about("What the number is.")
     share: float | None = about("Share of the quoted words, or of all words, 0 to 1.", digits=3)
     line: int | None = about("Line it is found on, from 1.")
     reading: str = about("The number in plain words, the reasons, or the speaker's role.")
-    text: str | None = about("The words as they stand.")
+    text: str | None = about("The words in the text.")
     start: int | None = about("Offset of the first character.", unit="characters", detail=True)
-    end: int | None = about("Offset behind the last character.", unit="characters", detail=True)
+    end: int | None = about("Offset after the last character.", unit="characters", detail=True)
 
 
 def figures(story: Story) -> Iterator[Figure]:

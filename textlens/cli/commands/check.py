@@ -66,8 +66,8 @@ def command(
 ) -> Shown:
     """Check texts against your house style.
 
-    Limits, quotations without a source, terms to avoid and repeated words, as options or the [check] table of textlens.toml say.
-    Exits with 1 where something is found. No grammar checker.
+    Finds texts over a limit, quotations without a source, terms to avoid and repeated words, as set by options or by the [check]
+    table of textlens.toml. Exits with 1 if anything is found. It does not check grammar.
     """
     from ...analysis.check import Finding, checker, chosen
     from ..check_session import Findings, finder

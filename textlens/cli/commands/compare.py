@@ -37,8 +37,8 @@ Examples:
 def command(documents: Corpus, output: Session, only: tuple[str, ...], min_change: float, fail_on: tuple[str, ...]) -> Shown:
     """Compare OLD and NEW, two versions of a story.
 
-    Quotations come first, then words that took another's place and paragraphs that went, speakers, figures, dates, names, the
-    headline, length, readability and similarity, and each sentence that was reworded, moved, removed or added.
+    Quotations come first, then replaced words, removed and added paragraphs, speakers, figures, dates, names, the headline,
+    length, readability and similarity, and each sentence that was reworded, moved, removed or added.
     """
     from ...analysis.compare import SECTIONS, Change, changes, sections
 

@@ -15,9 +15,10 @@ Examples:
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(context: click.Context, shell: str) -> None:
-    """Print what makes a shell complete commands, options, formats, fields and files.
+    """Print a script with which a shell completes commands, options, formats, fields and files.
 
-    Put the first example in ~/.bashrc, the same with zsh in ~/.zshrc, and the file of the second in ~/.config/fish/completions.
+    Put the first example into ~/.bashrc, or with zsh instead of bash into ~/.zshrc; for fish, put the file of the second example
+    into ~/.config/fish/completions.
     """
     from click.shell_completion import get_completion_class
 

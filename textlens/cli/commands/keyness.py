@@ -46,7 +46,8 @@ def command(
 ) -> Report:
     """Find the words that set some texts apart from others.
 
-    Words more frequent than in the reference come first, the surest at the top, then those that are less; --top counts in each.
+    Words more frequent than in the reference come first, most significant at the top, then less frequent ones; --top applies to
+    each group.
     """
     from ...analysis.keyness import Key, keyness
     from ...analysis.tally import Tally

@@ -56,8 +56,8 @@ Examples:
 def command(documents: Corpus, output: Session, measures: tuple[str, ...], **asked: Any) -> Report:
     """Score how hard each text is to read.
 
-    Formulas are taken as published, for English, German, French, Spanish, Italian, Dutch, Portuguese and Russian. The fields are
-    those of the first text's language. A measure made for another is empty, with a note.
+    Formulas are used as published, for English, German, French, Spanish, Italian, Dutch, Portuguese and Russian. The fields are
+    those of the first text's language. A measure for another language is empty, with a note.
     """
     _refuse_contradictions(asked)
     if asked["engine"] == "textstat":

@@ -31,8 +31,8 @@ Examples:
 def command(context: click.Context, name: str, arguments: tuple[str, ...]) -> None:
     """Print the JSON Schema of what a command prints with -f json.
 
-    With -f ndjson after COMMAND it is the schema of a line. The command's other options count, for some add fields or ask
-    for other records; no input is read.
+    With -f ndjson after COMMAND it is the schema of a line. Give the command's other options too, because some add fields or
+    select other records; no input is read.
     """
     from ..._version import __version__
     from ...language.codes import AUTO, LANGUAGES

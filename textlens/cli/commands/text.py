@@ -25,10 +25,10 @@ class Text:
     document: str = about("Document.")
     type: str = about("Type of input it was read as.")
     encoding: str | None = about("Encoding it was decoded with.")
-    title: str | None = about("Title, where the file says.")
-    author: str | None = about("Author, where the file says.")
-    date: str | None = about("Date, where the file says.")
-    language: str | None = about("Language, where the file says.")
+    title: str | None = about("Title, if the file states it.")
+    author: str | None = about("Author, if the file states it.")
+    date: str | None = about("Date, if the file states it.")
+    language: str | None = about("Language, if the file states it.")
     paragraphs: int = about("Number of paragraphs.")
     words: int = about("Number of words.")
     text: str = about("The text that the other commands analyse.", detail=True)
@@ -46,10 +46,10 @@ Examples:
 @output
 @inputs
 def command(documents: Corpus, output: Session) -> Shown:
-    """Print the text that the other commands analyse, as it is.
+    """Print the text that the other commands analyse.
 
-    Several texts have a line with the name above each, which --no-header leaves out. Other formats than text, and --fields, give
-    a record a text, with what its file says about it.
+    If there are several, each has a line with its name above it, which --no-header leaves out. With --fields, or a format other
+    than text, there is a record for each text, with the metadata of its file.
     """
     whole = not output.fields and output.chosen_format("text") == "text"
     formatter = Formatter("text", as_it_is, "textlens", __version__) if whole else None

@@ -39,8 +39,8 @@ Examples:
 def command(documents: Corpus, output: Session, sources: tuple[str, ...], allow: tuple[str, ...], faults: bool) -> Report:
     """Check a draft's quotations against transcripts, notes and releases.
 
-    Each is exact, edited, assembled or not found. Exits with 1 where one is not exact or was said by another speaker; an
-    edited one that is allowed is still a fault where a negation or a figure changed.
+    Each is exact, edited, assembled or not found. Exits with 1 if one is not exact or was said by another speaker; an edited
+    quotation that is allowed is still a fault if a negation or a figure changed.
     """
     from ...analysis.verify import Verified, has_unread_marks
     from ...analysis.verify import faults as found_in
