@@ -71,7 +71,7 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
     from .readers import KINDS, Unread, Wanted, read_all
 
     wanted = Wanted(selection.encoding, selection.type, selection.text_column, selection.id_column)
-    said = ""
+    detected = ""
     barren = True
     for one in read_all(data, name, wanted):
         if isinstance(one, Unread):
@@ -87,9 +87,9 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
         if lang == AUTO:
             from ..language.identify import identify
 
-            lang, basis = identify(one.text, _code(one.origin.meta.language) or said)
+            lang, basis = identify(one.text, _code(one.origin.meta.language) or detected)
             # Table rows may be too short to detect their language: use the language of the last row for which it was detected.
-            said = lang if basis == "words" else said
+            detected = lang if basis == "words" else detected
         yield Document(one.text, one.name or name, lang, one.origin._replace(lang=lang, basis=basis))
     if barren:
         raise _wordless(name, data)
