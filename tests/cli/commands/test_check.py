@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -297,10 +298,12 @@ def test_a_baseline_that_cannot_be_written_leaves_what_was(tmp_path: Path) -> No
     call = [sys.executable, "-m", "textlens", "check", "story.txt", "--write-baseline", "known.json", "-q"]
     # A limit on the file size simulates a full disk.
     full = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200))  # noqa: E731
+    # Python would cut off what it compiles there as well, and later starts would fail on that.
+    unkept = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     for before in (None, '{"schema": "textlens.baseline/1", "findings": []}'):
         if before:
             (tmp_path / "known.json").write_text(before)
-        done = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, preexec_fn=full, timeout=60)
+        done = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, preexec_fn=full, timeout=60, env=unkept)
         assert done.returncode == 2
         assert "cannot write known.json" in done.stderr
         assert (tmp_path / "known.json").exists() == bool(before)
