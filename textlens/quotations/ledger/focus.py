@@ -7,13 +7,22 @@ nobody, with weights learnt from labelled news (`python -m textlens.quotations.t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from math import exp, log
 from typing import NamedTuple, Protocol
 
 from .people import Mention, Person, Sentence
 from .weights import BIAS, WEIGHTS
+
+Feature = tuple[str, float]
+"""A feature by name, and its value."""
+
+Observer = Callable[["Place", Sequence[Person], list[list[Feature]]], None]
+"""Is told of each question: its place, the candidates and the features of each."""
+
+_observers: list[Observer] = []
 
 REACH = 14
 """How many sentences before a quotation are looked at."""
@@ -109,6 +118,8 @@ class Focus:
         """How likely each candidate for the words at a place is; what is left to 1 is nobody's."""
         listed = self.candidates(place)
         features = [self.features(place, person) for person in listed]
+        for observer in _observers:
+            observer(place, listed, features)
         scores = [sum(weight(feature, place.route) for feature in known) for known in features]
         nobody = BIAS[place.route]
         top = max([*scores, nobody])
@@ -137,12 +148,12 @@ class Focus:
         fitting = [person for person in found if not place.gender or person.gender in ("", place.gender)]
         return list(dict.fromkeys([*fitting[:_MOST_CANDIDATES], *place.also]))
 
-    def features(self, place: Place, person: Person) -> list[tuple[str, float]]:
+    def features(self, place: Place, person: Person) -> list[Feature]:
         """What speaks for a person, or against them, by name and value."""
         number = self._pages.before(place.start)
         near = [self._pages.sentence(at) for at in range(number - 1, max(-1, number - REACH - 1), -1)]
         unit = self._pages.unit_at(place.start)
-        found: list[tuple[str, float]] = []
+        found: list[Feature] = []
         self._of_sentences(person, near, unit, found)
         self._of_speakers(place, person, near, unit, found)
         if any(mention.person is person for mention in self._pages.named_in(place.start, place.end)):
@@ -161,7 +172,7 @@ class Focus:
         found.append(("mentions", log(1 + person.mentions)))
         return found
 
-    def _of_sentences(self, person: Person, near: list[Sentence], unit: int, found: list[tuple[str, float]]) -> None:
+    def _of_sentences(self, person: Person, near: list[Sentence], unit: int, found: list[Feature]) -> None:
         """Features of the sentences before a quotation, the nearest first."""
         for at, sentence in enumerate(near[:3]):
             here = sentence.unit == unit
@@ -193,7 +204,7 @@ class Focus:
     def _has(self, sentence: Sentence, person: Person) -> bool:
         return sentence.subject is person or any(mention.person is person for mention in sentence.mentions)
 
-    def _of_speakers(self, place: Place, person: Person, near: list[Sentence], unit: int, found: list[tuple[str, float]]) -> None:
+    def _of_speakers(self, place: Place, person: Person, near: list[Sentence], unit: int, found: list[Feature]) -> None:
         """Features of who spoke before."""
         if not self.said:
             return
@@ -221,7 +232,22 @@ class Focus:
         found.append(("share of speech", said / len(self.said)))
 
 
-def weight(feature: tuple[str, float], route: str) -> float:
+def keys(name: str, route: str) -> tuple[str, str]:
+    """The names of a feature's weights: the one for all routes, and the one for this route."""
+    return name, f"{route}: {name}"
+
+
+def weight(feature: Feature, route: str) -> float:
     """What a feature adds to a score: its weight for all routes, and for this one."""
     name, value = feature
-    return value * (WEIGHTS.get(name, 0.0) + WEIGHTS.get(f"{route}: {name}", 0.0))
+    return value * sum(WEIGHTS.get(key, 0.0) for key in keys(name, route))
+
+
+@contextmanager
+def observing(observer: Observer) -> Iterator[None]:
+    """Tell an observer of each question while the block runs, for training."""
+    _observers.append(observer)
+    try:
+        yield
+    finally:
+        _observers.remove(observer)
