@@ -8,12 +8,14 @@ marks, `speakers` works out whose name a source is, and here all becomes records
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..documents.document import Document
 from ..errors import TextlensError, choices
 from ..languages.profile import profile
 from .attribution import Attribution
+from .certainty import FLOOR, certainty
 from .confidence import confidence
 from .record import Quotation
 
@@ -50,8 +52,13 @@ def quotations(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[Q
     return (quotation for quotation, _, _ in decided(document, kinds))
 
 
-def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tuple[Quotation, Attribution, Speaker]]:
-    """The quotations, each with the attribution it was made of and its speaker, which say what decided and why."""
+def decided(
+    document: Document, kinds: Collection[str] = SHOWN, floor: float = FLOOR
+) -> Iterator[tuple[Quotation, Attribution, Speaker]]:
+    """The quotations, each with the attribution it was made of and its speaker, which say what decided and why.
+
+    A name that is less likely to be right than `floor` is left out.
+    """
     from .marks import pieces
 
     seen = document.visible
@@ -61,13 +68,13 @@ def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tupl
         return
     shown = [(item, who) for item, who in _attributed(plain, marked, kinds) if item.kind in kinds]
     for index, (item, who) in enumerate(shown if seen is None else _placed(shown, seen), 1):
-        yield _record(document, index, item, who.name, who.role), item, who
+        if who.name is not None and (certainty(who) or 0.0) < floor:
+            who = replace(who, name=None, why="unsure")
+        yield _record(document, index, item, who), item, who
 
 
 def _placed(shown: Iterable[tuple[Attribution, Speaker]], seen: Visible) -> Iterator[tuple[Attribution, Speaker]]:
     """What was found in the text that can be seen, with its places in the whole text."""
-    from dataclasses import replace
-
     for item, who in shown:
         content, cue, source = ([seen.span(span) for span in spans] for spans in (item.content, item.cue, item.source))
         at = None if who.at is None else seen.offset(who.at)
@@ -122,7 +129,7 @@ def _confidence(item: Attribution) -> float | None:
     return confidence(item.rule) if item.source else None
 
 
-def _record(document: Document, index: int, item: Attribution, speaker: str | None, role: str | None) -> Quotation:
+def _record(document: Document, index: int, item: Attribution, who: Speaker) -> Quotation:
     text = document.text
     start, end = item.content[0][0], item.content[-1][1]
     line, column = document.position(start)
@@ -131,8 +138,8 @@ def _record(document: Document, index: int, item: Attribution, speaker: str | No
         index=index,
         kind=item.kind,
         text=" ".join(text[first:stop] for first, stop in item.content),
-        speaker=speaker,
-        role=role,
+        speaker=who.name,
+        role=who.role,
         mention=" ".join(text[first:stop] for first, stop in item.source) or None,
         cue=" ".join(text[first:stop] for first, stop in item.cue) or None,
         confidence=_confidence(item),

@@ -19,6 +19,8 @@ REASONS = {
     "introduced": "{mention}: {name}, the only person introduced so, line {line}",
     "unnamed": "{mention}: no name is given",
     "other": "{mention}: {name}",
+    "unsure": "{mention}: no name is likely enough",
+    "likely": "{mention}: most likely {name}, named in line {line}{grounds}",
 }
 """Each reason of a speaker in words; `line` is the line of the place that the name rests on."""
 
@@ -26,5 +28,30 @@ REASONS = {
 def reason(who: Speaker, mention: str | None, position: Callable[[int], tuple[int, int]]) -> str:
     """Why the speaker is who it is; `position` gives the line of an offset."""
     line = position(who.at)[0] if who.at is not None else None
-    why = "other" if who.name and who.why == "none" else who.why
-    return REASONS[why].format(mention=mention, name=who.name, line=line)
+    why = "other" if who.name and who.why == "none" else "likely" if who.name and who.likely is not None else who.why
+    known = list(dict.fromkeys(words for ground in who.grounds if (words := _in_words(ground))))[:2]
+    grounds = f" ({', '.join(known)})" if known else ""
+    return REASONS[why].format(mention=mention or "no attribution", name=who.name, line=line, grounds=grounds)
+
+
+GROUNDS = {
+    "subject": "the subject of a sentence just before",
+    "says": "reported to say something just before",
+    "named": "named just before",
+    "alone": "the only one named just before",
+    "nearest": "named nearest",
+    "heading": "named in the headline above",
+    "colon": "named before the colon",
+    "role fits": "introduced so",
+    "gender fits": "of the right gender",
+    "spoke last": "quoted last",
+    "little since": "quoted right before",
+    "next paragraph": "quoted in the paragraph before",
+    "share of speech": "quoted most",
+    "mentions": "named often",
+}
+"""What features of the ledger say, in words; a longer name goes on behind one of these."""
+
+
+def _in_words(ground: str) -> str:
+    return next((words for name, words in GROUNDS.items() if ground.startswith(name)), "")

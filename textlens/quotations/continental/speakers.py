@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..attribution import Attribution
 from ..english.people.speaker import Speaker
-from ..ledger.focus import Choice, Focus, Place
+from ..ledger.focus import FIRM, LEAST, Choice, Focus, Place
 from ..ledger.outline import Outline, Subjects, merged
 from ..ledger.people import Person
 from ..lexical.tokens import Span, breaks
@@ -23,11 +23,6 @@ from .words import Words
 
 _BEFORE = 90
 _BEHIND = 160
-LEAST = 0.7
-"""A speaker who is not named beside the words must be at least so likely."""
-
-SURE = 0.9
-"""And so likely where somebody else of the same gender is named in the same sentence."""
 
 
 def resolve(
@@ -94,7 +89,8 @@ class _Resolver:
             who = self._decide(item, source)
             if source is not None:
                 self._known[source] = who
-        self.focus.take(start, end, self.registry.find(tuple(who.name.split())) if who.name else None)
+        sure = who.name is not None and (who.likely is None or who.likely >= FIRM)
+        self.focus.take(start, end, self.registry.find(tuple((who.name or "").split())) if sure else None)
         return who
 
     def _decide(self, item: Attribution, source: Span | None) -> Speaker:
@@ -116,20 +112,25 @@ class _Resolver:
         if not mention.name or (len(mention.name) == 1 and not mention.body and not self._is_name(mention.name)):
             return self._described(item, mention, source, plural)
         if mention.body or (plural and len(mention.name) == 1):
-            return Speaker(" ".join(mention.name) if mention.body or not plural else None, mention.role)
+            return (
+                Speaker(" ".join(mention.name), mention.role, "body") if mention.body else Speaker(None, mention.role, "unnamed")
+            )
         if mention.second:
             return Speaker(
                 f"{' '.join(mention.name)} {self.grammar.language.conjunction} {' '.join(mention.second)}", mention.role
             )
         person = self.registry.find(mention.name, mention.gender)
         if person is None:
-            return Speaker(" ".join(mention.name), mention.role)
-        return Speaker(person.name, mention.role or self._role(person))
+            return Speaker(" ".join(mention.name), mention.role, "named")
+        fuller = len(person.words) > len(mention.name)
+        return Speaker(
+            person.name, mention.role or self._role(person), *(("fuller", person.first) if fuller else ("named", None))
+        )
 
     def _described(self, item: Attribution, mention: Mention, source: Span, plural: bool) -> Speaker:
         """A speaker without a name: the person whom `der Minister` means, or just the role."""
         if plural or mention.role is None or not self._is_definite(mention, source) or not describes(mention.role, self.grammar):
-            return Speaker(None, mention.role)
+            return Speaker(None, mention.role, "unnamed")
         roles = {}
         for person in self.registry.persons():
             fit = fits(mention.role, person.roles, self.grammar)
@@ -139,7 +140,7 @@ class _Resolver:
             self._place(item, "description", mention.gender, roles, detailed=is_detailed(mention.role, self.grammar)),
             mention.role,
         )
-        return who if who.name else Speaker(None, mention.role)
+        return who if who.name else Speaker(None, mention.role, "unnamed")
 
     def _is_definite(self, mention: Mention, source: Span) -> bool:
         if mention.definite:
@@ -156,9 +157,11 @@ class _Resolver:
     def _chosen(self, place: Place, role: str | None) -> Speaker:
         choice = self.focus.choose(place)
         self.trace(place, choice)
-        if choice.person is None or choice.probability < (SURE if choice.contested else LEAST):
-            return Speaker()
-        return Speaker(choice.person.name, role or self._role(choice.person), "meant", choice.person.first)
+        if choice.person is None or choice.likely < LEAST:
+            return Speaker(why="unclear" if place.route == "pronoun" else "none")
+        return Speaker(
+            choice.person.name, role or self._role(choice.person), "meant", choice.person.first, choice.likely, choice.grounds
+        )
 
     def trace(self, place: Place, choice: Choice) -> None:
         """Nothing; training looks at the choices here."""

@@ -27,11 +27,21 @@ _observers: list[Observer] = []
 REACH = 14
 """How many sentences before a quotation are looked at."""
 
+LEAST = 0.3
+"""Whoever is less likely to have said something is not named at all."""
+
+FIRM = 0.7
+"""From this probability on, an answer is a witness for the next ones."""
+
+_SURE = 0.9
+
 RIVAL = "rival beside"
 """Another person of the same gender is named in the same sentence."""
 
 _SPOKE = frozenset(("spoke last", "spoke before last"))
 _MOST_CANDIDATES = 12
+_MOST_GROUNDS = 4
+_GROUND = 0.2
 _SHORT = 60
 
 
@@ -87,11 +97,20 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Whom a quotation most likely belongs to, how likely, and whether somebody of the same gender is named beside them."""
+    """Whom a quotation may belong to, and how likely.
+
+    `contested` says whether somebody of the same gender is named beside them; `grounds` are the features that say most for them.
+    """
 
     person: Person | None
     probability: float
     contested: bool = False
+    grounds: tuple[str, ...] = ()
+
+    @property
+    def likely(self) -> float:
+        """The probability, halved where somebody of the same gender is named beside them and nothing decides well."""
+        return self.probability / 2 if self.contested and self.probability < _SURE else self.probability
 
 
 class Focus:
@@ -124,11 +143,10 @@ class Focus:
         nobody = BIAS[place.route]
         top = max([*scores, nobody])
         total = sum(exp(score - top) for score in scores) + exp(nobody - top)
-        found = []
-        for person, known, score in zip(listed, features, scores, strict=True):
-            names = {name for name, _ in known}
-            found.append(Choice(person, exp(score - top) / total, RIVAL in names and not names & _SPOKE))
-        return found
+        return [
+            Choice(person, exp(score - top) / total, _is_contested(known), _grounds(known, place.route))
+            for person, known, score in zip(listed, features, scores, strict=True)
+        ]
 
     def candidates(self, place: Place) -> list[Person]:
         """The persons who may be meant, those named last first."""
@@ -230,6 +248,17 @@ class Focus:
                 found.append(("spoke before last", 1.0))
         said = sum(item.person is person for item in self.said)
         found.append(("share of speech", said / len(self.said)))
+
+
+def _is_contested(features: Sequence[Feature]) -> bool:
+    names = {name for name, _ in features}
+    return RIVAL in names and not names & _SPOKE
+
+
+def _grounds(features: Sequence[Feature], route: str) -> tuple[str, ...]:
+    """The names of the features that say most for a candidate, the strongest first."""
+    strong = sorted(((weight(feature, route), feature[0]) for feature in features), key=lambda pair: (-pair[0], pair[1]))
+    return tuple(name for adds, name in strong[:_MOST_GROUNDS] if adds > _GROUND)
 
 
 def keys(name: str, route: str) -> tuple[str, str]:

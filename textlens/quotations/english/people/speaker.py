@@ -12,11 +12,13 @@ class Speaker:
     `why` is one of: `none` (no source); `named` as in the mention; `fuller` (named in full at `at`); `body` and `acronym` (an
     organisation, as in the mention or in full at `at`); `meant` (a pronoun for the person at `at`) and `unclear` (for nobody, or
     for more than one); `unresolved` (another pronoun); `before` (who, named right before); `introduced` (under this role at
-    `at`); `unnamed`.
+    `at`); `unnamed`; `unsure` (a name that was left out, since it is not likely enough). `likely` is how likely the ledger takes
+    it that this is the speaker, None where it was not asked, and `grounds` what says most for it.
     """
 
     name: str | None = None
     role: str | None = None
     why: str = "none"
     at: int | None = None
-    confidence: float | None = None
+    likely: float | None = None
+    grounds: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...attribution import Attribution
-from ...ledger.focus import Choice, Focus, Place
+from ...ledger.focus import FIRM, LEAST, Choice, Focus, Place
 from ...ledger.outline import Subjects, merged
 from ...ledger.people import Person
 from ...lexical.lexicon import Lexicon
@@ -20,12 +20,6 @@ from .introductions import Introductions
 from .ledger import Cast, outline
 from .mentions import gender_of
 from .speaker import Speaker
-
-LEAST = 0.8
-"""A speaker who is not named beside the words must be at least so likely."""
-
-SURE = 0.9
-"""And so likely where somebody else of the same gender is named in the same sentence."""
 
 _FEWEST_WORDS = 4
 _SHORT = 100
@@ -67,7 +61,8 @@ class Untagged:
                 who = self._chosen(place, who)
             done.append(who)
             body = who.why in ("body", "acronym")
-            self._focus.take(start, end, self._cast.person(who.name, offset=start, body=body) if who.name else None)
+            sure = who.name is not None and (who.likely is None or who.likely >= FIRM)
+            self._focus.take(start, end, self._cast.person(who.name or "", offset=start, body=body) if sure else None)
         return done
 
     def _place(self, item: Attribution, who: Speaker) -> Place | None:
@@ -103,14 +98,12 @@ class Untagged:
     def _chosen(self, place: Place, who: Speaker) -> Speaker:
         choice = self._focus.choose(place)
         self.trace(place, choice)
-        if choice.person is None or choice.probability < (SURE if choice.contested else LEAST):
-            return who
-        return self._named(choice, who)
+        return who if choice.person is None or choice.likely < LEAST else self._named(choice, who)
 
     def _named(self, choice: Choice, who: Speaker) -> Speaker:
         assert choice.person is not None
         role = who.role or (choice.person.roles[0] if choice.person.roles else None)
-        return Speaker(choice.person.name, role, "meant", choice.person.first, choice.probability)
+        return Speaker(choice.person.name, role, "meant", choice.person.first, choice.likely, choice.grounds)
 
     def trace(self, place: Place, choice: Choice) -> None:
         """Nothing; training looks at the choices here."""
