@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from .english.people.speaker import Speaker
 
-FLOOR = 0.7
+FLOOR = 0.75
 """Names that are less likely to be right are left out unless something else is asked for."""
 
 _DRAWN, _FEW = 10, 50
@@ -26,7 +26,7 @@ ANSWERS: dict[str, tuple[int, int]] = {
 """Of the names found in each way, those that were right, and all; `meant` is a pronoun resolved by the rules."""
 
 STEPS = (0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
-SHARES = (0.3, 0.45, 0.6, 0.75, 0.85, 0.93, 0.97)
+SHARES = (0.3, 0.45, 0.6, 0.72, 0.8, 0.9, 0.96)
 """Of the names that the ledger gave, the share that was right: below the first step, from there to the next, and so on."""
 
 
