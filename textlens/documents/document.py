@@ -49,32 +49,32 @@ class Document:
 
     @cached_property
     def visible(self) -> Visible | None:
-        """What can be seen of the text, where it holds characters that cannot."""
+        """What can be seen of the text, where it is spelled in another way."""
         return visible(self.text)
 
     @property
     def plain(self) -> str:
-        """The text without characters that nobody sees: what its words are taken from."""
+        """The text as it looks: what its words are taken from."""
         return self.visible.text if self.visible else self.text
 
     @cached_property
     def paragraphs(self) -> list[Span]:
         """The paragraphs' spans, in order."""
-        return self._placed(self._plain_paragraphs)
+        return self._placed(self.plain_paragraphs)
 
     @cached_property
     def sentences(self) -> list[Span]:
         """The sentences' spans, in order; none crosses the end of a paragraph."""
-        return self._placed(self._plain_sentences)
+        return self._placed(self.plain_sentences)
 
     @cached_property
     def words(self) -> list[list[str]]:
         """The words of each sentence, as spelled."""
-        return words.each(self.plain, self._plain_sentences)
+        return words.each(self.plain, self.plain_sentences)
 
     def each_sentence(self) -> Iterator[list[str]]:
         """The words of each sentence, as `words` has them, one sentence after the other."""
-        return words.each_one(self.plain, self._plain_sentences)
+        return words.each_one(self.plain, self.plain_sentences)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both counted from 1 as an editor counts them."""
@@ -86,12 +86,14 @@ class Document:
         return max(1, bisect_right(self._paragraph_starts, offset))
 
     @cached_property
-    def _plain_paragraphs(self) -> list[Span]:
+    def plain_paragraphs(self) -> list[Span]:
+        """The paragraphs' spans in `plain`."""
         return sentences.paragraphs(self.plain)
 
     @cached_property
-    def _plain_sentences(self) -> list[Span]:
-        return sentences.split(self.plain, self.lang, self._plain_paragraphs)
+    def plain_sentences(self) -> list[Span]:
+        """The sentences' spans in `plain`."""
+        return sentences.split(self.plain, self.lang, self.plain_paragraphs)
 
     def _placed(self, spans: list[Span]) -> list[Span]:
         """Spans of what can be seen as spans of the text."""

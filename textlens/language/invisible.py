@@ -1,57 +1,65 @@
-"""Characters that nobody sees: what editing systems leave in a text, which must change no sentence, word or quotation.
+"""A text as it looks: without the characters that nobody sees, and with each letter spelled in one way.
 
 Soft hyphens, zero-width spaces, byte order marks within a text and marks of direction stand between letters and punctuation
-without being either. A text is analysed without them, and what was found is put back where it stands in the text as it is.
+without being either. A letter and its accent may be written as one character or as two, which look the same. None of this may
+change a sentence, a word or a quotation: a text is analysed as it looks, and what was found is put back where it is in the text.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 
-Span = tuple[int, int]
+from .copies import Change, Copy
 
 CHARACTERS = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """The characters left out, as ranges of a pattern; joiners stay, for some scripts and emoji are spelled with them."""
 
+_PARTS = (
+    "\u0300-\u036f\u0653-\u0655\u093c\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e"
+    "\u1161-\u1175\u11a8-\u11c2\u1b35\u3099\u309a"
+)
+"""Accents and other signs that are one character together with the letter before them."""
 
-class Visible:
-    """What can be seen of a text, and where it stands in the text.
+
+class Visible(Copy):
+    """What can be seen of a text, and where it is in the text.
 
     Attributes:
-        text: The text without the characters nobody sees.
+        text: The text without the characters nobody sees, its letters composed (NFC).
     """
 
     def __init__(self, text: str) -> None:
-        """Leave the characters out; linear in the text."""
-        pieces: list[str] = []
-        self._starts: list[int] = []
-        self._shifts: list[int] = [0]
-        at = shown = 0
-        for match in _unseen().finditer(text):
-            pieces.append(text[at : match.start()])
-            shown += match.start() - at
-            at = match.end()
-            self._starts.append(shown)
-            self._shifts.append(at - shown)
-        self.text = "".join([*pieces, text[at:]])
-
-    def offset(self, shown: int) -> int:
-        """Where the character at an offset into what can be seen stands in the whole text."""
-        return shown + self._shifts[bisect_right(self._starts, shown)]
-
-    def span(self, shown: Span) -> Span:
-        """Where a stretch of what can be seen stands in the whole text, half-open as it is."""
-        start, end = shown
-        return (self.offset(start), self.offset(end - 1) + 1) if start < end else (self.offset(start),) * 2
+        """Leave the characters out and compose the letters; linear in the text."""
+        super().__init__(text, _changes(text))
 
 
 def visible(text: str) -> Visible | None:
     """What can be seen of a text; None where that is all of it."""
-    return None if text.isascii() or _unseen().search(text) is None else Visible(text)
+    return None if text.isascii() or _hidden().search(text) is None else Visible(text)
+
+
+def _changes(text: str) -> Iterator[Change]:
+    from unicodedata import normalize
+
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        if match[1] is None:
+            yield start, end, ""
+        elif start and not _hidden().match(text, start - 1):
+            letter = normalize("NFC", text[start - 1 : end])
+            if letter != text[start - 1 : end]:
+                yield start - 1, end, letter
 
 
 @cache
-def _unseen() -> re.Pattern[str]:
-    return re.compile(f"[{CHARACTERS}]+")
+def _hidden() -> re.Pattern[str]:
+    """What is not seen, or may be the second part of a letter: one set, which is found fastest."""
+    return re.compile(f"[{CHARACTERS}{_PARTS}]")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A run of what is not seen, or (group 1) the parts that follow the first one of a letter; no letter has more than a few."""
+    return re.compile(f"[{CHARACTERS}]++|(?<![{_PARTS}])([{_PARTS}]{{1,30}}+)")

@@ -18,9 +18,10 @@ from .confidence import confidence
 from .record import Quotation
 
 if TYPE_CHECKING:
-    from ..language.invisible import Visible
+    from ..language.copies import Copy
     from .english.people.speakers import Speaker
     from .marks import Piece
+    from .unwrapped import Unwrapped
 
 __all__ = ["KINDS", "SHOWN", "Quotation", "decided", "kinds", "quotations"]
 
@@ -53,32 +54,32 @@ def quotations(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[Q
 def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tuple[Quotation, Attribution, Speaker]]:
     """The quotations, each with the attribution it was made of and its speaker, which say what decided and why."""
     from .marks import pieces
+    from .unwrapped import Unwrapped
 
-    seen = document.visible
-    plain = Document(seen.text, document.name, document.lang) if seen else document
-    marked = pieces(plain.text, plain.paragraphs)
+    seen = Unwrapped(document)
+    marked = pieces(seen.text, seen.paragraphs)
     if not marked and "indirect" not in kinds and not profile(document.lang).asides:
         return
-    shown = [(item, who) for item, who in _attributed(plain, marked, kinds) if item.kind in kinds]
-    for index, (item, who) in enumerate(shown if seen is None else _placed(shown, seen), 1):
+    shown = ((item, who) for item, who in _attributed(seen, marked, kinds) if item.kind in kinds)
+    for index, (item, who) in enumerate(_placed(shown, seen.copies), 1):
         yield _record(document, index, item, who.name, who.role), item, who
 
 
-def _placed(shown: Iterable[tuple[Attribution, Speaker]], seen: Visible) -> Iterator[tuple[Attribution, Speaker]]:
-    """What was found in the text that can be seen, with its places in the whole text."""
+def _placed(shown: Iterable[tuple[Attribution, Speaker]], copies: Sequence[Copy]) -> Iterator[tuple[Attribution, Speaker]]:
+    """What was found in the last of some copies, each made of the one before it, with its places in the text itself."""
     from dataclasses import replace
 
     for item, who in shown:
-        content, cue, source = ([seen.span(span) for span in spans] for spans in (item.content, item.cue, item.source))
-        at = None if who.at is None else seen.offset(who.at)
-        yield replace(item, content=content, cue=cue, source=source), replace(who, at=at)
+        for copy in reversed(copies):
+            content, cue, source = ([copy.span(span) for span in spans] for spans in (item.content, item.cue, item.source))
+            item = replace(item, content=content, cue=cue, source=source)
+            who = replace(who, at=None if who.at is None else copy.offset(who.at))
+        yield item, who
 
 
-def _attributed(document: Document, marked: list[Piece], kinds: Collection[str]) -> list[tuple[Attribution, Speaker]]:
+def _attributed(document: Unwrapped, marked: list[Piece], kinds: Collection[str]) -> list[tuple[Attribution, Speaker]]:
     """The attributions with their speakers, in the order they stand, by the rules of the document's language and its model."""
-    from ..language.layout import units
-
-    text, paragraphs = document.text, units(document.text, document.paragraphs)
+    text, paragraphs = document.text, document.units
     if profile(document.lang).rules == "continental":
         from .continental import attributed
 
