@@ -57,15 +57,19 @@ class Document:
         """The text as it looks: what its words are taken from."""
         return self.visible.text if self.visible else self.text
 
+    def placed(self, span: Span) -> Span:
+        """A span of `plain` as one of the text."""
+        return self.visible.span(span) if self.visible else span
+
     @cached_property
     def paragraphs(self) -> list[Span]:
         """The paragraphs' spans, in order."""
-        return self._placed(self.plain_paragraphs)
+        return list(map(self.visible.span, self.plain_paragraphs)) if self.visible else self.plain_paragraphs
 
     @cached_property
     def sentences(self) -> list[Span]:
         """The sentences' spans, in order; none crosses the end of a paragraph."""
-        return self._placed(self.plain_sentences)
+        return list(map(self.visible.span, self.plain_sentences)) if self.visible else self.plain_sentences
 
     @cached_property
     def words(self) -> list[list[str]]:
@@ -94,10 +98,6 @@ class Document:
     def plain_sentences(self) -> list[Span]:
         """The sentences' spans in `plain`."""
         return sentences.split(self.plain, self.lang, self.plain_paragraphs)
-
-    def _placed(self, spans: list[Span]) -> list[Span]:
-        """Spans of what can be seen as spans of the text."""
-        return list(map(self.visible.span, spans)) if self.visible else spans
 
     @cached_property
     def _lines(self) -> list[int]:

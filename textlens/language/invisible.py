@@ -40,6 +40,12 @@ def visible(text: str) -> Visible | None:
     return None if text.isascii() or _hidden().search(text) is None else Visible(text)
 
 
+def seen(text: str) -> str:
+    """A text as it looks, without where it was."""
+    shown = visible(text)
+    return shown.text if shown else text
+
+
 def _changes(text: str) -> Iterator[Change]:
     from unicodedata import normalize
 

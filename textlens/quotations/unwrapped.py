@@ -13,6 +13,7 @@ from ..documents.document import Document
 from ..language.copies import Change, Copy
 from ..language.layout import Span, units
 from ..language.sentences import split
+from .marks import Piece, pieces
 
 _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f"
 _WIDE_BLANKS = "\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -59,6 +60,21 @@ class Unwrapped(Document):
     def plain_sentences(self) -> list[Span]:
         """The sentences, none over the end of a unit."""
         return split(self.text, self.lang, self.units)
+
+
+def marked(document: Document) -> list[Piece]:
+    """What is in quotation marks in a document's text, as it is read for quotations."""
+    seen = Unwrapped(document)
+    found = pieces(seen.text, seen.paragraphs)
+    for copy in reversed(seen.copies):
+        found = [_placed(piece, copy) for piece in found]
+    return found
+
+
+def _placed(piece: Piece, copy: Copy) -> Piece:
+    start, end = copy.span(piece[:2])
+    first, last = copy.span(piece.inner)
+    return piece._replace(start=start, end=end, width=first - start, closing=end - max(first, last))
 
 
 def _copied(spans: Sequence[Span], copy: Copy) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...language.invisible import seen
 from ...languages.names import name_words
 
 _TITLES = frozenset(
@@ -38,7 +39,7 @@ def agrees(draft: str | None, role: str | None, source: str | None) -> bool | No
 
 
 def _words(name: str) -> list[str]:
-    low = name.lower().replace("’", "'").replace("'s", "").replace(",", " ").replace("-", " ")
+    low = seen(name).lower().replace("’", "'").replace("'s", "").replace(",", " ").replace("-", " ")
     return [word.strip(".()'\"#*") for word in low.split()]
 
 
