@@ -18,7 +18,6 @@ from .confidence import confidence
 from .record import Quotation
 
 if TYPE_CHECKING:
-    from ..language.copies import Copy
     from .english.people.speakers import Speaker
     from .marks import Piece
     from .unwrapped import Unwrapped
@@ -61,20 +60,20 @@ def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tupl
     if not marked and "indirect" not in kinds and not profile(document.lang).asides:
         return
     shown = ((item, who) for item, who in _attributed(seen, marked, kinds) if item.kind in kinds)
-    for index, (item, who) in enumerate(_placed(shown, seen.copies), 1):
+    for index, (item, who) in enumerate(shown, 1):
+        if seen.copies:
+            item, who = _placed(item, who, seen)
         yield _record(document, index, item, who.name, who.role), item, who
 
 
-def _placed(shown: Iterable[tuple[Attribution, Speaker]], copies: Sequence[Copy]) -> Iterator[tuple[Attribution, Speaker]]:
-    """What was found in the last of some copies, each made of the one before it, with its places in the text itself."""
+def _placed(item: Attribution, who: Speaker, seen: Unwrapped) -> tuple[Attribution, Speaker]:
+    """What was found in the text as it is read, with its places in the document's text."""
     from dataclasses import replace
 
-    for item, who in shown:
-        for copy in reversed(copies):
-            content, cue, source = ([copy.span(span) for span in spans] for spans in (item.content, item.cue, item.source))
-            item = replace(item, content=content, cue=cue, source=source)
-            who = replace(who, at=None if who.at is None else copy.offset(who.at))
-        yield item, who
+    content, cue, source = (list(map(seen.original, spans)) for spans in (item.content, item.cue, item.source))
+    at = None if who.at is None else seen.original((who.at, who.at))[0]
+    who = replace(who, name=seen.spelled(who.name), role=seen.spelled(who.role), at=at)
+    return replace(item, content=content, cue=cue, source=source), who
 
 
 def _attributed(document: Unwrapped, marked: list[Piece], kinds: Collection[str]) -> list[tuple[Attribution, Speaker]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -34,6 +35,21 @@ def test_the_same_text_has_no_changes_but_its_measures() -> None:
     same = textlens.compare(OLD, OLD)
     assert {(one.kind, one.change) for one in same} == {(kind, "same") for kind in ("words", "sentences", "grade", "similarity")}
     assert same[-1].similarity == 1
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        "The quay at Sankt\nPölten is closed, Jörg\u00a0Weiß of the\nHarbor Board said on 3\nMarch. It cost 3\nmillion.",
+        normalize("NFD", "The quay at Sankt Pölten is closed, Jörg Weiß of the Harbor Board said on 3 March. It cost 3 million."),
+        "The quay at Sankt  Pölten is closed, Jörg\tWeiß of the Harbor  Board said on 3 March. It cost 3  million.",
+    ],
+    ids=["wrapped", "in two parts", "spaced"],
+)
+def test_white_space_and_how_letters_are_written_are_no_change(new: str) -> None:
+    old = "The quay at Sankt Pölten is closed, Jörg Weiß of the Harbor Board said on 3 March. It cost 3 million."
+    assert told(new, "names", "figures", old=old) == []
+    assert [fact.key for fact in facts(Document(new))] == [fact.key for fact in facts(Document(old))]
 
 
 def test_typography_is_no_change() -> None:
