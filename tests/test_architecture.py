@@ -1,4 +1,4 @@
-"""The layers: which room may know which, and what a run may load."""
+"""The layers: which package may import which, and what a run may import."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,15 +24,21 @@ HEAVY = (
 CORE = ("analysis/", "quotations/", "language/", "languages/", "documents/document.py", "documents/timed_text.py",
         "documents/origin.py", "records.py", "errors.py")  # fmt: skip
 TRAINING = "quotations/training/"
+FIELDS = (ast.Assign, ast.AnnAssign)
 SMALL = "examples/convoy.txt"
 FILES = "tests/documents/readers/files"
 
 
-def imports(module: str, top_only: bool = False) -> Iterator[str]:
+@cache
+def imports(module: str, top_only: bool = False) -> tuple[str, ...]:
     """Full names of what a module imports, at its top or anywhere."""
-    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    return tuple(_imports(module, top_only))
+
+
+def _imports(module: str, top_only: bool) -> Iterator[str]:
+    top, everywhere = statements(module)
     package = ("textlens", *Path(module).parent.parts)
-    for node in tree.body if top_only else ast.walk(tree):
+    for node in top if top_only else everywhere:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -40,6 +47,13 @@ def imports(module: str, top_only: bool = False) -> Iterator[str]:
             members = [f"{name}.{alias.name}" for alias in node.names]
             # `from . import part` names the part, not the package that is being imported already.
             yield from (members if name in ".".join(package) and not node.module else [name, *members])
+
+
+@cache
+def statements(module: str) -> tuple[list[ast.stmt], list[ast.stmt]]:
+    """The statements at the top of a module, and all that import something."""
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    return tree.body, [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module.startswith(CORE)])
@@ -75,6 +89,36 @@ def test_the_model_reads_no_words_of_the_rules() -> None:
     assert [(module, name) for module in model for name in imports(module) if name.startswith(rules)] == []
 
 
+def test_the_pass_over_paragraphs_knows_no_language() -> None:
+    """A group of languages gives it a finder."""
+    shared = [module for module in MODULES if module.startswith("quotations/passes/")]
+    groups = tuple(f"textlens.quotations.{room}" for room in ("english", "continental"))
+    assert [(module, name) for module in shared for name in imports(module) if name.startswith(groups)] == []
+
+
+def members(found: ast.ClassDef) -> set[str]:
+    """The methods and fields that a class defines in its body."""
+    named = {node.name for node in found.body if isinstance(node, ast.FunctionDef)}
+    targets = (node.targets if isinstance(node, ast.Assign) else [node.target] for node in found.body if isinstance(node, FIELDS))
+    return named | {target.id for several in targets for target in several if isinstance(target, ast.Name)}
+
+
+def test_no_class_of_quotations_overrides_a_private_method_of_another() -> None:
+    """What differs between languages is given to a class, not written over inside it."""
+    trees = [ast.parse((PACKAGE / module).read_text(encoding="utf-8")) for module in MODULES if module.startswith("quotations/")]
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    overridden = [
+        (found.name, base.name, name)
+        for found in classes
+        for base in classes
+        if base.name in {ast.unparse(expression).rpartition(".")[2] for expression in found.bases}
+        for name in members(found) & members(base)
+        if name.startswith("_") and not name.endswith("__")
+    ]
+    assert len(classes) > 30
+    assert overridden == []
+
+
 @pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("cli/commands/")])
 def test_commands_import_their_analysis_when_run(module: str) -> None:
     assert [name for name in imports(module, top_only=True) if name.startswith("textlens.analysis")] == []
@@ -99,8 +143,13 @@ def test_no_import_circle() -> None:
         visit(name, ())
 
 
-def loaded(arguments: list[str], root: Path) -> set[str]:
-    """The modules in sys.modules after a run of the command line in a fresh process."""
+def loaded(arguments: list[str], root: Path) -> frozenset[str]:
+    """The modules in sys.modules after a run of the command line in a fresh process; the same arguments are run once."""
+    return _loaded(tuple(arguments), root)
+
+
+@cache
+def _loaded(arguments: tuple[str, ...], root: Path) -> frozenset[str]:
     script = (
         "import sys, textlens.cli.main as c\n"
         "code = c.main(sys.argv[1:])\n"
@@ -108,7 +157,7 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
         "sys.exit(code)"
     )
     done = subprocess.run([sys.executable, "-c", script, *arguments], cwd=root, capture_output=True, text=True, check=True)
-    return set(done.stderr.splitlines())
+    return frozenset(done.stderr.splitlines())
 
 
 @pytest.mark.parametrize(
@@ -185,6 +234,14 @@ def test_rules_for_several_languages_ask_for_traits_and_not_for_codes() -> None:
     shared = [module for module in MODULES if module.startswith("quotations/continental/")]
     coded = re.compile(r"\b(?:lang|code)\b *(?:[!=]=|not in|in) |[!=]= *[\"'](?:de|fr|es)[\"']")
     assert [module for module in shared if coded.search((PACKAGE / module).read_text(encoding="utf-8"))] == []
+
+
+def test_analyses_ask_for_traits_and_not_for_codes() -> None:
+    """But for what is English itself: the dictionary of textstat, and the inflection of terms."""
+    coded = re.compile(r"\blang\b *(?:[!=]=|not in|in) *[\"'(]")
+    asking = {module for module in MODULES if module.startswith(("analysis/", "pages/", "reports/"))
+              and coded.search((PACKAGE / module).read_text(encoding="utf-8"))}  # fmt: skip
+    assert asking == {"analysis/readability/by_textstat.py", "analysis/check/search.py"}
 
 
 def test_every_language_has_a_profile_of_its_own() -> None:

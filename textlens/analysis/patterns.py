@@ -1,6 +1,6 @@
-"""Regular expressions that users write: errors they understand, and an end to one that would never come to an end.
+"""Regular expressions written by users: comprehensible errors, and a time limit.
 
-They are matched with a text as it looks, unless they ask how it is written: by a character that nobody sees, or by its number.
+They are matched against the text as it looks, unless they ask how it is encoded: with an invisible character, or a code point.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ PATIENCE = 10
 
 
 def compiled(pattern: str, *, keep_case: bool = False, lines: bool = False) -> re.Pattern[str]:
-    """The regular expression, which minds case only where `keep_case` says so; TextlensError where it is none.
+    """The compiled regular expression, case-sensitive only with `keep_case`; TextlensError if it is invalid.
 
-    With `lines`, `^` and `$` stand for the ends of lines.
+    With `lines`, `^` and `$` match at line boundaries.
     """
     if _written().search(pattern) is None:
         pattern = seen(pattern)
     flags = (re.NOFLAG if keep_case else re.IGNORECASE) | (re.MULTILINE if lines else re.NOFLAG)
     try:
         with warnings.catch_warnings():
-            # What `[[` may come to mean in a later Python is no matter for who writes it today.
+            # A FutureWarning, for example about `[[`, does not concern the user.
             warnings.simplefilter("ignore", FutureWarning)
             return re.compile(pattern, flags)
     except (re.error, OverflowError, RecursionError) as error:
@@ -40,7 +40,7 @@ def compiled(pattern: str, *, keep_case: bool = False, lines: bool = False) -> r
 
 
 def matches(pattern: re.Pattern[str], document: Document) -> Iterator[tuple[re.Match[str], Span]]:
-    """What an expression matches, each with where it is in the document's text; TextlensError where it takes for ever."""
+    """The matches of an expression that are not empty, with spans in the document's text; TextlensError if one takes too long."""
     as_written = _written().search(pattern.pattern) is not None
     found = pattern.finditer(document.text if as_written else document.plain)
     while True:
@@ -59,10 +59,10 @@ def _written() -> re.Pattern[str]:
 
 @contextmanager
 def limited(pattern: re.Pattern[str]) -> Iterator[None]:
-    """Break off what takes longer than `PATIENCE` within, with a TextlensError that blames the expression.
+    """Raise a TextlensError if the code in this context takes longer than `PATIENCE`.
 
-    Python's expressions try every way to match, which can take for ever: `(a+)+b`. There is no limit where the system has no
-    timers of processor time, nor outside the main thread.
+    Python's regular expressions backtrack, which can take for ever: `(a+)+b`. There is no limit if the system has no timers of
+    processor time, nor outside the main thread.
     """
     import signal
     from threading import current_thread, main_thread

@@ -1,4 +1,4 @@
-"""A text read in another spelling: a copy with some stretches replaced, and where each place of it is in the text as it is."""
+"""Copies of a text in which some spans are replaced, with the mapping of their offsets to the text."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from collections.abc import Iterable
 
 Span = tuple[int, int]
 Change = tuple[int, int, str]
-"""Where a stretch of the text begins and ends, and what the copy has instead of it."""
+"""The start and end of a span of the text, and its replacement."""
 
 
 class Copy:
-    """A copy of a text, and where its characters are in the text.
+    """A copy of a text, and how its offsets map to the text.
 
-    What replaces a stretch stands for the whole of it: a span of the copy that holds part of it is a span of the text that holds
-    all of it.
+    A replacement maps to the whole span that it replaces: a span of the copy that contains part of a replacement is converted to
+    a span of the text that contains all of it.
 
     Attributes:
         text: The copy.
     """
 
     def __init__(self, text: str, changes: Iterable[Change]) -> None:
-        """Make the changes, which are given in order and do not overlap; linear in the text."""
+        """Apply the changes, which are in text order and do not overlap, in linear time."""
         pieces: list[str] = []
-        # At each of `_starts` in the copy, a span that ends there ends in the text at the one of `_ends`, and one that begins
-        # there, or behind it, begins further on by the one of `_shifts` after it.
+        # A span of the copy that ends at `_starts[n]` ends at `_ends[n]` in the text; one that begins there or later, up to the
+        # next of `_starts`, begins `_shifts[n + 1]` further on.
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._origins: list[int] = []
@@ -51,11 +51,11 @@ class Copy:
         self._shifts.append(start - shown)
 
     def offset(self, shown: int) -> int:
-        """Where the character at an offset into the copy begins in the text."""
+        """The offset in the text of the character at an offset in the copy."""
         return shown + self._shifts[bisect_right(self._starts, shown)]
 
     def span(self, shown: Span) -> Span:
-        """Where a stretch of the copy is in the text, half-open as it is."""
+        """The half-open span in the text for a span of the copy."""
         start, end = shown
         first = self.offset(start)
         if start >= end:
@@ -65,5 +65,5 @@ class Copy:
         return first, self._ends[at] if bends else end + self._shifts[at]
 
     def copied(self, offset: int) -> int:
-        """Where an offset into the text, which is not within what was replaced, is in the copy."""
+        """The offset in the copy for an offset in the text that is not inside a replaced span."""
         return offset - self._shifts[bisect_right(self._origins, offset)]

@@ -1,8 +1,8 @@
-"""A text as it looks: without the characters that nobody sees, and with each letter spelled in one way.
+"""A text as it looks: without invisible characters, and with letters composed; neither may affect sentences, words or quotations.
 
-Soft hyphens, zero-width spaces, byte order marks within a text and marks of direction stand between letters and punctuation
-without being either. A letter and its accent may be written as one character or as two, which look the same. None of this may
-change a sentence, a word or a quotation: a text is analysed as it looks, and what was found is put back where it is in the text.
+Invisible characters, which editing systems leave in texts, are soft hyphens, zero-width spaces, byte order marks within a text,
+and direction marks. A letter with an accent may be encoded as one character or as two, which look the same. A text is analysed
+as it looks, and the resulting offsets are converted to offsets in the original text.
 """
 
 from __future__ import annotations
@@ -14,34 +14,34 @@ from functools import cache
 from .copies import Change, Copy
 
 CHARACTERS = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-"""The characters left out, as ranges of a pattern; joiners stay, for some scripts and emoji are spelled with them."""
+"""The characters left out, as ranges for a pattern; joiners are kept, because some scripts and emoji need them."""
 
 _PARTS = (
     "\u0300-\u036f\u0653-\u0655\u093c\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e"
     "\u1161-\u1175\u11a8-\u11c2\u1b35\u3099\u309a"
 )
-"""Accents and other signs that are one character together with the letter before them."""
+"""Accents and other signs that can be composed with the letter before them, as ranges for a pattern."""
 
 
 class Visible(Copy):
-    """What can be seen of a text, and where it is in the text.
+    """A text as it looks, and how its offsets map to the original text.
 
     Attributes:
-        text: The text without the characters nobody sees, its letters composed (NFC).
+        text: The text without invisible characters, its letters composed (NFC).
     """
 
     def __init__(self, text: str) -> None:
-        """Leave the characters out and compose the letters; linear in the text."""
+        """Remove the invisible characters and compose the letters, in linear time."""
         super().__init__(text, _changes(text))
 
 
 def visible(text: str) -> Visible | None:
-    """What can be seen of a text; None where that is all of it."""
+    """The text as it looks, with the mapping of its offsets; None if that is the text itself."""
     return None if text.isascii() or _hidden().search(text) is None else Visible(text)
 
 
 def seen(text: str) -> str:
-    """A text as it looks, without where it was."""
+    """The text as it looks, as a string."""
     shown = visible(text)
     return shown.text if shown else text
 
@@ -61,11 +61,11 @@ def _changes(text: str) -> Iterator[Change]:
 
 @cache
 def _hidden() -> re.Pattern[str]:
-    """What is not seen, or may be the second part of a letter: one set, which is found fastest."""
+    """A character that may have to be changed; a single set, for which the search is fastest."""
     return re.compile(f"[{CHARACTERS}{_PARTS}]")
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """A run of what is not seen, or (group 1) the parts that follow the first one of a letter; no letter has more than a few."""
+    """A run of invisible characters, or (group 1) the parts of a letter after the first; no real letter has more than a few."""
     return re.compile(f"[{CHARACTERS}]++|(?<![{_PARTS}])([{_PARTS}]{{1,30}}+)")

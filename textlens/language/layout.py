@@ -1,13 +1,13 @@
-"""How a text is laid out: its paragraphs, and the lines that stand alone.
+"""The layout of a text: its paragraphs, and lines that are units of their own.
 
 A *paragraph* is the text between blank lines; a form feed and U+2029 end one too. Two layouts without blank lines are
-recognised. Where a block has a line with white space past column 120, wider than anyone wraps, its lines were not wrapped:
-each is a paragraph. Where some lines of a block are indented and most are not, an indented line begins a paragraph. Any other
-block is one paragraph, however its lines are broken.
+recognised. If a block has a line with white space past column 120, wider than any usual wrap width, its lines were not
+wrapped and each is a paragraph. If some lines of a block are indented and most are not, an indented line begins a paragraph.
+Any other block is one paragraph, wherever its line breaks are.
 
-Within a paragraph a line break is a wrap, which means nothing, or the end of a headline or list item. A line that goes on in
-lower case was wrapped. Such lines show how wide the text was wrapped; a line that left room for the next word was not
-wrapped but ended, and so was every line of a text without any wrapping.
+Within a paragraph, a line break is either a wrap, without meaning, or the end of a headline or list item. A line that is
+followed by a lower-case letter was wrapped. Such lines show the wrap width; a line with enough room left for the next word was
+not wrapped, and neither was any line of a text without wrapping.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _LISTED = r"[-–—*•‣◦▪·●■►»>+]\s|#{1,6}\s|\(?\d{1,3}[.)]\s|\(
 
 
 def paragraphs(text: str) -> list[Span]:
-    """The half-open offsets of the paragraphs, stripped of outer white space, in order."""
+    """The spans of the paragraphs in order, without surrounding white space."""
     found: list[Span] = []
     for lines in _blocks(text):
         found += _paragraphs_of(text, lines) if len(lines) > 1 else lines
@@ -41,7 +41,7 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def units(text: str, paragraphs: list[Span]) -> list[Span]:
-    """The paragraphs, cut further where a headline, a list item, a ruled line or another line on its own ends."""
+    """The paragraphs, divided further at the ends of headlines, list items, ruled lines and other separate lines."""
     gap = _gap(_breaks_in(text))
     laid = {start: _lines(text, start, end, gap) for start, end in paragraphs if gap.search(text, start, end)}
     found = paragraphs
@@ -55,7 +55,7 @@ def units(text: str, paragraphs: list[Span]) -> list[Span]:
 
 
 def _blocks(text: str) -> list[list[Span]]:
-    """The text between blank lines, each block as its lines."""
+    """The blocks between blank lines, each as a list of its lines."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     if start >= end:
         return []
@@ -82,32 +82,32 @@ def _lines(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:
 
 
 def _stripped(text: str, start: int, end: int) -> int:
-    """Where text[start:end] ends without the white space at its end."""
+    """The end of text[start:end] without trailing white space."""
     return start + len(text[start:end].rstrip()) if text[end - 1].isspace() else end
 
 
 @lru_cache(maxsize=64)
 def _is_blank_line(white: str) -> bool:
-    """Whether white space from a line break on holds a blank line, a form feed or a paragraph separator."""
+    """Whether white space that begins with a line break contains a blank line, a form feed or a paragraph separator."""
     if "\f" in white or "\u2029" in white:
         return True
     return sum(white.count(sign) for sign in _BREAKS) - white.count("\r\n") > 1
 
 
 def _breaks_in(text: str) -> str:
-    # One kind of line break, as most texts have, is found several times faster than ten.
+    # Most texts have only one kind of line break, and searching for one is several times faster than for ten.
     return "".join(sign for sign in _BREAKS if sign in text)
 
 
 @cache
 def _gap(breaks: str) -> re.Pattern[str]:
-    """A line break and all white space after it. It takes all there is, so it never goes over any twice."""
+    """A line break and all white space after it; the quantifier is possessive, so that no character is matched twice."""
     return re.compile(rf"[{breaks or _BREAKS}]\s*+")
 
 
 @cache
 def _rule() -> re.Pattern[str]:
-    # Ten and more of one sign; fewer underscores may be a blank to fill in.
+    # Ten or more of the same character; fewer underscores may be a blank to fill in.
     return re.compile(r"(([*=~_-])(?<!\S.)\2{9,}+)(?!\S)\s*+", re.DOTALL)
 
 
@@ -132,14 +132,14 @@ def _paragraphs_of(text: str, lines: list[Span]) -> list[Span]:
     indented = [_is_indented(text, start) for start, _ in lines[1:]]
     if not 0 < sum(indented) <= len(indented) // 2:
         return [(lines[0][0], lines[-1][1])]
-    # Small letters go on with a list item or a headline that was wrapped under its beginning.
+    # An indented line that begins in lower case continues a list item or a headline with a hanging indent.
     begins = [number for number, is_in in enumerate(indented, 1) if is_in and not text[lines[number][0]].islower()]
     firsts = [0, *begins, len(lines)]
     return [(lines[first][0], lines[after - 1][1]) for first, after in pairwise(firsts)]
 
 
 def _is_wide(text: str, start: int, end: int) -> bool:
-    # White space, not length: a long web address in a wrapped text does not make a wide line.
+    # White space, not length: a line may also be long because of a web address.
     return end - start > _WIDEST_WRAP and text.find(" ", start + _WIDEST_WRAP, end) >= 0
 
 
@@ -148,7 +148,7 @@ def _is_indented(text: str, start: int) -> bool:
 
 
 def _cut_at_rules(text: str, start: int, end: int) -> Iterator[Span]:
-    """A unit cut before and after each ruled line in it, as mail has them where its own line breaks are lost."""
+    """A unit divided before and after each ruled line in it, as in mail that has lost its line breaks."""
     for rule in _rule().finditer(text, start, end):
         if start < rule.start():
             yield start, _stripped(text, start, rule.start())
@@ -159,7 +159,7 @@ def _cut_at_rules(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _wrap_width(text: str, paragraphs: list[Span], laid: Collection[list[Span]]) -> int:
-    """The usual length of the lines of a wrapped text; 0 where the text is not wrapped."""
+    """The usual length of the lines of a wrapped text; 0 if the text is not wrapped."""
     breaks = [pair for lines in laid for pair in pairwise(lines)]
     wrapped = sorted(end - start for (start, end), (after, stop) in breaks if _is_small(text, after, stop))
     if len(wrapped) * 4 >= len(breaks):
@@ -169,10 +169,10 @@ def _wrap_width(text: str, paragraphs: list[Span], laid: Collection[list[Span]])
 
 
 def _filled_width(text: str, paragraphs: list[Span], laid: Collection[list[Span]], breaks: list[tuple[Span, Span]]) -> int:
-    """The longest line's length where capitals begin most lines and the text is wrapped nevertheless; 0 where it is not.
+    """The length of the longest line, if the text is wrapped although most lines begin with a capital; otherwise 0.
 
-    It is where the next word would have made each line but the last of a paragraph longer than that, and each paragraph of
-    several lines reads as prose does: it has the end of a sentence in it.
+    It is wrapped if the first word of each line would have made the line before longer than that, and if each paragraph of
+    several lines contains the end of a sentence, which headlines and lists do not.
     """
     spans = {*chain(*laid), *(span for span in paragraphs if not _gap(_breaks_in(text)).search(text, *span))}
     width = max((end - start for start, end in spans if text.find(" ", start, end) >= 0), default=0)
@@ -184,7 +184,7 @@ def _filled_width(text: str, paragraphs: list[Span], laid: Collection[list[Span]
 
 
 def _joined(text: str, lines: list[Span], width: int) -> list[Span]:
-    """The lines of one paragraph, those joined that a wrap had cut."""
+    """The lines of one paragraph, with wrapped lines joined."""
     joined = lines[:1]
     for before, after in pairwise(lines):
         if _goes_on(text, before, after, width, width // _RAGGED):
@@ -195,7 +195,7 @@ def _joined(text: str, lines: list[Span], width: int) -> list[Span]:
 
 
 def _goes_on(text: str, before: Span, after: Span, width: int, ragged: int = 0) -> bool:
-    """Whether a line goes on with the one before, in a text whose lines are so wide, 0 if not wrapped, give or take a little."""
+    """Whether a line continues the one before, in a text wrapped at `width`, 0 if not wrapped; lines may be `ragged` shorter."""
     start, end = after
     room = (width or _WIDEST_WRAP) - (before[1] - before[0])
     full = room - ragged <= len(text[start : min(end, start + _WIDEST_WRAP)].split(None, 1)[0])
@@ -205,7 +205,7 @@ def _goes_on(text: str, before: Span, after: Span, width: int, ragged: int = 0) 
 
 
 def _is_small(text: str, start: int, end: int) -> bool:
-    """Whether a line begins in lower case, which may be behind marks that open: `“and then`."""
+    """Whether a line begins in lower case, possibly after an opening mark: `“and then`."""
     if text[start].isalnum():
         return text[start].islower()
     found = _opened().match(text, start, end)
@@ -213,7 +213,7 @@ def _is_small(text: str, start: int, end: int) -> bool:
 
 
 def _is_wrapped(text: str, before: Span, start: int) -> bool:
-    """Whether a wrap brought an age, an initial, a dash or a closing mark to the beginning of a line."""
+    """Whether an age, an initial, a dash or a closing mark is at the start of a line only because of a wrap."""
     if text[start] in _BULLETS:
         return False
     ended = text[max(before[0], before[1] - _CLOSED) : before[1]].rstrip(_CLOSERS)

@@ -1,8 +1,8 @@
 """Quotations in quotation marks: what was said, by whom, in which words, where.
 
-Rooms with plain values between them: `marks` finds the pieces of a text that stand in quotation marks, `attribute` links them
-to a cue and a source by rules, `joining` adds what the trained model of `model` finds partly or wholly outside marks, `speakers`
-works out whose name a source stands for, and here all becomes records.
+Rooms with plain values between them: `marks` finds the pieces of a text that are in quotation marks, `passes` links them to a
+cue and a source by the rules of a language, `joining` adds what the trained model of `model` finds partly or wholly outside
+marks, `speakers` works out whose name a source is, and here all becomes records.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from .confidence import confidence
 from .record import Quotation
 
 if TYPE_CHECKING:
-    from .english.people.speakers import Speaker
+    from .english.people.speaker import Speaker
     from .marks import Piece
     from .unwrapped import Unwrapped
 
@@ -67,7 +67,7 @@ def decided(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[tupl
 
 
 def _placed(item: Attribution, who: Speaker, seen: Unwrapped) -> tuple[Attribution, Speaker]:
-    """What was found in the text as it is read, with its places in the document's text."""
+    """An attribution and its speaker with the spans converted to those of the original text."""
     from dataclasses import replace
 
     content, cue, source = (list(map(seen.original, spans)) for spans in (item.content, item.cue, item.source))
@@ -83,21 +83,22 @@ def _attributed(document: Unwrapped, marked: list[Piece], kinds: Collection[str]
         from .continental import attributed
 
         return attributed(text, marked, paragraphs, document.lang)
+    from .english.finder import attributions
+    from .english.mending import quoted
     from .english.people.speakers import resolve
     from .lexical.lexicon import lexicon
-    from .passes.attribute import attribute
-    from .passes.mending import quoted
+    from .passes.attribute import unattributed
 
     lex = lexicon(document.lang)
     marked = quoted(text, marked)
-    found = attribute(text, marked, paragraphs, lex) if marked else []
+    found = unattributed(text, marked) if lex is None else attributions(text, marked, paragraphs, lex)
     if document.lang in MODELLED and not set(kinds) <= {"direct"}:
         from .joining import joined
 
         found = joined(document, marked, found, {"direct", *kinds})
     found.sort(key=lambda item: item.content[0])
     spans = [piece[:2] for piece in marked]
-    return _named(found, lambda items: resolve(text, items, spans, lex))
+    return _named(found, lambda items: resolve(text, items, spans, paragraphs, lex))
 
 
 def _named(

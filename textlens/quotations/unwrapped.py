@@ -1,7 +1,7 @@
-"""A document as the rules and the model read it: every blank a single one, and no line broken but where it ends.
+"""A document as the rules and the model read it: wrapped lines joined, and white space in a paragraph reduced to single blanks.
 
-Where a line was wrapped, and whether a name has one blank in it, two or one that does not break, says nothing of who spoke.
-An accent for which there is no letter that has it (m̃) would cut its word in two, and is left out as well.
+A line break, a double space or a no-break space inside a name must not change who is quoted. Accents that cannot be composed with
+their letter (m̃) are left out as well, because patterns of words end at them.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f"
 _WIDE_BLANKS = "\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 _ACCENTS = "\u0300-\u036f"
 _SUSPENDED = "and|or|to|und|oder|bis|sowie|wie|bzw|noch|y|et"
-"""Words before which a hyphen ends a word of its own: `Innen- und Außenminister`."""
+"""Words before which a hyphen ends a word: `Innen- und Außenminister`."""
 
 
 class Unwrapped(Document):
-    """A document in whose text each run of white space within a paragraph or line is one blank.
+    """A document in which each run of white space within a unit of its layout is a single blank.
 
     Attributes:
-        copies: The copies that were made to get there, each of the one before it, the first of the document's text.
-        units: The paragraphs, cut at headlines and list items.
+        copies: The copies made to get its text, the first one of the original text, the second one of the first.
+        units: The paragraphs, divided at headlines and list items.
     """
 
     def __init__(self, document: Document) -> None:
-        """Read a document so; linear in its text."""
+        """Convert a document, in linear time."""
         text, known = document.plain, document.plain_paragraphs
         self.copies: list[Copy] = [document.visible] if document.visible else []
         self.units = units(text, known)
@@ -48,36 +48,36 @@ class Unwrapped(Document):
 
     @property
     def plain(self) -> str:
-        """The text, which is as it looks already."""
+        """The text."""
         return self.text
 
     @property
     def visible(self) -> None:
-        """Nothing: all of the text can be seen."""
+        """None: the text is as it looks."""
 
     def original(self, span: Span) -> Span:
-        """A span of the text as one of the document's."""
+        """A span converted to a span of the original text."""
         for copy in reversed(self.copies):
             span = copy.span(span)
         return span
 
     def spelled(self, name: str | None) -> str | None:
-        """A name or a role with all its accents."""
+        """A name or role with the accents that were left out."""
         return name and _bare_word().sub(lambda found: self._spellings.get(found[0], found[0]), name) if self._spellings else name
 
     @cached_property
     def plain_paragraphs(self) -> list[Span]:
-        """The paragraphs as the document had them."""
+        """The paragraphs of the original document."""
         return self._known
 
     @cached_property
     def plain_sentences(self) -> list[Span]:
-        """The sentences, none over the end of a unit."""
+        """The sentences; none crosses the end of a unit."""
         return split(self.text, self.lang, self.units)
 
 
 def marked(document: Document) -> list[Piece]:
-    """What is in quotation marks in a document's text, as it is read for quotations."""
+    """The pieces in quotation marks, as `quotations` finds them, with spans in the document's text."""
     seen = Unwrapped(document)
     return [_placed(piece, seen) for piece in pieces(seen.text, seen.paragraphs)]
 
@@ -95,7 +95,7 @@ def _copied(spans: Sequence[Span], copy: Copy) -> list[Span]:
 
 
 def _changes(text: str, units: Sequence[Span], *, accents: bool) -> Iterator[Change]:
-    # White space that a text does not have is not looked for: a line break alone is found several times faster.
+    # Searching only for white space that occurs in the text is several times faster.
     odd = "".join(sign for sign in (_BLANKS if text.isascii() else _BLANKS + _WIDE_BLANKS) if sign in text)
     double = "  " in text
     if not (odd or double or accents):
@@ -108,7 +108,7 @@ def _changes(text: str, units: Sequence[Span], *, accents: bool) -> Iterator[Cha
 
 
 def _hyphenated(text: str, start: int, end: int) -> bool:
-    """Whether a line was wrapped behind the hyphen of a word: `the so-` above `called reform`."""
+    """Whether a line was wrapped after the hyphen of a word: `so-called`."""
     if text[start - 1] != "-" or not {*"\n\r"} & {*text[start:end]}:
         return False
     within = start > 1 and text[start - 2].isalnum() and text[end].isalnum()

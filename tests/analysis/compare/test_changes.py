@@ -1,8 +1,9 @@
-"""What changed between two versions: each kind of change, and nothing where nothing did."""
+"""Changes between two versions: each kind of change, and none if nothing changed."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import fill
 from unicodedata import normalize
 
 import pytest
@@ -37,19 +38,23 @@ def test_the_same_text_has_no_changes_but_its_measures() -> None:
     assert same[-1].similarity == 1
 
 
+QUAY = (
+    "The quay at Sankt Pölten is closed, Jörg Weiß of the Harbor Board said on 3 March at the Old Town Hall, and it cost 3 million. "
+    "Jörg Weiß asked for help."
+)
+
+
 @pytest.mark.parametrize(
     "new",
     [
-        "The quay at Sankt\nPölten is closed, Jörg\u00a0Weiß of the\nHarbor Board said on 3\nMarch. It cost 3\nmillion.",
-        normalize("NFD", "The quay at Sankt Pölten is closed, Jörg Weiß of the Harbor Board said on 3 March. It cost 3 million."),
-        "The quay at Sankt  Pölten is closed, Jörg\tWeiß of the Harbor  Board said on 3 March. It cost 3  million.",
+        *(fill(QUAY, width) for width in range(45, 75, 3)),
+        normalize("NFD", QUAY),
+        *(QUAY.replace(" ", gap) for gap in ("  ", "\t", "\u00a0")),
     ],
-    ids=["wrapped", "in two parts", "spaced"],
 )
-def test_white_space_and_how_letters_are_written_are_no_change(new: str) -> None:
-    old = "The quay at Sankt Pölten is closed, Jörg Weiß of the Harbor Board said on 3 March. It cost 3 million."
-    assert told(new, "names", "figures", old=old) == []
-    assert [fact.key for fact in facts(Document(new))] == [fact.key for fact in facts(Document(old))]
+def test_white_space_and_how_letters_are_encoded_are_no_change(new: str) -> None:
+    assert told(new, "names", "figures", old=QUAY) == []
+    assert [fact.key for fact in facts(Document(new))] == [fact.key for fact in facts(Document(QUAY))]
 
 
 def test_typography_is_no_change() -> None:

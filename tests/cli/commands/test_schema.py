@@ -1,10 +1,11 @@
-"""`textlens schema`: what commands print keeps the schema that they are said to keep."""
+"""`textlens schema`: the output of commands is valid against their schemas."""
 
 from __future__ import annotations
 
 import json
 import shlex
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ VARIANTS = (
     "sentences story.txt gone.txt",
     "sentences story.txt --list --sort=-words -v",
 )
-"""Options for which a command prints other records than in the examples of its help."""
+"""Options with which a command prints other records than in the examples of its help."""
 
 
 def with_records() -> list[str]:
@@ -61,7 +62,7 @@ def with_records() -> list[str]:
 
 
 def calls() -> Iterator[str]:
-    """The arguments of the examples in the help of all commands that print records, without what concerns their output."""
+    """The arguments of the examples in the help of all commands that print records, without output options."""
     for name in with_records():
         for line in shown(name):
             words = shlex.split(line, comments=True)
@@ -79,6 +80,12 @@ def textlens(desk: Path, *arguments: str) -> tuple[int, str]:
 def schema(desk: Path, *arguments: str) -> dict[str, Any]:
     code, printed = textlens(desk, "schema", *arguments)
     assert code == 0
+    return checked(printed)
+
+
+@cache
+def checked(printed: str) -> dict[str, Any]:
+    """A schema, which is itself as schemas must be."""
     found: dict[str, Any] = json.loads(printed)
     Validator.check_schema(found)
     return found

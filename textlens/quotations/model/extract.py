@@ -1,4 +1,4 @@
-"""Candidates for attributions in a document, by the trained model: cues, their sources and contents, a verdict on each."""
+"""Candidates for attributions in a document, by the trained model: cues with sources and contents, and a verdict on each."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from math import exp
 
 from . import cue_features as cues
 from . import hints, path, spans, verdict
-from .candidate import Candidate
+from .candidate import Candidate, Head
 from .hints import unread
 from .path import CONTENT, CUE
 from .sentences import PAD, Sentence
 from .weights import Model, six, three
 
 LEAST = -1.2
-"""Cues with lower log odds are not looked at further."""
+"""Cues with lower log odds are dropped."""
 
 LEAN = 2.0
-"""A path with a source may score so much (natural units) below one without: few attributions have none."""
+"""How much less (in natural units) a path with a source may score than one without, as few attributions have no source."""
 
 _IMPOSSIBLE, _POSSIBLE = (hints.MIDDLE + int(hints.STEP * odds) for odds in (-4.0, -1.5))
 _MOST = 12
@@ -28,7 +28,7 @@ _NOTHING = -9.0
 
 
 def possible(sentence: Sentence, at: int, nouns: frozenset[str]) -> bool:
-    """Whether a word may be a cue: verbs, cues of the training, what the network finds likely, unless it rules the word out."""
+    """Whether a word may be a cue: a verb, a known cue noun, or likely by the network, unless the network rules it out."""
     odds = sentence.hints.marks[hints.HEAD][at]
     if odds < _IMPOSSIBLE:
         return False
@@ -37,7 +37,7 @@ def possible(sentence: Sentence, at: int, nouns: frozenset[str]) -> bool:
 
 
 def stretches(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """The sentences, endless ones in stretches: what stands further off than that has nothing to do with a cue."""
+    """The sentences, with very long ones divided into parts, because distant words have nothing to do with a cue."""
     for sentence in sentences:
         size = len(sentence.spans)
         if size <= _STRETCH:
@@ -55,7 +55,7 @@ Cue = tuple[int, float, list[int]]
 
 
 def likely(sentence: Sentence, model: Model) -> list[Cue]:
-    """The words of a sentence that are likely cues: index, log odds and features, the likeliest ones in order of place."""
+    """The likely cues of a sentence, as index, log odds and features, in text order; only the most likely ones if many."""
     found = []
     for at in range(len(sentence.spans)):
         if possible(sentence, at, model.nouns):
@@ -69,14 +69,14 @@ def likely(sentence: Sentence, model: Model) -> list[Cue]:
 
 
 class _Sides:
-    """Sums over the features of words and boundaries that hang on the cue's side only, worked out once for all cues."""
+    """Cached sums over those features of words and boundaries that depend only on the side of the cue, shared by all cues."""
 
     def __init__(self, sentence: Sentence, model: Model) -> None:
         self._sentence, self._model = sentence, model
         self._known: dict[tuple[int, int], tuple[int, int]] = {}
 
     def __call__(self, i: int, side: int) -> tuple[int, int]:
-        """The packed sums for the word at padded index i, and for the boundary before it."""
+        """The packed sums for the word at the padded index i, and for the boundary before it."""
         found = self._known.get((i, side))
         if found is None:
             model, edge = self._model, spans.fixed_edge(self._sentence, i, side)
@@ -87,8 +87,7 @@ class _Sides:
 
 def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sides) -> Candidate | None:
     """A cue with its best source and content, or None where it has no content."""
-    head, odds, listed = cue
-    near = spans.Around(sentence, head)
+    near = spans.Around(sentence, cue[0])
     first = near.first
     firm = int(_FIRM / model.span_factor)
     scores, edges = [], []
@@ -102,14 +101,11 @@ def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sid
     if found is None:
         return None
     labels, margin = found
-    made = Candidate.of(sentence, number, head, labels, first)
-    made.log_odds, made.margin, made.cue_features = odds, margin * model.span_factor, listed
-    made.pair = near.pair
-    return made
+    return Candidate.of(sentence, number, Head(*cue, near.pair), labels, first, margin=margin * model.span_factor)
 
 
 class Reading:
-    """The likely cues of a document's sentences, and the verdict on candidates that are made of them."""
+    """The likely cues of a document's sentences, and the verdicts on candidates made from them."""
 
     def __init__(self, sentences: Sequence[Sentence], model: Model) -> None:
         self.sentences, self._model = sentences, model
@@ -118,38 +114,39 @@ class Reading:
         self._density = expected / max(sum(len(sentence.spans) for sentence in sentences), _SHORTEST)
 
     def candidates(self, number: int) -> list[Candidate]:
-        """The candidates of a sentence, each with the others as its rivals."""
+        """The candidates of a sentence, each with another head."""
         sentence = self.sentences[number]
         sides = _Sides(sentence, self._model)
         spanning = (spanned(sentence, number, cue, self._model, sides) for cue in self._cues[number])
-        here = [made for made in spanning if made is not None]
-        for made in here:
-            made.rivals = [rival for rival in here if rival is not made]
-        return here
+        return [candidate for candidate in spanning if candidate is not None]
 
-    def recast(self, number: int, labels: list[int], others: Sequence[Candidate]) -> Candidate | None:
-        """The candidate that labels from elsewhere describe, among others of its sentence; None without cue or content."""
+    def recast(self, number: int, labels: Sequence[int], here: Sequence[Candidate]) -> Candidate | None:
+        """The candidate that labels from elsewhere describe; None without cue or content.
+
+        Args:
+            number: The number of its sentence.
+            labels: A label for each word.
+            here: The candidates of the sentence.
+        """
         if CUE not in labels or CONTENT not in labels:
             return None
         sentence = self.sentences[number]
         cue = [at for at, label in enumerate(labels) if label == CUE]
-        head = [at for at in cue if sentence.words[at + PAD].verb][-1:] or cue[-1:]
-        made = Candidate.of(sentence, number, head[0], labels, 0)
-        same = next((other for other in others if other.head == made.head), None)
+        at = next((at for at in reversed(cue) if sentence.words[at + PAD].verb), cue[-1])
+        same = next((candidate for candidate in here if candidate.head == at), None)
         if same is not None:
-            made.log_odds, made.margin, made.cue_features = same.log_odds, same.margin, same.cue_features
-            made.pair = same.pair
+            head, margin = Head(at, same.log_odds, same.cue_features, same.pair), same.margin
         else:
-            made.cue_features, made.pair = cues.features(sentence, made.head), sentence.hints.pair(made.head)
-            made.log_odds, made.margin = self._model.cue.only(made.cue_features) * self._model.cue_factor, LEAN
-        made.rivals = [other for other in others if other is not same]
-        return made
+            listed = cues.features(sentence, at)
+            odds = self._model.cue.only(listed) * self._model.cue_factor
+            head, margin = Head(at, odds, listed, sentence.hints.pair(at)), LEAN
+        return Candidate.of(sentence, number, head, labels, margin=margin)
 
-    def features(self, candidate: Candidate) -> list[int]:
-        """The features of a candidate for the verdict."""
+    def features(self, candidate: Candidate, here: Iterable[Candidate]) -> list[int]:
+        """The features of a candidate for the verdict; `here` are the candidates of its sentence."""
         before = self._cues[candidate.number - 1] if candidate.number else []
-        return verdict.features(candidate, self._density, max((odds for _, odds, _ in before), default=_NOTHING))
+        return verdict.features(candidate, here, self._density, max((odds for _, odds, _ in before), default=_NOTHING))
 
-    def score(self, candidate: Candidate) -> float:
-        """The log odds of the content of a candidate being that of an attribution."""
-        return self._model.accept.only(self.features(candidate)) * self._model.accept_factor
+    def score(self, candidate: Candidate, here: Iterable[Candidate]) -> float:
+        """The log odds of a candidate's content being that of an attribution; `here` are the candidates of its sentence."""
+        return self._model.accept.only(self.features(candidate, here)) * self._model.accept_factor
