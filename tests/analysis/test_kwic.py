@@ -59,6 +59,19 @@ def test_stems() -> None:
     assert found("—", stem=True) == []
 
 
+@pytest.mark.parametrize("options", [{}, {"regex": True}, {"whole_words": True}, {"stem": True}], ids=str)
+def test_a_letter_is_found_however_it_is_written(options: dict[str, bool]) -> None:
+    text = "Der Bürger ging. Der Bu\u0308rger blieb. Der Bür\u00adger schwieg."
+    for pattern in ("bürger", "bu\u0308rger"):
+        assert [hit.hit for hit in hits(pattern, text, None, **options)] == ["Bürger", "Bu\u0308rger", "Bür\u00adger"]
+
+
+def test_a_regular_expression_may_ask_how_a_text_is_written() -> None:
+    text = "Der Bürger und der Bu\u0308r\u00adger."
+    assert [hit.hit for hit in hits(r"\w\u0308", text, regex=True)] == ["u\u0308"]
+    assert [hit.hit for hit in hits("\u00ad", text, regex=True)] == ["\u00ad"]
+
+
 def test_where_it_stands() -> None:
     second = hits("quay")[1]
     assert (second.document, second.line, second.column) == ("gate.txt", 3, 7)

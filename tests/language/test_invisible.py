@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,34 @@ def test_a_word_is_spelled_without_soft_hyphens() -> None:
 def test_a_text_without_them_is_taken_as_it_is() -> None:
     assert visible("He left. “Fine”\u200d") is None
     assert Document("He left.").plain == "He left."
+
+
+@pytest.mark.parametrize(
+    "letters",
+    ["ü", "ệ", "ǖ", "й", "각", "が", "ñ", "x̂ü"],
+    ids=["two", "three", "marks in order", "Cyrillic", "Hangul", "kana", "n", "none"],
+)
+def test_a_letter_written_in_parts_is_that_letter_and_stays_where_it_was(letters: str) -> None:
+    composed, parts = normalize("NFC", f"a{letters}b {letters}"), normalize("NFD", f"a{letters}b {letters}")
+    seen = Visible(parts)
+    assert seen.text == composed
+    for at, letter in enumerate(composed):
+        start, end = seen.span((at, at + 1))
+        assert normalize("NFC", parts[start:end]) == letter
+
+
+def test_a_question_mark_of_greek_is_no_letter_in_parts() -> None:
+    assert Visible("Τι;\u037e u\u0308").text == "Τι;\u037e ü"
+
+
+def test_a_heap_of_accents_is_read_in_time() -> None:
+    heap = "u" + "\u0308\u0323" * 200_000
+    assert Visible(heap).text
+
+
+@given(st.text(alphabet="abu\u0308\u0323. \n“", max_size=40))
+def test_words_are_counted_by_their_letters_not_by_how_these_are_written(text: str) -> None:
+    assert Document(normalize("NFD", text)).words == Document(normalize("NFC", text)).words
 
 
 @given(st.text(alphabet=f"ab. \n“{UNSEEN}", max_size=60))

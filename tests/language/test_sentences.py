@@ -245,6 +245,18 @@ LAYOUTS = {
             "about the bridge, which\nwas closed in May.",
         ],
     ),
+    "a wrapped text in which capitals begin the lines": (
+        "The old bridge was closed, said Mr Daniel\nOsei. Nobody had asked the owner of the\nFerry.",
+        ["The old bridge was closed, said Mr Daniel\nOsei.", "Nobody had asked the owner of the\nFerry."],
+    ),
+    "a wrap before an initial or an age": (
+        "The bridge was closed on Monday by Daniel\nJ. Osei, and then by his brother Jonas Osei\n(67) and by the mayor.",
+        ["The bridge was closed on Monday by Daniel\nJ. Osei, and then by his brother Jonas Osei\n(67) and by the mayor."],
+    ),
+    "a headline is no line of the text under it": (
+        "Mayor of Harbor Town Quits\nShe had promised to stay until the bridge is open.\nThe council meets on Monday.",
+        ["Mayor of Harbor Town Quits", "She had promised to stay until the bridge is open.", "The council meets on Monday."],
+    ),
     "list items": (
         "Bring:\n- eggs\n- milk and\n  cream\n* Bread\n1. one pan\n2) A knife\n• salt",
         ["Bring:", "- eggs", "- milk and\n  cream", "* Bread", "1. one pan", "2) A knife", "• salt"],

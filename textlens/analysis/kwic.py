@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from ..documents.document import Document, Span
 from ..language import words
+from ..language.invisible import seen
 from ..records import about
 from .forms import Counted, Forms
-from .patterns import compiled, limited
+from .patterns import compiled, matches
 
 ORDERS = ("place", "left", "right")
 """Sorting by document and position, by the words before the match from the nearest on, or by the words after it."""
@@ -83,12 +84,14 @@ def finder(
     """
     if stem:
         return lambda document: _stems(document, pattern)
-    source = pattern if regex else _literal(pattern)
+    source = pattern if regex else _literal(seen(pattern))
     # Compile it without the word boundaries first, so that an error refers to what the user wrote.
     found = compiled(source, keep_case=match_case, lines=True)
     if whole_words:
         found = compiled(rf"(?<!\w)(?:{source})(?!\w)", keep_case=match_case, lines=True)
-    return lambda document: _matches(document.text, found, patient=not regex)
+    if regex:
+        return lambda document: (span for _, span in matches(found, document))
+    return lambda document: (document.placed(match.span()) for match in found.finditer(document.plain) if match[0])
 
 
 def kwic(document: Document, find: Finder, context: Context | None = None) -> Iterator[Hit]:
@@ -112,34 +115,20 @@ def _literal(pattern: str) -> str:
     return r"\s++".join(parts)
 
 
-def _matches(text: str, pattern: re.Pattern[str], *, patient: bool) -> Iterator[Span]:
-    matches = pattern.finditer(text)
-    if patient:
-        yield from (match.span() for match in matches if match[0])
-        return
-    while True:
-        with limited(pattern):
-            match = next(matches, None)
-        if match is None:
-            return
-        if match[0]:
-            yield match.span()
-
-
 def _stems(document: Document, pattern: str) -> Iterator[Span]:
     """The spans of words in a document that have the same stems as the pattern's words."""
     forms = Forms(Counted(stem=True), document.lang)
-    wanted = [forms[word] for word in words.find(pattern)]
+    wanted = [forms[word] for word in words.find(seen(pattern))]
     if not wanted:
         return
-    text = document.text
-    for sentence in document.sentences:
+    text = document.plain
+    for sentence in document.plain_sentences:
         spans = words.spans(text, *sentence)
         stems = [forms[text[start:end]] for start, end in spans]
         at = 0
         while at <= len(stems) - len(wanted):
             if stems[at : at + len(wanted)] == wanted:
-                yield spans[at][0], spans[at + len(wanted) - 1][1]
+                yield document.placed((spans[at][0], spans[at + len(wanted) - 1][1]))
                 at += len(wanted)
             else:
                 at += 1

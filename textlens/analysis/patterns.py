@@ -1,4 +1,7 @@
-"""Regular expressions written by users: comprehensible errors, and a time limit."""
+"""Regular expressions written by users: comprehensible errors, and a time limit.
+
+They are matched against the text as it looks, unless they ask how it is encoded: with an invisible character, or a code point.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,12 @@ import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from types import FrameType
 
+from ..documents.document import Document, Span
 from ..errors import TextlensError
+from ..language.invisible import CHARACTERS, seen
 
 PATIENCE = 10
 """Seconds of processor time that a regular expression may take to find its next match."""
@@ -19,6 +25,8 @@ def compiled(pattern: str, *, keep_case: bool = False, lines: bool = False) -> r
 
     With `lines`, `^` and `$` match at line boundaries.
     """
+    if _written().search(pattern) is None:
+        pattern = seen(pattern)
     flags = (re.NOFLAG if keep_case else re.IGNORECASE) | (re.MULTILINE if lines else re.NOFLAG)
     try:
         with warnings.catch_warnings():
@@ -29,6 +37,24 @@ def compiled(pattern: str, *, keep_case: bool = False, lines: bool = False) -> r
         raise TextlensError(
             f"{pattern!r} is not a valid regular expression: {error}", "Escape special characters with \\."
         ) from None
+
+
+def matches(pattern: re.Pattern[str], document: Document) -> Iterator[tuple[re.Match[str], Span]]:
+    """The matches of an expression that are not empty, with spans in the document's text; TextlensError if one takes too long."""
+    as_written = _written().search(pattern.pattern) is not None
+    found = pattern.finditer(document.text if as_written else document.plain)
+    while True:
+        with limited(pattern):
+            match = next(found, None)
+        if match is None:
+            return
+        if match[0]:
+            yield match, match.span() if as_written else document.placed(match.span())
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(rf"[{CHARACTERS}]|\\[uUxN]")
 
 
 @contextmanager

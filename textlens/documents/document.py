@@ -49,32 +49,36 @@ class Document:
 
     @cached_property
     def visible(self) -> Visible | None:
-        """The visible part of the text; None if all its characters are visible."""
+        """The text as it looks, with the mapping of its offsets; None if that is the text itself."""
         return visible(self.text)
 
     @property
     def plain(self) -> str:
-        """The text without invisible characters; sentences and words are taken from it."""
+        """The text without invisible characters, its letters composed; sentences and words are taken from it."""
         return self.visible.text if self.visible else self.text
+
+    def placed(self, span: Span) -> Span:
+        """A span of `plain` converted to a span of `text`."""
+        return self.visible.span(span) if self.visible else span
 
     @cached_property
     def paragraphs(self) -> list[Span]:
         """The paragraphs' spans, in order."""
-        return self._placed(self._plain_paragraphs)
+        return list(map(self.visible.span, self.plain_paragraphs)) if self.visible else self.plain_paragraphs
 
     @cached_property
     def sentences(self) -> list[Span]:
         """The sentences' spans, in order; none crosses the end of a paragraph."""
-        return self._placed(self._plain_sentences)
+        return list(map(self.visible.span, self.plain_sentences)) if self.visible else self.plain_sentences
 
     @cached_property
     def words(self) -> list[list[str]]:
-        """The words of each sentence, in their original spelling."""
-        return words.each(self.plain, self._plain_sentences)
+        """The words of each sentence, in their original spelling, their letters composed."""
+        return words.each(self.plain, self.plain_sentences)
 
     def each_sentence(self) -> Iterator[list[str]]:
         """The same as `words`, but one sentence at a time."""
-        return words.each_one(self.plain, self._plain_sentences)
+        return words.each_one(self.plain, self.plain_sentences)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both counted from 1, as in a text editor."""
@@ -86,16 +90,14 @@ class Document:
         return max(1, bisect_right(self._paragraph_starts, offset))
 
     @cached_property
-    def _plain_paragraphs(self) -> list[Span]:
+    def plain_paragraphs(self) -> list[Span]:
+        """The paragraphs' spans in `plain`."""
         return sentences.paragraphs(self.plain)
 
     @cached_property
-    def _plain_sentences(self) -> list[Span]:
-        return sentences.split(self.plain, self.lang, self._plain_paragraphs)
-
-    def _placed(self, spans: list[Span]) -> list[Span]:
-        """Spans of `plain` converted to spans of `text`."""
-        return list(map(self.visible.span, spans)) if self.visible else spans
+    def plain_sentences(self) -> list[Span]:
+        """The sentences' spans in `plain`."""
+        return sentences.split(self.plain, self.lang, self.plain_paragraphs)
 
     @cached_property
     def _lines(self) -> list[int]:

@@ -1,57 +1,71 @@
-"""Invisible characters that editing systems leave in texts; they must not affect sentences, words or quotations.
+"""A text as it looks: without invisible characters, and with letters composed; neither may affect sentences, words or quotations.
 
-They are soft hyphens, zero-width spaces, byte order marks within a text, and direction marks. A text is analysed without them,
-and the resulting offsets are converted to offsets in the original text.
+Invisible characters, which editing systems leave in texts, are soft hyphens, zero-width spaces, byte order marks within a text,
+and direction marks. A letter with an accent may be encoded as one character or as two, which look the same. A text is analysed
+as it looks, and the resulting offsets are converted to offsets in the original text.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 
-Span = tuple[int, int]
+from .copies import Change, Copy
 
 CHARACTERS = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """The characters left out, as ranges for a pattern; joiners are kept, because some scripts and emoji need them."""
 
+_PARTS = (
+    "\u0300-\u036f\u0653-\u0655\u093c\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e"
+    "\u1161-\u1175\u11a8-\u11c2\u1b35\u3099\u309a"
+)
+"""Accents and other signs that can be composed with the letter before them, as ranges for a pattern."""
 
-class Visible:
-    """The visible part of a text, and how its offsets map to the whole text.
+
+class Visible(Copy):
+    """A text as it looks, and how its offsets map to the original text.
 
     Attributes:
-        text: The text without invisible characters.
+        text: The text without invisible characters, its letters composed (NFC).
     """
 
     def __init__(self, text: str) -> None:
-        """Remove the invisible characters, in linear time."""
-        pieces: list[str] = []
-        self._starts: list[int] = []
-        self._shifts: list[int] = [0]
-        at = shown = 0
-        for match in _unseen().finditer(text):
-            pieces.append(text[at : match.start()])
-            shown += match.start() - at
-            at = match.end()
-            self._starts.append(shown)
-            self._shifts.append(at - shown)
-        self.text = "".join([*pieces, text[at:]])
-
-    def offset(self, shown: int) -> int:
-        """The offset in the whole text for an offset in the visible part."""
-        return shown + self._shifts[bisect_right(self._starts, shown)]
-
-    def span(self, shown: Span) -> Span:
-        """The half-open span in the whole text for a span in the visible part."""
-        start, end = shown
-        return (self.offset(start), self.offset(end - 1) + 1) if start < end else (self.offset(start),) * 2
+        """Remove the invisible characters and compose the letters, in linear time."""
+        super().__init__(text, _changes(text))
 
 
 def visible(text: str) -> Visible | None:
-    """The visible part of a text; None if all of it is visible."""
-    return None if text.isascii() or _unseen().search(text) is None else Visible(text)
+    """The text as it looks, with the mapping of its offsets; None if that is the text itself."""
+    return None if text.isascii() or _hidden().search(text) is None else Visible(text)
+
+
+def seen(text: str) -> str:
+    """The text as it looks, as a string."""
+    shown = visible(text)
+    return shown.text if shown else text
+
+
+def _changes(text: str) -> Iterator[Change]:
+    from unicodedata import normalize
+
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        if match[1] is None:
+            yield start, end, ""
+        elif start and not _hidden().match(text, start - 1):
+            letter = normalize("NFC", text[start - 1 : end])
+            if letter != text[start - 1 : end]:
+                yield start - 1, end, letter
 
 
 @cache
-def _unseen() -> re.Pattern[str]:
-    return re.compile(f"[{CHARACTERS}]+")
+def _hidden() -> re.Pattern[str]:
+    """A character that may have to be changed; a single set, for which the search is fastest."""
+    return re.compile(f"[{CHARACTERS}{_PARTS}]")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A run of invisible characters, or (group 1) the parts of a letter after the first; no real letter has more than a few."""
+    return re.compile(f"[{CHARACTERS}]++|(?<![{_PARTS}])([{_PARTS}]{{1,30}}+)")

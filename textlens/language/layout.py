@@ -13,16 +13,22 @@ not wrapped, and neither was any line of a text without wrapping.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 Span = tuple[int, int]
 
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 30
+_NARROWEST_FILL = 40
+_RAGGED = 8
+_CLOSED = 8
+_CLOSERS = "\"'”’“‘»«›‹)]*_ "
+_ENDS = (".", "!", "?", "…", ":")
 _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _RULES = tuple(sign * 10 for sign in "*=~_-")
+_BULLETS = "*•‣◦▪·●■►>+#"
 _LISTED = r"[-–—*•‣◦▪·●■►»>+]\s|#{1,6}\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s"
 
 
@@ -40,7 +46,7 @@ def units(text: str, paragraphs: list[Span]) -> list[Span]:
     laid = {start: _lines(text, start, end, gap) for start, end in paragraphs if gap.search(text, start, end)}
     found = paragraphs
     if laid:
-        width = _wrap_width(text, laid.values())
+        width = _wrap_width(text, paragraphs, laid.values())
         joined = {start: _joined(text, lines, width) for start, lines in laid.items()}
         found = [unit for paragraph in paragraphs for unit in joined.get(paragraph[0], (paragraph,))]
     if any(rule in text for rule in _RULES):
@@ -106,6 +112,16 @@ def _rule() -> re.Pattern[str]:
 
 
 @cache
+def _opened() -> re.Pattern[str]:
+    return re.compile(r"[\"'“‘«„‚»›‹(\[¿¡]{1,3}[\u00a0\u202f ]?")
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(rf"[\w)\]\"'”’“»«%][.!?…][{re.escape(_CLOSERS)}]*(?:\s|\Z)")
+
+
+@cache
 def _listed() -> re.Pattern[str]:
     return re.compile(_LISTED)
 
@@ -142,33 +158,63 @@ def _cut_at_rules(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, end
 
 
-def _wrap_width(text: str, laid: Iterable[list[Span]]) -> int:
-    """The usual length of lines that are followed by a lower-case letter; 0 if the text is not wrapped."""
-    wrapped, breaks = [], 0
-    for lines in laid:
-        breaks += len(lines) - 1
-        for (start, end), (after, _) in pairwise(lines):
-            if text[after].islower():
-                wrapped.append(end - start)
-    if len(wrapped) * 4 < breaks:
+def _wrap_width(text: str, paragraphs: list[Span], laid: Collection[list[Span]]) -> int:
+    """The usual length of the lines of a wrapped text; 0 if the text is not wrapped."""
+    breaks = [pair for lines in laid for pair in pairwise(lines)]
+    wrapped = sorted(end - start for (start, end), (after, stop) in breaks if _is_small(text, after, stop))
+    if len(wrapped) * 4 >= len(breaks):
+        width = wrapped[(len(wrapped) - 1) // 2]
+        return width if width >= _NARROWEST_WRAP else 0
+    return _filled_width(text, paragraphs, laid, breaks)
+
+
+def _filled_width(text: str, paragraphs: list[Span], laid: Collection[list[Span]], breaks: list[tuple[Span, Span]]) -> int:
+    """The length of the longest line, if the text is wrapped although most lines begin with a capital; otherwise 0.
+
+    It is wrapped if the first word of each line would have made the line before longer than that, and if each paragraph of
+    several lines contains the end of a sentence, which headlines and lists do not.
+    """
+    spans = {*chain(*laid), *(span for span in paragraphs if not _gap(_breaks_in(text)).search(text, *span))}
+    width = max((end - start for start, end in spans if text.find(" ", start, end) >= 0), default=0)
+    if not _NARROWEST_FILL <= width <= _WIDEST_WRAP:
         return 0
-    width = sorted(wrapped)[(len(wrapped) - 1) // 2]
-    return width if width >= _NARROWEST_WRAP else 0
+    prose = all(_sentence_end().search(text, lines[0][0], lines[-1][1]) for lines in laid)
+    filled = all(_goes_on(text, *pair, width) or _listed().match(text, pair[1][0]) for pair in breaks)
+    return width if prose and filled else 0
 
 
 def _joined(text: str, lines: list[Span], width: int) -> list[Span]:
     """The lines of one paragraph, with wrapped lines joined."""
     joined = lines[:1]
-    for (before, stop), (start, end) in pairwise(lines):
-        if _goes_on(text, start, end, width - (stop - before) if width else _WIDEST_WRAP):
-            joined[-1] = (joined[-1][0], end)
+    for before, after in pairwise(lines):
+        if _goes_on(text, before, after, width, width // _RAGGED):
+            joined[-1] = (joined[-1][0], after[1])
         else:
-            joined.append((start, end))
+            joined.append(after)
     return joined
 
 
-def _goes_on(text: str, start: int, end: int, room: int) -> bool:
-    """Whether the line at `start` continues the one before, which had `room` characters left of the wrap width."""
-    if _listed().match(text, start):
+def _goes_on(text: str, before: Span, after: Span, width: int, ragged: int = 0) -> bool:
+    """Whether a line continues the one before, in a text wrapped at `width`, 0 if not wrapped; lines may be `ragged` shorter."""
+    start, end = after
+    room = (width or _WIDEST_WRAP) - (before[1] - before[0])
+    full = room - ragged <= len(text[start : min(end, start + _WIDEST_WRAP)].split(None, 1)[0])
+    if _listed().match(text, start) and not (full and width and _is_wrapped(text, before, start)):
         return False
-    return text[start].islower() or room <= len(text[start : min(end, start + _WIDEST_WRAP)].split(None, 1)[0])
+    return full or _is_small(text, start, end)
+
+
+def _is_small(text: str, start: int, end: int) -> bool:
+    """Whether a line begins in lower case, possibly after an opening mark: `“and then`."""
+    if text[start].isalnum():
+        return text[start].islower()
+    found = _opened().match(text, start, end)
+    return found is not None and text[found.end() : found.end() + 1].islower()
+
+
+def _is_wrapped(text: str, before: Span, start: int) -> bool:
+    """Whether an age, an initial, a dash or a closing mark is at the start of a line only because of a wrap."""
+    if text[start] in _BULLETS:
+        return False
+    ended = text[max(before[0], before[1] - _CLOSED) : before[1]].rstrip(_CLOSERS)
+    return text[start] == "»" or not ended.endswith(_ENDS) or (ended[-2:-1].isupper() and not ended[-3:-2].isalnum())

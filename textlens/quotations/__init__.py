@@ -20,9 +20,9 @@ from .confidence import confidence
 from .record import Quotation
 
 if TYPE_CHECKING:
-    from ..language.invisible import Visible
     from .english.people.speaker import Speaker
     from .marks import Piece
+    from .unwrapped import Unwrapped
 
 __all__ = ["KINDS", "SHOWN", "Quotation", "decided", "kinds", "quotations"]
 
@@ -60,32 +60,32 @@ def decided(
     A name that is less likely to be right than `floor` is left out.
     """
     from .marks import pieces
+    from .unwrapped import Unwrapped
 
-    seen = document.visible
-    plain = Document(seen.text, document.name, document.lang) if seen else document
-    marked = pieces(plain.text, plain.paragraphs)
+    seen = Unwrapped(document)
+    marked = pieces(seen.text, seen.paragraphs)
     if not marked and "indirect" not in kinds and not profile(document.lang).asides:
         return
-    shown = [(item, who) for item, who in _attributed(plain, marked, kinds) if item.kind in kinds]
-    for index, (item, who) in enumerate(shown if seen is None else _placed(shown, seen), 1):
+    shown = ((item, who) for item, who in _attributed(seen, marked, kinds) if item.kind in kinds)
+    for index, (item, who) in enumerate(shown, 1):
+        if seen.copies:
+            item, who = _placed(item, who, seen)
         if who.name is not None and (certainty(who) or 0.0) < floor:
             who = replace(who, name=None, why="unsure")
         yield _record(document, index, item, who), item, who
 
 
-def _placed(shown: Iterable[tuple[Attribution, Speaker]], seen: Visible) -> Iterator[tuple[Attribution, Speaker]]:
-    """What was found in the text that can be seen, with its places in the whole text."""
-    for item, who in shown:
-        content, cue, source = ([seen.span(span) for span in spans] for spans in (item.content, item.cue, item.source))
-        at = None if who.at is None else seen.offset(who.at)
-        yield replace(item, content=content, cue=cue, source=source), replace(who, at=at)
+def _placed(item: Attribution, who: Speaker, seen: Unwrapped) -> tuple[Attribution, Speaker]:
+    """An attribution and its speaker with the spans converted to those of the original text."""
+    content, cue, source = (list(map(seen.original, spans)) for spans in (item.content, item.cue, item.source))
+    at = None if who.at is None else seen.original((who.at, who.at))[0]
+    who = replace(who, name=seen.spelled(who.name), role=seen.spelled(who.role), at=at)
+    return replace(item, content=content, cue=cue, source=source), who
 
 
-def _attributed(document: Document, marked: list[Piece], kinds: Collection[str]) -> list[tuple[Attribution, Speaker]]:
+def _attributed(document: Unwrapped, marked: list[Piece], kinds: Collection[str]) -> list[tuple[Attribution, Speaker]]:
     """The attributions with their speakers, in the order they stand, by the rules of the document's language and its model."""
-    from ..language.layout import units
-
-    text, paragraphs = document.text, units(document.text, document.paragraphs)
+    text, paragraphs = document.text, document.units
     if profile(document.lang).rules == "continental":
         from .continental import attributed
 

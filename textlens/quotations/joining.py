@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ..documents.document import Document
 from .attribution import Attribution, Span
@@ -33,28 +34,61 @@ def joined(
 ) -> list[Attribution]:
     """The attributions of the given kinds, in order: of the rules' and the model's that overlap, the surer.
 
-    Sentences without quotation marks are not looked at where only quotations in marks are wanted.
+    Sentences without quotation marks are read only for reported speech, and change nothing in those with marks: whichever kinds
+    are asked for, what is in marks is the same. Pieces that the rules found and no surer attribution contains are kept.
     """
     trained = model()
     read = trained.network.read(stretches(sentences(document, pieces, trained.known)))
     quoted = [(piece.start, piece.end) for piece in pieces]
-    wanted = [True] * len(read) if "indirect" in kinds else [_touches(sentence, quoted) for sentence in read]
+    touched = [_touches(sentence, quoted) for sentence in read]
     starts = [sentence.spans[0][0] for sentence in read]
     reading = Reading(read, trained)
-    found = [reading.candidates(number) if here else [] for number, here in enumerate(wanted)]
+    found = [reading.candidates(number) if here or "indirect" in kinds else [] for number, here in enumerate(touched)]
     rivals = [(_sure(item, reading, starts, found), item) for item in ruled]
-    for candidate, score in ((candidate, reading.score(candidate, here)) for here in found for candidate in here):
-        if score >= LEAST:
-            item = _attribution(candidate, score, quoted, trained)
-            # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
-            if item.kind == "mixed":
-                surety = score if item.source else score - SOURCELESS
-                if surety >= LEAST and not _names(candidate):
-                    rivals.append((surety, item))
-            elif item.kind == "indirect":
-                rivals.append((score, item))
-    chosen = _compatible(rivals, starts)
+    reported: list[tuple[float, Attribution]] = []
+    for here, is_touched in zip(found, touched, strict=True):
+        rated = (_rated(candidate, reading.score(candidate, here), quoted, trained) for candidate in here)
+        (rivals if is_touched else reported).extend(one for one in rated if one is not None)
+    taken: defaultdict[int, list[Attribution]] = defaultdict(list)
+    chosen = list(_compatible(rivals, starts, taken))
+    chosen += _kept(ruled, chosen, quoted)
+    chosen += _compatible(reported, starts, taken)
     return sorted((item for item in chosen if item.kind in kinds), key=lambda item: item.content)
+
+
+def _rated(candidate: Candidate, score: float, quoted: Sequence[Span], trained: Model) -> tuple[float, Attribution] | None:
+    """The attribution that a candidate makes, and how sure it is; None if it is none."""
+    if score < LEAST:
+        return None
+    item = _attribution(candidate, score, quoted, trained)
+    # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
+    if item.kind != "mixed":
+        return (score, item) if item.kind == "indirect" else None
+    surety = score if item.source else score - SOURCELESS
+    return None if surety < LEAST or _names(candidate) else (surety, item)
+
+
+def _kept(ruled: Iterable[Attribution], chosen: Sequence[Attribution], quoted: Sequence[Span]) -> Iterator[Attribution]:
+    """The pieces of the rules' attributions that gave way to surer ones which do not contain them, as the rules have them."""
+    kept = {id(item) for item in chosen}
+    covered = sorted(span for item in chosen for span in item.content)
+    for item in ruled:
+        if id(item) in kept:
+            continue
+        inside = (
+            span
+            for start, end in item.content
+            for span in quoted[bisect_left(quoted, (start, 0)) : bisect_left(quoted, (end, 0))]
+        )
+        left = [span for span in inside if not _overlaps(span, covered)]
+        if left:
+            yield replace(item, content=left)
+
+
+def _overlaps(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span shares characters with any of others, which are in order."""
+    at = bisect_left(others, (span[1], 0)) - 1
+    return at >= 0 and others[at][1] > span[0]
 
 
 def _sure(item: Attribution, reading: Reading, starts: Sequence[int], found: Sequence[Sequence[Candidate]]) -> float:
@@ -132,9 +166,10 @@ def _runs(indices: Sequence[int], spans: Sequence[Span]) -> list[Span]:
     return found
 
 
-def _compatible(rivals: Iterable[tuple[float, Attribution]], starts: Sequence[int]) -> Iterator[Attribution]:
-    """The attributions, surest first, that share no words worth speaking of with a surer one."""
-    taken: defaultdict[int, list[Attribution]] = defaultdict(list)
+def _compatible(
+    rivals: Iterable[tuple[float, Attribution]], starts: Sequence[int], taken: defaultdict[int, list[Attribution]]
+) -> Iterator[Attribution]:
+    """The attributions, surest first, that share no words worth speaking of with a surer one or one `taken` in a sentence."""
     for _, item in sorted(rivals, key=lambda pair: (-pair[0], pair[1].content)):
         places = _sentences((*item.content, *item.cue), starts)
         if not any(_clash(item, other) for place in places for other in taken[place]):

@@ -29,6 +29,8 @@ def found(text: str, *sources: Any, lang: str = "en") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "terms", "words"),
     [
+        ("Cafe\u0301 and café, CAFE\u0301", ["café"], ["Cafe\u0301", "café", "CAFE\u0301"]),
+        ("café, cafe", ["cafe\u0301"], ["café"]),
         ("They utilize it. Utilize UTILIZE utilized", ["utilize"], ["utilize", "Utilize", "UTILIZE"]),
         ("the mayor's and mayor’s desk", ["mayor's"], ["mayor's", "mayor’s"]),
         ("the mayor’s desk", ["mayor"], ["mayor"]),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import fill
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -34,6 +36,25 @@ def test_the_same_text_has_no_changes_but_its_measures() -> None:
     same = textlens.compare(OLD, OLD)
     assert {(one.kind, one.change) for one in same} == {(kind, "same") for kind in ("words", "sentences", "grade", "similarity")}
     assert same[-1].similarity == 1
+
+
+QUAY = (
+    "The quay at Sankt Pölten is closed, Jörg Weiß of the Harbor Board said on 3 March, and it cost 3 million. "
+    "Jörg Weiß asked for help."
+)
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        *(fill(QUAY, width) for width in range(45, 75, 3)),
+        normalize("NFD", QUAY),
+        *(QUAY.replace(" ", gap) for gap in ("  ", "\t", "\u00a0")),
+    ],
+)
+def test_white_space_and_how_letters_are_encoded_are_no_change(new: str) -> None:
+    assert told(new, "names", "figures", old=QUAY) == []
+    assert [fact.key for fact in facts(Document(new))] == [fact.key for fact in facts(Document(QUAY))]
 
 
 def test_typography_is_no_change() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -17,6 +19,8 @@ from textlens.analysis.verify.seeds import common
 from textlens.analysis.verify.speakers import agrees
 from textlens.documents.document import Document
 
+Form = Literal["NFC", "NFD"]
+FORMS: tuple[Form, ...] = ("NFC", "NFD")
 WORDS = "the sea wall is old and somebody came for tea while seven boats sank off Harwell quay in rain".split()
 SPOKEN = st.lists(st.sampled_from(WORDS), min_size=6, max_size=60)
 CODES = st.text("abcdef", min_size=1, max_size=40)
@@ -27,6 +31,15 @@ def test_whatever_was_said_is_exact(words: list[str], data: st.DataObject) -> No
     first = data.draw(st.integers(0, len(words) - 4))
     quotation = " ".join(words[first : first + 4])
     (found,) = textlens.verify(f"“{quotation},” Ann Lee said.", f"BO LIND: No.\nANN LEE: {' '.join(words)}.", lang="en")
+    assert (found.status, found.speaker_agrees, found.source_line) == ("exact", True, 2)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("source_form", FORMS)
+def test_letters_in_two_parts_are_those_in_one(form: Form, source_form: Form) -> None:
+    source = normalize(source_form, "ÖLI LINDÉN: No.\nJÜRG MÜLLER: Das Café ist geschlossen, wie wir hörten.")
+    draft = normalize(form, "„Das Café ist geschlossen, wie wir\nhörten“, sagte Jürg\nMüller.")
+    (found,) = textlens.verify(draft, source, lang="de")
     assert (found.status, found.speaker_agrees, found.source_line) == ("exact", True, 2)
 
 

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ...documents.document import Document
+from ...documents.document import Document, Span
 from ...errors import TextlensError
-from ..patterns import limited
+from ...language.invisible import seen
+from ..patterns import matches
 from .record import Hit
 from .terms import Term
 
@@ -51,7 +52,7 @@ def _forms(avoid: str, term: Term, lang: str) -> list[str]:
 
 
 def _folded(text: str, case: bool) -> str:
-    plain = " ".join(text.translate(_STRAIGHT).split())
+    plain = " ".join(seen(text).translate(_STRAIGHT).split())
     return plain if case else plain.lower()
 
 
@@ -59,11 +60,12 @@ def _by_words(words: Mapping[str, tuple[Term, bool]], case: bool, speech: _Speec
     pattern = re.compile(_alternation(words), re.NOFLAG if case else re.IGNORECASE)
 
     def find(document: Document) -> Iterator[Hit]:
-        for match in pattern.finditer(document.text):
+        for match in pattern.finditer(document.plain):
             # For some letters, `lower` does not reverse their capitals.
             term, inflected = words.get(_folded(match[0], case), (None, False))
-            if term is not None and (term.quotations or not speech.contains(document, *match.span())):
-                yield _hit(match, term, None if term.prefer is None else _cased(term.prefer, match[0]), inflected)
+            span = document.placed(match.span())
+            if term is not None and (term.quotations or not speech.contains(document, *span)):
+                yield _hit(match, span, term, None if term.prefer is None else _cased(term.prefer, match[0]), inflected)
 
     return find
 
@@ -93,19 +95,15 @@ def _source(words: str) -> str:
 
 def _by_pattern(term: Term, pattern: re.Pattern[str], speech: _Speech) -> Search:
     def find(document: Document) -> Iterator[Hit]:
-        matches = pattern.finditer(document.text)
-        while True:
-            with limited(pattern):
-                match = next(matches, None)
-            if match is None:
-                return
-            if match[0] and (term.quotations or not speech.contains(document, *match.span())):
-                yield _hit(match, term, None if term.prefer is None else match.expand(term.prefer), inflected=False)
+        for match, span in matches(pattern, document):
+            if term.quotations or not speech.contains(document, *span):
+                prefer = None if term.prefer is None else match.expand(term.prefer)
+                yield _hit(match, span, term, prefer, inflected=False)
 
     return find
 
 
-def _hit(match: re.Match[str], term: Term, prefer: str | None, inflected: bool) -> Hit:
+def _hit(match: re.Match[str], span: Span, term: Term, prefer: str | None, inflected: bool) -> Hit:
     found = f"“{' '.join(match[0].split())}”"
     if prefer is not None and inflected:
         # The preferred word would have to be inflected in the same way, which is not supported.
@@ -114,7 +112,7 @@ def _hit(match: re.Match[str], term: Term, prefer: str | None, inflected: bool) 
         message = f"write “{prefer}”, not {found}" if prefer else f"leave out {found}"
     else:
         message = found if term.message else f"avoid {found}"
-    return Hit(*match.span(), f"{message}: {term.message}" if term.message else message, prefer, term.level)
+    return Hit(*span, f"{message}: {term.message}" if term.message else message, prefer, term.level)
 
 
 def _cased(prefer: str, hit: str) -> str:
@@ -135,9 +133,9 @@ class _Speech:
     def contains(self, document: Document, start: int, end: int) -> bool:
         """Whether a span is entirely within quotation marks."""
         if document is not self._document:
-            from ...quotations.marks import pieces
+            from ...quotations.unwrapped import marked
 
-            found = pieces(document.text, document.paragraphs)
+            found = marked(document)
             self._document = document
             self._starts = [piece.start for piece in found]
             self._ends = [piece.end for piece in found]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...documents.document import Document
 from ...language.stopwords import stopwords
 from ...languages.names import name_words
+from ...quotations.unwrapped import Unwrapped
 from ..verify.meaning import figure
 from ..verify.normal import keys
 
@@ -55,19 +56,21 @@ def _capitals(lang: str) -> re.Pattern[str]:
     letter = r"(?:(?![a-zß-öø-ÿ])[^\W\d_])"
     known = name_words(lang)
     word = rf"(?:(?:{letter}\.){{2,6}}|(?:{known.prefixed})?{letter}[\w’'-]*+)"
-    between = rf"(?:(?:of|the|for|{known.between})[ \u00a0](?:(?:of|the|for|{known.small})[ \u00a0])?)?"
-    return re.compile(rf"(?<![\w’'.-]){word}(?:[ \u00a0]{between}{word}){{0,5}}")
+    between = rf"(?:(?:of|the|for|{known.between}) (?:(?:of|the|for|{known.small}) )?)?"
+    return re.compile(rf"(?<![\w’'.-]){word}(?: {between}{word}){{0,5}}")
 
 
 def facts(document: Document) -> list[Fact]:
     """The figures, dates and names of a document in text order."""
-    text = document.text
+    seen = Unwrapped(document)
+    text = seen.text
     dates = [match.span() for match in _dates().finditer(text)]
     found = [Fact("date", " ".join(text[a:b].split()).casefold(), text[a:b], (a, b)) for a, b in dates]
     figures = [match.span() for match in _figures().finditer(text)]
     found += [Fact("figure", _value(text[a:b]), text[a:b], (a, b)) for a, b in _outside(figures, dates)]
-    found += _names(document, dates)
-    return sorted(found, key=lambda fact: fact.span)
+    found += _names(seen, dates)
+    found.sort(key=lambda fact: fact.span)
+    return [fact._replace(span=seen.original(fact.span)) for fact in found] if seen.copies else found
 
 
 def _outside(spans: Iterable[Span], others: list[Span]) -> Iterator[Span]:
@@ -109,7 +112,7 @@ def _names(document: Document, dates: list[Span]) -> list[Fact]:
 def _name(text: str, start: int, end: int) -> Fact | None:
     """The name in a run of capitalised words, without surrounding stop words and possessive; None if the run is all capitals."""
     small = stopwords("en")
-    words = text[start:end].replace("\u00a0", " ").split(" ")
+    words = text[start:end].split(" ")
     while words and words[0].casefold() in small:
         start += len(words.pop(0)) + 1
     while words and words[-1].casefold() in small:

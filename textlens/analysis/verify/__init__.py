@@ -58,9 +58,9 @@ def verified(draft: Document, index: Index) -> Iterator[Verified]:
 
 def has_unread_marks(draft: Document) -> bool:
     """Whether something stands in quotation marks in a language whose attributions are not known, so that it may go unread."""
-    from ...quotations.marks import pieces
+    from ...quotations.unwrapped import marked
 
-    return not profile(draft.lang).rules and any(True for _ in pieces(draft.text, draft.paragraphs))
+    return not profile(draft.lang).rules and bool(marked(draft))
 
 
 def faults(record: Verified, allowed: Iterable[str] = ()) -> str | None:
@@ -74,9 +74,9 @@ def faults(record: Verified, allowed: Iterable[str] = ()) -> str | None:
 
 
 def _claims(draft: Document, index: Index) -> Iterator[_Claim]:
-    from ...quotations.marks import pieces
+    from ...quotations.unwrapped import marked as marked_in
 
-    marked = pieces(draft.text, draft.paragraphs)
+    marked = marked_in(draft)
     at = 0
     for quotation in quotations(draft):
         while at and marked[at - 1].end > quotation.start:

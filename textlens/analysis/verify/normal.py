@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...language.invisible import CHARACTERS
+from ...language.invisible import CHARACTERS, seen
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "_": None})
-_UNSEEN = re.compile(f"[{CHARACTERS}]+")
 
 
 @cache
@@ -28,7 +27,7 @@ def keys(words: list[str]) -> list[str]:
     if not words:
         return []
     joined = "\n".join(words)
-    low = joined.lower() if joined.isascii() else _composed(joined).lower().translate(_APOSTROPHES)
+    low = joined.lower() if joined.isascii() else seen(joined).lower().translate(_APOSTROPHES)
     if "," in low:
         low = _thousands().sub("", low)
     found = low.replace("_", "").split("\n")
@@ -37,13 +36,7 @@ def keys(words: list[str]) -> list[str]:
 
 def spelled(word: str) -> str:
     """A word with capitals as they stand, but apostrophes and accents in one form."""
-    return word if word.isascii() else _composed(word).translate(_APOSTROPHES)
-
-
-def _composed(text: str) -> str:
-    from unicodedata import normalize
-
-    return normalize("NFC", _UNSEEN.sub("", text))
+    return word if word.isascii() else seen(word).translate(_APOSTROPHES)
 
 
 def _without_dots(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...language.invisible import seen
 from ...languages.names import name_words
 
 # Not the titles of a language's folder, which tell a role from a name where a text has both: singer, coach, duke. A label in a
@@ -41,7 +42,7 @@ def agrees(draft: str | None, role: str | None, source: str | None) -> bool | No
 
 
 def _words(name: str) -> list[str]:
-    low = name.lower().replace("’", "'").replace("'s", "").replace(",", " ").replace("-", " ")
+    low = seen(name).lower().replace("’", "'").replace("'s", "").replace(",", " ").replace("-", " ")
     return [word.strip(".()'\"#*") for word in low.split()]
 
 

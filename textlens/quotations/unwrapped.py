@@ -1,0 +1,145 @@
+"""A document as the rules and the model read it: wrapped lines joined, and white space in a paragraph reduced to single blanks.
+
+A line break, a double space or a no-break space inside a name must not change who is quoted. Accents that cannot be composed with
+their letter (m̃) are left out as well, because patterns of words end at them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+
+from ..documents.document import Document
+from ..language.copies import Change, Copy
+from ..language.layout import Span, units
+from ..language.sentences import split
+from .marks import Piece, pieces
+
+_BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f"
+_WIDE_BLANKS = "\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_ACCENTS = "\u0300-\u036f"
+_SUSPENDED = "and|or|to|und|oder|bis|sowie|wie|bzw|noch|y|et"
+"""Words before which a hyphen ends a word: `Innen- und Außenminister`."""
+
+
+class Unwrapped(Document):
+    """A document in which each run of white space within a unit of its layout is a single blank.
+
+    Attributes:
+        copies: The copies made to get its text, the first one of the original text, the second one of the first.
+        units: The paragraphs, divided at headlines and list items.
+    """
+
+    def __init__(self, document: Document) -> None:
+        """Convert a document, in linear time."""
+        text, known = document.plain, document.plain_paragraphs
+        self.copies: list[Copy] = [document.visible] if document.visible else []
+        self.units = units(text, known)
+        accented = _word().findall(text) if self.copies and _accent().search(text) else []
+        self._spellings = {_accent().sub(r"\1", word): word for word in accented}
+        changes = list(_changes(text, self.units, accents=bool(accented)))
+        if changes:
+            copy = Copy(text, changes)
+            text, known, self.units = copy.text, _copied(known, copy), _copied(self.units, copy)
+            self.copies.append(copy)
+        super().__init__(text, document.name, document.lang)
+        self._known = known
+
+    @property
+    def plain(self) -> str:
+        """The text."""
+        return self.text
+
+    @property
+    def visible(self) -> None:
+        """None: the text is as it looks."""
+
+    def original(self, span: Span) -> Span:
+        """A span converted to a span of the original text."""
+        for copy in reversed(self.copies):
+            span = copy.span(span)
+        return span
+
+    def spelled(self, name: str | None) -> str | None:
+        """A name or role with the accents that were left out."""
+        return name and _bare_word().sub(lambda found: self._spellings.get(found[0], found[0]), name) if self._spellings else name
+
+    @cached_property
+    def plain_paragraphs(self) -> list[Span]:
+        """The paragraphs of the original document."""
+        return self._known
+
+    @cached_property
+    def plain_sentences(self) -> list[Span]:
+        """The sentences; none crosses the end of a unit."""
+        return split(self.text, self.lang, self.units)
+
+
+def marked(document: Document) -> list[Piece]:
+    """The pieces in quotation marks, as `quotations` finds them, with spans in the document's text."""
+    seen = Unwrapped(document)
+    return [_placed(piece, seen) for piece in pieces(seen.text, seen.paragraphs)]
+
+
+def _placed(piece: Piece, seen: Unwrapped) -> Piece:
+    if not seen.copies:
+        return piece
+    start, end = seen.original(piece[:2])
+    first, last = seen.original(piece.inner)
+    return piece._replace(start=start, end=end, width=first - start, closing=end - max(first, last))
+
+
+def _copied(spans: Sequence[Span], copy: Copy) -> list[Span]:
+    return [(copy.copied(start), copy.copied(end)) for start, end in spans]
+
+
+def _changes(text: str, units: Sequence[Span], *, accents: bool) -> Iterator[Change]:
+    # Searching only for white space that occurs in the text is several times faster.
+    odd = "".join(sign for sign in (_BLANKS if text.isascii() else _BLANKS + _WIDE_BLANKS) if sign in text)
+    double = "  " in text
+    if not (odd or double or accents):
+        return
+    pattern = _pattern(odd, double, accents)
+    for start, end in units:
+        for match in pattern.finditer(text, start, end):
+            letter = "" if match[0].isspace() else match[0][0]
+            yield *match.span(), letter or ("" if _hyphenated(text, *match.span()) else " ")
+
+
+def _hyphenated(text: str, start: int, end: int) -> bool:
+    """Whether a line was wrapped after the hyphen of a word: `so-called`."""
+    if text[start - 1] != "-" or not {*"\n\r"} & {*text[start:end]}:
+        return False
+    within = start > 1 and text[start - 2].isalnum() and text[end].isalnum()
+    return within and _suspended().match(text, end) is None
+
+
+@cache
+def _pattern(odd: str, double: bool, accents: bool) -> re.Pattern[str]:
+    found = [rf"[{odd}]\s*+"] if odd else []
+    if odd or double:
+        found.append(rf" (?=[ {odd}])\s*+")
+    if accents:
+        found.append(_accent().pattern)
+    return re.compile("|".join(found))
+
+
+@cache
+def _accent() -> re.Pattern[str]:
+    return re.compile(rf"(\w)[{_ACCENTS}]++")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w{_ACCENTS}])\w++[{_ACCENTS}][\w{_ACCENTS}]*+")
+
+
+@cache
+def _bare_word() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
+@cache
+def _suspended() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_SUSPENDED})\b")
