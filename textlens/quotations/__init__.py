@@ -91,10 +91,10 @@ def _attributed(document: Document, marked: list[Piece], kinds: Collection[str])
     lex = lexicon(document.lang)
     marked = quoted(text, marked)
     found = attribute(text, marked, paragraphs, lex) if marked else []
-    if document.lang in MODELLED and not set(kinds) <= {"direct"}:
+    if lex is not None and document.lang in MODELLED and not set(kinds) <= {"direct"}:
         from .joining import joined
 
-        found = joined(document, marked, found, {"direct", *kinds})
+        found = joined(document, marked, found, {"direct", *kinds}, lex)
     found.sort(key=lambda item: item.content[0])
     spans = [piece[:2] for piece in marked]
     return _named(found, lambda items: resolve(text, items, spans, lex))

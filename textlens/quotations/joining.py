@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from ..documents.document import Document
 from .attribution import Attribution, Span
 from .confidence import strength
+from .english.checked import checked
+from .lexical.lexicon import Lexicon
 from .marks import Piece
 from .model.candidate import Candidate, labels
 from .model.extract import Reading, stretches
@@ -30,7 +32,7 @@ NAMING = frozenset("awarded billed captioned christened entitled known named nic
 
 
 def joined(
-    document: Document, pieces: Sequence[Piece], ruled: Sequence[Attribution], kinds: Collection[str]
+    document: Document, pieces: Sequence[Piece], ruled: Sequence[Attribution], kinds: Collection[str], lex: Lexicon
 ) -> list[Attribution]:
     """The attributions of the given kinds, in order: of the rules' and the model's that overlap, the surer.
 
@@ -48,13 +50,15 @@ def joined(
         candidate.score = reading.score(candidate)
         if candidate.score >= LEAST:
             item = _attribution(candidate, quoted, trained)
+            score = candidate.score - SOURCELESS * (item.kind == "mixed" and not item.source)
             # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
-            if item.kind == "mixed":
-                score = candidate.score if item.source else candidate.score - SOURCELESS
-                if score >= LEAST and not _names(candidate):
-                    rivals.append((score, item))
-            elif item.kind == "indirect":
-                rivals.append((candidate.score, item))
+            if item.kind == "direct" or score < LEAST or (item.kind == "mixed" and _names(candidate)):
+                continue
+            if item.kind == "mixed" and _parted(item, ruled):
+                continue
+            sound = checked(document.text, (candidate.sentence.spans[0][0], candidate.sentence.spans[-1][1]), item, lex)
+            if sound is not None:
+                rivals.append((score, sound))
     chosen = _compatible(rivals, starts)
     return sorted((item for item in chosen if item.kind in kinds), key=lambda item: item.content)
 
@@ -74,6 +78,16 @@ def _sure(item: Attribution, reading: Reading, starts: Sequence[int], found: Seq
 def _names(candidate: Candidate) -> bool:
     """Whether the cue gives a thing its name (`known as “the Bull”`)."""
     return any(candidate.sentence.words[at + PAD].low in NAMING for at in candidate.cue)
+
+
+def _parted(item: Attribution, ruled: Sequence[Attribution]) -> bool:
+    """Whether the rules know two speakers, each with a verb, for what would be one quotation."""
+    start, end = item.content[0][0], item.content[-1][1]
+    first = bisect_right(ruled, start, key=lambda other: other.content[-1][1])
+    inside = takewhile(lambda other: other.content[0][0] < end, ruled[first:])
+    parts = [other for other in inside if other.cue and other.source]
+    within = [other for other in parts if _shared(other.cue, item.content)]
+    return bool(within) and any(_shared(other.cue, item.cue) and other.source != within[0].source for other in parts)
 
 
 def _touches(sentence: Sentence, quoted: Sequence[Span]) -> bool:

@@ -8,6 +8,7 @@ from ..attribution import Link
 from ..lexical.tokens import DASHES, Tokens
 from ..rules import ACCORDING, BYLINE, INVERTED, LATE, PLAIN, UNLISTED, Rule
 from . import cues
+from .agents import quoted_speaker
 from .cues import Cue
 from .phrases import OCCASIONS, appositions, forward, named
 from .predicates import predicate
@@ -113,6 +114,8 @@ def _plain(tokens: Tokens, at: int, ending: str) -> Link | None:
         rule, cue = UNLISTED, _unknown(tokens, at, end, ending)
     if cue is None or cue.passive or not _fits(tokens, at, cue, ending):
         return None
+    if (quoted := quoted_speaker(tokens, cue)) is not None:
+        return _link(tokens, rule, quoted[1], quoted[0], cue.lemma)
     return _link(tokens, rule, (cue.first, cue.stop), (at, min(appositions(tokens, end), cue.first)), cue.lemma)
 
 

@@ -16,7 +16,8 @@ INNER = frozenset(("of", "for", "&"))
 
 PLACE = frozenset(("at", "from", "in", "on", "with", "to", "by", "near", "against", "behind", "between", "under"))
 _REVEREND = frozenset(("most", "very", "right", "rt"))
-_PERSONAL = frozenset(("he", "she", "they", "i", "we", "it"))
+PERSONAL = frozenset(("he", "she", "they", "i", "we", "it"))
+PERSONAL_OBJECTS = frozenset(("me", "us", "him", "them", "her", "you"))
 _APPOSING = frozenset(
     ("a", "an", "the", "of", "aged", "from", "his", "her", "their", "its", "one", "jr", "sr", "now", "then", "formerly", "both")
 )
@@ -46,7 +47,7 @@ def forward(tokens: Tokens, index: int, *, subject: bool) -> int:
 def _pronominal(tokens: Tokens, index: int, subject: bool) -> int | None:
     """The end of a phrase that begins with a pronoun; None where the word is a determiner: `many voters`."""
     low, after = tokens.low, index + 1
-    if after < len(low) and low[after] == "of" and low[index] not in _PERSONAL:
+    if after < len(low) and low[after] == "of" and low[index] not in PERSONAL:
         return forward(tokens, after + 1, subject=subject) if after + 1 < len(low) else after
     if low[index] in tokens.lex["determiners"] and after < len(low) and tokens.is_word(after) and not tokens.is_verbal(after):
         return None

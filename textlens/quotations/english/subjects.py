@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..lexical.names import first_names, plain
 from ..lexical.tokens import DASHES, Tokens
 from .cues import Cue
-from .phrases import appositions, forward
+from .phrases import PERSONAL, appositions, forward
 from .phrases_backward import backward
 
 Range = tuple[int, int]
@@ -53,7 +53,9 @@ def _adjacent(tokens: Tokens, end: int, gerund: bool) -> Range | None:
     if gerund:
         reads = start < end and tokens.low[end - 1] in tokens.lex["readable"]
         return (start, end) if reads or before == "with" else clause_subject(tokens, 0, end)
-    if start and (before == "to" or tokens.is_place(start - 1)):
+    if start and before not in _CLAUSAL and (before == "to" or tokens.is_place(start - 1)):
+        if start > 1 and tokens.is_pronoun(start - 2) and tokens.low[start - 2] not in PERSONAL:
+            return start - 2, end  # someone near the stage
         return _of_relative(tokens, start, end)
     if tokens.is_pronoun(end - 1) and tokens.low[end - 1] not in tokens.lex["determiners"]:
         return end - 1, end

@@ -11,7 +11,7 @@ from ..attribution import Attribution, Link
 from ..lexical.lexicon import Lexicon
 from ..lexical.tokens import Span
 from ..marks import Piece
-from ..rules import CONTINUED, INVERTED, PLAIN, RESUMED, UNLISTED
+from ..rules import CONTINUED, INVERTED, NOBODY, PLAIN, RESUMED, UNLISTED
 from .extent import beginning, introduces, is_title, reach
 from .mending import mended
 from .paragraph import Paragraph
@@ -157,7 +157,7 @@ class Rules:
 
     def _add(self, found: Attribution, link: Link) -> None:
         found.take(link)
-        if link.source is None and self.current is not None:
+        if link.source is None and link.rule != NOBODY and self.current is not None:
             found.source = list(self.current.source)
         if self.found:
             # Words before the marks may reach back to where the last quotation ended, not into it.
