@@ -84,17 +84,19 @@ def _attributed(document: Document, marked: list[Piece], kinds: Collection[str])
 
         return attributed(text, marked, paragraphs, document.lang)
     from .english.people.speakers import resolve
+    from .english.terms import spoken
     from .lexical.lexicon import lexicon
     from .passes.attribute import attribute
     from .passes.mending import quoted
 
     lex = lexicon(document.lang)
     marked = quoted(text, marked)
-    found = attribute(text, marked, paragraphs, lex) if marked else []
+    said = marked if lex is None else spoken(text, marked, lex)
+    found = attribute(text, said, paragraphs, lex) if said else []
     if lex is not None and document.lang in MODELLED and not set(kinds) <= {"direct"}:
         from .joining import joined
 
-        found = joined(document, marked, found, {"direct", *kinds}, lex)
+        found = joined(document, marked, said, found, {"direct", *kinds}, lex)
     found.sort(key=lambda item: item.content[0])
     spans = [piece[:2] for piece in marked]
     return _named(found, lambda items: resolve(text, items, spans, lex))

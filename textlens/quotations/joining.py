@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, takewhile
+from itertools import chain
 
 from ..documents.document import Document
 from .attribution import Attribution, Span
@@ -26,21 +26,28 @@ SOURCELESS = 1.4
 """What a partly quoted candidate without a source loses, in log odds: words in marks were somebody's, most often said so near."""
 
 _BRACKET = 12
+_NEXT = 3
 
 NAMING = frozenset("awarded billed captioned christened entitled known named nicknamed rated rates styled titled".split())
 """Cues after which marks hold a name, a nickname or a title, which nobody is quoted with."""
 
 
 def joined(
-    document: Document, pieces: Sequence[Piece], ruled: Sequence[Attribution], kinds: Collection[str], lex: Lexicon
+    document: Document,
+    pieces: Sequence[Piece],
+    spoken: Sequence[Piece],
+    ruled: Sequence[Attribution],
+    kinds: Collection[str],
+    lex: Lexicon,
 ) -> list[Attribution]:
     """The attributions of the given kinds, in order: of the rules' and the model's that overlap, the surer.
 
+    The model reads all the pieces; only those that may be `spoken` make a quotation direct or mixed.
     Sentences without quotation marks are not looked at where only quotations in marks are wanted.
     """
     trained = model()
     read = trained.network.read(stretches(sentences(document, pieces, trained.known)))
-    quoted = [(piece.start, piece.end) for piece in pieces]
+    quoted = [(piece.start, piece.end) for piece in spoken]
     wanted = [True] * len(read) if "indirect" in kinds else [_touches(sentence, quoted) for sentence in read]
     starts = [sentence.spans[0][0] for sentence in read]
     reading = Reading(read, trained)
@@ -52,9 +59,9 @@ def joined(
             item = _attribution(candidate, quoted, trained)
             score = candidate.score - SOURCELESS * (item.kind == "mixed" and not item.source)
             # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
-            if item.kind == "direct" or score < LEAST or (item.kind == "mixed" and _names(candidate)):
+            if item.kind == "direct" or score < LEAST or _names(candidate):
                 continue
-            if item.kind == "mixed" and _parted(item, ruled):
+            if item.kind == "mixed" and _parted(item, ruled, quoted, lex):
                 continue
             sound = checked(document.text, (candidate.sentence.spans[0][0], candidate.sentence.spans[-1][1]), item, lex)
             if sound is not None:
@@ -80,14 +87,18 @@ def _names(candidate: Candidate) -> bool:
     return any(candidate.sentence.words[at + PAD].low in NAMING for at in candidate.cue)
 
 
-def _parted(item: Attribution, ruled: Sequence[Attribution]) -> bool:
-    """Whether the rules know two speakers, each with a verb, for what would be one quotation."""
-    start, end = item.content[0][0], item.content[-1][1]
-    first = bisect_right(ruled, start, key=lambda other: other.content[-1][1])
-    inside = takewhile(lambda other: other.content[0][0] < end, ruled[first:])
-    parts = [other for other in inside if other.cue and other.source]
-    within = [other for other in parts if _shared(other.cue, item.content)]
-    return bool(within) and any(_shared(other.cue, item.cue) and other.source != within[0].source for other in parts)
+def _parted(item: Attribution, ruled: Sequence[Attribution], quoted: Sequence[Span], lex: Lexicon) -> bool:
+    """Whether the marks behind a verb in the middle have a speaker of their own: `“…”, X said, only for Y to say “…”`."""
+    if not item.cue or not item.content[0][0] < item.cue[0][0] < item.content[-1][0]:
+        return False
+    ahead = [part for part in item.content if part[1] <= item.cue[0][0]]
+    at = max(0, bisect_right(quoted, item.content[0]) - 1)
+    if not any(_shared((span,), ahead) for span in quoted[at : at + 2]):
+        return False
+    behind = [part for part in item.content if part[0] > item.cue[-1][0]]
+    first = bisect_right(ruled, behind[0][0], key=lambda other: other.content[-1][1])
+    near = (other for other in ruled[first : first + _NEXT] if other.source and _shared(other.cue, behind))
+    return any("say" in lex.verbs[other.lemma].classes for other in near if other.lemma in lex.verbs)
 
 
 def _touches(sentence: Sentence, quoted: Sequence[Span]) -> bool:

@@ -39,7 +39,7 @@ def _perceived(tokens: Tokens, stop: int) -> Range | None:
     """Whom somebody hears or sees before a verb without tense."""
     for at in range(stop - 2, max(-1, stop - _FURTHEST), -1):
         if tokens.low[at] in _PERCEIVING:
-            last = stop - (tokens.raw[stop - 1] == ",")
+            last = stop - (tokens.raw[stop - 1] == "," and "," in tokens.raw[at : stop - 1])
             return (at + 1, last) if at + 1 < last <= _object(tokens, at + 1) else None
     return None
 
@@ -78,7 +78,8 @@ def quoted_speaker(tokens: Tokens, cue: Cue) -> tuple[Range, Range] | None:
         return None if at is None else ((cue.stop, at), (at + 1, at + 2))
     if tokens.low[cue.verb] not in _PERCEIVING or cue.stop >= len(tokens):
         return None
-    for verb in range(cue.stop + 1, min(_object(tokens, cue.stop) + 2, len(tokens))):
+    end = _object(tokens, cue.stop)
+    for verb in range(cue.stop + 1, min(end + 2, len(tokens)) if end > cue.stop else 0):
         known = tokens.lex.verbs.get(tokens.low[verb])
         if known is not None and "say" in known.classes and not known.forms.isdisjoint(("gerund", "base")):
             return (cue.stop, verb - (tokens.raw[verb - 1] == ",")), (verb, verb + 1)
