@@ -23,6 +23,7 @@ HEAVY = (
 CORE = ("analysis/", "quotations/", "language/", "languages/", "documents/document.py", "documents/timed_text.py",
         "documents/origin.py", "records.py", "errors.py")  # fmt: skip
 TRAINING = "quotations/training/"
+FIELDS = (ast.Assign, ast.AnnAssign)
 SMALL = "examples/convoy.txt"
 FILES = "tests/documents/readers/files"
 
@@ -73,6 +74,36 @@ def test_the_model_reads_no_words_of_the_rules() -> None:
     model = [module for module in MODULES if module.startswith("quotations/model/")]
     rules = tuple(f"textlens.quotations.{room}" for room in ("lexical", "english", "continental", "passes"))
     assert [(module, name) for module in model for name in imports(module) if name.startswith(rules)] == []
+
+
+def test_the_pass_over_paragraphs_knows_no_language() -> None:
+    """A group of languages gives it a finder."""
+    shared = [module for module in MODULES if module.startswith("quotations/passes/")]
+    groups = tuple(f"textlens.quotations.{room}" for room in ("english", "continental"))
+    assert [(module, name) for module in shared for name in imports(module) if name.startswith(groups)] == []
+
+
+def members(found: ast.ClassDef) -> set[str]:
+    """The methods and fields that a class defines in its body."""
+    named = {node.name for node in found.body if isinstance(node, ast.FunctionDef)}
+    targets = (node.targets if isinstance(node, ast.Assign) else [node.target] for node in found.body if isinstance(node, FIELDS))
+    return named | {target.id for several in targets for target in several if isinstance(target, ast.Name)}
+
+
+def test_no_class_of_quotations_overrides_a_private_method_of_another() -> None:
+    """What differs between languages is given to a class, not written over inside it."""
+    trees = [ast.parse((PACKAGE / module).read_text(encoding="utf-8")) for module in MODULES if module.startswith("quotations/")]
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    overridden = [
+        (found.name, base.name, name)
+        for found in classes
+        for base in classes
+        if base.name in {ast.unparse(expression).rpartition(".")[2] for expression in found.bases}
+        for name in members(found) & members(base)
+        if name.startswith("_") and not name.endswith("__")
+    ]
+    assert len(classes) > 30
+    assert overridden == []
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("cli/commands/")])

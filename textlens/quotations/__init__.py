@@ -1,8 +1,8 @@
 """Quotations in quotation marks: what was said, by whom, in which words, where.
 
-Rooms with plain values between them: `marks` finds the pieces of a text that stand in quotation marks, `attribute` links them
-to a cue and a source by rules, `joining` adds what the trained model of `model` finds partly or wholly outside marks, `speakers`
-works out whose name a source stands for, and here all becomes records.
+Rooms with plain values between them: `marks` finds the pieces of a text that are in quotation marks, `passes` links them to a
+cue and a source by the rules of a language, `joining` adds what the trained model of `model` finds partly or wholly outside
+marks, `speakers` works out whose name a source is, and here all becomes records.
 """
 
 from __future__ import annotations
@@ -83,16 +83,17 @@ def _attributed(document: Document, marked: list[Piece], kinds: Collection[str])
         from .continental import attributed
 
         return attributed(text, marked, paragraphs, document.lang)
+    from .english.finder import attributions
+    from .english.mending import quoted
     from .english.people.speakers import resolve
     from .english.terms import spoken
     from .lexical.lexicon import lexicon
-    from .passes.attribute import attribute
-    from .passes.mending import quoted
+    from .passes.attribute import unattributed
 
     lex = lexicon(document.lang)
     marked = quoted(text, marked)
     said = marked if lex is None else spoken(text, marked, lex)
-    found = attribute(text, said, paragraphs, lex) if said else []
+    found = unattributed(text, said) if lex is None else attributions(text, said, paragraphs, lex)
     if lex is not None and document.lang in MODELLED and not set(kinds) <= {"direct"}:
         from .joining import joined
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain
 
 from ..documents.document import Document
 from .attribution import Attribution, Span
@@ -53,19 +52,17 @@ def joined(
     reading = Reading(read, trained)
     found = [reading.candidates(number) if here else [] for number, here in enumerate(wanted)]
     rivals = [(_sure(item, reading, starts, found), item) for item in ruled]
-    for candidate in chain.from_iterable(found):
-        candidate.score = reading.score(candidate)
-        if candidate.score >= LEAST:
-            item = _attribution(candidate, quoted, trained)
-            score = candidate.score - SOURCELESS * (item.kind == "mixed" and not item.source)
-            # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
-            if item.kind == "direct" or score < LEAST or _names(candidate):
-                continue
-            if item.kind == "mixed" and _parted(item, ruled, quoted, lex):
-                continue
-            sound = checked(document.text, (candidate.sentence.spans[0][0], candidate.sentence.spans[-1][1]), item, lex)
-            if sound is not None:
-                rivals.append((score, sound))
+    for candidate, score in ((candidate, reading.score(candidate, here)) for here in found for candidate in here):
+        if score < LEAST or _names(candidate):
+            continue
+        item = _attribution(candidate, score, quoted, trained)
+        surety = score - SOURCELESS * (item.kind == "mixed" and not item.source)
+        # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
+        if item.kind == "direct" or surety < LEAST or (item.kind == "mixed" and _parted(item, ruled, quoted, lex)):
+            continue
+        sound = checked(document.text, (candidate.sentence.spans[0][0], candidate.sentence.spans[-1][1]), item, lex)
+        if sound is not None:
+            rivals.append((surety, sound))
     chosen = _compatible(rivals, starts)
     return sorted((item for item in chosen if item.kind in kinds), key=lambda item: item.content)
 
@@ -78,7 +75,7 @@ def _sure(item: Attribution, reading: Reading, starts: Sequence[int], found: Seq
         if spans and spans[0][0] <= item.content[0][0] and item.content[-1][1] <= spans[-1][1]:
             recast = reading.recast(number, labels(spans, item.cue, item.source, item.content), found[number])
             if recast is not None:
-                return reading.score(recast)
+                return reading.score(recast, found[number])
     return strength(item.rule, item.kind)
 
 
@@ -106,7 +103,7 @@ def _touches(sentence: Sentence, quoted: Sequence[Span]) -> bool:
     return at >= 0 and quoted[at][1] > sentence.spans[0][0]
 
 
-def _attribution(candidate: Candidate, quoted: Sequence[Span], trained: Model) -> Attribution:
+def _attribution(candidate: Candidate, score: float, quoted: Sequence[Span], trained: Model) -> Attribution:
     spans = candidate.sentence.spans
     inside = [_within(spans[at], quoted) for at in candidate.content]
     kind = "direct" if all(inside) else "mixed" if any(inside) else "indirect"
@@ -117,7 +114,7 @@ def _attribution(candidate: Candidate, quoted: Sequence[Span], trained: Model) -
         source=_runs(_whole(candidate), spans),
         rule=MODEL,
         lemma=candidate.sentence.words[candidate.head + PAD].stem,
-        confidence=_share(candidate.score, trained),
+        confidence=_share(score, trained),
     )
 
 

@@ -76,3 +76,26 @@ def test_a_programme_before_the_quotation_is_not_said(text: str) -> None:
     assert [(quote.kind, quote.text, quote.speaker) for quote in quotations(Document(text))] == [
         ("direct", "“The fire is out.”", "Ana Ruiz")
     ]
+
+
+GLUED = [
+    "“We lost the boat,” said Ana Ruiz of a harbour with the motto “all aboard.”",
+    "“We lost the boat,” Ana Ruiz said under a sign marked “no boats here”.",
+]
+
+
+@pytest.mark.parametrize("text", GLUED)
+def test_a_piece_that_goes_on_with_the_sentence_is_not_part_of_the_quotation(text: str) -> None:
+    assert [quote.text for quote in quotations(Document(text))] == ["“We lost the boat,”"]
+
+
+GOES_ON = [
+    "“We lost the boat,” said Ana Ruiz, “and it was gone.”",
+    "“We lost the boat,” Ana Ruiz said – “and it was gone.”",
+    "“We lost the boat,” said Ana Ruiz. “It was gone.”",
+]
+
+
+@pytest.mark.parametrize("text", GOES_ON)
+def test_a_piece_behind_a_comma_a_dash_or_a_full_stop_is_part_of_the_quotation(text: str) -> None:
+    assert [len(quote.content_spans) for quote in quotations(Document(text))] == [2]

@@ -13,9 +13,9 @@ from textlens.quotations.model.weights import model
 TEXT = "The rain has stopped. The mayor said the new bridge was “a gift to the town” and promised a second one."
 
 
-def reading() -> Reading:
-    document = Document(TEXT)
-    return Reading(model().network.read(sentences(document, pieces(TEXT, document.paragraphs), model().known)), model())
+def reading(text: str = TEXT) -> Reading:
+    document = Document(text)
+    return Reading(model().network.read(sentences(document, pieces(text, document.paragraphs), model().known)), model())
 
 
 def labelled(candidate: Candidate) -> list[int]:
@@ -31,7 +31,7 @@ def test_a_candidate_cast_again_is_judged_the_same() -> None:
         again = read.recast(1, labelled(candidate), found)
         assert again is not None
         assert again.head == candidate.head
-        assert read.score(again) == read.score(candidate)
+        assert read.score(again, found) == read.score(candidate, found)
 
 
 def test_another_end_of_the_content_is_judged_otherwise() -> None:
@@ -42,7 +42,7 @@ def test_another_end_of_the_content_is_judged_otherwise() -> None:
     labels[labels.index(CONTENT) + 2 :] = [OTHER] * (len(labels) - labels.index(CONTENT) - 2)
     short = read.recast(1, labels, found)
     assert short is not None
-    assert read.score(short) < read.score(said)
+    assert read.score(short, found) < read.score(said, found)
 
 
 def test_without_cue_or_content_there_is_no_candidate() -> None:
@@ -50,6 +50,13 @@ def test_without_cue_or_content_there_is_no_candidate() -> None:
     size = len(read.sentences[0].spans)
     assert read.recast(0, [OTHER] * size, []) is None
     assert read.recast(0, [CONTENT] * size, []) is None
-    alone = read.recast(0, [CUE] + [CONTENT] * (size - 1), [])
-    assert alone is not None
-    assert alone.rivals == []
+    assert read.recast(0, [CUE] + [CONTENT] * (size - 1), []) is not None
+
+
+def test_other_candidates_of_the_sentence_count_for_the_verdict_and_the_candidate_itself_does_not() -> None:
+    read = reading("The mayor said the minister had warned that the old bridge was closed.")
+    found = read.candidates(0)
+    first = found[0]
+    assert len(found) > 1
+    assert read.features(first, found) != read.features(first, [])
+    assert read.features(first, [first]) == read.features(first, [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textlens.documents.document import Document
 from textlens.quotations.marks import pieces
 from textlens.quotations.model import whole
-from textlens.quotations.model.candidate import Candidate
+from textlens.quotations.model.candidate import Candidate, Head
 from textlens.quotations.model.path import CONTENT, CUE, OTHER, SOURCE
 from textlens.quotations.model.sentences import sentences
 from textlens.quotations.model.weights import model
@@ -18,7 +18,8 @@ def candidate(text: str, labels: str) -> Candidate:
     document = Document(text)
     (sentence,) = sentences(document, pieces(text, document.paragraphs), model().known)
     assert len(sentence.spans) == len(labels)
-    return Candidate.of(sentence, 0, labels.index("q"), [LABELS[letter] for letter in labels], 0)
+    head = Head(labels.index("q"), 0.0, [], (b"", b""))
+    return Candidate.of(sentence, 0, head, [LABELS[letter] for letter in labels], margin=0.0)
 
 
 def shared(one: Candidate, other: Candidate) -> float:

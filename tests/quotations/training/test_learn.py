@@ -57,7 +57,8 @@ def test_training_from_the_command_line(tmp_path: Path, options: tuple[str, ...]
     assert trained.known.packed() == known_now().packed()
     read = trained.network.read(sentences(document, [], trained.known))
     reading = Reading(read, trained)
-    (found,) = [item for number in range(len(read)) for item in reading.candidates(number) if reading.score(item) > 0]
+    several = [reading.candidates(number) for number in range(len(read))]
+    (found,) = [item for here in several for item in here if reading.score(item, here) > 0]
     spans = found.sentence.spans
     assert document.text[spans[found.source[0]][0] : spans[found.source[-1]][1]] == "Vera Lind"
     assert document.text[spans[found.content[0]][0] : spans[found.content[-1]][1]] == "that the bridge was closed"

@@ -6,27 +6,37 @@ from collections.abc import Sequence
 
 from ..attribution import Attribution
 from ..english.people.speakers import Speaker
+from ..ledger.focus import Choice, Focus, Place
+from ..ledger.people import Person
 from ..lexical.tokens import Span, breaks
+from ..rules import NOBODY
 from .appositions import appositions
+from .evidence import is_proper
 from .grammar import Grammar
+from .ledger import Ledger
 from .mentions import Mention, read
-from .persons import Person, Persons
 from .phrases import phrase
+from .registry import Registry
+from .roles import describes, fits, is_detailed
 from .words import Words
 
 _BEFORE = 90
 _BEHIND = 160
+LEAST = 0.7
+"""A speaker who is not named beside the words must be at least so likely."""
+
+SURE = 0.9
+"""And so likely where somebody else of the same gender is named in the same sentence."""
 
 
-def resolve(text: str, found: Sequence[Attribution], grammar: Grammar) -> list[Speaker]:
+def resolve(
+    text: str, found: Sequence[Attribution], pieces: Sequence[Span], units: Sequence[Span], grammar: Grammar
+) -> list[Speaker]:
     """The speaker of each attribution, in order; nobody where the text does not support a name."""
-    if not any(item.source for item in found):
-        return [Speaker() for _ in found]
-    sources = sorted({item.source[0] for item in found if item.source})
-    plural = {item.source[0] for item in found if item.source and _is_plural(text, item, grammar)}
-    resolver = _Resolver(text, sorted(piece for item in found for piece in item.content), sources, grammar)
-    known = {source: resolver.speaker(source, source in plural) for source in sources}
-    return [known[item.source[0]] if item.source else Speaker() for item in found]
+    if not found:
+        return []
+    resolver = _Resolver(text, found, pieces, units, grammar)
+    return [resolver.speaker(item) for item in found]
 
 
 def _is_plural(text: str, item: Attribution, grammar: Grammar) -> bool:
@@ -41,73 +51,147 @@ def _is_plural(text: str, item: Attribution, grammar: Grammar) -> bool:
 
 
 class _Resolver:
-    """Resolves the sources of one document, which must be asked for in the order they stand."""
+    """Resolves the attributions of one document from left to right."""
 
-    def __init__(self, text: str, quoted: list[Span], sources: Sequence[Span], grammar: Grammar) -> None:
+    def __init__(
+        self, text: str, found: Sequence[Attribution], pieces: Sequence[Span], units: Sequence[Span], grammar: Grammar
+    ) -> None:
         self.text, self.grammar = text, grammar
-        self.persons = Persons(text, quoted, grammar)
-        self.roles: dict[Person, str | None] = {}
-        self.holders: dict[str, list[Person]] = {}
-        self.mentions = {source: read(text, *source, grammar) for source in sources}
-        for source, mention in self.mentions.items():
-            if len(mention.name) > 1 and not mention.body:
-                self._take(self.persons.add(mention.name, mention.gender, source[0]), mention.role)
-        for source, mention in self.mentions.items():
-            if len(mention.name) == 1 and not mention.body and self.persons.known(mention.name, "") is None:
-                self._take(self.persons.add(mention.name, mention.gender, source[0]), mention.role)
-        self.persons.locate()
+        self.registry = Registry(text, grammar)
+        self.mentions = {item.source[0]: read(text, *item.source[0], grammar) for item in found if item.source}
+        for source, mention in sorted(self.mentions.items(), key=lambda pair: (-len(pair[1].name), pair[0])):
+            if mention.name and not mention.body and self._is_name(mention.name):
+                self.registry.add(mention.name, mention.gender, source[0], mention.role or "")
+        quoted = sorted({*(piece[:2] for piece in pieces), *(span for item in found for span in item.content)})
+        self.ledger = Ledger(text, _merged(quoted), units, self.registry, grammar)
+        self.focus = Focus(self.ledger, text)
+        self._introduced_persons()
+        self._done = 0
+        self._known: dict[Span, Speaker] = {}
 
-    def _take(self, person: Person, role: str | None) -> None:
-        if role or person not in self.roles:
-            self.roles[person] = role
-        same = self.holders.setdefault(_head(role or ""), [])
-        if role and person not in same[:2]:
-            same.append(person)
+    def _is_name(self, words: tuple[str, ...]) -> bool:
+        """Whether what a source calls somebody can be a name: of several words, or a single one that is no common noun."""
+        return len(words) > 1 or self.registry.find(words) is not None or is_proper(words[0], self.grammar)
 
-    def speaker(self, source: Span, plural: bool) -> Speaker:
-        """The speaker whom a source names or means."""
+    def _introduced_persons(self) -> None:
+        """Read the roles that stand beside the persons' names."""
+        for mention in self.ledger.named_in(0, len(self.text)):
+            if len(mention.person.roles) < 4 and mention.end - mention.start > len(mention.person.words[-1]):
+                role = self._role_beside(mention.start, mention.person)
+                if role and role not in mention.person.roles:
+                    mention.person.roles.append(role)
+
+    def speaker(self, item: Attribution) -> Speaker:
+        """The speaker of the next attribution."""
+        start, end = item.content[0][0], item.content[-1][1]
+        self._advance(start)
+        source = item.source[0] if item.source else None
+        if source is not None and source in self._known:
+            who = self._known[source]
+        else:
+            who = self._decide(item, source)
+            if source is not None:
+                self._known[source] = who
+        self.focus.take(start, end, self.registry.find(tuple(who.name.split())) if who.name else None)
+        return who
+
+    def _decide(self, item: Attribution, source: Span | None) -> Speaker:
+        plural = _is_plural(self.text, item, self.grammar)
+        if source is not None:
+            return self._of_source(item, source, plural)
+        if item.rule == NOBODY and not (self.grammar.language.pro_drop and item.lemma):
+            return Speaker()
+        if plural:
+            return Speaker()
+        return self._chosen(self._place(item, "verb" if item.cue else "untagged"), None)
+
+    def _of_source(self, item: Attribution, source: Span, plural: bool) -> Speaker:
         mention = self.mentions[source]
         if mention.pronoun:
-            return self._meant(mention, source[0], plural)
-        if not mention.name:
-            return self._described(mention, source[0], plural)
+            if plural or not mention.gender:
+                return Speaker()
+            return self._chosen(self._place(item, "pronoun", mention.gender), None)
+        if not mention.name or (len(mention.name) == 1 and not mention.body and not self._is_name(mention.name)):
+            return self._described(item, mention, source, plural)
         if mention.body or (plural and len(mention.name) == 1):
             return Speaker(" ".join(mention.name) if mention.body or not plural else None, mention.role)
         if mention.second:
             return Speaker(
                 f"{' '.join(mention.name)} {self.grammar.language.conjunction} {' '.join(mention.second)}", mention.role
             )
-        person = self.persons.known(mention.name, mention.gender)
+        person = self.registry.find(mention.name, mention.gender)
         if person is None:
             return Speaker(" ".join(mention.name), mention.role)
-        self.persons.note(source[0], person)
-        return Speaker(" ".join(person.name), mention.role or self._role(person))
+        return Speaker(person.name, mention.role or self._role(person))
 
-    def _meant(self, mention: Mention, start: int, plural: bool) -> Speaker:
-        if plural or not mention.gender:
-            return Speaker()
-        person = self.persons.antecedent(start, mention.gender)
-        if person is None:
-            return Speaker()
-        self.persons.note(start, person)
-        return Speaker(" ".join(person.name), self._role(person))
+    def _described(self, item: Attribution, mention: Mention, source: Span, plural: bool) -> Speaker:
+        """A speaker without a name: the person whom `der Minister` means, or just the role."""
+        if plural or mention.role is None or not self._is_definite(mention, source) or not describes(mention.role, self.grammar):
+            return Speaker(None, mention.role)
+        roles = {}
+        for person in self.registry.persons():
+            fit = fits(mention.role, person.roles, self.grammar)
+            if fit:
+                roles[person] = fit
+        who = self._chosen(
+            self._place(item, "description", mention.gender, roles, detailed=is_detailed(mention.role, self.grammar)),
+            mention.role,
+        )
+        return who if who.name else Speaker(None, mention.role)
 
-    def _described(self, mention: Mention, start: int, plural: bool) -> Speaker:
-        """A speaker without a name: the one person under the role that `der Minister` repeats, or just the role."""
-        if not mention.definite or plural or mention.role is None:
-            return Speaker(None, mention.role)
-        holders = self.holders.get(_head(mention.role), [])
-        if len(holders) != 1:
-            return Speaker(None, mention.role)
-        self.persons.note(start, holders[0])
-        return Speaker(" ".join(holders[0].name), self.roles[holders[0]])
+    def _is_definite(self, mention: Mention, source: Span) -> bool:
+        if mention.definite:
+            return True
+        before = self.text[max(0, source[0] - 8) : source[0]].split()
+        return bool(before) and before[-1].lower() in ("del", "al", "du", "au", "vom", "beim", "zum", "dem")
+
+    def _place(
+        self, item: Attribution, route: str, gender: str = "", roles: dict[Person, float] | None = None, *, detailed: bool = False
+    ) -> Place:
+        start, end = item.content[0][0], item.content[-1][1]
+        unit = self.ledger.units[self.ledger.unit_at(start)]
+        opens = not any(letter.isalnum() for letter in self.text[unit[0] : start])
+        return Place(start, end, route, gender, roles or {}, opens, detailed)
+
+    def _chosen(self, place: Place, role: str | None) -> Speaker:
+        choice = self.focus.choose(place)
+        self.trace(place, choice)
+        if choice.person is None or choice.probability < (SURE if choice.contested else LEAST):
+            return Speaker()
+        return Speaker(choice.person.name, role or self._role(choice.person), "meant", choice.person.first)
+
+    def trace(self, place: Place, choice: Choice) -> None:
+        """Nothing; training looks at the choices here."""
+
+    def _advance(self, offset: int) -> None:
+        """Work out the subjects of the sentences before an offset that a pronoun or a role gives."""
+        stop = self.ledger.before(offset)
+        for number in range(self._done, stop):
+            sentence = self.ledger.sentence(number)
+            if sentence.subject is None and sentence.pronoun:
+                sentence.subject = self._continued(number, sentence.start, sentence.pronoun)
+            elif sentence.subject is None and sentence.role:
+                role = sentence.role.partition(" ")[2]
+                holders = [person for person in self.registry.persons() if fits(role, person.roles, self.grammar) >= 1]
+                sentence.subject = holders[0] if len(holders) == 1 else None
+        self._done = max(self._done, stop)
+
+    def _continued(self, number: int, offset: int, gender: str) -> Person | None:
+        """Whom a pronoun that is the subject of a sentence means: the speaker or subject right before it."""
+        last = self.focus.said[-1] if self.focus.said else None
+        for at in range(number - 1, max(-1, number - 4), -1):
+            sentence = self.ledger.sentence(at)
+            if last is not None and last.start >= sentence.end and last.end <= offset and last.person is not None:
+                return last.person if gender == "?" or last.person.gender in ("", gender) else None
+            if sentence.subject is not None and (gender == "?" or sentence.subject.gender in ("", gender)):
+                return sentence.subject
+        if last is not None and last.person is not None and (gender == "?" or last.person.gender in ("", gender)):
+            return last.person
+        return None
 
     def _role(self, person: Person) -> str | None:
-        """The role that a source gave, or that stands beside the name where it is first given in full."""
-        if self.roles.get(person) is None:
-            offset = self.persons.first(person)
-            self.roles[person] = self._introduced(offset, person) if offset is not None else None
-        return self.roles[person]
+        """The role that stands beside a person's name."""
+        return person.roles[0] if person.roles else None
 
     def _sentence(self, offset: int) -> Span:
         """The part of the sentence around an offset that may hold an introduction."""
@@ -116,7 +200,7 @@ class _Resolver:
         start = max((after for _, after in breaks(self.text, start, offset, known)), default=start)
         return start, min((end for end, _ in breaks(self.text, offset, stop, known)), default=stop)
 
-    def _introduced(self, offset: int, person: Person) -> str | None:
+    def _role_beside(self, offset: int, person: Person) -> str | None:
         words = Words(self.text, *self._sentence(offset), self.grammar)
         at = next((index for index, span in enumerate(words.spans) if span[0] >= offset), None)
         if at is None:
@@ -129,10 +213,16 @@ class _Resolver:
             stop = appositions(words, end) if end > start else start
             if stop > at:
                 mention = read(self.text, *words.span(start, stop), self.grammar)
-                return mention.role if mention.name == person.name else None
+                return mention.role if mention.name and mention.name[-1] == person.words[-1] else None
         return None
 
 
-def _head(role: str) -> str:
-    """The noun of a role, as far as the first word tells: `ministre`, `portavoz`."""
-    return role.partition(" ")[0].lower()
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order without overlaps."""
+    found: list[Span] = []
+    for start, end in spans:
+        if found and start < found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found

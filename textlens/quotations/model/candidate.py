@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from .path import CONTENT, CUE, OTHER, SOURCE
 from .sentences import Sentence, Span
@@ -12,37 +13,49 @@ Spans = Sequence[Sequence[int]]
 """Stretches of a text: start and end of each."""
 
 
-@dataclass(slots=True)
-class Candidate:
-    """A cue word of a sentence with the labels of the words around it.
+class Head(NamedTuple):
+    """The word of a sentence that may attribute something: its index among the unpadded words, and how likely it does.
 
-    `head` and the members of `content`, `source` and `cue` are indices of the sentence's unpadded words; `log_odds` is that of
-    the cue, in natural units; `margin` says how much better the labels are with a source than without; `pair` is what the network
-    says of each word being in the content or in the source; `kind` is direct, mixed or indirect.
+    `log_odds` are in natural units and come from `features`; `pair` is what the network says of each word of the sentence being
+    in the content, and in the source, of this one.
+    """
+
+    at: int
+    log_odds: float
+    features: list[int]
+    pair: tuple[bytes, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible cue of a sentence with the source and the content that labels give it.
+
+    `number` is that of the sentence in its document; `head` and the members of `content`, `source` and `cue` are indices of its
+    unpadded words; `margin` says how much better the labels are with a source than without; the rest is as in `Head`.
     """
 
     sentence: Sentence
     number: int
     head: int
     log_odds: float
+    cue_features: list[int]
+    pair: tuple[bytes, bytes]
     margin: float
     content: list[int]
     source: list[int]
     cue: list[int]
-    cue_features: list[int]
-    pair: tuple[bytes, bytes] = (b"", b"")
-    kind: str = "indirect"
-    rivals: list[Candidate] = field(default_factory=list)
-    score: float = 0.0
 
     @classmethod
-    def of(cls, sentence: Sentence, number: int, head: int, labels: list[int], first: int) -> Candidate:
+    def of(
+        cls, sentence: Sentence, number: int, head: Head, labels: Sequence[int], first: int = 0, *, margin: float
+    ) -> Candidate:
         """The candidate that some labels describe, from word `first` of a sentence on."""
         spans: dict[int, list[int]] = {CONTENT: [], SOURCE: [], CUE: []}
         for at, label in enumerate(labels, first):
             if label:
                 spans[label].append(at)
-        return cls(sentence, number, head, 0.0, 0.0, spans[CONTENT], spans[SOURCE], spans[CUE] or [head], [])
+        cue = spans[CUE] or [head.at]
+        return cls(sentence, number, *head, margin, spans[CONTENT], spans[SOURCE], cue)
 
 
 def labels(words: Iterable[Span], cue: Spans, source: Spans, content: Spans) -> list[int]:

@@ -7,7 +7,7 @@ from math import exp
 
 from . import cue_features as cues
 from . import hints, path, spans, verdict
-from .candidate import Candidate
+from .candidate import Candidate, Head
 from .hints import unread
 from .path import CONTENT, CUE
 from .sentences import PAD, Sentence
@@ -87,8 +87,7 @@ class _Sides:
 
 def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sides) -> Candidate | None:
     """A cue with its best source and content, or None where it has no content."""
-    head, odds, listed = cue
-    near = spans.Around(sentence, head)
+    near = spans.Around(sentence, cue[0])
     first = near.first
     firm = int(_FIRM / model.span_factor)
     scores, edges = [], []
@@ -102,10 +101,7 @@ def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sid
     if found is None:
         return None
     labels, margin = found
-    made = Candidate.of(sentence, number, head, labels, first)
-    made.log_odds, made.margin, made.cue_features = odds, margin * model.span_factor, listed
-    made.pair = near.pair
-    return made
+    return Candidate.of(sentence, number, Head(*cue, near.pair), labels, first, margin=margin * model.span_factor)
 
 
 class Reading:
@@ -118,38 +114,39 @@ class Reading:
         self._density = expected / max(sum(len(sentence.spans) for sentence in sentences), _SHORTEST)
 
     def candidates(self, number: int) -> list[Candidate]:
-        """The candidates of a sentence, each with the others as its rivals."""
+        """The candidates of a sentence, each with another head."""
         sentence = self.sentences[number]
         sides = _Sides(sentence, self._model)
         spanning = (spanned(sentence, number, cue, self._model, sides) for cue in self._cues[number])
-        here = [made for made in spanning if made is not None]
-        for made in here:
-            made.rivals = [rival for rival in here if rival is not made]
-        return here
+        return [candidate for candidate in spanning if candidate is not None]
 
-    def recast(self, number: int, labels: list[int], others: Sequence[Candidate]) -> Candidate | None:
-        """The candidate that labels from elsewhere describe, among others of its sentence; None without cue or content."""
+    def recast(self, number: int, labels: Sequence[int], here: Sequence[Candidate]) -> Candidate | None:
+        """The candidate that labels from elsewhere describe; None without cue or content.
+
+        Args:
+            number: The number of its sentence.
+            labels: A label for each word.
+            here: The candidates of the sentence.
+        """
         if CUE not in labels or CONTENT not in labels:
             return None
         sentence = self.sentences[number]
         cue = [at for at, label in enumerate(labels) if label == CUE]
-        head = [at for at in cue if sentence.words[at + PAD].verb][-1:] or cue[-1:]
-        made = Candidate.of(sentence, number, head[0], labels, 0)
-        same = next((other for other in others if other.head == made.head), None)
+        at = next((at for at in reversed(cue) if sentence.words[at + PAD].verb), cue[-1])
+        same = next((candidate for candidate in here if candidate.head == at), None)
         if same is not None:
-            made.log_odds, made.margin, made.cue_features = same.log_odds, same.margin, same.cue_features
-            made.pair = same.pair
+            head, margin = Head(at, same.log_odds, same.cue_features, same.pair), same.margin
         else:
-            made.cue_features, made.pair = cues.features(sentence, made.head), sentence.hints.pair(made.head)
-            made.log_odds, made.margin = self._model.cue.only(made.cue_features) * self._model.cue_factor, LEAN
-        made.rivals = [other for other in others if other is not same]
-        return made
+            listed = cues.features(sentence, at)
+            odds = self._model.cue.only(listed) * self._model.cue_factor
+            head, margin = Head(at, odds, listed, sentence.hints.pair(at)), LEAN
+        return Candidate.of(sentence, number, head, labels, margin=margin)
 
-    def features(self, candidate: Candidate) -> list[int]:
-        """The features of a candidate for the verdict."""
+    def features(self, candidate: Candidate, here: Iterable[Candidate]) -> list[int]:
+        """The features of a candidate for the verdict; `here` are the candidates of its sentence."""
         before = self._cues[candidate.number - 1] if candidate.number else []
-        return verdict.features(candidate, self._density, max((odds for _, odds, _ in before), default=_NOTHING))
+        return verdict.features(candidate, here, self._density, max((odds for _, odds, _ in before), default=_NOTHING))
 
-    def score(self, candidate: Candidate) -> float:
-        """The log odds of the content of a candidate being that of an attribution."""
-        return self._model.accept.only(self.features(candidate)) * self._model.accept_factor
+    def score(self, candidate: Candidate, here: Iterable[Candidate]) -> float:
+        """The log odds of a candidate's content being that of an attribution; `here` are the candidates of its sentence."""
+        return self._model.accept.only(self.features(candidate, here)) * self._model.accept_factor

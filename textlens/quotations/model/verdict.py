@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from . import whole
@@ -28,11 +28,12 @@ def _length(number: int) -> int:
     return number if number < 6 else 6 + sum(number >= limit for limit in (8, 12, 18, 28))
 
 
-def features(candidate: Candidate, density: float, before: float) -> list[int]:
+def features(candidate: Candidate, here: Iterable[Candidate], density: float, before: float) -> list[int]:
     """The features of a candidate, those of its cue among them.
 
     Args:
-        candidate: The candidate, with its `rivals`: the other candidates of its sentence.
+        candidate: The candidate.
+        here: The candidates of its sentence: those with another head are its rivals.
         density: Expected attributions a word of the document.
         before: The highest log odds of a cue in the sentence before.
     """
@@ -45,7 +46,8 @@ def features(candidate: Candidate, density: float, before: float) -> list[int]:
     length = _flag("long", _length(len(content)))
     ends = _flag("ends", content[-1] >= len(candidate.sentence.spans) - 2)
     tags = {words[at].tag for at in content}
-    quoted = _flag("quoted", int(not tags.isdisjoint(("Q", '"'))), int(tags == {"Q"}), candidate.kind)
+    # The last value is the same for all, but it is part of the hash that the model was trained with.
+    quoted = _flag("quoted", int(not tags.isdisjoint(("Q", '"'))), int(tags == {"Q"}), "indirect")
     dense, above = _flag("dense", min(9, int(density * 200))), _flag("above", _class(before))
     r = head.root
     found = [
@@ -58,7 +60,7 @@ def features(candidate: Candidate, density: float, before: float) -> list[int]:
         dense * 55, (dense * 31 + sure) * 57, above * 59, (above * 31 + sure) * 61,
     ]  # fmt: skip
     found += _source(candidate, words, sure, where)
-    found += _rivalry(candidate, sure)
+    found += _rivalry(candidate, here, sure)
     found += whole.features(candidate, length)
     found += _read(candidate, r, length, sure)
     return found + [value * 1009 for value in candidate.cue_features]
@@ -120,12 +122,14 @@ def _agreement(odds: bytes, chosen: Sequence[int]) -> tuple[int, int, int]:
     return share, PAIR_LEVEL[sum(mine) // len(mine)], PAIR_LEVEL[min(mine)]
 
 
-def _rivalry(candidate: Candidate, sure: int) -> list[int]:
-    """Features of the surest candidate that this one is inside of, that is inside this one, that shares its cue."""
+def _rivalry(candidate: Candidate, here: Iterable[Candidate], sure: int) -> list[int]:
+    """Features of the surest rival that a candidate is inside of, that is inside this one, that shares its cue."""
     over = under = same = float(_NONE)
     inside = 0
     content, cue = set(candidate.content), range(candidate.cue[0], candidate.cue[-1] + 1)
-    for rival in candidate.rivals:
+    for rival in here:
+        if rival.head == candidate.head:
+            continue
         if candidate.head in rival.content:
             over = max(over, rival.log_odds)
         if rival.head in content:

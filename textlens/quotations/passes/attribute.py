@@ -1,264 +1,249 @@
-"""Attribution of marked text by rules: each quoted piece is linked to a cue and a source beside it, or to the last speaker."""
+"""Attribution of marked text by rules: each quoted piece is linked to a cue and a source beside it, or to the last speaker.
+
+The pass is the same for all languages; what it asks about the words of one it asks a `Finder`.
+"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ..attribution import Attribution, Link
-from ..lexical.lexicon import Lexicon
 from ..lexical.tokens import Span
 from ..marks import Piece
 from ..rules import CONTINUED, INVERTED, NOBODY, PLAIN, RESUMED, UNLISTED
-from .extent import beginning, introduces, is_title, reach
-from .mending import mended
-from .paragraph import Paragraph
+from .extent import is_title
+from .finder import Finder
+from .links import Links
+from .paragraph import Paragraph, paragraphs
 
-LONG = 7
-"""From so many words on a piece is a quotation though nothing attributes it."""
-
+_LONG = 7
 _LONG_PART = 10
 _FAR = 12
 _AHEAD = 4
-_DIALOGUE = 100
-_CALLED = 600
-_APART = (":", " -", "—", "–", "--")
+_REACH = 6
 
 
-def attribute(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon | None) -> list[Attribution]:
+def unattributed(text: str, pieces: Iterable[Piece]) -> list[Attribution]:
+    """The pieces of a text that are long enough to be quotations though nothing says whose they are."""
+    return [Attribution([piece[:2]], "direct") for piece in pieces if len(text[piece.start : piece.end].split()) >= _LONG]
+
+
+def attribute(text: str, pieces: Sequence[Piece], units: Sequence[Span], finder: Finder) -> list[Attribution]:
     """The attributions of a text's quoted pieces, in order.
 
     Args:
         text: The text.
         pieces: Its quoted pieces.
         units: Its paragraphs, cut at headlines and list items.
-        lex: The lexicon of its language; without one the long pieces are given as they are, without a source.
+        finder: The rules of its language.
     """
-    if lex is None:
-        return [Attribution([piece[:2]], "direct") for piece in pieces if len(text[piece.start : piece.end].split()) >= LONG]
-    rules = Rules()
-    for paragraph in paragraphs(text, mended(text, pieces, lex), units, lex):
-        rules.run(paragraph)
-    return rules.found
+    found: list[Attribution] = []
+    above: Above | None = None
+    for paragraph in paragraphs(text, pieces, units, finder.abbreviations):
+        above = Above(paragraph, Pass(paragraph, finder, above, found).run())
+    return found
 
 
-def paragraphs(
-    text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon, kind: type[Paragraph] = Paragraph
-) -> Iterator[Paragraph]:
-    """The paragraphs that hold pieces, in order."""
-    starts = [start for start, _ in units]
-    first = 0
-    while first < len(pieces):
-        number = max(0, bisect_right(starts, pieces[first].start) - 1)
-        last = first + 1
-        while last < len(pieces) and pieces[last].start < units[number][1]:
-            last += 1
-        yield kind(text, lex, units, number, pieces[first:last])
-        first = last
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What a paragraph leaves to the next one: itself, and its last attribution, None where the last speaker is unknown."""
+
+    paragraph: Paragraph
+    last: Attribution | None
+
+    @property
+    def unfinished(self) -> Attribution | None:
+        """The attribution whose quotation goes on in the next paragraph."""
+        return self.last if self.paragraph.pieces[-1].continued else None
 
 
-class Rules:
-    """One pass over a text: the attributions so far, and what the paragraph before leaves open."""
+class Pass:
+    """The pass over the pieces of one paragraph, sentence by sentence.
 
-    def __init__(self) -> None:
-        self.found: list[Attribution] = []
-        self.current: Attribution | None = None
-        self.above: Attribution | None = None
-        self.paragraph: Paragraph | None = None
-        self.open = False
-        self.split = False
+    The last attribution of the paragraph so far goes from step to step as `latest`: it is what each step takes and gives back.
+    """
 
-    def run(self, paragraph: Paragraph) -> None:
-        """Attribute the pieces of one paragraph, sentence by sentence."""
-        self.above, self.current = self.current, None
+    __slots__ = ("_above", "_finder", "_found", "_links", "_paragraph")
+
+    def __init__(self, paragraph: Paragraph, finder: Finder, above: Above | None, found: list[Attribution]) -> None:
+        """A pass that adds to the attributions of the paragraphs before."""
+        self._paragraph, self._finder, self._above, self._found = paragraph, finder, above, found
+        self._links = Links(paragraph, finder)
+
+    def run(self) -> Attribution | None:
+        """Attribute all pieces; gives the last attribution."""
+        pieces, gaps = self._paragraph.pieces, self._paragraph.gaps
+        latest: Attribution | None = None
         first = 0
-        while first < len(paragraph.pieces):
+        while first < len(pieces):
             last = first
-            while last + 1 < len(paragraph.pieces) and paragraph.gaps[last + 1].bridge:
+            while last + 1 < len(pieces) and gaps[last + 1].bridge:
                 last += 1
-            self._sentence(paragraph, first, last)
+            latest = self._sentence(first, last, latest)
             first = last + 1
-        self.paragraph = paragraph
-        self.open = paragraph.pieces[-1].continued
+        return latest
 
-    def _sentence(self, paragraph: Paragraph, first: int, last: int) -> None:
-        """Attribute the pieces first to last, which stand in one sentence."""
-        begin, index = paragraph.gaps[first].head, first
-        self.split = False
+    def _sentence(self, first: int, last: int, latest: Attribution | None) -> Attribution | None:
+        """Attribute the pieces first to last, which are in one sentence."""
+        pieces = self._paragraph.pieces
+        begin, index = self._paragraph.gaps[first].head, first
+        split = False
         while index <= last:
-            ahead = paragraph.before(begin, index, self.current is not None)
-            stop, behind = self._behind(paragraph, index, last, ahead)
-            if behind is not None:
-                begin = self._quoted_after(paragraph, begin, index, stop, behind)
-                self.split = True
+            ahead = self._links.before(begin, index, latest is not None)
+            stop, link = self._following(index, last, ahead, latest)
+            if link is not None:
+                begin, latest = self._quoted_after(begin, index, stop, link, latest)
+                split = True
             elif ahead is not None:
-                stop = self._reached(paragraph, index, last)
-                self._quoted_before(paragraph, index, stop, ahead)
-                begin, self.split = paragraph.pieces[stop].end, False
-            else:
-                stop = index
-                begin = self._unlinked(paragraph, index, begin, first)
+                stop = self._reached(index, last)
+                latest = self._quoted_before(index, stop, ahead, latest)
+                begin, split = pieces[stop].end, False
+            elif not split or self._finder.is_quoted(self._paragraph, begin, index):
+                if split and latest is not None:
+                    latest.content.append(pieces[index][:2])
+                else:
+                    latest = self._unlinked(begin, index, latest)
+                # The words before a film's title may still be those of the verb after it, but not for ever.
+                if index - first >= _FAR or not pieces[index].closing:
+                    begin = pieces[index].end
             index = stop + 1
+        return latest
 
-    def _behind(self, paragraph: Paragraph, index: int, last: int, ahead: Link | None) -> tuple[int, Link | None]:
-        """The link behind a piece, or behind a later one of its sentence; with the number of the piece it stands behind."""
-        behind = paragraph.after(index)
+    def _following(self, index: int, last: int, ahead: Link | None, latest: Attribution | None) -> tuple[int, Link | None]:
+        """The link after a piece, or after a later one of its sentence; with the index of the piece that it comes after."""
+        link = self._links.after(index)
         if ahead is None:
-            return (index, behind) if behind is not None else self._later(paragraph, index, last)
-        bridge = paragraph.gaps[index + 1].bridge and index < last
-        if behind is None or bridge or behind.rule not in (PLAIN, INVERTED):
+            return (index, link) if link is not None else self._later(index, last, latest)
+        bridge = self._paragraph.gaps[index + 1].bridge and index < last
+        if link is None or bridge or link.rule not in (PLAIN, INVERTED):
             return index, None
-        prefers = ahead.complement is not None or paragraph.ending(paragraph.pieces[index]) == ","
-        return index, behind if prefers else None
+        prefers = ahead.complement is not None or self._finder.ending(self._paragraph, self._paragraph.pieces[index]) == ","
+        return index, link if prefers else None
 
-    def _later(self, paragraph: Paragraph, index: int, last: int) -> tuple[int, Link | None]:
+    def _later(self, index: int, last: int, latest: Attribution | None) -> tuple[int, Link | None]:
+        pieces = self._paragraph.pieces
         for at in range(index + 1, min(last, index + _AHEAD) + 1):
-            if paragraph.before(paragraph.pieces[at - 1].end, at, self.current is not None) is not None:
+            if self._links.before(pieces[at - 1].end, at, latest is not None) is not None:
                 break
-            link = paragraph.after(at)
+            link = self._links.after(at)
             if link is not None:
                 return (at, link) if link.rule != UNLISTED else (index, None)
         return index, None
 
-    def _reached(self, paragraph: Paragraph, index: int, last: int) -> int:
-        """The last piece that the link before piece `index` reaches."""
-        at = index
-        while at < min(last, index + 6) and paragraph.before(paragraph.pieces[at].end, at + 1, True) is None:
-            if paragraph.after(at + 1) is not None:
+    def _reached(self, index: int, last: int) -> int:
+        """The last piece that the link before a piece reaches."""
+        at, pieces = index, self._paragraph.pieces
+        while at < min(last, index + _REACH) and self._links.before(pieces[at].end, at + 1, True) is None:
+            if self._links.after(at + 1) is not None:
                 break
             at += 1
         return at
 
-    def _quoted_after(self, paragraph: Paragraph, begin: int, first: int, last: int, link: Link) -> int:
-        """Record pieces whose attribution follows them; the words before them in the sentence are content as well."""
-        piece, end = paragraph.pieces[first], paragraph.pieces[last].end
-        start = beginning(paragraph, paragraph.undated(begin, piece.start), piece)
-        if paragraph.text[start : piece.start].rstrip().endswith(_APART):
-            start = piece.start
-        if start < piece.start and introduces(paragraph, start, piece.start, link):
-            if link.rule == UNLISTED or not (link.rule == INVERTED or paragraph.is_clause(piece)):
-                self._unlinked(paragraph, first, begin, first)
-                return end
-            start = piece.start
+    def _quoted_after(
+        self, begin: int, first: int, last: int, link: Link, latest: Attribution | None
+    ) -> tuple[int, Attribution | None]:
+        """Record pieces that the link after them attributes; the words before them in the sentence are content as well.
+
+        Returns:
+            Where the words that lead up to the next piece begin, and the last attribution.
+        """
+        pieces = self._paragraph.pieces
+        piece, end = pieces[first], pieces[last].end
+        start = self._finder.beginning(self._paragraph, begin, first, link)
+        if start is None:
+            return end, self._unlinked(begin, first, latest)
         mixed = start < piece.start or last > first or link.reach is not None
-        if not mixed and self._continues(paragraph, piece):
-            self._continue(piece, link)
-        else:
-            self._add(Attribution([(start, link.reach or end)], "mixed" if mixed else "direct"), link)
-        return link.end
+        unfinished = None if mixed else self._taken_up(first)
+        if unfinished is not None:
+            return link.end, _continued(unfinished, piece, link)
+        item = Attribution([(start, link.reach or end)], "mixed" if mixed else "direct")
+        return link.end, self._added(item, link, latest)
 
-    def _quoted_before(self, paragraph: Paragraph, first: int, last: int, link: Link) -> None:
-        piece, end = paragraph.pieces[first], reach(paragraph, last)
-        start = piece.start if link.complement is None or _stands_alone(paragraph, piece, link.complement) else link.complement
-        mixed = start < piece.start or last > first or end > paragraph.pieces[last].end
-        self._add(Attribution([(start, end)], "mixed" if mixed else "direct"), link)
+    def _quoted_before(self, first: int, last: int, link: Link, latest: Attribution | None) -> Attribution:
+        """Record pieces that the link before them attributes."""
+        pieces = self._paragraph.pieces
+        start, end = self._finder.clause(self._paragraph, first, last, link)
+        mixed = start < pieces[first].start or last > first or end > pieces[last].end
+        return self._added(Attribution([(start, end)], "mixed" if mixed else "direct"), link, latest)
 
-    def _add(self, found: Attribution, link: Link) -> None:
-        found.take(link)
-        if link.source is None and link.rule != NOBODY and self.current is not None:
-            found.source = list(self.current.source)
-        if self.found:
-            # Words before the marks may reach back to where the last quotation ended, not into it.
-            start, end = found.content[0]
-            found.content[0] = max(start, min(self.found[-1].content[-1][1], end - 1)), end
-        self.found.append(found)
-        self.current = found
+    def _added(self, item: Attribution, link: Link, latest: Attribution | None) -> Attribution:
+        item.take(link)
+        if link.rule != NOBODY:
+            start, end = item.content[0]
+            if link.source is None:
+                above = self._above.last if self._above is not None else None
+                antecedent = self._finder.antecedent(self._paragraph, start, link, latest, above)
+                if antecedent is not None:
+                    item.source = list(antecedent.source)
+            if self._found:
+                # Words before the marks may reach back to where the last quotation ended, not into it.
+                item.content[0] = max(start, min(self._found[-1].content[-1][1], end - 1)), end
+        self._found.append(item)
+        return item
 
-    def _continues(self, paragraph: Paragraph, piece: Piece) -> bool:
-        """Whether a piece takes up what the paragraph before left open."""
-        return self.open and self.above is not None and piece is paragraph.pieces[0] and piece.start == paragraph.start
+    def _taken_up(self, index: int) -> Attribution | None:
+        """The attribution that the paragraph before left unfinished, where a piece goes on with its quotation."""
+        unfinished = None if index or self._above is None else self._above.unfinished
+        return unfinished if unfinished is not None and self._paragraph.opens(index) else None
 
-    def _continue(self, piece: Piece, link: Link | None = None) -> None:
-        assert self.above is not None
-        self.above.content.append(piece[:2])
-        # Who is named at the end of a quotation of several paragraphs said it, not who spoke before it began.
-        if link is not None and (not self.above.source or self.above.rule == CONTINUED):
-            self.above.take(link)
-        self.current = self.above
+    def _unlinked(self, begin: int, index: int, latest: Attribution | None) -> Attribution | None:
+        """Record a piece without a link of its own, if it is a quotation."""
+        piece = self._paragraph.pieces[index]
+        unfinished = self._taken_up(index)
+        if unfinished is not None:
+            return _continued(unfinished, piece)
+        whole = self._finder.is_light(self._paragraph.text, begin, piece.start)
+        if self._finder.is_unread(self._paragraph, index):
+            # Who that attribution names cannot be known, so nothing says that the last speaker goes on.
+            return self._bare(index, whole and latest is None, None)
+        return self._bare(index, whole, latest)
 
-    def _unlinked(self, paragraph: Paragraph, index: int, begin: int, first: int) -> int:
-        """A piece without a link of its own; gives where the words that lead up to the next one begin."""
-        piece = paragraph.pieces[index]
-        if index > first and self.current is not None and self.split:
-            self.current.content.append(piece[:2])
-        elif self._continues(paragraph, piece):
-            self._continue(piece)
-        else:
-            self._bare(paragraph, index, paragraph.is_light(begin, piece.start))
-        # The words before a film's title may still be those of the verb behind it, but not for ever.
-        return begin if index - first < _FAR and piece.closing else piece.end
+    def _bare(self, index: int, whole: bool, latest: Attribution | None) -> Attribution | None:
+        """Record a piece as part of the last quotation, or another of its speaker, or nobody's, or not at all.
 
-    def _bare(self, paragraph: Paragraph, index: int, whole: bool) -> None:
-        """A piece that is part of the last quotation, or another of its speaker, or nobody's, or no quotation at all."""
-        piece, gap = paragraph.pieces[index], paragraph.gaps[index]
+        `whole` says that nothing before it in its sentence means anything.
+        """
+        paragraph = self._paragraph
+        text, piece = paragraph.text, paragraph.pieces[index]
         sentence = paragraph.is_sentence(piece)
-        if self.current is not None and whole and gap.joins:
+        if latest is not None and whole and paragraph.gaps[index].joins:
             if sentence:
-                self.current.content.append(piece[:2])
-            return
-        words = len(paragraph.text[piece.start : min(piece.end, piece.start + 400)].split())
-        fewest = (2 if whole and not piece.single else LONG) if sentence else _LONG_PART
-        if words < fewest or is_title(paragraph.text, piece):
-            return
-        found = Attribution([piece[:2]], "direct")
+                latest.content.append(piece[:2])
+            return latest
+        words = len(text[piece.start : min(piece.end, piece.start + 400)].split())
+        fewest = (2 if whole and not piece.single else _LONG) if sentence else _LONG_PART
+        if words < fewest or is_title(text, piece):
+            return latest
+        item = Attribution([piece[:2]], "direct")
         if whole:
-            self._by_context(paragraph, index, found)
-        elif self.current is not None and sentence:
-            found.source, found.rule = list(self.current.source), RESUMED
-        self.found.append(found)
-        self.current = found
-
-    def _by_context(self, paragraph: Paragraph, index: int, found: Attribution) -> None:
-        """Give a piece without a cue to the speaker whom the context names, if it names one."""
-        piece = paragraph.pieces[index]
-        link = paragraph.lead_in(piece, paragraph.gaps[index])
-        if link is not None:
-            found.take(link)
-            return
-        opens = piece.start == paragraph.start
-        last = self.above if opens else self.current
-        near = not opens or (self.paragraph is not None and self.paragraph.number == paragraph.number - 1)
-        answered = last is not None and (_asks(paragraph.text, last) or _addresses(paragraph.text, piece, last))
-        if last is not None and last.source and near and not answered and not _replies(paragraph, piece, opens):
-            told = self.paragraph if opens and self.paragraph is not None else paragraph
-            turns, link = told.turn(told.gaps[-1 if opens else index], last.source)
+            link = self._context(index, latest)
             if link is not None:
-                found.take(link)
-            elif not turns:
-                found.source = list(last.source)
-                found.rule = CONTINUED if opens else RESUMED
+                item.take(link)
+        elif latest is not None and sentence:
+            item.source, item.rule = list(latest.source), RESUMED
+        self._found.append(item)
+        return item
+
+    def _context(self, index: int, latest: Attribution | None) -> Link | None:
+        """The link of a piece to the speaker whom the context names, or who goes on."""
+        paragraph, above = self._paragraph, self._above
+        link = self._finder.lead_in(paragraph, index)
+        if link is not None:
+            return link
+        if not paragraph.opens(index):
+            last, gap = latest, paragraph.gaps[index]
+        elif above is not None and above.paragraph.number == paragraph.number - 1:
+            last, gap = above.last, above.paragraph.gaps[-1]
+        else:
+            return None
+        return self._finder.resumption(paragraph, index, last, gap) if last is not None and last.source else None
 
 
-def _stands_alone(paragraph: Paragraph, piece: Piece, complement: int) -> bool:
-    """Whether a piece is a sentence that a comma parts from the words before it: `said as she left, “Nobody knows.”`."""
-    text = paragraph.text
-    if text.startswith("that", complement) or not text[max(0, piece.start - 4) : piece.start].rstrip().endswith(","):
-        return False
-    return text[piece.inner[0] : piece.inner[0] + 1].isupper() and paragraph.is_sentence(piece) and not is_title(text, piece)
-
-
-def _replies(paragraph: Paragraph, piece: Piece, opens: bool) -> bool:
-    """Whether a piece is a short question and a paragraph of its own, as in a dialogue."""
-    first, last = piece.inner
-    alone = opens and paragraph.text[piece.end : paragraph.end].strip() == ""
-    return alone and paragraph.text[last - 1 : last] == "?" and last - first < _DIALOGUE
-
-
-def _addresses(text: str, piece: Piece, last: Attribution) -> bool:
-    """Whether a piece is said to the last speaker: `“Your hands are on it, Mr Lee.”`."""
-    names = {word for start, end in last.source for word in text[start:end].split() if word[:1].isupper()}
-    called = _called().findall(text, piece.start, min(piece.end, piece.start + _CALLED))
-    return any(name in names for name in called)
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(r"(?:[“\"‘']|, )(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam|Judge|Senator|Minister)\.? ([A-ZÀ-Þ][\w’'-]*\w)(?=[,.?!])")
-
-
-def _asks(text: str, last: Attribution) -> bool:
-    """Whether somebody else may be expected to answer."""
-    end = last.content[-1][1]
-    return last.lemma == "ask" or "?" in text[end - 2 : end]
+def _continued(unfinished: Attribution, piece: Piece, link: Link | None = None) -> Attribution:
+    """The attribution of a quotation of several paragraphs, with another piece of it."""
+    unfinished.content.append(piece[:2])
+    # Who is named at the end of a quotation of several paragraphs said it, not who spoke before it began.
+    if link is not None and (not unfinished.source or unfinished.rule == CONTINUED):
+        unfinished.take(link)
+    return unfinished

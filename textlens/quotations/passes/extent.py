@@ -1,47 +1,31 @@
-"""How far a quotation goes beyond its marks: the words of the clause before and behind them."""
+"""How far a quotation goes beyond its marks, as far as all languages say it alike."""
 
 from __future__ import annotations
 
-from ..attribution import Link
-from ..marks import Piece
-from .paragraph import Paragraph
+from collections.abc import Callable, Container
 
-_CUTS = (",", " — ", " – ", " - ", "--", ";", ":", "(", ")", " and ", " but ", " while ", " when ", " before ", " after ")
-_CLAUSES = frozenset(("that", "he", "she", "it", "they", "if", "there"))
+from ..marks import Piece
+
 _LONGEST_BEFORE = 400
-_LONGEST_BEHIND = 200
+_LONGEST_LIGHT = 24
 _LONGEST_TITLE = 120
 
 
-def beginning(paragraph: Paragraph, begin: int, piece: Piece) -> int:
-    """Where the content of a piece begins whose sentence begins at `begin` and is attributed behind it."""
+def beginning(text: str, begin: int, piece: Piece, is_light: Callable[[str, int, int], bool]) -> int:
+    """Where the content of a piece begins: with the first word from `begin` on, or with its marks where those are light."""
     start = begin
-    while start < piece.start and not paragraph.text[start].isalnum():
+    while start < piece.start and not text[start].isalnum():
         start += 1
     far = piece.start - start > _LONGEST_BEFORE
-    return piece.start if far or paragraph.is_light(start, piece.start) else start
+    return piece.start if far or is_light(text, start, piece.start) else start
 
 
-def introduces(paragraph: Paragraph, start: int, end: int, link: Link) -> bool:
-    """Whether the words before a piece are an adverbial of the clause behind it: `Speaking on “Hannity,” X said that …`."""
-    word = paragraph.text[start:end].split(None, 1)[0].lower().strip(",")
-    lex = paragraph.lex
-    if word in lex["prepositions"] or word in lex["time"] or word.endswith("ing") or word in ("after", "when", "while", "asked"):
-        return True
-    follows = paragraph.text[link.end : link.end + 12].lower().split()
-    return bool(follows) and follows[0] in _CLAUSES
-
-
-def reach(paragraph: Paragraph, index: int) -> int:
-    """Where the clause of a piece that is attributed before it ends: with the marks, or some words behind them."""
-    end, gap = paragraph.pieces[index].end, paragraph.gaps[index + 1]
-    # A comma inside the marks parts what was said from what follows: `called it “a shame,” an unusual word for a judge`.
-    if gap.ended or paragraph.ending(paragraph.pieces[index]) == ",":
-        return end
-    rest = paragraph.text[end : min(gap.tail, end + _LONGEST_BEHIND)]
-    cut = min((place for place in map(rest.find, _CUTS) if place >= 0), default=len(rest))
-    rest = rest[:cut].rstrip(" .,;:\n\r\t")
-    return end + len(rest) if any(map(str.isalnum, rest)) else end
+def is_light(text: str, marks: str, connecting: Container[str]) -> bool:
+    """Whether a text, white space and some marks around it left out, has none but connecting words."""
+    between = text.strip(marks)
+    if len(between) > _LONGEST_LIGHT:
+        return False
+    return all(word in connecting for word in between.lower().strip(",: ").replace(",", " ").split())
 
 
 def is_title(text: str, piece: Piece) -> bool:

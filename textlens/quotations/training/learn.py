@@ -157,9 +157,12 @@ def _unseen(others: Sequence[Article], part: Sequence[Article]) -> list[Case]:
     cases: list[Case] = []
     for article in part:
         reading = Reading(article.sentences, model)
-        found = [candidate for number in range(len(article.sentences)) for candidate in reading.candidates(number)]
-        for candidate, result in zip(found, verdicts(article, found), strict=True):
-            cases.append(([value & (SIZES["accept"] - 1) for value in reading.features(candidate)], *result))
+        found = [reading.candidates(number) for number in range(len(article.sentences))]
+        results = iter(verdicts(article, [candidate for here in found for candidate in here]))
+        for here in found:
+            for candidate in here:
+                features = [value & (SIZES["accept"] - 1) for value in reading.features(candidate, here)]
+                cases.append((features, *next(results)))
     return cases
 
 

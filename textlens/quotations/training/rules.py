@@ -10,10 +10,10 @@ from pathlib import Path
 from ...documents.document import Document
 from ...language.layout import units
 from ..attribution import Attribution
+from ..english.finder import attributions
+from ..english.mending import quoted
 from ..lexical.lexicon import lexicon
 from ..marks import pieces
-from ..passes.attribute import attribute
-from ..passes.mending import quoted
 from ..rules import FEWEST, NONE, RARE, RULES, Rule, Share
 from .gold import Article, articles
 from .scoring import scored
@@ -30,9 +30,9 @@ Counts = dict[tuple[str, str], Share]
 
 def ruled(document: Document) -> list[Attribution]:
     """What the rules alone find in an English text, wholly and partly in quotation marks."""
-    text, paragraphs = document.text, document.paragraphs
-    marked = quoted(text, pieces(text, paragraphs))
-    return attribute(text, marked, units(text, paragraphs), lexicon("en")) if marked else []
+    text, paragraphs, lex = document.text, document.paragraphs, lexicon("en")
+    assert lex is not None
+    return attributions(text, quoted(text, pieces(text, paragraphs)), units(text, paragraphs), lex)
 
 
 def counted(several: Iterable[Article]) -> Counts:

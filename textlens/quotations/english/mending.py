@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..english.after import after
 from ..gaps import WINDOW
 from ..lexical.lexicon import Lexicon
 from ..lexical.tokens import Tokens, breaks
 from ..marks import Piece
 from ..rules import INVERTED, PLAIN
+from .after import after
 
 _PLAIN = frozenset(("say", "tell", "add", "ask", "reply"))
 _LONGEST_NICKNAME = 22

@@ -1,0 +1,51 @@
+"""Roles: whether a description fits what a person was introduced as."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .grammar import Grammar
+
+_SHORTEST = 4
+
+
+def describes(role: str, grammar: Grammar) -> bool:
+    """Whether a description may be a person's: its noun is not that of a body."""
+    words = _content(role, grammar)
+    return bool(words) and words[0] not in grammar["bodies"]
+
+
+def is_detailed(role: str, grammar: Grammar) -> bool:
+    """Whether a description says more than one noun does: `secretario general de la ONU`."""
+    return len(_content(role, grammar)) > 1
+
+
+def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
+    """How well a description fits the roles of a person: 1 for the same noun, .8 for a noun akin, .5 for another shared word."""
+    words = _content(role, grammar)
+    if not words:
+        return 0.0
+    best = 0.0
+    for known in roles:
+        others = _content(known, grammar)
+        if not others:
+            continue
+        if words[0] == others[0] or words[0] in others:
+            best = max(best, 1.0)
+        elif any(_akin(words[0], other) for other in others):
+            best = max(best, 0.8)
+        elif not set(words).isdisjoint(others):
+            best = max(best, 0.5)
+    return best
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether one noun is the other with something before it, or its other gender: Präsidentin, Synodalpräsidentin."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SHORTEST and long.endswith(short)
+
+
+def _content(role: str, grammar: Grammar) -> list[str]:
+    """The words of a role that mean something, in small letters."""
+    words = [word.strip(",.()«»„“”\"'’").lower() for word in role.replace("-", " ").replace("’", " ").replace("'", " ").split()]
+    return [word for word in words if len(word) > 2 and word not in grammar["stops"] and word not in grammar["articles"]]

@@ -1,0 +1,65 @@
+"""Runs of capitalised words in a German, French or Spanish text: where names may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ...languages.names import name_words
+from .grammar import Grammar
+from .words import is_first_name
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words that follow each other, with the particles between them, and their places."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+
+    def end(self, stop: int) -> int:
+        """The offset behind the word before `stop`."""
+        return self.starts[stop - 1] + len(self.words[stop - 1])
+
+
+def runs(text: str, grammar: Grammar) -> Iterator[Run]:
+    """The runs of a text, in order."""
+    german = grammar.language.capital_nouns
+    for match in _pattern(grammar.language.code).finditer(text):
+        words = [(word.group(), match.start() + word.start()) for word in _word().finditer(match.group())]
+        first = 0
+        if german:
+            for at in range(1, len(words) - 1):
+                # Harald zur Hausen, but: Sameh Shoukry | zum | Abschluss.
+                if _parts(words, first, at, grammar):
+                    if at > first:
+                        yield _run(words[first:at])
+                    first = at + 1
+        yield _run(words[first:])
+
+
+def _run(words: Sequence[tuple[str, int]]) -> Run:
+    return Run(tuple(word for word, _ in words), tuple(start for _, start in words))
+
+
+def _parts(words: Sequence[tuple[str, int]], first: int, at: int, grammar: Grammar) -> bool:
+    """Whether a German word in small letters is no particle here: one stands behind a first name or another particle."""
+    word, before = words[at][0], words[at - 1][0].lower()
+    if not word.islower():
+        return False
+    return at == first or not (is_first_name(before, grammar) or before in grammar.particles)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\S+")
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    word = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*+"
+    particles = rf"(?:(?:{name_words(lang).opening})\s)*"
+    prefixed = rf"(?:{name_words(lang).prefixed})?{word}"
+    return re.compile(rf"(?<![\w’'\-]){word}(?:[ \u00a0]{particles}{prefixed}){{0,7}}|(?<=[dlDL]['’]){word}")

@@ -1,0 +1,215 @@
+"""Whom a quotation belongs to that has no name beside it: a pronoun, a description, a bare verb, or nothing at all.
+
+Each person who may be meant is scored by what the text says around the quotation: whether they are the subject of the sentence
+before it, spoke last, are named nearest, fit in gender and role. The scores are those of a softmax over these persons and
+nobody, with weights learnt from labelled news (`python -m textlens.quotations.training.speakers`); no feature names a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import exp, log
+from typing import Protocol
+
+from .people import Mention, Person, Sentence
+from .weights import BIAS, WEIGHTS
+
+REACH = 14
+"""How many sentences before a quotation are looked at."""
+
+RIVAL = "rival beside"
+"""Another person of the same gender is named in the same sentence."""
+
+_SPOKE = frozenset(("spoke last", "spoke before last"))
+_MOST_CANDIDATES = 12
+_SHORT = 60
+
+
+class Pages(Protocol):
+    """What a ledger tells of a document."""
+
+    def sentence(self, number: int) -> Sentence:
+        """A sentence by its number."""
+
+    def before(self, offset: int) -> int:
+        """How many sentences begin before an offset."""
+
+    def unit_at(self, offset: int) -> int:
+        """The number of the paragraph that holds an offset."""
+
+    def named_in(self, start: int, end: int) -> Sequence[Mention]:
+        """Who is named between two offsets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A quotation whose speaker is asked for.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset behind its last.
+        route: What there is in place of a name: `pronoun`, `description`, `verb` (that has no subject) or `untagged`.
+        gender: The gender that the pronoun or the description gives, or nothing.
+        roles: How well each person fits the description, from 0 to 1; nobody is in it for other routes.
+        opens: Whether the quotation begins its paragraph.
+        detailed: Whether the description has more than one word that tells something.
+    """
+
+    start: int
+    end: int
+    route: str
+    gender: str = ""
+    roles: dict[Person, float] = field(default_factory=dict)
+    opens: bool = False
+    detailed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation that was decided on: where it ends, who said it, and whether it ends in a question."""
+
+    start: int
+    end: int
+    person: Person | None
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whom a quotation most likely belongs to, how likely, and whether somebody of the same gender is named beside them."""
+
+    person: Person | None
+    probability: float
+    contested: bool = False
+
+
+class Focus:
+    """Decides from left to right, each answer a witness for the next."""
+
+    def __init__(self, pages: Pages, text: str) -> None:
+        self._pages, self._text = pages, text
+        self.said: list[Said] = []
+
+    def take(self, start: int, end: int, person: Person | None) -> None:
+        """Note who said the words at text[start:end]."""
+        self.said.append(Said(start, end, person, "?" in self._text[max(start, end - 2) : end]))
+
+    def choose(self, place: Place) -> Choice:
+        """The likeliest speaker of the words at a place; nobody where that is likelier."""
+        listed = self.candidates(place)
+        if not listed:
+            return Choice(None, 1.0)
+        features = [self.features(place, person) for person in listed]
+        scores = [sum(weight(feature, place.route) for feature in known) for known in features]
+        nobody = BIAS[place.route]
+        top = max(*scores, nobody)
+        total = sum(exp(score - top) for score in scores) + exp(nobody - top)
+        best = max(range(len(listed)), key=scores.__getitem__)
+        names = {name for name, _ in features[best]}
+        return Choice(listed[best], exp(scores[best] - top) / total, RIVAL in names and not names & _SPOKE)
+
+    def candidates(self, place: Place) -> list[Person]:
+        """The persons who may be meant, those named last first."""
+        found: dict[Person, None] = {}
+        for said in self.said[-4:][::-1]:
+            if said.person is not None:
+                found[said.person] = None
+        number = self._pages.before(place.start)
+        for at in range(number - 1, max(-1, number - REACH - 1), -1):
+            sentence = self._pages.sentence(at)
+            if sentence.subject is not None:
+                found[sentence.subject] = None
+            for mention in reversed(sentence.mentions):
+                found[mention.person] = None
+        for person in place.roles:
+            found[person] = None
+        fitting = [person for person in found if not place.gender or person.gender in ("", place.gender)]
+        return fitting[:_MOST_CANDIDATES]
+
+    def features(self, place: Place, person: Person) -> list[tuple[str, float]]:
+        """What speaks for a person, or against them, by name and value."""
+        number = self._pages.before(place.start)
+        near = [self._pages.sentence(at) for at in range(number - 1, max(-1, number - REACH - 1), -1)]
+        unit = self._pages.unit_at(place.start)
+        found: list[tuple[str, float]] = []
+        self._of_sentences(person, near, unit, found)
+        self._of_speakers(place, person, near, unit, found)
+        if any(mention.person is person for mention in self._pages.named_in(place.start, place.end)):
+            found.append(("named inside", 1.0))
+        if place.gender:
+            found.append(("gender fits", 1.0) if person.gender == place.gender else ("gender unknown", 1.0))
+        if place.route == "description":
+            fit = place.roles.get(person, 0.0)
+            found.append(("role fits", fit))
+            if not fit and person.roles:
+                found.append(("role differs", 1.0))
+            if not fit and place.detailed:
+                found.append(("no such role", 1.0))
+        if person.body:
+            found.append(("body", 1.0))
+        found.append(("mentions", log(1 + person.mentions)))
+        return found
+
+    def _of_sentences(self, person: Person, near: list[Sentence], unit: int, found: list[tuple[str, float]]) -> None:
+        """Features of the sentences before a quotation, the nearest first."""
+        for at, sentence in enumerate(near[:3]):
+            here = sentence.unit == unit
+            if sentence.subject is person:
+                found.append((f"subject {at}" + (" here" if here else ""), 1.0))
+                if sentence.says:
+                    found.append((f"says {at}", 1.0))
+            elif any(mention.person is person for mention in sentence.mentions):
+                found.append((f"named {at}" + (" here" if here else ""), 1.0))
+                if sentence.subject is None and len({mention.person for mention in sentence.mentions}) == 1:
+                    found.append((f"alone {at}", 1.0))
+            elif at == 0 and sentence.subject is not None:
+                found.append(("other subject" + (" here" if here else ""), 1.0))
+            if sentence.heading and any(mention.person is person for mention in sentence.mentions):
+                found.append((f"heading {at}", 1.0))
+        last = next((at for at, sentence in enumerate(near) if self._has(sentence, person)), REACH)
+        found.append(("distance", log(1 + last)))
+        if near and near[0].subject is person and self._text[near[0].end - 1 : near[0].end + 1].rstrip().endswith(":"):
+            found.append(("colon", 1.0))
+        rivals = {mention.person for sentence in near[:2] for mention in sentence.mentions} - {person}
+        found.append(("rivals", log(1 + sum(rival.gender in ("", person.gender) for rival in rivals))))
+        nearest = next((sentence for sentence in near if sentence.mentions or sentence.subject), None)
+        if nearest is not None and self._has(nearest, person):
+            found.append(("nearest", 1.0))
+            beside = {mention.person for mention in nearest.mentions} - {person}
+            if person.gender and any(rival.gender == person.gender for rival in beside):
+                found.append((RIVAL, 1.0))
+
+    def _has(self, sentence: Sentence, person: Person) -> bool:
+        return sentence.subject is person or any(mention.person is person for mention in sentence.mentions)
+
+    def _of_speakers(self, place: Place, person: Person, near: list[Sentence], unit: int, found: list[tuple[str, float]]) -> None:
+        """Features of who spoke before."""
+        if not self.said:
+            return
+        last = self.said[-1]
+        apart = unit - self._pages.unit_at(max(last.start, last.end - 1))
+        if last.person is person:
+            found.append(("spoke last", 1.0))
+            found.append((f"spoke last, {min(apart, 2)} apart", 1.0))
+            between = [sentence for sentence in near if sentence.start >= last.end]
+            others = [sentence for sentence in between if sentence.subject is not None and sentence.subject is not person]
+            if others:
+                found.append(("another since", 1.0))
+            elif not between or all(sentence.end - sentence.start < _SHORT for sentence in between):
+                found.append(("little since", 1.0))
+            if place.opens and apart == 1:
+                found.append(("next paragraph", 1.0))
+            if last.asks:
+                found.append(("asked last", 1.0))
+        else:
+            if last.person is not None and any(said.person is person for said in self.said[-3:-1]):
+                found.append(("spoke before last", 1.0))
+        said = sum(item.person is person for item in self.said)
+        found.append(("share of speech", said / len(self.said)))
+
+
+def weight(feature: tuple[str, float], route: str) -> float:
+    """What a feature adds to a score: its weight for all routes, and for this one."""
+    name, value = feature
+    return value * (WEIGHTS.get(name, 0.0) + WEIGHTS.get(f"{route}: {name}", 0.0))
