@@ -43,7 +43,7 @@ def _is_aside(tokens: Tokens, at: int) -> bool:
     raw, low = tokens.raw[at], tokens.low[at]
     if raw in (",", "-") or raw in DASHES or tokens.is_time(at):
         return True
-    return low in tokens.lex["adverbs"] or low.endswith("ly") or low in _TIMES
+    return (low in tokens.lex["adverbs"] and not low.endswith(("self", "selves"))) or low.endswith("ly") or low in _TIMES
 
 
 def _addressee(tokens: Tokens, at: int) -> int:

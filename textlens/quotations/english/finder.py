@@ -19,6 +19,7 @@ from .before import before, lead, subject
 from .mending import mended
 
 _DASHES = "-–—―~"
+_THUS = ("So said ", "So says ", "Thus spoke ", "Thus said ", "So spoke ", "Thus speaks ")
 _JOINTS = ",;:.?!…-–—―(["
 _LONG = 7
 _LONGEST_BYLINE = 150
@@ -65,11 +66,11 @@ class EnglishFinder:
         return after(Tokens(paragraph.text, start, stop, self.lex), ending, closes_block=closes)
 
     def _byline(self, paragraph: Paragraph) -> Link | None:
-        """`— Name` on a line of its own below the paragraph."""
+        """`— Name` or `So said Name.` on a line of its own below the paragraph."""
         if paragraph.number + 1 >= len(paragraph.units):
             return None
         text, (start, end) = paragraph.text, paragraph.units[paragraph.number + 1]
-        if end - start > _LONGEST_BYLINE or text[start] not in _DASHES:
+        if end - start > _LONGEST_BYLINE or not (text[start] in _DASHES or text.startswith(_THUS, start)):
             return None
         tokens = Tokens(text, start, trimmed(text, start, end), self.lex)
         return after(tokens, ",", closes_block=True) if len(tokens) > 1 else None

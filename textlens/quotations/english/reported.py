@@ -9,10 +9,14 @@ from . import cues
 from .agents import agent, is_passive, perceived, speaker_of
 from .complements import ADDRESSED, content
 from .cues import Cue
-from .subjects import of_verb
+from .subjects import clause_subject, of_verb
 
 _FURTHEST = 70
 _NAMING = frozenset(("call", "dub", "name", "title", "term", "label", "nickname"))
+_ISSUED = frozenset(
+    "posted posts issued issues wrote writes sent sends published publishes released releases shared shares tweeted left leaves "
+    "gave gives put made makes recorded records delivered signed".split()
+)
 _OWNING = frozenset(("the", "a", "an", "his", "her", "its", "their", "my", "our", "your"))
 _JOINS = frozenset((",", "and", "but", "then", "before", "after", "while", "—", "–", "-"))
 _LONGEST_JOIN = 12
@@ -86,6 +90,8 @@ def _reaches(tokens: Tokens, cue: Cue, begin: int | None, colon: bool, apart: bo
 def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool) -> Link | None:
     infinitive = tokens.low[cue.verb - 1 : cue.verb] == ["to"]
     source = speaker_of(tokens, cue) or of_verb(tokens, cue, infinitive)
+    if source is not None and (author := _author(tokens, source)) is not None:
+        source = author
     if source is not None and (outer := _outer(tokens, source)) is not None:
         return outer
     if follows and cue.gerund and cue.first and tokens.raw[cue.first - 1] == "," and not tokens.is_capital(0):
@@ -99,6 +105,22 @@ def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool)
     if cue.lemma in _NAMING and not _names(tokens, source, cue, stop):
         return None
     return Link(tokens.span(first, cue.stop), tokens.span(*source), BEFORE, cue.lemma, tokens.spans[-1][1], complement)
+
+
+def _author(tokens: Tokens, source: tuple[int, int]) -> tuple[int, int] | None:
+    """Who put out what speaks: `Ana Ruiz issued a statement which read`; None where nobody did."""
+    at = source[0]
+    if source[1] - at == 1 and tokens.low[at] in ("which", "that") and at:
+        at -= tokens.raw[at - 1] == ","
+    elif not at or tokens.low[source[0]] not in ("a", "an", "another"):
+        return None
+    else:
+        at = source[1]
+    if tokens.low[at - 1] not in tokens.lex["nouns"]:
+        return None
+    who = clause_subject(tokens, 0, at - 1)
+    issued = who is not None and any(word in _ISSUED for word in tokens.low[who[1] : at - 1])
+    return who if issued else None
 
 
 def _outer(tokens: Tokens, source: tuple[int, int]) -> Link | None:
