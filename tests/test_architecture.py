@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,11 +29,16 @@ SMALL = "examples/convoy.txt"
 FILES = "tests/documents/readers/files"
 
 
-def imports(module: str, top_only: bool = False) -> Iterator[str]:
+@cache
+def imports(module: str, top_only: bool = False) -> tuple[str, ...]:
     """Full names of what a module imports, at its top or anywhere."""
-    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    return tuple(_imports(module, top_only))
+
+
+def _imports(module: str, top_only: bool) -> Iterator[str]:
+    top, everywhere = statements(module)
     package = ("textlens", *Path(module).parent.parts)
-    for node in tree.body if top_only else ast.walk(tree):
+    for node in top if top_only else everywhere:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -41,6 +47,13 @@ def imports(module: str, top_only: bool = False) -> Iterator[str]:
             members = [f"{name}.{alias.name}" for alias in node.names]
             # `from . import part` names the part, not the package that is being imported already.
             yield from (members if name in ".".join(package) and not node.module else [name, *members])
+
+
+@cache
+def statements(module: str) -> tuple[list[ast.stmt], list[ast.stmt]]:
+    """The statements at the top of a module, and all that import something."""
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    return tree.body, [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module.startswith(CORE)])
@@ -130,8 +143,13 @@ def test_no_import_circle() -> None:
         visit(name, ())
 
 
-def loaded(arguments: list[str], root: Path) -> set[str]:
-    """The modules in sys.modules after a run of the command line in a fresh process."""
+def loaded(arguments: list[str], root: Path) -> frozenset[str]:
+    """The modules in sys.modules after a run of the command line in a fresh process; the same arguments are run once."""
+    return _loaded(tuple(arguments), root)
+
+
+@cache
+def _loaded(arguments: tuple[str, ...], root: Path) -> frozenset[str]:
     script = (
         "import sys, textlens.cli.main as c\n"
         "code = c.main(sys.argv[1:])\n"
@@ -139,7 +157,7 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
         "sys.exit(code)"
     )
     done = subprocess.run([sys.executable, "-c", script, *arguments], cwd=root, capture_output=True, text=True, check=True)
-    return set(done.stderr.splitlines())
+    return frozenset(done.stderr.splitlines())
 
 
 @pytest.mark.parametrize(
@@ -216,6 +234,14 @@ def test_rules_for_several_languages_ask_for_traits_and_not_for_codes() -> None:
     shared = [module for module in MODULES if module.startswith("quotations/continental/")]
     coded = re.compile(r"\b(?:lang|code)\b *(?:[!=]=|not in|in) |[!=]= *[\"'](?:de|fr|es)[\"']")
     assert [module for module in shared if coded.search((PACKAGE / module).read_text(encoding="utf-8"))] == []
+
+
+def test_analyses_ask_for_traits_and_not_for_codes() -> None:
+    """But for what is English itself: the dictionary of textstat, and the inflection of terms."""
+    coded = re.compile(r"\blang\b *(?:[!=]=|not in|in) *[\"'(]")
+    asking = {module for module in MODULES if module.startswith(("analysis/", "pages/", "reports/"))
+              and coded.search((PACKAGE / module).read_text(encoding="utf-8"))}  # fmt: skip
+    assert asking == {"analysis/readability/by_textstat.py", "analysis/check/search.py"}
 
 
 def test_every_language_has_a_profile_of_its_own() -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import doctest
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -28,6 +29,7 @@ DOCS = ROOT / "docs"
 PAGES = [README, ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
 SESSION = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+PLAIN = re.compile(r"textlens [^|<>*?~$;&#(){}\\]+")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 pages = pytest.mark.parametrize("page", PAGES, ids=[path.relative_to(ROOT).as_posix() for path in PAGES])
@@ -47,23 +49,36 @@ def steps(session: str) -> list[tuple[str, str]]:
     return list(zip(parts[1::2], parts[2::2], strict=True))
 
 
-def shell(command: str) -> subprocess.CompletedProcess[bytes]:
+def shell(command: str) -> subprocess.CompletedProcess[str]:
     """A command run by a shell in the folder of examples, with `textlens` being this one."""
     script = f'textlens() {{ "{sys.executable}" -m textlens "$@"; }}\n{command}'
     environment = {key: value for key, value in os.environ.items() if not key.startswith("TEXTLENS_")} | {"LC_ALL": "C.UTF-8"}
-    return subprocess.run(["bash", "-c", script], cwd=ROOT / "examples", capture_output=True, env=environment, check=False)
+    done = subprocess.run(["bash", "-c", script], cwd=ROOT / "examples", capture_output=True, env=environment, check=False)
+    return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def output(command: str) -> str:
-    """What a command prints."""
-    done = shell(command)
-    return done.stdout.decode() + done.stderr.decode()
+def here(command: str) -> subprocess.CompletedProcess[str]:
+    """The same without a process for a command of which a shell does no more than take it apart."""
+    from .cli.commands.conftest import textlens
+
+    if not PLAIN.fullmatch(command):
+        return shell(command)
+    with pytest.MonkeyPatch.context() as patch:
+        for key in list(os.environ):
+            if key.startswith("TEXTLENS_"):
+                patch.delenv(key)
+        return textlens(tuple(shlex.split(command)[1:]), "", ROOT / "examples", {})
+
+
+def output(done: subprocess.CompletedProcess[str]) -> str:
+    """What a command printed."""
+    return done.stdout + done.stderr
 
 
 @pages
 def test_sessions(page: Path) -> None:
     shown = [step for session in blocks(page, "console") for step in steps(session)]
-    assert [(command, output(command)) for command, _ in shown] == shown
+    assert [(command, output(here(command))) for command, _ in shown] == shown
 
 
 @pages
@@ -89,8 +104,8 @@ def test_toml(page: Path, tmp_path: Path) -> None:
         path.write_text(block, encoding="utf-8")
         (tmp_path / "house.toml").write_text('[[terms]]\navoid = "very"\n')
         option = "--config" if name == "textlens.toml" else "--terms"
-        done = shell(f"textlens check --list-rules {option} '{path}'")
-        assert (done.returncode, done.stderr.decode()) == (0, "")
+        done = here(f"textlens check --list-rules {option} '{path}'")
+        assert (done.returncode, done.stderr) == (0, "")
 
 
 def formats_declared(project: dict[str, Any], code: list[str]) -> list[str]:
@@ -213,7 +228,7 @@ def write() -> None:
     """Put each command's real output below it."""
 
     def shown(session: re.Match[str]) -> str:
-        return "".join(f"$ {command}\n{output(command)}" for command, _ in steps(session.group()))
+        return "".join(f"$ {command}\n{output(shell(command))}" for command, _ in steps(session.group()))
 
     for page in PAGES:
         page.write_text(SESSION.sub(shown, read(page)), encoding="utf-8")

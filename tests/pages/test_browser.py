@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,13 +49,18 @@ PAGES = {
 }
 
 
+@cache
+def page(name: str) -> str:
+    return PAGES[name]()
+
+
 # Each page in one view, and the fullest one in all: the colours are those of one style sheet.
 AXED = [*((name, *VIEWS[number % len(VIEWS)]) for number, name in enumerate(PAGES)), *(("several", *view) for view in VIEWS)]
 
 
 @pytest.mark.parametrize(("name", "width", "scheme"), list(dict.fromkeys(AXED)))
 def test_axe_finds_nothing(browser: Browser, axe: str, name: str, width: int, scheme: str) -> None:
-    browser.show(PAGES[name](), width, scheme)
+    browser.show(page(name), width, scheme)
     browser.ask("document.querySelectorAll('details').forEach(one => { one.open = true })")
     found = browser.axe(axe)
     assert [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found["violations"]] == []
@@ -67,7 +73,7 @@ def test_axe_finds_nothing(browser: Browser, axe: str, name: str, width: int, sc
 @pytest.mark.parametrize("width", [320, 360, 768, 1200])
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_wider_than_the_window(browser: Browser, name: str, width: int) -> None:
-    browser.show(PAGES[name](), width)
+    browser.show(page(name), width)
     browser.ask("document.querySelectorAll('details').forEach(one => { one.open = true })")
     assert browser.ask("document.documentElement.scrollWidth") <= width
     assert browser.ask("[...document.querySelectorAll('td, th, p, li, h1')].filter(one => one.scrollWidth > one.clientWidth + 1)"
@@ -77,7 +83,7 @@ def test_nothing_is_wider_than_the_window(browser: Browser, name: str, width: in
 @pytest.mark.parametrize("name", PAGES)
 def test_the_browser_loads_nothing_else_and_has_no_complaint(browser: Browser, name: str) -> None:
     browser.messages()
-    browser.show(PAGES[name]())
+    browser.show(page(name))
     assert browser.ask("performance.getEntriesByType('resource').length") == 0
     assert browser.messages() == []
     assert browser.ask("document.compatMode") == "CSS1Compat"

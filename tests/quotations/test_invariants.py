@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -44,7 +45,9 @@ def sentences(draw: st.DrawFn) -> str:
 NEWS = st.lists(st.lists(sentences(), min_size=1, max_size=4).map(" ".join), min_size=1, max_size=5).map("\n\n".join)
 
 
+@cache
 def find(text: str) -> list[Quotation]:
+    """What is found in a text, worked out once: several tests ask it of the same passages."""
     return list(quotations(Document(text)))
 
 

@@ -9,7 +9,7 @@ from textlens.analysis.sources import sources
 from textlens.documents.document import Document
 from textlens.documents.timed_text import speaker
 from textlens.languages.names import name_words
-from textlens.quotations import quotations
+from textlens.quotations import Quotation, quotations
 from textlens.quotations.lexical.names import first_names
 
 SAID = "“We will all be here until the rain has stopped,”"
@@ -27,6 +27,16 @@ SURNAMES = [
 ]
 JOINED = [f"Brink {join} Rahman" for join in sorted(WORDS["joins"] - {"i"})]
 """English `I` is spelled with a capital and never joins, but a lone `i` may be one that somebody wrote so."""
+
+
+_QUOTED: dict[str, list[Quotation]] = {}
+
+
+def quoted(draft: Document) -> list[Quotation]:
+    """The quotations of a draft, worked out once for each text."""
+    if draft.text not in _QUOTED:
+        _QUOTED[draft.text] = list(quotations(draft))
+    return _QUOTED[draft.text]
 
 
 def speakers(text: str, lang: str = "en") -> list[str | None]:
@@ -103,7 +113,9 @@ def test_a_name_is_one_source_and_a_surname_alone_is_not(surname: str) -> None:
 
 
 @pytest.mark.parametrize("surname", [*SURNAMES, *JOINED])
-def test_a_transcripts_label_names_who_speaks(surname: str) -> None:
+def test_a_transcripts_label_names_who_speaks(surname: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # What a draft quotes does not depend on the label.
+    monkeypatch.setattr("textlens.analysis.verify.quotations", quoted)
     words = "We will all be here until the rain has stopped and the boats are back"
     for label in (f"Maria {surname}", f"MARIA {surname.upper()}", *([surname] if surname not in JOINED else [])):
         source = Document(f"{label}: {words}.\n\nBO LIND: No, we will not.\n", name="talk.txt")

@@ -1,12 +1,13 @@
 """What a command would print: its report with its columns, and no rows, for no input is read.
 
 A command says nowhere which records it makes: it is called with the options that the user gave it, so that the schema of a
-report is that of what is printed.
+report is that of what is printed. What it requires may be missing, for no column depends on it; it stays missing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import NamedTuple
 
 import click
@@ -40,9 +41,9 @@ def shaped(command: click.Command, arguments: Sequence[str], parent: click.Conte
     if not has_records(command):
         raise TextlensError(f"textlens {command.name} prints no records", "The schema of the other commands can be asked for.")
     taken = DryRun()
-    with _context(command, list(arguments), parent) as context:
+    with _context(command, arguments, parent) as context:
         context.obj = taken
-        command.invoke(context)
+        context.command.invoke(context)
         # A file that the environment names is meant for records.
         named = context.get_parameter_source("output") is click.core.ParameterSource.COMMANDLINE
     assert taken.report is not None
@@ -55,19 +56,22 @@ def has_records(command: click.Command) -> bool:
     return any("--fields" in parameter.opts for parameter in command.params)
 
 
-def _context(command: click.Command, arguments: list[str], parent: click.Context | None) -> click.Context:
+def _context(command: click.Command, arguments: Sequence[str], parent: click.Context | None) -> click.Context:
+    """The command's context; what it requires and the user has not given stays empty: None, or () where it may be repeated."""
     while True:
         try:
             return command.make_context(command.name, list(arguments), parent=parent)
         except click.MissingParameter as missing:
             if missing.param is None:
                 raise
-            arguments = _completed(arguments, missing.param)
+            # Not before it is missed: --help is that of the command as it is.
+            command = _without_asking(command, missing.param)
 
 
-def _completed(arguments: list[str], missing: click.Parameter) -> list[str]:
-    """The arguments with something in place of one that is required: what it is makes no difference to the shape."""
-    value = missing.type.choices[0] if isinstance(missing.type, click.Choice) else "1"
-    if isinstance(missing, click.Option):
-        return [missing.opts[-1], str(value), *arguments]
-    return [*arguments, *[str(value)] * max(1, missing.nargs)]
+def _without_asking(command: click.Command, required: click.Parameter) -> click.Command:
+    """The command, which does not ask for this one of the parameters it requires."""
+    optional = copy(required)
+    optional.required = False
+    asking_less = copy(command)
+    asking_less.params = [optional if parameter is required else parameter for parameter in command.params]
+    return asking_less

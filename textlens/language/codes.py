@@ -14,7 +14,7 @@ LANGUAGES = {
     "pt": "Portuguese",
     "ru": "Russian",
 }
-"""The languages whose sentence rules are packaged, by two-letter code."""
+"""The languages that are known, by two-letter code: each has the folder of that code in `textlens.languages`."""
 
 FALLBACK = "en"
 """The language that a text is read as where its own is not known."""

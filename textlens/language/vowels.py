@@ -10,6 +10,7 @@ Figures are read as cardinal numbers, capitals without a vowel or of at most thr
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 
@@ -39,7 +40,8 @@ class _Compiled:
         return sum(self._figures(part) if part[0].isdecimal() else self._letters(part) for part in parts)
 
     def _figures(self, part: str) -> int:
-        return sum(self._small(name) for name in spelled(part, self.lang))
+        # Many figures are read one by one, with the same few names.
+        return sum(self._small(name) * times for name, times in Counter(spelled(part, self.lang)).items())
 
     def _letters(self, part: str) -> int:
         small = part.lower()

@@ -3,7 +3,8 @@
 To add a language:
 
 1. Make the folder of its two-letter code with an `__init__.py` that holds its profile, `LANGUAGE = Language(…)`. The module
-   `profile` says what each trait means; one left out is one that the language has not. Name the code in `language.codes`.
+   `profile` says what each trait means; one left out is one that the language has not. Add the code and the name to `LANGUAGES`
+   in `language.codes`, the one table that every run loads: profiles are read only when a text asks for them.
 2. Write `abbreviations.txt`, by which sentences are split (`en/abbreviations.txt` says what its sections are), and
    `stopwords.txt`, by which a text is known to be in the language as well.
 3. For syllables, write `spelling.py` with its `VOWELS` and `NUMERALS`, as the module `spelling` has them.
@@ -11,5 +12,6 @@ To add a language:
    stands around names, and which of the `particles.txt` of all languages are too common a word there. Say in the profile which
    `rules` read them. The continental rules need its verbs inflected as well: `quotations.continental.inflection`.
 
-Readability asks for languages by code, as its formulas are each made for one.
+5. For readability, say in the profile how syllables are counted, and which measures come first. The formulas themselves are each
+   made for a language and say for which: `analysis.readability.european`.
 """

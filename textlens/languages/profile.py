@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from typing import Literal
 
 Asides = Literal["", "dash", "comma"]
 Rules = Literal["", "english", "continental"]
+Syllables = Literal["", "english", "vowels"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Language:
     """One language; what is not said of it, it has not.
 
     Attributes:
-        code: Its two-letter code.
+        code: Its two-letter code, by which its folder is called: `profile` fills it in.
         rules: Which rules say who is quoted; without any, only what all languages share is known.
         quotation_marks: Opening and closing marks, then those of a quotation inside another.
         conjunction: `and`, between two names.
@@ -34,9 +35,15 @@ class Language:
         abstract_endings: Endings of nouns for no person: `Begründung`.
         doubled: Words that may stand twice: `those who had had it`, `die Leute, die die Wahl haben`.
         doubled_before_names: Words that may stand twice before a name or a number: `they came in in 1979`.
+        light_stopwords: Whether a word that became, or was, a stop word is too small a change for `compare` to tell.
+        syllables: How readability counts them: by the `english` rules, which tell hard and familiar words as well; by the
+            `vowels` that `spelling.py` lists; or not at all.
+        ease: The measure that is the reading ease of a text, by its field in `analysis.readability`.
+        grade: The measure that is its school grade, where there is one that fits texts for adults.
+        sentence_cost: The measure that tells which sentences make a text hard.
     """
 
-    code: str
+    code: str = ""
     rules: Rules = ""
     quotation_marks: tuple[str, str, str, str] = ("“", "”", "‘", "’")
     conjunction: str = ""
@@ -54,6 +61,11 @@ class Language:
     abstract_endings: tuple[str, ...] = ()
     doubled: frozenset[str] = frozenset()
     doubled_before_names: frozenset[str] = frozenset()
+    light_stopwords: bool = False
+    syllables: Syllables = ""
+    ease: str = ""
+    grade: str = ""
+    sentence_cost: str = "lix"
 
 
 @cache
@@ -66,4 +78,4 @@ def profile(code: str) -> Language:
     except ModuleNotFoundError:
         return Language(code)
     assert isinstance(found, Language)
-    return found
+    return replace(found, code=code)

@@ -19,7 +19,7 @@ from .record import Quotation
 
 if TYPE_CHECKING:
     from ..language.invisible import Visible
-    from .english.people.speakers import Speaker
+    from .english.people.speaker import Speaker
     from .marks import Piece
 
 __all__ = ["KINDS", "SHOWN", "Quotation", "decided", "kinds", "quotations"]
@@ -100,7 +100,7 @@ def _attributed(document: Document, marked: list[Piece], kinds: Collection[str])
         found = joined(document, marked, said, found, {"direct", *kinds}, lex)
     found.sort(key=lambda item: item.content[0])
     spans = [piece[:2] for piece in marked]
-    return _named(found, lambda items: resolve(text, items, spans, lex))
+    return _named(found, lambda items: resolve(text, items, spans, paragraphs, lex))
 
 
 def _named(

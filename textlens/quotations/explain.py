@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .english.people.speakers import Speaker
+from .english.people.speaker import Speaker
 
 REASONS = {
     "none": "nobody is named beside it",

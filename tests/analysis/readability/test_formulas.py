@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from textlens.analysis.readability import MEASURES, Counts, Measure
 from textlens.analysis.readability import english as en
 from textlens.analysis.readability import european as eu
-from textlens.analysis.readability.catalogue import brief, cost_of_a_sentence, fitting, named
+from textlens.analysis.readability.catalogue import brief, cost_of_a_sentence, ease, fitting, grade, named
 from textlens.errors import TextlensError
 from textlens.language.codes import LANGUAGES
+from textlens.languages.profile import profile
 
 TEN = {"words": 100, "sentences": 10}
 GRADED = Counts(words=100, sentences=5, letters=500, syllables=150, hard_words=10, complex_words=10, polysyllables=10)
@@ -173,6 +174,22 @@ def test_every_language_has_measures_of_its_own() -> None:
         assert {en.LIX, en.RIX} < {*fitting(lang)}
         assert {*brief(lang)} <= {*fitting(lang)}
         assert cost_of_a_sentence(lang).fits(lang)
+        first = ease(lang)
+        assert first is not None
+        assert first.fits(lang)
+        assert first.harder < 0
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_language_names_measures_that_there_are(lang: str) -> None:
+    told = profile(lang)
+    chosen = (ease(lang), grade(lang), cost_of_a_sentence(lang))
+    assert [measure.name if measure else "" for measure in chosen] == [told.ease, told.grade, told.sentence_cost]
+    assert all(measure.fits(lang) for measure in chosen if measure)
+
+
+def test_a_language_of_which_nothing_is_known_is_measured_by_lix_alone() -> None:
+    assert (ease("fi"), grade("fi"), cost_of_a_sentence("fi"), brief("fi")) == (None, None, en.LIX, (en.LIX,))
 
 
 def test_the_direction_of_a_measure_is_that_of_its_scale() -> None:

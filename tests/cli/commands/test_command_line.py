@@ -202,7 +202,7 @@ def test_records_go_out_as_each_file_is_done(tmp_path: Path) -> None:
 
 
 def test_no_file_on_a_terminal_prints_short_help(tmp_path: Path) -> None:
-    code, got = terminal(["quotes"], tmp_path)
+    code, got = terminal(["quotes"], tmp_path, program=(sys.executable, "-m", "textlens"))
     assert code == 2
     assert got.startswith("Usage: textlens quotes")
     assert len(got.splitlines()) <= 4

@@ -28,11 +28,22 @@ def needs(shell: str) -> None:
         pytest.skip(f"{shell} is not installed")
 
 
-def in_bash(desk: Path, words: list[str]) -> list[str]:
+@pytest.fixture(scope="module")
+def scripts(desk: Path) -> dict[str, str]:
+    """What is printed for each shell: what it evaluates when it starts."""
+    found = {}
+    for shell in SHELLS:
+        command = ["textlens", "completion", shell]
+        found[shell] = subprocess.run(command, cwd=desk, env=at_desk(desk), capture_output=True, text=True, check=True).stdout
+    return found
+
+
+def in_bash(desk: Path, scripts: dict[str, str], words: list[str]) -> list[str]:
     """What bash would offer in place of the last word, by the function that it calls when Tab is pressed."""
     needs("bash")
     script = (
-        'eval "$(textlens completion bash)"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=();'
+        f"{scripts['bash']}\n"
+        'COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=();'
         ' _textlens_completion textlens; printf "%s\\n" "${COMPREPLY[@]}"'
     )
     command = ["bash", "--norc", "-c", script, "-", "textlens", *words]
@@ -41,10 +52,10 @@ def in_bash(desk: Path, words: list[str]) -> list[str]:
     return done.stdout.split()
 
 
-def in_fish(desk: Path, line: str) -> list[str]:
+def in_fish(desk: Path, scripts: dict[str, str], line: str) -> list[str]:
     """What fish would offer at the end of a line."""
     needs("fish")
-    script = "textlens completion fish | source; complete -C $argv[1]"
+    script = f"{scripts['fish']}\ncomplete -C $argv[1]"
     command = ["fish", "--no-config", "-c", script, f"textlens {line}"]
     done = subprocess.run(command, cwd=desk, env=at_desk(desk) | {"HOME": str(desk)}, capture_output=True, text=True, check=True)
     return [offered.partition("\t")[0] for offered in done.stdout.splitlines()]
@@ -75,18 +86,18 @@ CASES = [
 
 
 @pytest.mark.parametrize(("line", "offered"), CASES)
-def test_what_bash_offers(desk: Path, line: str, offered: list[str]) -> None:
-    assert in_bash(desk, line.split(" ")) == offered
+def test_what_bash_offers(desk: Path, scripts: dict[str, str], line: str, offered: list[str]) -> None:
+    assert in_bash(desk, scripts, line.split(" ")) == offered
 
 
 @pytest.mark.parametrize(("line", "offered"), [*CASES, ("quotes bud", ["budget.txt"])])
-def test_what_fish_offers(desk: Path, line: str, offered: list[str]) -> None:
+def test_what_fish_offers(desk: Path, scripts: dict[str, str], line: str, offered: list[str]) -> None:
     # Fish never has an option in mind for a command that there is not; it then offers files.
-    assert in_fish(desk, line) == offered
+    assert in_fish(desk, scripts, line) == offered
 
 
-def test_all_commands_are_offered(desk: Path) -> None:
-    assert in_bash(desk, [""]) == list(COMMANDS)
+def test_all_commands_are_offered(desk: Path, scripts: dict[str, str]) -> None:
+    assert in_bash(desk, scripts, [""]) == list(COMMANDS)
 
 
 SET_UP = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,12 @@ def textlens(desk: Path, *arguments: str) -> tuple[int, str]:
 def schema(desk: Path, *arguments: str) -> dict[str, Any]:
     code, printed = textlens(desk, "schema", *arguments)
     assert code == 0
+    return checked(printed)
+
+
+@cache
+def checked(printed: str) -> dict[str, Any]:
+    """A schema, which is itself as schemas must be."""
     found: dict[str, Any] = json.loads(printed)
     Validator.check_schema(found)
     return found

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from ...documents.document import Document
 from ...language.stopwords import stopwords
+from ...languages.profile import profile
 from ...quotations import Quotation, quotations
 from ..headline import headline
 from .facts import Fact, facts
@@ -60,7 +61,7 @@ class Comparison:
 
     def words(self) -> Iterator[Change]:
         """Single words of weight that another took the place of, in a sentence that stayed otherwise much the same."""
-        small = stopwords("en") if self.new.lang == "en" else frozenset[str]()
+        small = stopwords(self.new.lang) if profile(self.new.lang).light_stopwords else frozenset[str]()
         for pair in self._pairs:
             if similarity(self._steps[pair]) < _SENTENCE:
                 continue

@@ -31,18 +31,18 @@ _EVERYWHERE = {
     "rix": "RIX.",
     "mcalpine_eflaw": "McAlpine EFLAW.",
 }
-_ENGLISH = {
-    "flesch_kincaid_grade": "Flesch-Kincaid grade.",
-    "gunning_fog": "Gunning fog.",
-    "smog_index": "SMOG grade.",
-    "automated_readability_index": "Automated readability index.",
-    "coleman_liau_index": "Coleman-Liau index.",
-    "linsear_write_formula": "Linsear Write.",
-    "dale_chall_readability_score": "Dale-Chall score.",
-    "spache_readability": "Spache grade.",
-    "text_standard": "Consensus grade.",
-}
-_OTHERS = {
+_MADE_FOR = {
+    "en": {
+        "flesch_kincaid_grade": "Flesch-Kincaid grade.",
+        "gunning_fog": "Gunning fog.",
+        "smog_index": "SMOG grade.",
+        "automated_readability_index": "Automated readability index.",
+        "coleman_liau_index": "Coleman-Liau index.",
+        "linsear_write_formula": "Linsear Write.",
+        "dale_chall_readability_score": "Dale-Chall score.",
+        "spache_readability": "Spache grade.",
+        "text_standard": "Consensus grade.",
+    },
     "es": {
         "fernandez_huerta": "Fernández Huerta.",
         "szigriszt_pazos": "Szigriszt-Pazos.",
@@ -61,7 +61,7 @@ def columns(lang: str, names: Iterable[str] = ()) -> tuple[Column, ...]:
     TextlensError for a name textstat has no number of, or where textstat's dictionary is missing.
     """
     _require_dictionary(lang)
-    known = {**_COUNTS, **_EVERYWHERE, **(_ENGLISH if lang == "en" else _OTHERS.get(lang, {})), **_SECONDS}
+    known = {**_COUNTS, **_EVERYWHERE, **_MADE_FOR.get(lang, {}), **_SECONDS}
     wanted = list(dict.fromkeys(names)) or list(known)
     for name in wanted:
         if name not in known:

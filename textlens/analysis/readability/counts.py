@@ -14,18 +14,12 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from ...languages.profile import profile
 from .lexicon import LONGEST_KEPT, Lexicon
 from .packed import adding, is_link, letters_of, unpacked
 
-SYLLABIC = ("en", "de", "fr", "es", "it", "nl", "pt", "ru")
-"""Languages whose syllables are counted; for any other the counts of `SPOKEN` are 0."""
-
-SPOKEN = ("syllables", "monosyllables", "polysyllables")
-"""The counts that rest on syllables."""
-
-ENGLISH = ("hard_words", "complex_words", "unfamiliar_words", "spache_unfamiliar")
-"""The counts that are taken of English alone."""
-
+_SPOKEN = ("syllables", "monosyllables", "polysyllables")
+_HARD = ("hard_words", "complex_words", "unfamiliar_words", "spache_unfamiliar")
 _NOT_OF_NAMES = ("hard_words", "complex_words", "unfamiliar_words")
 
 
@@ -66,6 +60,12 @@ class Counts(NamedTuple):
         return Counts(*(max(0, whole - less) for whole, less in zip(self, part, strict=True)))
 
 
+def untaken(lang: str) -> tuple[str, ...]:
+    """The counts that are not taken in a language, and are 0: those of hard words, or of syllables as well."""
+    rules = profile(lang).syllables
+    return () if rules == "english" else _HARD if rules else (*_HARD, *_SPOKEN)
+
+
 def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
     """Count the words of some sentences: of a text, a paragraph or one sentence, each sentence a sequence of its words.
 
@@ -78,7 +78,7 @@ def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
     words = list(chain.from_iterable(sentences))
     found = unpacked(sum(map(lexicon.__getitem__, words)))
     new = 0
-    if lang == "en":
+    if lexicon.spares_names:
         spelled = set(words)
         names = _names(words, sentences, spelled, spelled & lexicon.nameable)
         spared = unpacked(sum([lexicon[word] * times for word, times in names.items()]))
@@ -105,11 +105,12 @@ def _names(words: Iterable[str], sentences: Iterable[Sequence[str]], spelled: se
 
 @cache
 def _lexicon(lang: str) -> Lexicon:
-    if lang == "en":
+    rules = profile(lang).syllables
+    if rules == "english":
         from .english_words import EnglishWords
 
         return EnglishWords()
-    if lang not in SYLLABIC:
+    if not rules:
         return Lexicon(lambda word: adding(letters_of(word), 0))
     from ...language.vowels import counter
 

@@ -21,6 +21,8 @@ _ADDS_ONE = ("ing", "ted", "ded", "ces", "ges", "ses", "xes", "zes", "ches", "sh
 class EnglishWords(Lexicon):
     """What English words add; the packaged vocabulary is read once there are so many words that it pays."""
 
+    spares_names = True
+
     def __init__(self) -> None:
         super().__init__(lambda word: look_at(word).adds)
         self._packaged: dict[str, int] = {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...documents.document import Document
 from ...language import syllables
+from ...languages.profile import profile
 from ...records import about
 from .catalogue import cost_of_a_sentence
 from .counts import Counts, count
@@ -82,13 +83,18 @@ def _reasons(words: list[str], part: Counts, whole: Counts, lang: str) -> Iterat
     longest = _long_words(words, lang)
     if longest:
         more = f" and {len(longest) - _SHOWN} more" if len(longest) > _SHOWN else ""
-        kind = "words of three or more syllables" if lang == "en" else "words of more than six letters"
+        kind = "words of three or more syllables" if _by_syllables(lang) else "words of more than six letters"
         yield f"{len(longest)} {kind if len(longest) > 1 else kind.replace('words', 'word')}: {', '.join(longest[:_SHOWN])}{more}"
+
+
+def _by_syllables(lang: str) -> bool:
+    """Whether long words are those of many syllables: by the rules for English, which know how a word is said."""
+    return profile(lang).syllables == "english"
 
 
 def _long_words(words: list[str], lang: str) -> list[str]:
     """The words that formulas count as long, each once, the longest first, equal ones in the order they stand."""
-    if lang == "en":
+    if _by_syllables(lang):
         sizes = {word: syllables.count(word) for word in words}
         return sorted((word for word, size in sizes.items() if size >= 3), key=lambda word: -sizes[word])
     letters = {word: sum(map(str.isalnum, word)) for word in words}

@@ -16,7 +16,10 @@ class Lexicon(dict[str, int]):
     Attributes:
         nameable: The words met that would count for less if they were names.
         on_spache: The words in it that are on Spache's list or familiar by its rules; English alone has any.
+        spares_names: Whether hard and unfamiliar words are told, among which names do not count.
     """
+
+    spares_names = False
 
     def __init__(self, adds: Callable[[str], int]) -> None:
         super().__init__()

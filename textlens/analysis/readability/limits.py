@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...errors import TextlensError
 from ...language.codes import LANGUAGES
-from .catalogue import EASE, GRADE, GRADES
+from .catalogue import GRADES, ease, grade
 from .measure import Measure
 from .passages import Passage
 from .record import Readability
@@ -66,13 +66,13 @@ def limits(lang: str, asked: tuple[Measure, ...], max_grade: float | None, min_e
     TextlensError where a language has no such measure.
     """
     fit = [measure for measure in asked if measure.fits(lang)]
-    grades = tuple(measure for measure in fit if measure.unit in GRADES) or _own(GRADE, lang)
-    eases = tuple(measure for measure in fit if measure.harder < 0) or _own(EASE, lang)
+    grades = tuple(measure for measure in fit if measure.unit in GRADES) or _own(grade(lang))
+    eases = tuple(measure for measure in fit if measure.harder < 0) or _own(ease(lang))
     if max_grade is not None and not grades:
         name = LANGUAGES.get(lang, lang)
         raise TextlensError(f"there is no grade for texts in {name}", "Use --min-ease, or name a measure with --measure.")
     return Limits(max_grade, min_ease, grades if max_grade is not None else (), eases if min_ease is not None else ())
 
 
-def _own(table: dict[str, Measure], lang: str) -> tuple[Measure, ...]:
-    return (table[lang],) if lang in table else ()
+def _own(measure: Measure | None) -> tuple[Measure, ...]:
+    return (measure,) if measure else ()

@@ -13,7 +13,7 @@ from ..reading_time import READING_RATE, SPEAKING_RATE, minutes
 from . import english as en
 from . import european as eu
 from .catalogue import MEASURES, fitting
-from .counts import ENGLISH, SPOKEN, SYLLABIC, Counts, count
+from .counts import Counts, count, untaken
 from .measure import Measure
 
 ENOUGH_WORDS = 100
@@ -95,9 +95,7 @@ def readability(document: Document, measures: Iterable[Measure] | None = None) -
 def values(document: Document, counts: Counts, measures: Iterable[Measure]) -> dict[str, Any]:
     """The fields of a record of a text or a part of it with these counts, all but the notes."""
     lang = document.lang
-    found: dict[str, Any] = {"document": document.name, **counts._asdict(), **_NOTHING}
-    if lang != "en":
-        found |= dict.fromkeys(ENGLISH if lang in SYLLABIC else (*ENGLISH, *SPOKEN))
+    found: dict[str, Any] = {"document": document.name, **counts._asdict(), **_NOTHING, **dict.fromkeys(untaken(lang))}
     for measure in measures:
         found[measure.name] = measure.of(counts, lang)
     found["reading_minutes"] = minutes(counts.words)
@@ -112,8 +110,8 @@ def columns(lang: str, asked: Iterable[str] = (), row_type: type = Readability) 
     dropped = {*_NOTHING} - taken
     if names:
         dropped |= {*Counts._fields, *_TIMES} - {*_BASIS, *names}
-    elif lang != "en":
-        dropped |= {*ENGLISH} if lang in SYLLABIC else {*ENGLISH, *SPOKEN}
+    else:
+        dropped |= {*untaken(lang)}
     return tuple(column for column in columns_of(row_type) if column.name not in dropped)
 
 

@@ -16,7 +16,7 @@ from ...quotations import quotations
 from ..choice import Choice
 from ..frequency import count_each
 from ..headline import headline
-from ..readability.catalogue import EASE, GRADE, fitting
+from ..readability.catalogue import ease, fitting, grade
 from ..readability.english import LIX
 from ..readability.explained import explained
 from ..readability.hardest import HardSentence, hardest
@@ -80,12 +80,13 @@ def _blocks(document: Document) -> Iterator[Span]:
 
 def _readings(document: Document) -> list[Reading]:
     """Every measure that fits the document's language, those that tell most first."""
-    grade, ease = GRADE.get(document.lang), EASE.get(document.lang, LIX)
+    first = ease(document.lang) or LIX
+    leading = (grade(document.lang), first)
     found = [
-        Reading(one.measure, measure.title, one.value, one.unit, one.reading, one.scale, one.note, measure in (grade, ease))
+        Reading(one.measure, measure.title, one.value, one.unit, one.reading, one.scale, one.note, measure in leading)
         for measure, one in zip(fitting(document.lang), explained(document), strict=True)
     ]
-    return sorted(found, key=lambda one: (not one.leads, one.name == ease.name))
+    return sorted(found, key=lambda one: (not one.leads, one.name == first.name))
 
 
 def _lengths(document: Document) -> list[Length]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from ...languages.names import name_words
 
+# Not the titles of a language's folder, which tell a role from a name where a text has both: singer, coach, duke. A label in a
+# transcript has nothing beside it, and many of those are surnames as well: with them, what MR. SINGER said would pass as said by
+# anybody. Only what hardly is a surname stands here, and what is so common before one that it tells nobody: judge, king.
 _TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother hon honorable capt captain"
     " col colonel gen general lt lieutenant sgt sergeant maj major cpl adm admiral judge justice sen senator rep gov"

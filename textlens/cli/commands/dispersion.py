@@ -26,7 +26,7 @@ Examples:
 @jobs
 @output
 @inputs
-def command(documents: Corpus, asked: str, parts: int | None, keep_case: bool, stem: bool) -> Report:
+def command(documents: Corpus, asked: str | None, parts: int | None, keep_case: bool, stem: bool) -> Report:
     """Measure how evenly words are spread.
 
     Each of several texts is a part; a single one is divided into ten of equal length. WORD may be several words: "fish market".
@@ -35,7 +35,8 @@ def command(documents: Corpus, asked: str, parts: int | None, keep_case: bool, s
     from ...analysis.forms import Counted
 
     wanted = names(asked)
-    if not wanted:
+    # None is a dry run's, which reads no document to look for words in.
+    if asked is not None and not wanted:
         raise click.UsageError("WORD is empty.")
     counted = Counted(keep_case=keep_case, stem=stem)
     return over_all(

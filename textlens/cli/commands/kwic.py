@@ -41,7 +41,7 @@ Examples:
 @inputs
 def command(
     documents: Corpus,
-    pattern: str,
+    pattern: str | None,
     regex: bool,
     whole_words: bool,
     match_case: bool,
@@ -57,14 +57,15 @@ def command(
     """
     from ...analysis.kwic import Context, Hit, finder, kwic, ordered
 
-    if not pattern.strip():
+    if pattern is not None and not pattern.strip():
         raise click.UsageError("PATTERN is empty.")
     if stem and (regex or match_case):
         raise click.UsageError(f"--stem and {'--regex' if regex else '--match-case'} cannot be combined.")
-    find = finder(pattern, regex=regex, whole_words=whole_words, match_case=match_case, stem=stem)
+    find = None if pattern is None else finder(pattern, regex=regex, whole_words=whole_words, match_case=match_case, stem=stem)
     context = Context(width, unit == "words")
 
     def hits(document: Document) -> Iterator[Hit]:
+        assert find is not None  # a dry run, which alone may lack a pattern, reads no document
         return kwic(document, find, context)
 
     if order == "place":

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import copy
 
 from ...errors import SourceError
 from .base import Extracted, Wanted
@@ -53,6 +52,13 @@ class _State:
         self.width = 1
         # The destination that the group is, or is in.
         self.into = ""
+
+    def inner(self) -> _State:
+        """What holds at first in a group that begins here."""
+        inner = _State.__new__(_State)
+        inner.skipped, inner.deleted, inner.hidden = self.skipped, self.deleted, self.hidden
+        inner.codec, inner.width, inner.into = self.codec, self.width, self.into
+        return inner
 
 
 class _Reader:
@@ -111,7 +117,7 @@ class _Reader:
         self._to_skip = 0
         self._starred = False
         if brace == "{":
-            self._states.append(copy(self._state))
+            self._states.append(self._states[-1].inner())
             self._ends.append("")
             return True
         ended = self._ends.pop() if self._ends else ""

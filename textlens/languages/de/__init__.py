@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..profile import Language
 
 LANGUAGE = Language(
-    code="de",
     rules="continental",
     quotation_marks=("„", "“", "‚", "‘"),
     conjunction="und",
@@ -17,4 +16,7 @@ LANGUAGE = Language(
     ordinal_periods=True,
     abstract_endings=("ung", "heit", "keit", "tion", "tät", "schaft"),
     doubled=frozenset("der die das den dem sie es".split()),
+    syllables="vowels",
+    ease="amstad",
+    grade="wiener_1",
 )

@@ -5,9 +5,13 @@ from __future__ import annotations
 from ..profile import Language
 
 LANGUAGE = Language(
-    code="en",
     rules="english",
     conjunction="and",
     doubled=frozenset("had that her very really so much many far long no ha tsk blah bye etc hear there now well".split()),
     doubled_before_names=frozenset(("in", "on")),
+    light_stopwords=True,
+    syllables="english",
+    ease="flesch_reading_ease",
+    grade="consensus_grade",
+    sentence_cost="flesch_kincaid_grade",
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..profile import Language
 
 LANGUAGE = Language(
-    code="es",
     rules="continental",
     quotation_marks=("«", "»", "“", "”"),
     conjunction="y",
@@ -14,4 +13,6 @@ LANGUAGE = Language(
     verb_endings=("ó", "aron", "ieron", "ará", "arán", "aban"),
     participle_endings=("ado", "ido", "ada", "ida", "ados", "idos", "ando", "endo"),
     doubled=frozenset("no muy".split()),
+    syllables="vowels",
+    ease="szigriszt_pazos",
 )

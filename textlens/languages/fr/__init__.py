@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..profile import Language
 
 LANGUAGE = Language(
-    code="fr",
     rules="continental",
     quotation_marks=("«\u00a0", "\u00a0»", "“", "”"),
     conjunction="et",
@@ -14,4 +13,6 @@ LANGUAGE = Language(
     verb_endings=("era", "eront", "erait", "eraient", "aient", "èrent"),
     participle_endings=("é", "ée", "és", "ées", "ant"),
     doubled=frozenset("nous vous si très".split()),
+    syllables="vowels",
+    ease="kandel_moles",
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..profile import Language
 
 LANGUAGE = Language(
-    code="it",
     quotation_marks=("«", "»", "“", "”"),
     conjunction="e",
     doubled=frozenset("via piano così che".split()),
+    syllables="vowels",
+    ease="gulpease",
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..profile import Language
 
 LANGUAGE = Language(
-    code="nl",
     conjunction="en",
     doubled=frozenset("dat die ze zij u heel".split()),
+    syllables="vowels",
+    ease="flesch_douma",
 )

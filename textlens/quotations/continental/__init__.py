@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..attribution import Attribution
-from ..english.people.speakers import Speaker
+from ..english.people.speaker import Speaker
 from ..lexical.tokens import Span
 from ..marks import Piece
 from ..passes.attribute import attribute

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..attribution import Attribution
-from ..english.people.speakers import Speaker
+from ..english.people.speaker import Speaker
 from ..ledger.focus import Choice, Focus, Place
+from ..ledger.outline import Outline, Subjects, merged
 from ..ledger.people import Person
 from ..lexical.tokens import Span, breaks
 from ..rules import NOBODY
 from .appositions import appositions
 from .evidence import is_proper
 from .grammar import Grammar
-from .ledger import Ledger
 from .mentions import Mention, read
 from .phrases import phrase
 from .registry import Registry
 from .roles import describes, fits, is_detailed
+from .sentence_subjects import SubjectReader
 from .words import Words
 
 _BEFORE = 90
@@ -62,11 +63,12 @@ class _Resolver:
         for source, mention in sorted(self.mentions.items(), key=lambda pair: (-len(pair[1].name), pair[0])):
             if mention.name and not mention.body and self._is_name(mention.name):
                 self.registry.add(mention.name, mention.gender, source[0], mention.role or "")
-        quoted = sorted({*(piece[:2] for piece in pieces), *(span for item in found for span in item.content)})
-        self.ledger = Ledger(text, _merged(quoted), units, self.registry, grammar)
-        self.focus = Focus(self.ledger, text)
+        quoted = merged([*(piece[:2] for piece in pieces), *(span for item in found for span in item.content)])
+        reader = SubjectReader(text, grammar)
+        self.outline = Outline(text, quoted, units, self.registry.mentions(), grammar["abbreviations"], reader)
+        self.focus = Focus(self.outline, text)
+        self.subjects = Subjects(self.outline, self._holder)
         self._introduced_persons()
-        self._done = 0
         self._known: dict[Span, Speaker] = {}
 
     def _is_name(self, words: tuple[str, ...]) -> bool:
@@ -75,7 +77,7 @@ class _Resolver:
 
     def _introduced_persons(self) -> None:
         """Read the roles that stand beside the persons' names."""
-        for mention in self.ledger.named_in(0, len(self.text)):
+        for mention in self.outline.named_in(0, len(self.text)):
             if len(mention.person.roles) < 4 and mention.end - mention.start > len(mention.person.words[-1]):
                 role = self._role_beside(mention.start, mention.person)
                 if role and role not in mention.person.roles:
@@ -84,7 +86,7 @@ class _Resolver:
     def speaker(self, item: Attribution) -> Speaker:
         """The speaker of the next attribution."""
         start, end = item.content[0][0], item.content[-1][1]
-        self._advance(start)
+        self.subjects.advance(start, self.focus.last)
         source = item.source[0] if item.source else None
         if source is not None and source in self._known:
             who = self._known[source]
@@ -149,9 +151,7 @@ class _Resolver:
         self, item: Attribution, route: str, gender: str = "", roles: dict[Person, float] | None = None, *, detailed: bool = False
     ) -> Place:
         start, end = item.content[0][0], item.content[-1][1]
-        unit = self.ledger.units[self.ledger.unit_at(start)]
-        opens = not any(letter.isalnum() for letter in self.text[unit[0] : start])
-        return Place(start, end, route, gender, roles or {}, opens, detailed)
+        return Place(start, end, route, gender, roles or {}, self.outline.opens(start), detailed)
 
     def _chosen(self, place: Place, role: str | None) -> Speaker:
         choice = self.focus.choose(place)
@@ -163,31 +163,11 @@ class _Resolver:
     def trace(self, place: Place, choice: Choice) -> None:
         """Nothing; training looks at the choices here."""
 
-    def _advance(self, offset: int) -> None:
-        """Work out the subjects of the sentences before an offset that a pronoun or a role gives."""
-        stop = self.ledger.before(offset)
-        for number in range(self._done, stop):
-            sentence = self.ledger.sentence(number)
-            if sentence.subject is None and sentence.pronoun:
-                sentence.subject = self._continued(number, sentence.start, sentence.pronoun)
-            elif sentence.subject is None and sentence.role:
-                role = sentence.role.partition(" ")[2]
-                holders = [person for person in self.registry.persons() if fits(role, person.roles, self.grammar) >= 1]
-                sentence.subject = holders[0] if len(holders) == 1 else None
-        self._done = max(self._done, stop)
-
-    def _continued(self, number: int, offset: int, gender: str) -> Person | None:
-        """Whom a pronoun that is the subject of a sentence means: the speaker or subject right before it."""
-        last = self.focus.said[-1] if self.focus.said else None
-        for at in range(number - 1, max(-1, number - 4), -1):
-            sentence = self.ledger.sentence(at)
-            if last is not None and last.start >= sentence.end and last.end <= offset and last.person is not None:
-                return last.person if gender == "?" or last.person.gender in ("", gender) else None
-            if sentence.subject is not None and (gender == "?" or sentence.subject.gender in ("", gender)):
-                return sentence.subject
-        if last is not None and last.person is not None and (gender == "?" or last.person.gender in ("", gender)):
-            return last.person
-        return None
+    def _holder(self, role: str, offset: int) -> Person | None:
+        """The only person whom a description that is a subject fits, its article left out."""
+        noun = role.partition(" ")[2]
+        holders = [person for person in self.registry.persons() if fits(noun, person.roles, self.grammar) >= 1]
+        return holders[0] if len(holders) == 1 else None
 
     def _role(self, person: Person) -> str | None:
         """The role that stands beside a person's name."""
@@ -215,14 +195,3 @@ class _Resolver:
                 mention = read(self.text, *words.span(start, stop), self.grammar)
                 return mention.role if mention.name and mention.name[-1] == person.words[-1] else None
         return None
-
-
-def _merged(spans: Sequence[Span]) -> list[Span]:
-    """Spans in order without overlaps."""
-    found: list[Span] = []
-    for start, end in spans:
-        if found and start < found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
-        else:
-            found.append((start, end))
-    return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp, log
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from .people import Mention, Person, Sentence
 from .weights import BIAS, WEIGHTS
@@ -54,6 +54,7 @@ class Place:
         roles: How well each person fits the description, from 0 to 1; nobody is in it for other routes.
         opens: Whether the quotation begins its paragraph.
         detailed: Whether the description has more than one word that tells something.
+        also: Persons who are candidates whatever the text says of them.
     """
 
     start: int
@@ -63,11 +64,11 @@ class Place:
     roles: dict[Person, float] = field(default_factory=dict)
     opens: bool = False
     detailed: bool = False
+    also: tuple[Person, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A quotation that was decided on: where it ends, who said it, and whether it ends in a question."""
+class Said(NamedTuple):
+    """A quotation that was decided on: where it begins and ends, who said it, and whether it ends in a question."""
 
     start: int
     end: int
@@ -91,23 +92,32 @@ class Focus:
         self._pages, self._text = pages, text
         self.said: list[Said] = []
 
+    @property
+    def last(self) -> tuple[int, int, Person | None] | None:
+        """Where the last quotation begins and ends, and who said it; None before the first."""
+        return self.said[-1][:3] if self.said else None
+
     def take(self, start: int, end: int, person: Person | None) -> None:
         """Note who said the words at text[start:end]."""
         self.said.append(Said(start, end, person, "?" in self._text[max(start, end - 2) : end]))
 
     def choose(self, place: Place) -> Choice:
-        """The likeliest speaker of the words at a place; nobody where that is likelier."""
+        """The likeliest speaker of the words at a place; nobody where there is no candidate."""
+        return max(self.weigh(place), key=lambda choice: choice.probability, default=Choice(None, 1.0))
+
+    def weigh(self, place: Place) -> list[Choice]:
+        """How likely each candidate for the words at a place is; what is left to 1 is nobody's."""
         listed = self.candidates(place)
-        if not listed:
-            return Choice(None, 1.0)
         features = [self.features(place, person) for person in listed]
         scores = [sum(weight(feature, place.route) for feature in known) for known in features]
         nobody = BIAS[place.route]
-        top = max(*scores, nobody)
+        top = max([*scores, nobody])
         total = sum(exp(score - top) for score in scores) + exp(nobody - top)
-        best = max(range(len(listed)), key=scores.__getitem__)
-        names = {name for name, _ in features[best]}
-        return Choice(listed[best], exp(scores[best] - top) / total, RIVAL in names and not names & _SPOKE)
+        found = []
+        for person, known, score in zip(listed, features, scores, strict=True):
+            names = {name for name, _ in known}
+            found.append(Choice(person, exp(score - top) / total, RIVAL in names and not names & _SPOKE))
+        return found
 
     def candidates(self, place: Place) -> list[Person]:
         """The persons who may be meant, those named last first."""
@@ -125,7 +135,7 @@ class Focus:
         for person in place.roles:
             found[person] = None
         fitting = [person for person in found if not place.gender or person.gender in ("", place.gender)]
-        return fitting[:_MOST_CANDIDATES]
+        return list(dict.fromkeys([*fitting[:_MOST_CANDIDATES], *place.also]))
 
     def features(self, place: Place, person: Person) -> list[tuple[str, float]]:
         """What speaks for a person, or against them, by name and value."""
@@ -202,6 +212,8 @@ class Focus:
                 found.append(("next paragraph", 1.0))
             if last.asks:
                 found.append(("asked last", 1.0))
+            if place.opens and "?" in self._text[place.end - 2 : place.end] and place.end - place.start < _SHORT:
+                found.append(("short question", 1.0))
         else:
             if last.person is not None and any(said.person is person for said in self.said[-3:-1]):
                 found.append(("spoke before last", 1.0))

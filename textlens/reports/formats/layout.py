@@ -92,7 +92,7 @@ def share(widths: list[int], floors: list[int], room: int) -> list[int] | None:
     """The widths, the widest cut first until all fit the room, none below its floor; None where that is too wide."""
     if sum(widths) <= room:
         return widths
-    for limit in range(room, 0, -1):
+    for limit in range(room, -1, -1):
         cut = [min(width, max(limit, floor)) for width, floor in zip(widths, floors, strict=True)]
         if sum(cut) <= room:
             return cut

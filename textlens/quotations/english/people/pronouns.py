@@ -102,7 +102,7 @@ class People:
         """The person, with the answer whether the name is a subject."""
         if person.subject is not None:
             return person
-        return person._replace(subject=_is_subject(self._text, person.offset, self._lex))
+        return person._replace(subject=is_subject(self._text, person.offset, self._lex))
 
     def _main(self, here: list[Seen], first: int) -> Seen | None:
         """The subject behind a clause that begins a sentence: Kasich in `When Trump spoke, Kasich differed`."""
@@ -192,7 +192,7 @@ def _best(fitting: list[Seen], gender: str) -> Seen | None:
     return choice[0] if subjects else None
 
 
-def _is_subject(text: str, offset: int, lex: Lexicon) -> bool:
+def is_subject(text: str, offset: int, lex: Lexicon) -> bool:
     """Whether little stands between the beginning of the sentence and the name."""
     before = text[max(0, offset - 60) : offset]
     cut = max(map(before.rfind, _SENTENCE_ENDS))

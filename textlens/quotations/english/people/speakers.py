@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...attribution import Attribution
 from ...lexical.lexicon import Lexicon
@@ -18,6 +17,8 @@ from .introductions import Introductions
 from .mentions import Mention, gender_of, read
 from .name_occurrences import Seen
 from .pronouns import People
+from .speaker import Speaker
+from .untagged import Untagged, asks
 
 _RELATIVE = frozenset(("who", "that", "which"))
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to"))
@@ -25,23 +26,9 @@ _NEAR = 120
 _CROWDS = frozenset("police residents republicans democrats conservatives liberals tories protesters medics fans".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker's name and role, None where the text supports none, and why it is this name.
-
-    `why` is one of: `none` (no source); `named` as in the mention; `fuller` (named in full at `at`); `body` and `acronym` (an
-    organisation, as in the mention or in full at `at`); `meant` (a pronoun for the person at `at`) and `unclear` (for nobody, or
-    for more than one); `unresolved` (another pronoun); `before` (who, named right before); `introduced` (under this role at
-    `at`); `unnamed`.
-    """
-
-    name: str | None = None
-    role: str | None = None
-    why: str = "none"
-    at: int | None = None
-
-
-def resolve(text: str, found: Sequence[Attribution], quoted: Sequence[Span], lex: Lexicon | None) -> list[Speaker]:
+def resolve(
+    text: str, found: Sequence[Attribution], quoted: Sequence[Span], units: Sequence[Span], lex: Lexicon | None
+) -> list[Speaker]:
     """The speaker of each attribution, in order; nobody named inside the `quoted` spans is taken for one by a pronoun outside.
 
     A name is given in the fullest form the document has for it. A pronoun is resolved only where one person fits; a role with
@@ -54,7 +41,10 @@ def resolve(text: str, found: Sequence[Attribution], quoted: Sequence[Span], lex
     mentions = [read(text, *source, lex) for source in sources]
     resolver.confirm(mentions)
     known = {source: resolver.speaker(mention, source) for source, mention in zip(sources, mentions, strict=True)}
-    return [known[item.source[0]] if item.source else Speaker() for item in found]
+    speakers = [known[item.source[0]] if item.source else Speaker() for item in found]
+    if not any(asks(item, who) for item, who in zip(found, speakers, strict=True)):
+        return speakers
+    return Untagged(text, quoted, units, resolver.index, resolver.introductions, lex).completed(found, speakers)
 
 
 _AGED = frozenset(("younger", "elder", "older"))

@@ -1,0 +1,89 @@
+"""The ledger of an English document: its persons by name, and whom its sentences are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ...ledger.outline import Outline
+from ...ledger.people import Mention, Person, Sentence
+from ...lexical.lexicon import Lexicon
+from ...lexical.tokens import Span
+from .descriptions import opening
+from .full_names import Index
+from .introductions import Introductions
+from .name_occurrences import Sightings
+from .pronouns import is_subject
+
+_LONGEST = 400
+_SUBJECTS = {"he": "m", "she": "f"}
+_MOST_BEFORE = 4
+
+
+class Cast:
+    """The persons of one document by name, each with the roles that it gives them."""
+
+    def __init__(self, index: Index, introductions: Introductions) -> None:
+        self._index, self._introductions = index, introductions
+        self._persons: dict[str, Person] = {}
+
+    def person(self, name: str, gender: str = "", offset: int = 0, *, body: bool = False) -> Person:
+        """The person with a name; taken with these attributes where they are new."""
+        found = self._persons.get(name)
+        if found is None:
+            words = tuple(name.split())
+            full = None if body else self._index.fullest(words)
+            role = self._introductions.role(full) if full is not None else None
+            found = Person(words, gender if gender in ("f", "m") else "", offset, body, [role] if role else [])
+            self._persons[name] = found
+        elif gender in ("f", "m") and not found.gender:
+            found.gender = gender
+        return found
+
+    def persons(self) -> list[Person]:
+        """All of them, in the order they were taken."""
+        return list(self._persons.values())
+
+
+def outline(text: str, quoted: Sequence[Span], units: Sequence[Span], index: Index, cast: Cast, lex: Lexicon) -> Outline:
+    """The outline of a document, with every place where one of its persons is named, inside quotation marks too."""
+    sightings = Sightings(text, index, (), lex)
+    sightings.gather(0, len(text))
+    mentions = []
+    for seen in sightings.found:
+        person = cast.person(seen.name, seen.gender, seen.offset)
+        person.mentions += 1
+        mentions.append(Mention(seen.offset, seen.offset + 1, person, seen.subject is False))
+    return Outline(text, quoted, units, mentions, lex["abbreviations"], _SubjectReader(text, lex))
+
+
+class _SubjectReader:
+    """Reads the subjects of the sentences of one document, whose mentions are known."""
+
+    def __init__(self, text: str, lex: Lexicon) -> None:
+        self._text, self._lex = text, lex
+
+    def __call__(self, sentence: Sentence) -> None:
+        """Fill in the subject of a sentence, and whether it has a verb of saying."""
+        start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
+        words = _word().findall(self._text, start, end)
+        sentence.says = any(self._says(word.lower()) for word in words)
+        subject = next((one for one in sentence.mentions if not one.owner and is_subject(self._text, one.start, self._lex)), None)
+        pronoun = next((at for at, word in enumerate(words[:_MOST_BEFORE]) if word.lower() in _SUBJECTS), None)
+        if subject is not None and (pronoun is None or subject.start < self._text.find(words[pronoun], start)):
+            sentence.subject = subject.person
+        elif pronoun is not None:
+            sentence.pronoun = _SUBJECTS[words[pronoun].lower()]
+        else:
+            role = opening(self._text, start, end, self._lex)
+            sentence.role = f"The {role}" if role else ""
+
+    def _says(self, low: str) -> bool:
+        known = self._lex.verbs.get(low)
+        return known is not None and known.finite and "say" in known.classes
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[\w’'-]+")
