@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..documents.document import Document
 from ..language import words
 from ..languages.names import name_words
-from ..quotations import SHOWN, Quotation, quotations
+from ..quotations import SAID, SHOWN, Quotation, quotations
 from ..records import about
 
 Key = tuple[str, int | None]
@@ -44,10 +44,12 @@ def sources(documents: Iterable[Document], kinds: Collection[str] = SHOWN) -> It
 
 
 def counted(said: Iterable[Iterable[Quotation]]) -> Iterator[Source]:
-    """The speakers of quotations, given document by document, as `sources` counts them."""
+    """The speakers of quotations, given document by document, as `sources` counts them: of those said, not denied or alleged."""
     speakers: dict[Key | None, _Tally] = {}
     for number, quoted in enumerate(said):
         for quotation in quoted:
+            if quotation.stance != SAID:
+                continue
             key = _key(quotation.speaker, number)
             if key not in speakers:
                 speakers[key] = _Tally(quotation)

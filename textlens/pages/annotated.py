@@ -10,7 +10,7 @@ from ..analysis.readability.hardest import HardSentence
 from ..analysis.story import Story
 from ..quotations import Quotation
 from .markup import chip, hue, safe
-from .wording import NOBODY, Cast
+from .wording import NOBODY, Cast, stance
 
 SHORTEST = 1000
 """Characters that a text is cut to at the least; where there is room for fewer, it is left out."""
@@ -87,7 +87,7 @@ class Annotated:
         speaker = piece.quotation.speaker
         label = ""
         if piece.first and piece.start == start:
-            told = safe(speaker or NOBODY)
+            told = safe((speaker or NOBODY) + stance(piece.quotation))
             letter = self.cast.letter(speaker)
             label = (
                 f'<a class="who" href="#{self._key}-key"><span class="unseen">{told}: </span>'
@@ -107,7 +107,8 @@ class Annotated:
         for piece in self._pieces[first:last]:
             if piece.first:
                 said = piece.quotation
-                role = f'<span class="role">, {safe(said.role)}</span>' if said.role and said.speaker else ""
+                told = (f", {said.role}" if said.role and said.speaker else "") + stance(said)
+                role = f'<span class="role">{safe(told)}</span>' if told else ""
                 tint, letter = hue(self.cast.place(said.speaker)), self.cast.letter(said.speaker)
                 yield f'<li class="{tint}">{chip(letter)} <bdi>{safe(said.speaker or NOBODY)}</bdi>{role}</li>\n'
         for rank, hard in self._within(start, end):

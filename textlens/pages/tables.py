@@ -7,6 +7,7 @@ from itertools import islice
 
 from ..analysis.readability.hardest import HardSentence
 from ..analysis.story import Story
+from ..quotations import Quotation
 from . import charts, wording
 from .markup import chip, hue, safe, table
 
@@ -32,11 +33,16 @@ def speakers(story: Story, key: str) -> Iterator[str]:
     yield table("Speakers", [("Speaker", ""), ("Quotations", "n"), ("Words", "n"), ("Share", "n")], rows)
     yield _more(len(story.speakers))
     rows = [
-        [named(cast, said.speaker), _words(story, said.text, _LONGEST), wording.number(said.line)]
+        [named(cast, said.speaker) + _stance(said), _words(story, said.text, _LONGEST), wording.number(said.line)]
         for said in islice(story.quotations, ROWS)
     ]
     yield table("Quotations", [("Speaker", "who-is"), ("Quotation", ""), ("Line", "n")], rows)
     yield _more(len(story.quotations))
+
+
+def _stance(said: Quotation) -> str:
+    marked = wording.stance(said)
+    return f'<span class="role">{safe(marked)}</span>' if marked else ""
 
 
 def hard(story: Story, key: str, shown: int) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..documents.document import Document
 from ..errors import TextlensError, choices
 from ..languages.profile import profile
-from .attribution import Attribution
+from .attribution import SAID, Attribution
 from .confidence import confidence
 from .record import Quotation
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .english.people.speaker import Speaker
     from .marks import Piece
 
-__all__ = ["KINDS", "SHOWN", "Quotation", "decided", "kinds", "quotations"]
+__all__ = ["KINDS", "SAID", "SHOWN", "Quotation", "decided", "kinds", "quotations"]
 
 KINDS = ("direct", "mixed", "indirect")
 """The kinds of quotations there are."""
@@ -86,6 +86,7 @@ def _attributed(document: Document, marked: list[Piece], kinds: Collection[str])
     from .english.finder import attributions
     from .english.mending import quoted
     from .english.people.speakers import resolve
+    from .english.stance import weigh
     from .english.terms import spoken
     from .lexical.lexicon import lexicon
     from .passes.attribute import unattributed
@@ -98,6 +99,8 @@ def _attributed(document: Document, marked: list[Piece], kinds: Collection[str])
         from .joining import joined
 
         found = joined(document, marked, said, found, {"direct", *kinds}, lex)
+    if lex is not None:
+        weigh(text, found, lex)
     found.sort(key=lambda item: item.content[0])
     spans = [piece[:2] for piece in marked]
     return _named(found, lambda items: resolve(text, items, spans, paragraphs, lex))
@@ -146,4 +149,5 @@ def _record(document: Document, index: int, item: Attribution, speaker: str | No
         content_spans=tuple(item.content),
         cue_spans=tuple(item.cue),
         mention_spans=tuple(item.source),
+        stance=item.stance,
     )

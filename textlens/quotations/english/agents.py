@@ -19,6 +19,7 @@ _BEHIND = {"of": ("accuse",), "with": ("charge", "credit"), "for": ("blame", "cr
 """Prepositions that stand right behind verbs which need an object only where their subject is the object: `accused of`."""
 
 _MEANS = frozenset("phone telephone email e-mail text letter video post fax radio".split())
+POSSESSIVE = frozenset(("his", "her", "their", "my", "our", "your"))
 _RELATIVE = frozenset(("which", "what", "that", "whom"))
 _FURTHEST = 25
 
@@ -30,6 +31,8 @@ def speaker_of(tokens: Tokens, cue: Cue) -> Range | None:
     if tokens.low[cue.verb - 1 : cue.verb] == ["to"]:
         start = backward(tokens, cue.verb - 1)
         return (start, cue.verb - 1) if tokens.low[start - 1 : start] == ["for"] else None
+    if cue.gerund and tokens.low[cue.first - 1 : cue.first] and tokens.low[cue.first - 1] in POSSESSIVE:
+        return cue.first - 1, cue.first
     if cue.gerund or tokens.low[cue.verb] == cue.lemma:
         return _perceived(tokens, cue.first)
     return None

@@ -6,7 +6,7 @@ from ..attribution import Link
 from ..lexical.tokens import Tokens
 from ..rules import BEFORE, GOES_ON, NOBODY
 from . import cues
-from .agents import agent, is_passive, perceived, speaker_of
+from .agents import POSSESSIVE, agent, is_passive, perceived, speaker_of
 from .complements import ADDRESSED, content
 from .cues import Cue
 from .subjects import clause_subject, of_verb
@@ -154,7 +154,7 @@ def _is_noun(tokens: Tokens, at: int, first: int, stop: int) -> bool:
     """Whether the word is a noun here: `the report`, `his claims`."""
     low, known = tokens.low, tokens.lex.verbs[tokens.low[at]]
     if at and low[at - 1] in _OWNING:
-        return not perceived(tokens, at)
+        return not (perceived(tokens, at) or ("gerund" in known.forms and low[at - 1] in POSSESSIVE))
     if at == stop - 1 and at > 1 and "present" in known.forms and low[at - 2] in ("the", "a", "an", "this", "one"):
         return False
     if not known.nominal or (first < at and (low[at - 1] in tokens.lex["auxiliaries"] or tokens.is_light(at - 1))):
