@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from ..documents.document import Document
 from .attribution import Attribution, Span
 from .confidence import strength
-from .english.checked import checked
+from .english.checked import checked, speaks
 from .lexical.lexicon import Lexicon
 from .marks import Piece
 from .model.candidate import Candidate, labels
@@ -24,6 +24,10 @@ LEAST = -0.4
 SOURCELESS = 1.4
 """What a partly quoted candidate without a source loses, in log odds: words in marks were somebody's, most often said so near."""
 
+UNSAID = 1.0
+"""How much surer one with few words in marks must be whose cue has no verb of saying, lest the marks be those of a term."""
+
+_FEW = 4
 _BRACKET = 12
 _NEXT = 3
 
@@ -56,6 +60,13 @@ def joined(
         if score < LEAST or _names(candidate):
             continue
         item = _attribution(candidate, score, quoted, trained)
+        if (
+            item.kind == "mixed"
+            and score < LEAST + UNSAID
+            and _is_few(item, quoted, document.text)
+            and not _speaks(candidate, lex)
+        ):
+            item.kind = "indirect"
         surety = score - SOURCELESS * (item.kind == "mixed" and not item.source)
         # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
         if item.kind == "direct" or surety < LEAST or (item.kind == "mixed" and _parted(item, ruled, quoted, lex)):
@@ -82,6 +93,20 @@ def _sure(item: Attribution, reading: Reading, starts: Sequence[int], found: Seq
 def _names(candidate: Candidate) -> bool:
     """Whether the cue gives a thing its name (`known as “the Bull”`)."""
     return any(candidate.sentence.words[at + PAD].low in NAMING for at in candidate.cue)
+
+
+def _speaks(candidate: Candidate, lex: Lexicon) -> bool:
+    return speaks((candidate.sentence.words[at + PAD].low for at in candidate.cue), lex)
+
+
+def _is_few(item: Attribution, quoted: Sequence[Span], text: str) -> bool:
+    """Whether no more than a few words of a quotation are in marks."""
+    first, last = bisect_right(quoted, item.content[0]) - 1, bisect_right(quoted, item.content[-1])
+    return all(
+        text.count(" ", *quoted[at]) < _FEW
+        for at in range(max(0, first), min(last + 1, len(quoted)))
+        if _shared(item.content, (quoted[at],))
+    )
 
 
 def _parted(item: Attribution, ruled: Sequence[Attribution], quoted: Sequence[Span], lex: Lexicon) -> bool:

@@ -99,3 +99,20 @@ GOES_ON = [
 @pytest.mark.parametrize("text", GOES_ON)
 def test_a_piece_behind_a_comma_a_dash_or_a_full_stop_is_part_of_the_quotation(text: str) -> None:
     assert [len(quote.content_spans) for quote in quotations(Document(text))] == [2]
+
+
+NOT_SAID = [
+    "The harbour pilots studied three cases of “sea fever” in May.",
+    "In order to show the plan was “doomed” the mayor wrote a letter to the king.",
+    "The tests detect whole harbours that may be unlikely to “take” once they are built.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_a_few_words_in_marks_without_a_verb_of_saying_are_a_term(text: str) -> None:
+    assert [quote.cue for quote in quotations(Document(text)) if quote.kind == "mixed" and quote.speaker] == []
+
+
+def test_a_film_with_somebody_called_something() -> None:
+    text = "Boats made the leap to films in 1932, Ana Ruiz said, with a film starring Tom Bell called “White Boat.”"
+    assert list(quotations(Document(text))) == []

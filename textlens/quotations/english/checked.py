@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..attribution import Attribution, Span
 from ..gaps import trimmed
 from ..lexical.lexicon import Lexicon
@@ -11,10 +13,15 @@ from .agents import agent, is_passive, quoted_speaker, speaker_of
 from .complements import ADDRESSED
 from .cues import Cue
 
+_ADVERBIAL = frozenset("in on by to with from for during after before since".split())
+_POINTING = frozenset(("this", "that", "these", "those"))
+
 
 def checked(text: str, sentence: Span, item: Attribution, lex: Lexicon) -> Attribution | None:
     """The attribution with the speaker its verb has; None where its cue only introduces another's: `quoted X as saying`."""
     tokens = Tokens(text, sentence[0], trimmed(text, *sentence), lex)
+    if not _is_source(tokens, item):
+        return None
     cue = _cue(tokens, item.cue)
     if cue is None:
         return item
@@ -25,6 +32,33 @@ def checked(text: str, sentence: Span, item: Attribution, lex: Lexicon) -> Attri
     elif (other := speaker_of(tokens, cue)) is not None:
         _give(item, tokens.span(*other))
     return item
+
+
+def _is_source(tokens: Tokens, item: Attribution) -> bool:
+    """Whether what is quoted in part has a source that may be somebody: no adverbial (`In order to show`), verb or date."""
+    if item.kind != "mixed" or not item.source:
+        return True
+    start, end = item.source[0][0], item.source[-1][1]
+    words = [at for at, span in enumerate(tokens.spans) if start <= span[0] < end]
+    if not words:
+        return True
+    low = tokens.low[words[0]]
+    if low in _ADVERBIAL:
+        return False
+    verb = tokens.lex.verbs.get(low)
+    if len(words) == 1:
+        labels = item.cue and item.cue[0][1] - item.cue[0][0] == 1  # Watch: how Ann Lee “won”
+        return low not in _POINTING and not (labels and verb is not None and "base" in verb.forms)
+    return not (low.isdigit() and len(words) == 2 and tokens.is_time(words[1]))
+
+
+def speaks(words: Iterable[str], lex: Lexicon) -> bool:
+    """Whether words in small letters hold a verb of saying or a noun for something said."""
+    for word in words:
+        verb = lex.verbs.get(word)
+        if word in lex["nouns"] or word == "according" or (verb is not None and not verb.classes.isdisjoint(("say", "label"))):
+            return True
+    return False
 
 
 def _passive(tokens: Tokens, cue: Cue, item: Attribution) -> None:

@@ -19,6 +19,7 @@ _MOST_WORDS = 10
 _FEW = 4
 _BEFORE = 60
 _LEAST = 4
+_NEAR = 7
 _NAMED = frozenset("called dubbed nicknamed named entitled titled termed styled christened codenamed subtitled so-called".split())
 _GIVEN = frozenset("nicknamed named entitled titled christened codenamed subtitled".split())
 """Words that give a name also behind a form of to be, where `was called “…”` may be what somebody called it."""
@@ -49,7 +50,10 @@ def is_term(text: str, piece: Piece, lex: Lexicon) -> bool:
     if not before or text[piece.end : piece.end + 4] == " by ":
         return False
     low = [word.lower() for word in before]
-    return _is_named(before, low, len(words)) or _is_gloss(low, words) or (_is_title(words) and _holds_title(before, low, lex))
+    title = _is_title(words)
+    if title and (low[-1] in _NAMED or low[-1] == "(") and _RELATIVE.isdisjoint(low):
+        return True  # A film with Ann Lee called “Night Boat” (“Nachtboot”).
+    return _is_named(before, low, len(words)) or _is_gloss(low, words) or (title and _holds_title(before, low, lex))
 
 
 def _is_named(before: list[str], low: list[str], words: int) -> bool:
