@@ -1,4 +1,4 @@
-"""Builds the manual pages into the wheel, from the help of the commands as it is then."""
+"""Adds manual pages to the wheel, generated from the commands' help at build time."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class ManualPages(BuildHookInterface[Any]):
-    """Writes the pages and tells the wheel where they belong."""
+    """The build hook that writes the pages and adds them to the wheel."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write the pages for a wheel; an editable install has none."""
+        """Write the pages if a wheel is built; an editable install has none."""
         if self.target_name != "wheel" or version == "editable":
             return
         sys.path.insert(0, self.root)
@@ -30,7 +30,7 @@ class ManualPages(BuildHookInterface[Any]):
             build_data["shared_data"][str(page)] = f"share/man/man1/{page.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Take the written pages away again."""
+        """Delete the temporary folder of pages."""
         if hasattr(self, "_folder"):
             from shutil import rmtree
 

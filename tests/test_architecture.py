@@ -1,4 +1,4 @@
-"""The layers: which room may know which, and what a run may load."""
+"""The layers: which package may import which, and what a run may import."""
 
 from __future__ import annotations
 

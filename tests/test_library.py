@@ -1,4 +1,4 @@
-"""The library: a text's own language, and what is no text."""
+"""The library: the language of texts, and arguments that are not texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""README.md, CONTRIBUTING.md and the pages in docs/: what they show is run, and what they link to exists.
+"""README.md, CONTRIBUTING.md and the pages in docs/: their examples are run, and their links are checked.
 
 A `console` block is a session in the folder of examples. A `python` block is run, and one with `>>>` gives the values it shows. A
 `toml` block is a settings file, or the file that its first line names: `# house.toml` is a list of terms, `# pyproject.toml`
@@ -145,7 +145,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pages
 def test_files_named_exist(page: Path) -> None:
-    """Every path in code that begins with a folder of the project, but for those with a NAME to be put in."""
+    """Every path in code that begins with a folder of the project, except for those with the placeholder NAME."""
     named = re.findall(r"`((?:textlens|tests|docs|examples)/[\w./-]+)`", FENCED.sub("", read(page)))
     assert [path for path in named if "NAME" not in path and not (ROOT / path).exists()] == []
 
@@ -189,7 +189,7 @@ def options(command: click.Command) -> set[str]:
 
 
 def test_every_command_and_every_option_is_described() -> None:
-    """Those of one command on its page, those of `text`, which has none of its own, anywhere."""
+    """Its own options are on the command's page; those of `text`, which has only shared options, may be anywhere."""
     known = commands()
     assert [name for name in known if not (DOCS / "commands" / f"{name}.md").exists()] == []
     common = options(known["text"])
@@ -212,7 +212,7 @@ def test_every_format_and_every_kind_of_input_is_described() -> None:
 
 
 def test_files_named_in_the_plan_exist() -> None:
-    """Each name is a file or a folder of the package, or of the folder that is named above it with less indent."""
+    """Each name is a file or a folder in the package, or in the folder named above it with a smaller indent."""
     plan = read(DOCS / "how-it-is-built.md")
     folders = {4: ROOT / "textlens"}
     named = []
@@ -225,7 +225,7 @@ def test_files_named_in_the_plan_exist() -> None:
 
 
 def write() -> None:
-    """Put each command's real output below it."""
+    """Replace the output of each command by its real output."""
 
     def shown(session: re.Match[str]) -> str:
         return "".join(f"$ {command}\n{output(shell(command))}" for command, _ in steps(session.group()))

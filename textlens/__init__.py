@@ -4,7 +4,7 @@
     >>> [quote.speaker for quote in textlens.quotes("“It is cold,” Ana Ruiz said.")]
     ['Ana Ruiz']
 
-The functions are imported on first use, so that `import textlens` costs next to nothing.
+The functions are imported on first use, so that `import textlens` stays fast.
 """
 
 from __future__ import annotations

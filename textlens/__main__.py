@@ -6,12 +6,12 @@ import sys
 
 
 def run() -> None:
-    """Run the command line and leave with its exit code."""
+    """Run the command line and exit with its exit code."""
     try:
         from .cli.main import main
 
         code = main()
-    except KeyboardInterrupt:  # before the command line listens
+    except KeyboardInterrupt:  # before the command line installs its own signal handlers
         code = 130
     sys.exit(code)
 

@@ -1,6 +1,6 @@
-"""Files packaged beside the modules that read them.
+"""Data files packaged next to the modules that read them.
 
-Found by their paths: `importlib.resources` and `pathlib` cost more to import than most of these files to read.
+Plain path functions are used because importing `importlib.resources` or `pathlib` takes longer than reading most of these files.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ Place = str | PathLike[str]
 
 
 def beside(module: str, *names: str) -> str:
-    """The path of a file or folder beside a module, of which this is the `__file__`."""
+    """The path of a file or folder next to a module; `module` is that module's `__file__`."""
     return join(dirname(module), *names)
 
 
 def read_bytes(path: Place) -> bytes:
-    """What is in a file; FileNotFoundError where there is none."""
+    """The bytes of a file; FileNotFoundError if it does not exist."""
     with open(path, "rb") as file:
         return file.read()
 
 
 def read_text(path: Place) -> str:
-    """The text of a file in UTF-8; FileNotFoundError where there is none."""
+    """The text of a UTF-8 file; FileNotFoundError if it does not exist."""
     return read_bytes(path).decode("utf-8")

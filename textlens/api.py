@@ -1,7 +1,7 @@
-"""The documented functions of the library: text in, records out, the same records that the commands print.
+"""The public functions of the library: they take texts and return the records that the commands print.
 
-`lang` is a two-letter code, or `auto`, as it is on the command line unless said otherwise: the language that a text's commonest
-words are of. A Document has its own. A text that is none (None, or the NaN of an empty cell) is a TextlensError.
+`lang` is a two-letter code, or `auto` (the default, as on the command line) to detect the language by the most common words.
+A Document has its own language. Anything that is not a text, such as None or the NaN of an empty cell, raises TextlensError.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ if TYPE_CHECKING:
     from .quotations import Quotation
 
 Text = str | Document
-"""A text as the functions take it: plain, or with a name and a language."""
+"""A text as an argument: a string, or a Document with a name and a language."""
 
 
 def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang: str = AUTO) -> list[Quotation]:
-    """The quotations of a text in the order they stand, each with its speaker where the text names one.
+    """The quotations of a text in order, each with its speaker if the text names one.
 
-    `kinds` are any of `direct`, `mixed` and `indirect`, or `all`. Offsets are character positions in the text, half-open.
-    LanguageError for a language that is not known, TextlensError for a kind that is not.
+    `kinds` are any of `direct`, `mixed` and `indirect`, or `all`. Offsets are half-open character positions in the text.
+    Raises LanguageError for an unknown language and TextlensError for an unknown kind.
     """
     from . import quotations as quotes
 
@@ -47,9 +47,9 @@ def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang
 
 
 def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = AUTO) -> list[Verified]:
-    """The quotations of a draft, each with what the sources it is held against have of it.
+    """The quotations of a draft, each with the passage of the sources that matches it and how they differ.
 
-    A Document gives its name to the records; one named `.srt` or `.vtt` is read as subtitles.
+    The records name a Document by its name; a Document whose name ends in `.srt` or `.vtt` is read as subtitles.
     """
     from .analysis.verify import Index, verified
 
@@ -57,10 +57,10 @@ def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = AUTO) -> 
 
 
 def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = AUTO, min_change: float = 0) -> list[Change]:
-    """What changed from one version of a text to the next, what an editor asks first told first.
+    """What changed from one version of a text to the next, most important first for an editor.
 
-    `only` are sections: `quotes`, `speakers`, `figures`, `names`, `headline`, `measures`, `sentences`. `min_change` is the
-    percentage of its words that a reworded sentence must have changed to be told.
+    `only` restricts the result to these sections: `quotes`, `speakers`, `figures`, `names`, `headline`, `measures`, `sentences`.
+    Reworded sentences are reported if at least `min_change` per cent of their words changed.
     """
     from .analysis.compare import changes, sections
 
@@ -79,10 +79,10 @@ def check(
     unattributed: bool = False,
     repeated: bool = True,
 ) -> list[Finding]:
-    """Where a text does not keep to a house's rules, in the order it stands: those whose limit is given, and those that are on.
+    """The places where a text breaks the rules of a house style, in text order; only rules with a limit or a true flag apply.
 
-    `terms` are lines of a list (`"utilize -> use"`) or tables with the keys of `[[check.terms]]`. TextlensError for a term that
-    cannot be understood, for a pattern that takes for ever, and for a limit that the language has no measure for.
+    `terms` are lines of a term list (`"utilize -> use"`) or mappings with the keys of `[[check.terms]]`. Raises TextlensError for
+    an invalid term, a pattern that takes too long, and a limit for which the language has no measure.
     """
     from .analysis.check import checker, chosen
 
@@ -111,9 +111,9 @@ def sources(
     lang: str = AUTO,
     by: Literal["speaker", "document"] = "speaker",
 ) -> list[Source]:
-    """The speakers of several texts with what they said counted, those with most words first, those without a name last.
+    """The speakers in several texts with counts of what they said, by words in descending order; unnamed speakers come last.
 
-    `by="document"` counts each text on its own. A Document gives its name to the records; plain texts have none.
+    `by="document"` counts each text separately. The records name a Document by its name; plain texts have no name.
     """
     from .analysis.sources import sources as count
     from .quotations import kinds as known
@@ -126,27 +126,27 @@ def sources(
 
 
 def sentences(text: Text, *, lang: str = AUTO) -> list[Sentence]:
-    """The sentences of a text in order, each with its words counted and its place."""
+    """The sentences of a text in order, each with its word count and position."""
     from .analysis.sentences import listed
 
     return list(listed(_document(text, lang)))
 
 
 def readability(text: Text, *, lang: str = AUTO) -> Readability:
-    """Counts and readability measures of a text; a measure that the text cannot support is None, with a note."""
+    """Counts and readability measures of a text; a measure that cannot be computed for the text is None, with a note."""
     from .analysis.readability import readability as score
 
     return score(_document(text, lang))
 
 
 def story(text: Text, *, lang: str = AUTO, hard: int | None = None, top: int = 20) -> Story:
-    """A text at a glance: its counts, measures, hard sentences, quotations, speakers and `top` words, as `report` shows them.
+    """An overview of a text, as `report` shows it: counts, measures, hardest sentences, quotations, speakers and `top` words.
 
-    `hard` is the number of hard sentences, by default a tenth of all within bounds.
+    `hard` is the number of hard sentences; the default is a tenth of all sentences, within limits.
     """
-    from .analysis.story import story as found
+    from .analysis.story import story as overview
 
-    return found(_document(text, lang), hard, top)
+    return overview(_document(text, lang), hard, top)
 
 
 def frequencies(
@@ -163,9 +163,10 @@ def frequencies(
     keep_case: bool = False,
     stem: bool = False,
 ) -> list[Frequency]:
-    """How often each word (or run of `ngram` words) occurs over all texts, commonest first; `top` 0 gives all.
+    """How often each word (or n-gram of `ngram` words) occurs in all texts together, most frequent first; `top=0` returns all.
 
-    `stopwords` are left out besides the packaged ones that `skip_stopwords` leaves out; `match` is a regular expression.
+    `skip_stopwords` leaves out the language's stop words, and `stopwords` are left out in addition; `match` is a regular
+    expression.
     """
     from .analysis.frequency import count
 
@@ -188,7 +189,7 @@ def collocations(
     keep_case: bool = False,
     stem: bool = False,
 ) -> list[Collocation]:
-    """Pairs of words over all texts by how closely they belong together; the options are those of `frequencies`."""
+    """Word pairs in all texts together, most strongly associated first; the other options are those of `frequencies`."""
     from .analysis.collocations import collocations as closest
 
     counted = _counted(1, keep_case, stem)
@@ -213,9 +214,9 @@ def keyness(
     keep_case: bool = False,
     stem: bool = False,
 ) -> list[Key]:
-    """Words more frequent in some texts than in a reference, the surest first, then those that are less.
+    """Words that are more frequent in the texts than in a reference, most significant first, then those that are less frequent.
 
-    The options besides `correction` and `max_p` are those of `frequencies`; TextlensError where one side has no words.
+    The options other than `correction` and `max_p` are those of `frequencies`. Raises TextlensError if either side has no words.
     """
     from .analysis.keyness import keyness as keys
 
@@ -237,7 +238,7 @@ def kwic(
     width: int = 40,
     unit: Literal["characters", "words"] = "characters",
 ) -> list[Hit]:
-    """Each place where a pattern is said in a text, with up to `width` characters or words before and after it."""
+    """Each match of a pattern in a text, with up to `width` characters or words of context before and after it."""
     from .analysis.kwic import Context, finder
     from .analysis.kwic import kwic as hits
 
@@ -254,7 +255,7 @@ def dispersion(
     keep_case: bool = False,
     stem: bool = False,
 ) -> list[Dispersion]:
-    """How evenly words are spread over texts, or over `parts` equal parts of all; a single text has ten."""
+    """How evenly words are spread over the texts, or over `parts` equal parts of all; a single text is divided into ten."""
     from .analysis.dispersion import dispersion as measured
     from .analysis.dispersion import places
 
@@ -264,12 +265,12 @@ def dispersion(
 
 
 def _document(text: Text, lang: str) -> Document:
-    """A text as a document in a language, or the document it is; TextlensError for anything else."""
+    """The text as a Document in that language; a Document is returned as it is. Raises TextlensError for anything else."""
     return text if isinstance(text, Document) else Document(text, lang=language_or_auto(lang))
 
 
 def _documents(texts: Text | Iterable[Text], lang: str) -> Iterator[Document]:
-    """One text or several, each as `_document` has it."""
+    """One text or several as Documents, by `_document`."""
     several = texts if isinstance(texts, Iterable) and not isinstance(texts, (str, bytes)) else [texts]
     return (_document(text, lang) for text in several)
 

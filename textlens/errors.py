@@ -1,4 +1,4 @@
-"""Every error a user can meet. Each says what is wrong and, as a hint, what to do about it."""
+"""All errors that users can see. Each has a message that says what is wrong and, usually, a hint that says what to do."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 class TextlensError(Exception):
     """Something went wrong that the user can act on.
 
-    `message` is one line without a full stop's worth of jargon; `hint`, when there is one, says what to do next.
+    `message` is one line in plain words, without a full stop; `hint`, if there is one, says what to do next.
     """
 
     def __init__(self, message: str, hint: str | None = None) -> None:
@@ -18,31 +18,31 @@ class TextlensError(Exception):
 
 
 class SourceError(TextlensError):
-    """One input cannot be found, opened, decoded or read; the others can."""
+    """One input cannot be found, opened, decoded or read; other inputs are not affected."""
 
 
 class LanguageError(TextlensError):
-    """A language is unknown, or does not offer what was asked of it."""
+    """A language is unknown, or does not support the requested feature."""
 
 
 class FormatError(TextlensError):
-    """An output format is unknown, broken, or was given a wrong option."""
+    """An output format is unknown or broken, or was given an invalid option."""
 
 
 class OutputError(TextlensError):
-    """The result cannot be written where it should go."""
+    """The result cannot be written to its destination."""
 
 
 class WorkerError(TextlensError):
-    """A worker process ended before its work was done."""
+    """A worker process ended before it finished its work."""
 
 
 class NoWorkersError(WorkerError):
-    """No worker process can be started, and nothing was done."""
+    """No worker process could be started, so no work was done."""
 
 
 def choices(wrong: str, known: Iterable[str]) -> str:
-    """A hint for a wrong name: the one that was probably meant, or all there are."""
+    """A hint for an unknown name: the known name closest to it, or else a list of all known names."""
     from difflib import get_close_matches
 
     names = list(known)
@@ -51,17 +51,17 @@ def choices(wrong: str, known: Iterable[str]) -> str:
 
 
 BUG = "This is a bug. Run it again with -vv and report what it prints."
-"""What to do about an error that nobody foresaw."""
+"""The hint for an unexpected error."""
 
 
 def unforeseen(error: Exception | SystemExit, where: str = "") -> TextlensError:
-    """An error for the user in place of one that nobody foresaw; `where` names the text it was met in."""
+    """A user-facing error in place of an unexpected one; `where` names the document in which it occurred."""
     at = f" on {where}" if where else ""
     if isinstance(error, MemoryError):
         return TextlensError(f"{where or 'this'} needs more memory than there is", "Split it, or name fewer files at once.")
     try:
-        said = str(error)
+        description = str(error)
     except Exception:
-        said = ""
-    what = f"{type(error).__name__}: {said}".split("\n")[0][:200].rstrip(": .")
+        description = ""
+    what = f"{type(error).__name__}: {description}".split("\n")[0][:200].rstrip(": .")
     return TextlensError(f"textlens failed{at}: {what}", BUG)

@@ -1,7 +1,7 @@
-"""Columns: what a field of a record is called, holds and means, stated once beside the field itself.
+"""Records and their columns: each field of a record declares its own name, type, unit and help text.
 
-A row type is a frozen dataclass whose fields are made with `about(...)`; `columns_of` reads them back. The command line, every
-format and the documentation take names, types, units and help from there.
+A record type is a frozen dataclass whose fields are made with `about(...)`; `columns_of` returns its columns. The command line,
+the formats and the documentation all take names, types, units and help texts from these columns.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ Spans = tuple[tuple[int, int], ...]
 """Half-open character offsets [start, end) into a document's text, in order."""
 
 Histogram = tuple[tuple[int, int | None, int], ...]
-"""Bars as (lowest, highest or None for no limit, count), in order."""
+"""Bins as (lowest, highest or None for no upper limit, count), in order."""
 
 Bands = tuple[tuple[float, str], ...]
-"""How to read a number: (upper limit, words), in order; a value below the limit reads as the words."""
+"""Interpretations of a number as (upper limit, words), in ascending order; the first limit above the value applies."""
 
 _TYPES = {
     "str": "text",
@@ -33,19 +33,26 @@ _TYPES = {
 }
 
 DECIMALS = 4
-"""Decimals a number keeps in the data formats: more than any count supports, few enough to be the same on every machine."""
+"""Decimals of a number in the data formats: more than the data justify, but few enough to be the same on every machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One named, typed, documented column of a report.
 
-    `type` is one of text, integer, number, boolean, spans, texts, histogram; `nullable` says whether None may stand there;
-    `digits` is how many decimals a reader sees, or below 0 how many at the most, where numbers of all kinds share the column;
-    `bands` puts a number into words; `detail` columns are left out of tables for readers unless asked for; `bars` draws a bar
-    beside each number in a table for a terminal; `context` says that a text stands
-    `before` or `after` another on the same line, which it lines up with; `difference` says
-    that a text marks `[-what went-]` and `{+what came+}`; `get` takes the value from a row.
+    Attributes:
+        name: The name of the field.
+        type: One of text, integer, number, boolean, spans, texts, histogram.
+        help: What the column contains, in one sentence.
+        unit: The unit of the numbers.
+        nullable: Whether values may be None.
+        digits: Decimals in readable output; if negative, the maximum, with trailing zeros dropped, for mixed kinds of numbers.
+        bands: How to put a number into words.
+        detail: Whether readable tables omit the column unless it is asked for.
+        bars: Whether a terminal table draws a bar next to each number.
+        context: `before` or `after` for a text that precedes or follows another on the same line and is aligned with it.
+        difference: Whether the text marks `[-deletions-]` and `{+insertions+}`.
+        get: Returns the value from a record; by default, the attribute called `name`.
     """
 
     name: str
@@ -62,25 +69,25 @@ class Column:
     get: Callable[[Any], Any] | None = None
 
     def value(self, row: object) -> Any:
-        """The row's value in this column, numbers rounded to `DECIMALS`; None for one that is not finite."""
+        """The row's value in this column; numbers are rounded to `DECIMALS`, and None if not finite."""
         return self.reader()(row)
 
     def reader(self) -> Callable[[Any], Any]:
-        """What takes this column's value from a row, as `value` does: made once for many rows."""
+        """A function that does what `value` does; make it once and call it for many rows."""
         get = self.get or attrgetter(self.name)
         return (lambda row: _rounded(get(row))) if self.type == "number" else get
 
     def text(self, value: Any, *, exact: bool = False) -> str:
-        """The value as flat text: spans as `12-40 55-80`, None as nothing, fractions with `digits` decimals unless `exact`."""
+        """The value as plain text: spans as `12-40 55-80`, None as nothing, numbers with `digits` decimals unless `exact`."""
         if value is None:
             return ""
         if self.type == "number" and not exact:
-            told = f"{value:z.{abs(self.digits)}f}"
-            return told if self.digits >= 0 else told.rstrip("0").rstrip(".")
+            formatted = f"{value:z.{abs(self.digits)}f}"
+            return formatted if self.digits >= 0 else formatted.rstrip("0").rstrip(".")
         return _FLAT.get(self.type, str)(value)
 
     def reading(self, value: float | None) -> str:
-        """The value in plain words by the column's bands, or nothing where it has none."""
+        """The value in words, by the column's bands; empty if there are none."""
         if value is None:
             return ""
         return next((words for limit, words in self.bands if value < limit), "")
@@ -89,7 +96,7 @@ class Column:
 def _rounded(value: float | None) -> float | None:
     if isinstance(value, int):
         return value
-    # Adding nothing turns -0.0 into 0.0.
+    # Adding 0.0 turns -0.0 into 0.0.
     return round(value, DECIMALS) + 0.0 if value is not None and isfinite(value) else None
 
 
@@ -105,7 +112,7 @@ def about(
     difference: bool = False,
     default: Any = ...,
 ) -> Any:
-    """A dataclass field that documents itself as a column."""
+    """A dataclass field with the metadata of its column; the arguments are described at `Column`."""
     metadata = {
         "help": help,
         "unit": unit,
@@ -121,7 +128,7 @@ def about(
 
 @cache
 def columns_of(row_type: type) -> tuple[Column, ...]:
-    """The columns of a row type, in the order of its fields."""
+    """The columns of a record type, in the order of its fields."""
     return tuple(_column_of(item.name, str(item.type), item.metadata) for item in fields(row_type))
 
 

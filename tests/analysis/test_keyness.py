@@ -132,7 +132,7 @@ def totals(count: int, size: int) -> Totals:
 def test_an_absent_word_is_half_an_occurrence_but_never_nearly_as_frequent(
     count: int, size: int, other: int, other_size: int, ratio: float
 ) -> None:
-    """Hardie's (2014) half, where that says something; in a small reference it says no more than one against none."""
+    """An absent word counts as half (Hardie 2014); in a small reference it counts no more than one occurrence against none."""
     assert _key("tax", totals(count, size), totals(other, other_size), 0, 1, None).log_ratio == pytest.approx(ratio)
 
 

@@ -1,4 +1,4 @@
-"""Concordances: what is found, where, and what stands around it."""
+"""Concordances: the matches, their positions and their contexts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who speaks in several documents, and who is not taken for somebody else."""
+"""Speakers in several documents: who is counted together, and who is not."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ SIZES = (100, 50, 25, 12)
 
 
 def cut(text: str, size: int) -> list[str]:
-    """The text in passages of so many words."""
+    """The text divided into passages of this many words."""
     words = text.split()
     return [" ".join(words[at : at + size]) for at in range(0, len(words) - size + 1, size)]
 

@@ -1,4 +1,4 @@
-"""An error that nobody foresaw, in one text of several: that text has an error record, and the others their results."""
+"""An unexpected error in one of several texts: that text gets an error record, and the others get their results."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ OVER_ALL = {
 
 @pytest.fixture
 def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with ten texts; whatever is asked of the sixth raises an error."""
+    """A folder with ten texts; every analysis of the sixth raises an error."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "in").mkdir()
     for number in range(10):
@@ -112,7 +112,7 @@ def test_one_version_of_a_comparison(texts: Path, capfd: pytest.CaptureFixture[s
 def test_a_text_that_fails_leaves_nothing_in_the_totals(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Neither what was counted of it before the error, nor its language with the stop words of that."""
+    """The words counted before the error are discarded, and so is the text's language with its stop words."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text("The dice die. They die and die again, for the die is cast. The gate is shut.")
     (tmp_path / "b.txt").write_text(

@@ -1,4 +1,4 @@
-"""The manual pages: made of the commands' help, and without a complaint of the programs that show them."""
+"""The manual pages: generated from the commands' help, and displayed without warnings."""
 
 from __future__ import annotations
 

@@ -139,7 +139,7 @@ def test_whose_file_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(os, "geteuid", lambda: 54321)
     found = nearest(str(tmp_path))
     assert found is not None
-    # Root's files are the system's.
+    # Files of root count as files of the system.
     assert bool(found.doubt) == (path.stat().st_uid != 0)
 
 

@@ -1,4 +1,4 @@
-"""Signals end a run in good order: its exit code, no temporary file, no process that lives on."""
+"""A run that is ended by a signal has the right exit code and leaves no temporary file and no process."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ sys.exit(main(sys.argv[2:]))
 def ended(
     folder: Path, arguments: list[str], number: int, begun: int, hangup: bool = True, then: tuple[float, int] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
-    """Send a signal to a run once so many texts are begun, and wait for its end."""
+    """Send signals to a run after a number of texts were begun, and wait for its end."""
 
     def hear() -> None:
-        # A shell's background jobs ignore interrupts, and so would what the tests start there.
+        # In a background job of a shell, interrupts are ignored, also by the processes that the tests start.
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.signal(signal.SIGHUP, signal.SIG_DFL if hangup else signal.SIG_IGN)
 
@@ -81,7 +81,7 @@ def test_a_signal(folder: Path, number: int, code: int, where: str, jobs: str) -
     if where == "child" and not can_fork():
         pytest.skip("processes are not forked here")
     arguments = [where, "sentences", ".", "-o", "out.csv", "-j", jobs]
-    # The first text is done in the parent, before the others are shared out.
+    # The first text is analysed in the parent, before the others are distributed.
     done = ended(folder, arguments, number, 1)
     assert done.returncode == code, done.stderr
     assert b"Traceback" not in done.stderr

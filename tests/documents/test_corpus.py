@@ -30,7 +30,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 class Heard:
-    """A listener that takes down the names of what is opened, and the encodings of what was."""
+    """A listener that records the names of inputs and the encodings of documents."""
 
     def __init__(self, names: list[str], encodings: dict[str, str | None]) -> None:
         self.names, self.encodings = names, encodings
@@ -43,7 +43,7 @@ class Heard:
 
 
 def told(jobs: int, *paths: str) -> tuple[list[object], list[str], dict[str, str | None]]:
-    """Results, the names told of before them, and the encodings."""
+    """Results, the names of which the listener was notified before them, and the encodings."""
     names: list[str] = []
     encodings: dict[str, str | None] = {}
 

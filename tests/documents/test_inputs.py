@@ -1,4 +1,4 @@
-"""Which texts a selection means, in which order, and what is said of those that cannot be read."""
+"""The texts of a selection, their order, and the errors for those that cannot be read."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def test_before_is_told_each_name_in_time(here: Path) -> None:
 
 @pytest.fixture
 def linked(here: Path) -> Path:
-    """Files in folders, with links between the folders that lead round in circles."""
+    """Files in folders, with links between the folders that form cycles."""
     for name in ("x.txt", "a/y.txt", "a/b/z.txt", ".h/h.txt"):
         path = here / "g" / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(processors() == 1, reason="processes are not for
 
 
 def repeated(number: int) -> Iterator[int]:
-    """A number as often as it says."""
+    """Yield a number as many times as its value."""
     yield from [number] * number
 
 
@@ -58,7 +58,7 @@ def test_each_does_every_second_one_in_turn() -> None:
 
 
 def test_results_that_nobody_takes_wait() -> None:
-    # Far more than a pipe holds: the workers must neither lose any nor wait for each other.
+    # Far more than fits into a pipe: no result may be lost, and workers must not wait for each other.
     found = shared_out(range(4), lambda item: (bytes([item]) * 100_000 for _ in range(40)), 2)
     assert [(item, sum(map(len, results))) for item, results in found] == [(item, 4_000_000) for item in range(4)]  # type: ignore[arg-type]
 
@@ -83,7 +83,7 @@ Found = list[tuple[int, "list[object] | str"]]
 
 
 def outcome(items: Sequence[int], work: Callable[[int], Iterator[object]], workers: int, *, in_turn: bool = False) -> Found:
-    """What came of each item: its results, or what was said of the process that died."""
+    """The outcome of each item: its results, or the error about the process that died."""
     found: Found = []
     for item, results in shared_out(items, work, workers, in_turn=in_turn):
         try:
@@ -148,7 +148,7 @@ def test_dying_for_ever_where_each_begins_anew_comes_to_an_end() -> None:
 
 
 def test_a_worker_that_is_killed_while_it_takes_what_is_next(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    # What it has taken is lost with it: the other would wait for it for ever.
+    # The number that it has taken is lost, and the other process would wait for it for ever.
     taken, mark = workers._Next.taken, tmp_path / "died"
 
     def dying(self: workers._Next, count: int, claim: Callable[[int], object]) -> Iterator[int]:

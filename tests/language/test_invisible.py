@@ -1,4 +1,4 @@
-"""Characters that nobody sees change no sentence and no word, and offsets stay those of the text."""
+"""Invisible characters do not affect sentences and words, and offsets refer to the original text."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from textlens.language.numerals import cardinal, spelled
 from textlens.language.vowels import counter
 
 SPELLED = [lang for lang in LANGUAGES if lang != "en"]
-"""All but English, whose syllables a table of its own has."""
+"""All languages except English, which has a table of syllables."""
 
 GOLD = {
     "de": """

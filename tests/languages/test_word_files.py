@@ -1,4 +1,4 @@
-"""The files of words: none twice, none in two sections that exclude each other, and no verb that the rules inflect wrongly."""
+"""The word files: no duplicates, no word in two mutually exclusive sections, and no verb that the rules inflect wrongly."""
 
 from __future__ import annotations
 

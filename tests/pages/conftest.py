@@ -1,4 +1,4 @@
-"""Stories drawn in a test, and a strict reader of what is drawn."""
+"""Pages made in a test, and a strict parser for them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ VOID = {"meta", "br", "hr", "img", "input", "link"}
 DRAWN = {"line", "rect"}
 """Elements of a drawing, which may close themselves."""
 UNREAD = {"who", "mark", "unseen", "tip", "notes"}
-"""Classes of what stands in an annotated text besides its own words."""
+"""Classes of the elements in an annotated text that are not part of its words."""
 
 
 def told(*texts: str, lang: str = "en") -> list[Story]:

@@ -1,4 +1,4 @@
-"""The picture of a report's page in README.md: `python -m tests.pages.make_picture` writes docs/report.png anew.
+"""The picture of a report's page in README.md: `python -m tests.pages.make_picture` writes docs/report.png.
 
 It is the top of the page that `textlens report examples/convoy.txt -o convoy.html` makes, as a browser shows it.
 """

@@ -1,4 +1,4 @@
-"""The colours of a page: text can be read on every ground it stands on, in light and in dark."""
+"""The colours of a page: text has enough contrast with every background, in light and in dark mode."""
 
 from __future__ import annotations
 

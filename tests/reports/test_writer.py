@@ -1,4 +1,4 @@
-"""The writer: files whole or not at all, streams as they come, and who is to blame."""
+"""The writer: atomic files, streaming, and the attribution of errors."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def ink(report: Report) -> Iterator[str]:
 
 
 def written(formatter: Formatter, report: Report | None = None, **options: Any) -> bytes:
-    """What a pipe gets."""
+    """The bytes written to a pipe."""
     raw = io.BytesIO()
     stdout = io.TextIOWrapper(raw, encoding="ascii")
     output.write(report or sample(), formatter, options, stdout=stdout)
@@ -46,12 +46,12 @@ def written(formatter: Formatter, report: Report | None = None, **options: Any) 
 
 
 def unbuffered(descriptor: int) -> io.TextIOWrapper:
-    """A stream that keeps nothing back, so that nothing is left to fail when it is closed."""
+    """An unbuffered stream, so that nothing is left to fail when it is closed."""
     return io.TextIOWrapper(cast("Any", io.FileIO(descriptor, "w")))
 
 
 def shown(chunks: Iterable[str | bytes], encoding: str = "utf-8", *, trusted: bool = False) -> str:
-    """What a terminal of this encoding gets."""
+    """The bytes written to a terminal with this encoding."""
     ours, theirs = pty.openpty()
     with open(theirs, "w", encoding=encoding, newline="") as terminal:
         output.write(sample(()), made(lambda report: iter(chunks), trusted=trusted), stdout=terminal)

@@ -1,1 +1,1 @@
-"""The measurements: text in, frozen rows out. Nothing here prints or knows of a command line."""
+"""The analyses: functions that take texts and return frozen records. Nothing here prints or depends on the command line."""

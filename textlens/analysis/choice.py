@@ -1,4 +1,4 @@
-"""Choice: which of the words that were counted are listed."""
+"""Choice: which of the counted words are listed."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from .tally import Totals
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which words, or runs of words, are listed.
+    """Which words or n-grams are listed.
 
     Attributes:
-        top: How many, the first of the list; 0 for all.
-        skip_stopwords: Whether stop words of the texts' language are left out, and runs that begin or end with one.
+        top: The maximum number; 0 for all.
+        skip_stopwords: Whether to leave out stop words of the texts' languages, and n-grams that begin or end with one.
         stopwords: Further words to leave out in the same way.
-        min_length: Characters that a word has at the least; runs with a shorter one are left out.
-        min_count: Occurrences that it has at the least.
-        match: What the commonest spelling must hold, a regular expression.
+        min_length: The minimum number of characters of a word, or of every word of an n-gram.
+        min_count: The minimum number of occurrences.
+        match: A regular expression that must match in the most common spelling.
     """
 
     top: int = 20
@@ -34,12 +34,12 @@ class Choice:
     match: re.Pattern[str] | None = None
 
     def chosen(self, found: Totals) -> list[str]:
-        """The forms of these totals that are listed, in no order and without regard to `top`."""
+        """The forms in these totals that are listed, unordered and without regard to `top`."""
         with limited(self.match) if self.match else nullcontext():
             return list(filter(self.filter(found), found.counts))
 
     def filter(self, found: Totals) -> Callable[[str], bool]:
-        """What says whether a form is listed, by its commonest spelling and without regard to `top`."""
+        """A predicate for whether a form is listed, by its most common spelling and without regard to `top`."""
         idle = self.stopwords.union(*(stopwords(lang) for lang in found.langs if self.skip_stopwords))
         shown, counts = found.shown, found.counts
 
@@ -53,6 +53,6 @@ class Choice:
 
 
 def listed(text: str) -> frozenset[str]:
-    """The words of a list of stop words: one or several a line, `#` begins a comment, case does not matter."""
+    """The words of a stop word list: one or several per line, `#` begins a comment, and case does not matter."""
     lines = (line.split("#", 1)[0] for line in text.splitlines())
     return frozenset(folded(word) for line in lines for word in line.split())

@@ -1,4 +1,4 @@
-"""Collocations: pairs of words that stand side by side more often than their own frequencies would have it."""
+"""Collocations: pairs of adjacent words that occur more often than expected from the frequencies of the two words."""
 
 from __future__ import annotations
 
@@ -17,34 +17,34 @@ MEASURES = ("likelihood_ratio", "pmi", "t")
 
 @dataclass(frozen=True, slots=True)
 class Collocation:
-    """Two words that stand side by side, and how closely they belong together."""
+    """A pair of adjacent words, and how strongly they are associated."""
 
     rank: int = about("Place in the list, from 1.")
-    words: str = about("The pair in its commonest spelling.")
+    words: str = about("The pair in its most common spelling.")
     count: int = about("Occurrences of the pair over all documents.", bars=True)
     per_thousand: float = about("Occurrences in a thousand words.", unit="per thousand words", digits=2)
     documents: int = about("Documents it occurs in.")
     likelihood_ratio: float = about("Dunning's log-likelihood ratio: how sure it is that the words attract each other.")
-    pmi: float = about("Pointwise mutual information: how much oftener than by chance, as a power of two.", unit="bits")
+    pmi: float = about("Pointwise mutual information: how much more often than by chance, as a power of two.", unit="bits")
     t: float = about("Student's t: how sure it is, in favour of frequent pairs.")
 
 
 class Pairs:
-    """A tally of words and one of pairs of words; a pair does not cross the end of a sentence."""
+    """A tally of words and one of pairs of words; pairs do not cross the ends of sentences."""
 
     def __init__(self, counted: Counted) -> None:
-        """Start with nothing counted."""
+        """Start with empty tallies."""
         self.words = Tally(replace(counted, ngram=1))
         self.pairs = Tally(replace(counted, ngram=2))
 
     def add(self, document: Document) -> None:
-        """Count a document in."""
+        """Add a document to the counts."""
         words, pairs = self.words.counted_in(document), self.pairs.counted_in(document)
         self.words.take(words)
         self.pairs.take(pairs)
 
     def merge(self, other: Pairs) -> None:
-        """Count in what another has counted."""
+        """Add the counts of another object."""
         self.words.merge(other.words)
         self.pairs.merge(other.pairs)
 
@@ -55,16 +55,16 @@ def collocations(
     counted: Counted | None = None,
     measure: str = "likelihood_ratio",
 ) -> Iterator[Collocation]:
-    """The pairs of words of all documents by how closely they belong together, the closest first.
+    """The word pairs in all documents together, most strongly associated first.
 
-    The measures are NLTK's. What is expected of a pair follows from how often each of its words occurs anywhere. Pairs that occur
-    once say little: PMI favours them above all, so `min_count` matters.
+    The measures are NLTK's. The expected frequency of a pair is computed from the total frequencies of its words. Pairs that
+    occur only once are weak evidence, but PMI favours them, so `min_count` matters.
 
     Args:
-        documents: The texts, or what was counted of them.
+        documents: The texts, or their counts.
         choice: Which pairs are listed.
-        counted: Whether words count by case or by stem.
-        measure: One of `MEASURES`, which ranks.
+        counted: Whether words are counted with case, or by stem.
+        measure: One of `MEASURES`, which determines the order.
     """
     choice, counted = choice or Choice(), counted or Counted()
     tally = Pairs(counted)
@@ -89,8 +89,8 @@ def _scorer(words: Totals) -> Callable[[str, int], tuple[float, float, float]]:
         first, second = form.split(" ")
         one, other = words.counts[first], words.counts[second]
         margins = count, (one, other), words.words
-        # In `no no no` the same word is the second of a pair and the first of the next: there are then fewer words than the cells
-        # of the table add up to, and the cell of neither word is empty, not negative.
+        # In `no no no` the same word is the second of a pair and the first of the next, so the cells of the contingency table may
+        # add up to more than the number of words; use the larger number, so that the cell for neither word is not negative.
         table = count, (one, other), max(words.words, one + other - count)
         return Nltk.likelihood_ratio(*table), Nltk.pmi(*margins), Nltk.student_t(*margins)
 

@@ -1,4 +1,4 @@
-"""Dispersion: how evenly a word is spread over documents, or over the parts of one."""
+"""Dispersion: how evenly a word is spread over documents, or over parts of equal length."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..records import Histogram, about
 from .forms import Counted, Forms
 
 PARTS = 10
-"""Parts that a single document is divided into."""
+"""The default number of parts that a single document is divided into."""
 
 _BARS = 50
 
@@ -23,29 +23,29 @@ Counts = Sequence[int]
 
 @dataclass(frozen=True, slots=True)
 class Dispersion:
-    """How evenly one word, or one run of words, is spread."""
+    """How evenly one word or n-gram is spread."""
 
     word: str = about("The word, as it was asked for.")
     count: int = about("Occurrences over all documents.")
     per_thousand: float = about("Occurrences in a thousand words.", unit="per thousand words", digits=2)
     parts: int = about("Documents, or parts of equal length.")
     range: int = about("Parts it occurs in.")
-    juilland_d: float | None = about("Juilland's D: 1 where it is spread evenly, 0 where it is all in one part.", digits=3)
-    dp: float | None = about("Gries' DP: 0 where it is spread as the words are; near 1 where it is all in one part.", digits=3)
+    juilland_d: float | None = about("Juilland's D: 1 if it is spread evenly, 0 if it is all in one part.", digits=3)
+    dp: float | None = about("Gries' DP: 0 if it is spread like all words; near 1 if it is all in one part.", digits=3)
     dp_norm: float | None = about("DP as a share of the largest it can be here (Lijffijt and Gries).", digits=3)
     spread: Histogram = about("Occurrences by part, in order.")
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the words stand in one document: its number of words, and for each word the numbers of those before it."""
+    """The positions of words in one document: its number of words, and for each wanted word the indices of its occurrences."""
 
     words: int
     places: tuple[tuple[int, ...], ...]
 
 
 def places(document: Document, wanted: Sequence[str], counted: Counted | None = None) -> Places:
-    """Look for words, or runs of words, in a document; TextlensError for one that holds no word."""
+    """The positions of words or phrases in a document; TextlensError for a wanted string without a word."""
     forms = Forms(counted or Counted(), document.lang)
     runs = [[forms[word] for word in words.find(asked)] for asked in wanted]
     for run, asked in zip(runs, wanted, strict=True):
@@ -65,10 +65,10 @@ def dispersion(found: Iterable[Places], wanted: Sequence[str], parts: int | None
     """How evenly each word is spread.
 
     Args:
-        found: Where the words stand, document by document.
-        wanted: The words, in the order of the places.
-        parts: Into how many parts of equal length all documents together are divided. Without it several documents are the parts,
-            and a single one is divided into `PARTS`.
+        found: The positions of the words in each document.
+        wanted: The words, in the order of the positions.
+        parts: The number of parts of equal length into which all documents together are divided. If None, the documents are the
+            parts, or a single document is divided into `PARTS`.
     """
     several = list(found)
     if not several:
@@ -84,10 +84,10 @@ def dispersion(found: Iterable[Places], wanted: Sequence[str], parts: int | None
 
 
 def juilland_d(counts: Counts, sizes: Counts) -> float | None:
-    """Juilland's D of a word's counts in parts of these sizes in words; None for less than two parts or no occurrence.
+    """Juilland's D from a word's counts in parts of these sizes in words; None for fewer than two parts or no occurrence.
 
-    1 − V/√(n − 1), where V is the coefficient of variation, of the population, of the word's rates in the n parts. The rates, not
-    the counts, make it fit parts of unequal size (Gries 2008, Dispersions and adjusted frequencies in corpora).
+    1 − V/√(n − 1), where V is the population coefficient of variation of the word's rates in the n parts. Using rates instead of
+    counts allows parts of unequal size (Gries 2008, Dispersions and adjusted frequencies in corpora).
     """
     if len(sizes) < 2 or not any(counts):
         return None
@@ -98,7 +98,7 @@ def juilland_d(counts: Counts, sizes: Counts) -> float | None:
 
 
 def deviation_of_proportions(counts: Counts, sizes: Counts) -> float | None:
-    """Gries' DP (2008): half the sum of what the shares of the word and of all words in each part differ by."""
+    """Gries' DP (2008): half the sum, over the parts, of the absolute difference of the word's share and that of all words."""
     if len(sizes) < 2 or not any(counts):
         return None
     total, words = sum(counts), sum(sizes)
@@ -121,14 +121,14 @@ def _measured(word: str, counts: Counts, sizes: Counts) -> Dispersion:
 
 
 def _bars(counts: Counts) -> Histogram:
-    """The counts by part, of many parts several in a bar."""
+    """The counts by part, with several parts per bar if there are many."""
     number = min(len(counts), _BARS)
     bounds = [bar * len(counts) // number for bar in range(number + 1)] if number else []
     return tuple((first + 1, after, sum(counts[first:after])) for first, after in pairwise(bounds))
 
 
 def _divided(documents: Sequence[Places], number: int, parts: int) -> tuple[list[int], list[list[int]]]:
-    """The sizes of equal parts of the documents one after the other, and the counts of each word in each."""
+    """The sizes of equal parts of all documents joined together, and the counts of each word in each part."""
     total = sum(document.words for document in documents)
     parts = min(parts, total)
     counts = [[0] * parts for _ in range(number)]

@@ -1,4 +1,4 @@
-"""Forms: what different spellings are counted as one word, and which of them is shown."""
+"""Forms: which spellings are counted as one word, and which of them is shown."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from ..errors import TextlensError
 
 
 def folded(spelling: str) -> str:
-    """A spelling without its case, as Unicode folds it, and with straight apostrophes."""
+    """A spelling with its case folded (Unicode), and with straight apostrophes."""
     return spelling.casefold().replace("’", "'")
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted: runs of how many words, with or without their case, as they are or by their stems."""
+    """What is counted: n-grams of how many words, whether with case, and whether by stem."""
 
     ngram: int = 1
     keep_case: bool = False
     stem: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse what contradicts itself."""
+        """Reject contradictory values."""
         if self.keep_case and self.stem:
             raise TextlensError("--stem and --keep-case cannot be combined", "Choose one of them.")
 
 
 class Forms(dict[str, str]):
-    """The form that each spelling of a word, or run of words, is counted under; worked out once.
+    """A cached mapping from each spelling of a word or n-gram to the form under which it is counted.
 
-    Case is folded as Unicode says unless it is kept, typographic apostrophes are straight ones, and stems are Snowball's.
+    Case is folded (Unicode) unless it is kept, typographic apostrophes become straight, and stems are Snowball's.
     """
 
     def __init__(self, counted: Counted, lang: str) -> None:
-        """Prepare for the words of a language by its two-letter code."""
+        """Prepare for the words of a language, given by its two-letter code."""
         self.counted = counted
         self.lang = lang
         self._fold = _straight if counted.keep_case else folded
@@ -46,7 +46,7 @@ class Forms(dict[str, str]):
             self._stem = stemmer(lang)
 
     def __missing__(self, spelling: str) -> str:
-        """Work out the form of a spelling met for the first time."""
+        """Compute and cache the form of a spelling."""
         form = self._fold(spelling)
         if self._stem is not None:
             form = " ".join(map(self._stem, form.split(" ")))
@@ -59,7 +59,7 @@ def _straight(spelling: str) -> str:
 
 
 def commonest(spelled: Mapping[str, int], forms: Mapping[str, str]) -> tuple[Counter[str], dict[str, str]]:
-    """The count of each form, and its commonest spelling; of equally common ones that with most small letters."""
+    """The count of each form, and its most common spelling; of equally common ones, that with the fewest capitals."""
     counts: Counter[str] = Counter()
     best: dict[str, tuple[int, int, str]] = {}
     for spelling, number in spelled.items():

@@ -1,4 +1,4 @@
-"""Word frequencies: which words, how often, in how many texts."""
+"""Word frequencies: how often each word occurs, and in how many texts."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from .tally import Tally, ranked, tallied
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """How often one word, or one run of words, occurs."""
+    """How often one word or n-gram occurs."""
 
     rank: int = about("Place in the list, from 1.")
-    word: str = about("The word in its commonest spelling.")
+    word: str = about("The word in its most common spelling.")
     count: int = about("Occurrences over all documents.", bars=True)
     per_thousand: float = about("Occurrences in a thousand words.", unit="per thousand words", digits=2)
     documents: int = about("Documents it occurs in.")
@@ -25,11 +25,11 @@ class Frequency:
 
 @dataclass(frozen=True, slots=True)
 class DocumentFrequency:
-    """How often one word, or one run of words, occurs in one document."""
+    """How often one word or n-gram occurs in one document."""
 
     document: str = about("Document it is counted in.")
     rank: int = about("Place in the document's list, from 1.")
-    word: str = about("The word in its commonest spelling in the document.")
+    word: str = about("The word in its most common spelling in the document.")
     count: int = about("Occurrences in the document.", bars=True)
     per_thousand: float = about("Occurrences in a thousand words of the document.", unit="per thousand words", digits=2)
 
@@ -37,11 +37,11 @@ class DocumentFrequency:
 def count(
     documents: Iterable[Document | Tally], choice: Choice | None = None, counted: Counted | None = None
 ) -> Iterator[Frequency]:
-    """Count words over all documents, commonest first, equal counts in alphabetical order.
+    """Count words over all documents, most frequent first, equal counts in alphabetical order.
 
-    Words are counted by their case-folded form, with typographic apostrophes as straight ones, or as `counted` says, and shown in
-    their commonest spelling. A run of words does not cross the end of a sentence. The rate is per thousand of all words, listed
-    or left out. Memory grows with the vocabulary and the largest document, not with the number of documents.
+    Words are counted by their case-folded form with straight apostrophes, unless `counted` says otherwise, and shown in their
+    most common spelling. N-grams do not cross the ends of sentences. The rate is per thousand of all words, including those that
+    are not listed. Memory use grows with the vocabulary and the largest document, not with the number of documents.
 
     Args:
         documents: The texts, or tallies of them.
@@ -55,6 +55,6 @@ def count(
 
 
 def count_each(document: Document, choice: Choice | None = None, counted: Counted | None = None) -> Iterator[DocumentFrequency]:
-    """Count the words of one document, as `count` does."""
+    """Count the words of one document, like `count`."""
     for row in count([document], choice, counted):
         yield DocumentFrequency(document.name, row.rank, row.word, row.count, row.per_thousand)

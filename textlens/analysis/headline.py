@@ -5,11 +5,11 @@ from __future__ import annotations
 from ..documents.document import Document, Span
 
 _LONGEST = 20
-"""Words a headline has at most."""
+"""The maximum number of words of a headline."""
 
 
 def headline(document: Document) -> Span | None:
-    """The first sentence, where it is a paragraph or line of its own, short, and ends without a full stop."""
+    """The first sentence, if it is short, on a line or in a paragraph of its own, and does not end in a full stop."""
     if len(document.sentences) < 2:
         return None
     start, end = document.sentences[0]

@@ -1,4 +1,4 @@
-"""Keyness: which words mark one set of texts against another."""
+"""Keyness: words that are significantly more or less frequent in one set of texts than in another."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from .significance import corrected, log_likelihood, probability
 from .tally import Tally, Totals, tallied
 
 _LEAST = 2.0
-"""How many times as frequent a word is at the least as one that is absent: 1 against half an occurrence."""
+"""The minimum ratio of frequencies between a word and one that is absent: 1 against half an occurrence."""
 
 Sided = tuple[bool, Document | Tally]
-"""Whether a document belongs to the reference, and the document, or a tally of several."""
+"""Whether a document belongs to the reference, and the document, or a tally of several documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A word, or a run of words, that is more frequent (positive) or less (negative) than in the reference."""
+    """A word or n-gram that is more frequent (positive) or less frequent (negative) than in the reference."""
 
     rank: int = about("Place among the positive words, or the negative ones, from 1.")
-    word: str = about("The word in its commonest spelling.")
+    word: str = about("The word in its most common spelling.")
     keyness: str = about("positive: more frequent than in the reference; negative: less.")
     count: int = about("Occurrences in the texts.", bars=True)
     reference_count: int = about("Occurrences in the reference.")
@@ -39,7 +39,7 @@ class Key:
     p: float = about("Probability of such a difference by chance.", digits=4)
     p_corrected: float | None = about("The probability, corrected for the number of words that were tested.", digits=4)
     log_ratio: float = about("How often the frequency doubles against the reference; an absent word counts as half.", digits=2)
-    percent_diff: float | None = about("Difference of the frequencies, in per cent of the reference's; none where that is 0.")
+    percent_diff: float | None = about("Difference of the frequencies, in per cent of the reference's; none if that is 0.")
 
 
 def keyness(
@@ -51,20 +51,20 @@ def keyness(
     max_p: float = 1.0,
     only: str | None = None,
 ) -> Iterator[Key]:
-    """The words that are more frequent in some texts than in a reference, the surest first, then those that are less.
+    """The words that are more frequent in some texts than in a reference, most significant first, then those that are less.
 
     G2 is that of Rayson and Garside (2000), the log ratio that of Hardie (2014), and %DIFF that of Gabrielatos and Marchi (2011).
-    All of them agree on the sign. A frequency of 0 has no logarithm: as Hardie does, an absent word is counted as half an
-    occurrence. Where its side is so small that this would make it nearly as frequent as on the other side, or more, it is taken
-    for half as frequent as there: what one occurrence against none comes to in texts of equal size. %DIFF is None where the
-    reference has 0. TextlensError where one of the sides has no words.
+    All of them agree on the sign. A frequency of 0 has no logarithm: as in Hardie, an absent word is counted as half an
+    occurrence. If its side is so small that this would make it nearly as frequent as on the other side, or more so, it is counted
+    as half as frequent as there: the same as one occurrence against none in texts of equal size. %DIFF is None if the count in
+    the reference is 0. Raises TextlensError if either side has no words.
 
     Args:
-        documents: The documents of both sides, those of a side one after the other.
-        choice: Which words are tested: `min_count` is of both sides together, `top` of each sign.
+        documents: The documents of both sides, those of each side together.
+        choice: Which words are tested: `min_count` applies to both sides together, `top` to each sign.
         counted: What is counted.
         correction: How p is corrected for the number of words tested: one of `CORRECTIONS`, or None.
-        max_p: The largest p, corrected if asked for, that is listed.
+        max_p: The largest p that is listed, corrected if `correction` is given.
         only: `positive` or `negative` words only.
     """
     choice, counted = choice or Choice(), counted or Counted()
@@ -104,7 +104,7 @@ def _both(target: Totals, reference: Totals) -> Totals:
 def _key(form: str, target: Totals, reference: Totals, g2: float, p: float, p_corrected: float | None) -> Key:
     rate, reference_rate = target.rate(form), reference.rate(form)
     count, reference_count = target.counts[form], reference.counts[form]
-    # Whole numbers, not rates: equal frequencies are to be equal.
+    # Compare integers, not rates, so that equal frequencies are exactly equal.
     difference = count * reference.words - reference_count * target.words
     return Key(
         rank=0,
@@ -123,7 +123,7 @@ def _key(form: str, target: Totals, reference: Totals, g2: float, p: float, p_co
 
 
 def _log_ratio(count: int, size: int, other_count: int, other_size: int) -> float:
-    """The binary logarithm of the ratio of two frequencies, of which one at most is 0, see `keyness`."""
+    """The binary logarithm of the ratio of two frequencies, at most one of which is 0; see `keyness`."""
     ratio = ((count or 0.5) * other_size) / ((other_count or 0.5) * size)
     if not other_count:
         ratio = max(ratio, _LEAST)
@@ -135,7 +135,7 @@ def _log_ratio(count: int, size: int, other_count: int, other_size: int) -> floa
 def _ranked(keys: Iterable[Key], top: int, max_p: float) -> Iterator[Key]:
     from dataclasses import replace
 
-    held = [key for key in keys if (key.p if key.p_corrected is None else key.p_corrected) <= max_p]
-    held.sort(key=lambda key: -key.g2)
-    for rank, key in enumerate(held[: top or None], 1):
+    significant = [key for key in keys if (key.p if key.p_corrected is None else key.p_corrected) <= max_p]
+    significant.sort(key=lambda key: -key.g2)
+    for rank, key in enumerate(significant[: top or None], 1):
         yield replace(key, rank=rank)

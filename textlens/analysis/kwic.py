@@ -1,4 +1,4 @@
-"""Concordance: each place where something is said, with what stands around it (keyword in context)."""
+"""Concordance (keyword in context): each match of a pattern with the text around it."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from .forms import Counted, Forms
 from .patterns import compiled, limited
 
 ORDERS = ("place", "left", "right")
-"""By document and place, by the words before the hit from the nearest on, or by those after it."""
+"""Sorting by document and position, by the words before the match from the nearest on, or by the words after it."""
 
 _LONG_WORD = 30
-"""Characters that a word of a context has at the most, with the white space after it, for it to be found in time."""
+"""The assumed maximum length of a word in a context, including white space, which limits how much text is examined."""
 
 Finder = Callable[[Document], Iterator[Span]]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place in a document, in its context."""
+    """One match in a document, with its context."""
 
-    document: str = about("Document it stands in.")
+    document: str = about("Document it is in.")
     line: int = about("Line it starts on, from 1.")
-    left: str = about("What stands before it, on one line.", context="before")
-    hit: str = about("What was found, as it stands.")
-    right: str = about("What stands after it, on one line.", context="after")
+    left: str = about("Text before it, on one line.", context="before")
+    hit: str = about("The matching text.")
+    right: str = about("Text after it, on one line.", context="after")
     column: int = about("Column it starts at, from 1.", detail=True)
     start: int = about("Offset of its first character.", detail=True)
     end: int = about("Offset after its last character.", detail=True)
@@ -37,13 +37,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """How much of a context is shown: `width` characters on each side, or words; a word is not cut."""
+    """The size of the context: `width` characters or words on each side; words are not cut."""
 
     width: int = 40
     in_words: bool = False
 
     def before(self, text: str, start: int) -> str:
-        """What stands before an offset."""
+        """The context before an offset."""
         reach = self.width * (_LONG_WORD if self.in_words else 3) + _LONG_WORD
         first = max(0, start - reach)
         found = text[first:start].split()
@@ -52,7 +52,7 @@ class Context:
         return " ".join(self._fitting(found[::-1])[::-1])
 
     def after(self, text: str, end: int) -> str:
-        """What stands after an offset."""
+        """The context after an offset."""
         last = end + self.width * (_LONG_WORD if self.in_words else 3) + _LONG_WORD
         found = text[end:last].split()
         if last < len(text) and found and not text[last - 1].isspace() and not text[last].isspace():
@@ -60,7 +60,7 @@ class Context:
         return " ".join(self._fitting(found))
 
     def _fitting(self, found: list[str]) -> list[str]:
-        """As many of the words as there is room for, from the first on."""
+        """As many words from the beginning of the list as there is room for."""
         if self.in_words:
             return found[: self.width]
         room = self.width + 1
@@ -74,17 +74,17 @@ class Context:
 def finder(
     pattern: str, *, regex: bool = False, whole_words: bool = False, match_case: bool = False, stem: bool = False
 ) -> Finder:
-    """What finds a pattern in documents.
+    """A function that finds the matches of a pattern in a document.
 
-    Any white space in the pattern stands for any, and a straight apostrophe or quotation mark for a typographic one. With `regex`
-    it is a regular expression, in which `^` and `$` stand for the ends of lines; one that looks for its next match longer than
-    `patterns.PATIENCE` raises a TextlensError. With `whole_words` no letter or digit stands beside a hit. With `stem` hits are
-    words with the stems of the pattern's words.
+    White space in the pattern matches any white space, and straight apostrophes and quotation marks match typographic ones too.
+    With `regex` it is a regular expression, in which `^` and `$` match at line boundaries; a search for the next match that takes
+    longer than `patterns.PATIENCE` raises a TextlensError. With `whole_words`, matches are not adjacent to letters or digits.
+    With `stem`, words with the same stems as the pattern's words match.
     """
     if stem:
         return lambda document: _stems(document, pattern)
     source = pattern if regex else _literal(pattern)
-    # First alone, so that an error speaks of what the user wrote.
+    # Compile it without the word boundaries first, so that an error refers to what the user wrote.
     found = compiled(source, keep_case=match_case, lines=True)
     if whole_words:
         found = compiled(rf"(?<!\w)(?:{source})(?!\w)", keep_case=match_case, lines=True)
@@ -92,7 +92,7 @@ def finder(
 
 
 def kwic(document: Document, find: Finder, context: Context | None = None) -> Iterator[Hit]:
-    """Each hit in a document, in order; linear in the text but for a regular expression's own ways."""
+    """The matches in a document, in order; takes linear time, except for regular expressions."""
     shown = context or Context()
     text = document.text
     for start, end in find(document):
@@ -101,7 +101,7 @@ def kwic(document: Document, find: Finder, context: Context | None = None) -> It
 
 
 def ordered(hits: Iterable[Hit], order: str) -> list[Hit]:
-    """The hits in one of `ORDERS`, equal ones as they came."""
+    """The matches in one of `ORDERS`; the sort is stable."""
     if order == "left":
         return sorted(hits, key=lambda hit: hit.left.casefold().split()[::-1])
     return sorted(hits, key=lambda hit: hit.right.casefold().split()) if order == "right" else list(hits)
@@ -127,7 +127,7 @@ def _matches(text: str, pattern: re.Pattern[str], *, patient: bool) -> Iterator[
 
 
 def _stems(document: Document, pattern: str) -> Iterator[Span]:
-    """The words of a document whose stems are those of the pattern's words."""
+    """The spans of words in a document that have the same stems as the pattern's words."""
     forms = Forms(Counted(stem=True), document.lang)
     wanted = [forms[word] for word in words.find(pattern)]
     if not wanted:

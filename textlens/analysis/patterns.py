@@ -1,4 +1,4 @@
-"""Regular expressions that users write: errors they understand, and an end to one that would never come to an end."""
+"""Regular expressions written by users: comprehensible errors, and a time limit."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ PATIENCE = 10
 
 
 def compiled(pattern: str, *, keep_case: bool = False, lines: bool = False) -> re.Pattern[str]:
-    """The regular expression, which minds case only where `keep_case` says so; TextlensError where it is none.
+    """The compiled regular expression, case-sensitive only with `keep_case`; TextlensError if it is invalid.
 
-    With `lines`, `^` and `$` stand for the ends of lines.
+    With `lines`, `^` and `$` match at line boundaries.
     """
     flags = (re.NOFLAG if keep_case else re.IGNORECASE) | (re.MULTILINE if lines else re.NOFLAG)
     try:
         with warnings.catch_warnings():
-            # What `[[` may come to mean in a later Python is no matter for who writes it today.
+            # A FutureWarning, for example about `[[`, does not concern the user.
             warnings.simplefilter("ignore", FutureWarning)
             return re.compile(pattern, flags)
     except (re.error, OverflowError, RecursionError) as error:
@@ -33,10 +33,10 @@ def compiled(pattern: str, *, keep_case: bool = False, lines: bool = False) -> r
 
 @contextmanager
 def limited(pattern: re.Pattern[str]) -> Iterator[None]:
-    """Break off what takes longer than `PATIENCE` within, with a TextlensError that blames the expression.
+    """Raise a TextlensError if the code in this context takes longer than `PATIENCE`.
 
-    Python's expressions try every way to match, which can take for ever: `(a+)+b`. There is no limit where the system has no
-    timers of processor time, nor outside the main thread.
+    Python's regular expressions backtrack, which can take for ever: `(a+)+b`. There is no limit if the system has no timers of
+    processor time, nor outside the main thread.
     """
     import signal
     from threading import current_thread, main_thread

@@ -1,4 +1,4 @@
-"""Sentences: how many, how long, and where."""
+"""Sentences: their number, lengths and positions."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from ..records import Histogram, about
 from .reading_time import READING_RATE, minutes
 
 BINS = ((1, 5), (6, 10), (11, 15), (16, 20), (21, 25), (26, 30), (31, 40), (41, None))
-"""Sentence lengths in words that share a bar of the histogram."""
+"""The bins of the histogram of sentence lengths in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceCounts:
-    """What the sentences of one document come to."""
+    """Statistics of the sentences of one document."""
 
     document: str = about("Document the counts are of.")
     sentences: int = about("Sentences.")
@@ -33,23 +33,23 @@ class SentenceCounts:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence and its place."""
+    """One sentence and its position."""
 
-    document: str = about("Document it stands in.")
+    document: str = about("Document it is in.")
     index: int = about("Its number in the document, from 1.")
     line: int = about("Line it starts on, from 1.")
     words: int = about("Its words.")
-    text: str = about("The sentence as it stands.")
+    text: str = about("Text of the sentence.")
     column: int = about("Column it starts at, from 1.", detail=True)
     start: int = about("Offset of its first character.", detail=True)
     end: int = about("Offset after its last character.", detail=True)
 
 
 def summary(document: Document) -> SentenceCounts:
-    """Count a document's sentences and their lengths in words.
+    """Statistics of a document's sentences and their lengths in words.
 
-    A sentence without a word (a row of stars, a lone number sign) counts as no sentence. Mean, median and the extremes are
-    None for a text without words.
+    Sentences without words (a row of stars, a lone number sign) are not counted. Mean, median and the extremes are None for a
+    text without words.
     """
     lengths = [len(words) for words in document.words if words]
     total = sum(lengths)
@@ -69,7 +69,7 @@ def summary(document: Document) -> SentenceCounts:
 
 
 def listed(document: Document) -> Iterator[Sentence]:
-    """Each sentence of a document, in order."""
+    """The sentences of a document in order, except those without words."""
     index = 0
     for (start, end), words in zip(document.sentences, document.words, strict=True):
         if not words:
@@ -81,10 +81,10 @@ def listed(document: Document) -> Iterator[Sentence]:
 
 
 def longest(document: Document, number: int) -> list[Sentence]:
-    """The `number` longest sentences of a document in words, longest first, equal ones in the order they stand."""
+    """The `number` longest sentences of a document in words, longest first, equal ones in text order."""
     return sorted(listed(document), key=lambda sentence: -sentence.words)[:number]
 
 
 def histogram(lengths: list[int]) -> Histogram:
-    """How many of the lengths fall into each of `BINS`."""
+    """The number of lengths in each of `BINS`."""
     return tuple((low, high, sum(low <= length and (high is None or length <= high) for length in lengths)) for low, high in BINS)

@@ -1,4 +1,4 @@
-"""Significance: log-likelihood G2, its probability by chance, and corrections for testing many words at once."""
+"""Significance: log-likelihood G2, its p-value, and corrections for multiple tests."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from math import erfc, log, sqrt
 from ..errors import TextlensError, choices
 
 CORRECTIONS = ("bonferroni", "holm", "bh")
-"""Bonferroni, Holm (1979), and Benjamini and Hochberg (1995), which keeps the share of false finds low, not any find."""
+"""Bonferroni, Holm (1979), and Benjamini and Hochberg (1995); the last controls the false discovery rate."""
 
 
 def log_likelihood(count: int, size: int, other_count: int, other_size: int) -> float:
     """G2 of a word with these counts in two texts of these sizes in words: 2 Σ O ln(O/E).
 
-    E is what is expected where the word is equally frequent in both. The formula of two terms is that of Rayson and Garside,
+    E is the expected count if the word is equally frequent in both. The formula with two terms is that of Rayson and Garside,
     Comparing corpora using frequency profiling (2000), after Read and Cressie.
     """
     share = (count + other_count) / (size + other_size)
@@ -23,18 +23,18 @@ def log_likelihood(count: int, size: int, other_count: int, other_size: int) -> 
 
 
 def probability(g2: float) -> float:
-    """How probable a G2 as large as this is by chance: the upper tail of chi-squared with one degree of freedom."""
+    """The p-value of a G2: the upper tail of the chi-squared distribution with one degree of freedom."""
     return erfc(sqrt(g2 / 2))
 
 
 def corrected(probabilities: Sequence[float], method: str) -> list[float]:
-    """The probabilities adjusted for their number by one of `CORRECTIONS`, in the order given; TextlensError for another."""
+    """The p-values adjusted for their number by one of `CORRECTIONS`, in the same order; TextlensError for an unknown method."""
     if method not in CORRECTIONS:
         raise TextlensError(f"there is no correction {method!r}", choices(method, CORRECTIONS))
     number = len(probabilities)
     if method == "bonferroni":
         return [min(1.0, number * p) for p in probabilities]
-    # Holm goes up from the smallest and never falls again, the other comes down from the largest and never rises.
+    # Holm goes up from the smallest p and never decreases; Benjamini-Hochberg goes down from the largest and never increases.
     order = sorted(range(number), key=probabilities.__getitem__, reverse=method == "bh")
     adjusted = [1.0] * number
     bound = 1.0 if method == "bh" else 0.0

@@ -1,4 +1,4 @@
-"""Sources: who speaks in a set of documents, how often and how much."""
+"""Sources: who is quoted in a set of documents, how often and how much."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from ..quotations import SAID, SHOWN, Quotation, quotations
 from ..records import about
 
 Key = tuple[str, int | None]
-"""The folded name of a speaker, and the number of the only document it is good for."""
+"""The case-folded name of a speaker, and, if the name is only unique within a document, the number of that document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One speaker, over all documents or in one; the last record, without a name, is of words whose speaker has none."""
+    """One speaker, in all documents or in one; the last record, without a name, is for quotations without a named speaker."""
 
     speaker: str | None = about("Fullest form of the speaker's name; none for all quotations without one.")
-    role: str | None = about("The commonest of the speaker's roles.")
+    role: str | None = about("The most frequent of the speaker's roles.")
     quotations: int = about("Quotations.")
     direct: int = about("Direct quotations.", detail=True)
     mixed: int = about("Mixed quotations.", detail=True)
@@ -34,19 +34,20 @@ class Source:
 
 
 def sources(documents: Iterable[Document], kinds: Collection[str] = SHOWN) -> Iterator[Source]:
-    """The speakers of all documents together, those with most words first, and last the words without a named speaker.
+    """The speakers in all documents together, those with most words first, and last the quotations without a named speaker.
 
-    Within a document, the names of a person are traced to the fullest one. In two documents a speaker is the same where these
-    agree and have two words at least besides particles and styles: a surname alone, `Le Pen` or `Sister Mary` may be somebody
-    else elsewhere and is counted for its document. Memory grows with the speakers, not with the text.
+    Within a document, the names of a person are resolved to the fullest one. Speakers in two documents are the same person if
+    these names are equal and have at least two words besides particles and titles: a surname alone, `Le Pen` or `Sister Mary` may
+    be somebody else in another document and is counted separately. Memory use grows with the number of speakers, not with the
+    length of the texts.
     """
     return counted(quotations(document, kinds) for document in documents)
 
 
-def counted(said: Iterable[Iterable[Quotation]]) -> Iterator[Source]:
-    """The speakers of quotations, given document by document, as `sources` counts them: of those said, not denied or alleged."""
+def counted(by_document: Iterable[Iterable[Quotation]]) -> Iterator[Source]:
+    """The same as `sources`, for the quotations of each document: those that were said, not denied or alleged."""
     speakers: dict[Key | None, _Tally] = {}
-    for number, quoted in enumerate(said):
+    for number, quoted in enumerate(by_document):
         for quotation in quoted:
             if quotation.stance != SAID:
                 continue
@@ -60,7 +61,7 @@ def counted(said: Iterable[Iterable[Quotation]]) -> Iterator[Source]:
 
 
 class _Tally:
-    """What was counted so far of one speaker."""
+    """The counts of one speaker so far."""
 
     __slots__ = ("documents", "first", "kinds", "last", "roles", "words")
 
@@ -73,11 +74,11 @@ class _Tally:
 
     @property
     def quotations(self) -> int:
-        """How many quotations were counted."""
+        """The number of quotations."""
         return self.kinds.total()
 
     def add(self, quotation: Quotation, number: int) -> None:
-        """Count a quotation of document `number` in."""
+        """Add a quotation in the document with this number."""
         self.kinds[quotation.kind] += 1
         self.words += len(words.find(quotation.text))
         if quotation.role and quotation.speaker:
@@ -86,7 +87,7 @@ class _Tally:
         self.last = number
 
     def source(self, total: int) -> Source:
-        """The record, where the words of all speakers are `total`."""
+        """The record, given the total number of words of all speakers."""
         return Source(
             speaker=self.first.speaker,
             role=max(self.roles, key=self.roles.__getitem__, default=None),
@@ -110,7 +111,7 @@ def _key(name: str | None, number: int) -> Key | None:
 
 
 def _is_full(name: str) -> bool:
-    """Whether a name has two words that tell it from others: initials, particles, suffixes, honours and styles do not."""
+    """Whether a name has at least two distinctive words, which excludes initials, particles, suffixes and titles."""
     known = name_words("en")
     idle = known.particles | known.suffixes | known.honours | known.styles
     telling = [word for word in name.replace(".", " ").split() if len(word) > 1 and word.casefold() not in idle]

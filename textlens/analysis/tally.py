@@ -1,4 +1,4 @@
-"""Tally: words, or runs of words, counted document by document, in memory that grows with the vocabulary alone."""
+"""Tally: counts of words or n-grams, added up document by document, in memory that grows only with the vocabulary."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from .forms import Counted, Forms, commonest
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What a tally comes to, by the form that is counted.
+    """The totals of a tally, by form.
 
     Attributes:
-        words: Words of all documents.
-        counts: Occurrences of each form.
-        documents: Documents that each form occurs in.
-        shown: The commonest spelling of each form.
+        words: The number of words of all documents.
+        counts: The number of occurrences of each form.
+        documents: The number of documents in which each form occurs.
+        shown: The most common spelling of each form.
         langs: The languages of the documents.
     """
 
@@ -31,43 +31,43 @@ class Totals:
     langs: tuple[str, ...] = ()
 
     def rate(self, form: str) -> float:
-        """Occurrences in a thousand words."""
+        """Occurrences per thousand words."""
         return 1000 * self.counts[form] / self.words if self.words else 0.0
 
 
 class Tally:
-    """Counts documents in one after the other; what several tallies counted can be put together.
+    """Counts the words of documents; several tallies can be merged.
 
-    Single words are counted as what stands between white space, which is taken apart only once for all documents; runs of words
-    are looked for sentence by sentence.
+    For single words, runs between white space are counted and split into words only once for all documents; n-grams are counted
+    sentence by sentence.
     """
 
     def __init__(self, counted: Counted) -> None:
-        """Start with nothing counted."""
+        """Start with an empty tally."""
         self.counted = counted
         self._langs: dict[str, _Language] = {}
         self._begun: dict[str, _Language] = {}
         self._documents: Counter[str] = Counter()
 
     def add(self, document: Document) -> None:
-        """Count a document in."""
+        """Add a document."""
         self.take(self.counted_in(document))
 
     def counted_in(self, document: Document) -> _Counts:
-        """What there is in a document, which `take` counts in: an error that is met in it must leave no part of it."""
+        """The counts of a document, for `take`; separate from it, so that an error in a document leaves the tally unchanged."""
         lang = document.lang
         language = self._langs.get(lang) or self._begun.setdefault(lang, _Language(self.counted, lang))
         return language.counts(document)
 
     def take(self, counts: _Counts) -> None:
-        """Count in what was found in a document."""
+        """Add the counts of a document."""
         if counts.lang not in self._langs:
             self._langs[counts.lang] = self._begun.pop(counts.lang)
         self._langs[counts.lang].take(counts)
         self._documents.update(counts.forms)
 
     def merge(self, other: Tally) -> None:
-        """Count in what another tally of the same kind has counted."""
+        """Add the counts of another tally of the same kind."""
         self._documents.update(other._documents)
         for lang, counts in other._langs.items():
             if lang in self._langs:
@@ -76,7 +76,7 @@ class Tally:
                 self._langs[lang] = counts
 
     def totals(self) -> Totals:
-        """What was counted so far."""
+        """The totals so far."""
         spelled: Counter[str] = Counter()
         forms: dict[str, str] = {}
         number = 0
@@ -90,7 +90,7 @@ class Tally:
 
 
 class _Counts(NamedTuple):
-    """What there is in a document: its words, its runs between white space, words or runs as spelled, and their forms."""
+    """The counts of a document: words, runs between white space, spellings of words or n-grams, and the set of all forms."""
 
     lang: str
     words: int
@@ -100,7 +100,7 @@ class _Counts(NamedTuple):
 
 
 class _Language:
-    """What was counted in the documents of one language."""
+    """The counts of the documents in one language."""
 
     def __init__(self, counted: Counted, lang: str) -> None:
         self.words = 0
@@ -113,7 +113,7 @@ class _Language:
         self._form_of = _FormOf(self._vocabulary, self.forms, self._forms_of)
 
     def counts(self, document: Document) -> _Counts:
-        """What there is in a document."""
+        """The counts of a document."""
         if self._ngram > 1:
             return self._runs_in(document)
         runs: Counter[str] = Counter()
@@ -123,7 +123,7 @@ class _Language:
             runs.update(several)
             spelled.update(found)
             forms.update(map(self.forms.__getitem__, found))
-        # Most runs are one word: for these a single look-up each is all that a document costs.
+        # Most runs are one word, for which a single lookup is enough.
         forms.update(map(self._form_of.__getitem__, runs))
         for run in runs.keys() & self._forms_of.keys():
             forms.update(self._forms_of[run])
@@ -149,11 +149,11 @@ class _Language:
         self._spelled.update(other._spelled)
 
     def spelled(self) -> Counter[str]:
-        """The words, or runs of words, as they are spelled."""
+        """The counts of words or n-grams by spelling."""
         return self._vocabulary.taken_apart(self._runs, Counter(self._spelled))
 
     def __getstate__(self) -> dict[str, object]:
-        """What another process needs: not what can be worked out anew, and no stemmer."""
+        """The state for another process, without caches and the stemmer."""
         return {"lang": self.forms.lang, "counted": self.forms.counted, "words": self.words, "runs": self._runs,
                 "spelled": self._spelled}  # fmt: skip
 
@@ -163,7 +163,7 @@ class _Language:
 
 
 class _FormOf(dict[str, str | None]):
-    """The form that a run between white space is counted under; None for one that is not one word, whose forms stand apart."""
+    """A cached mapping from a run between white space to its form; None if it is not one word, then `several` has its forms."""
 
     def __init__(self, vocabulary: Vocabulary, forms: Forms, several: dict[str, list[str]]) -> None:
         self._vocabulary = vocabulary
@@ -179,7 +179,7 @@ class _FormOf(dict[str, str | None]):
 
 
 def tallied(found: Iterable[Document | Tally], counted: Counted) -> Totals:
-    """What documents, or tallies of them, come to together."""
+    """The totals of documents or tallies together."""
     tally = Tally(counted)
     for one in found:
         if isinstance(one, Tally):
@@ -190,5 +190,5 @@ def tallied(found: Iterable[Document | Tally], counted: Counted) -> Totals:
 
 
 def ranked(counts: Counter[str], wanted: Iterable[str], top: int) -> list[str]:
-    """The first `top` of the wanted forms (0 for all), commonest first, equal counts in alphabetical order."""
+    """The `top` most frequent of the wanted forms (0 for all), equal counts in alphabetical order."""
     return sorted(wanted, key=lambda form: (-counts[form], form))[: top or None]

@@ -1,1 +1,1 @@
-"""The command line: all that knows click, from the table of commands to the session that shows what one found."""
+"""The command line: everything that depends on click, from the table of commands to the session that shows results."""

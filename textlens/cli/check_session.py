@@ -1,4 +1,4 @@
-"""What `textlens check` finds, as it comes: known findings held back, the rest counted, a baseline read and written."""
+"""The findings of `textlens check`: ignoring those of a baseline, counting the others, and reading and writing baselines."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 Naming = Callable[[str], str]
 
 
-class Found(NamedTuple):
-    """A finding and what it is known by."""
+class Identified(NamedTuple):
+    """A finding and its identity in a baseline."""
 
     finding: Finding
     known: Known
 
 
 class Checked(NamedTuple):
-    """Says that a document was checked to its end."""
+    """Marks that a document was checked completely."""
 
     document: str
 
 
-def found(check: Callable[[Document], Iterator[Finding]], naming: Naming | None) -> Callable[[Document], Iterator[object]]:
-    """What makes findings of a document, each with what it is known by where there is a baseline, which `naming` is for."""
+def finder(check: Callable[[Document], Iterator[Finding]], naming: Naming | None) -> Callable[[Document], Iterator[object]]:
+    """A function that yields the findings of a document; if there is a baseline, with their identities, using `naming`."""
 
     def each(document: Document) -> Iterator[object]:
         if naming is None:
@@ -42,27 +42,27 @@ def found(check: Callable[[Document], Iterator[Finding]], naming: Naming | None)
             from ..analysis.check.baseline import known
 
             for finding in check(document):
-                yield Found(finding, known(finding, document.text, naming(document.name)))
+                yield Identified(finding, known(finding, document.text, naming(document.name)))
         yield Checked(document.name)
 
     return each
 
 
 class Findings:
-    """Judges findings one by one, and tells at the end what came of them."""
+    """Filters and counts findings, and reports a summary at the end."""
 
     def __init__(
-        self, output: Session, holding: Iterable[str], baseline: str | None, write: str | None, *, exit_zero: bool
+        self, output: Session, active: Iterable[str], baseline: str | None, write: str | None, *, exit_zero: bool
     ) -> None:
-        """Read the baseline, if there is one, and the one that is to be renewed; TextlensError where they cannot be.
+        """Read the baseline, if there is one, and the one to be updated; TextlensError if they cannot be read.
 
-        `holding` are the rules that are checked.
+        `active` are the names of the rules that are checked.
         """
         self._output = output
-        self._holding = frozenset(holding)
+        self._active = frozenset(active)
         self._exit_zero = exit_zero
         self._write = write
-        # A baseline that is about to be written need not be there yet.
+        # A baseline that is about to be written need not exist yet.
         self._known = _read(baseline) if baseline and (not write or _is_there(baseline)) else None
         self._before = _read(write) if write and _is_there(write) else None
         self._folder = os.path.dirname(write or baseline or "") or os.curdir
@@ -70,20 +70,20 @@ class Findings:
         self._documents: set[str] = set()
         self._checked: list[str] = []
         self._all: list[Known] = []
-        self._held_back = 0
+        self._ignored = 0
 
     @property
     def naming(self) -> Naming | None:
-        """How documents are called in the baseline: by their path from its folder, so that it holds wherever one stands."""
+        """The function for the names of documents in the baseline: paths relative to its folder, for any working directory."""
         return self._name if self._known is not None or self._write else None
 
-    def judged(self, results: Iterable[Any]) -> Iterator[object]:
-        """The findings that are not known, and failures, as they come."""
+    def new(self, results: Iterable[Any]) -> Iterator[object]:
+        """The findings that are not in the baseline, and failures, one by one."""
         for result in results:
             if isinstance(result, Checked):
                 self._checked.append(result.document)
                 continue
-            finding: Finding | Failure | None = self._new(result) if isinstance(result, Found) else result
+            finding: Finding | Failure | None = self._new(result) if isinstance(result, Identified) else result
             if finding is None:
                 continue
             if not isinstance(finding, Failure):
@@ -91,48 +91,48 @@ class Findings:
                 self._documents.add(finding.document)
             yield finding
 
-    def _new(self, found: Found) -> Finding | None:
+    def _new(self, result: Identified) -> Finding | None:
         if self._write:
-            self._all.append(found.known)
-        if self._known is not None and self._known.covers(found.known):
-            self._held_back += 1
+            self._all.append(result.known)
+        if self._known is not None and self._known.covers(result.known):
+            self._ignored += 1
             return None
-        return found.finding
+        return result.finding
 
     def finish(self) -> None:
-        """Tell what came of it when all has been written out, and write the baseline that was asked for."""
+        """Report the summary after all records were written, and write the baseline if requested."""
         total = sum(self._rules.values())
         if total:
             rules = ", ".join(f"{number} × {rule}" for rule, number in sorted(self._rules.items()))
             where = _counted(len(self._documents), "document")
             kind = "new finding" if self._known is not None else "finding"
-            told = f"{_counted(total, kind)} in {where}: {rules}"
+            summary = f"{_counted(total, kind)} in {where}: {rules}"
             if self._exit_zero or self._write:
-                self._output.note(f"{told}.")
+                self._output.note(f"{summary}.")
             else:
-                self._output.found_wanting(told)
+                self._output.check_failed(summary)
         if self._known is not None:
-            self._tell_of_known(self._known)
+            self._report_known(self._known)
         if self._write:
             self._renew(self._write)
 
-    def _tell_of_known(self, known: Baseline) -> None:
-        if self._held_back:
-            self._output.note(f"{_counted(self._held_back, 'finding')} of the baseline ignored.")
-        gone = known.gone({self._name(name) for name in self._checked}, self._holding)
+    def _report_known(self, known: Baseline) -> None:
+        if self._ignored:
+            self._output.note(f"{_counted(self._ignored, 'finding')} of the baseline ignored.")
+        gone = known.gone({self._name(name) for name in self._checked}, self._active)
         if gone:
             occur = "occurs" if gone == 1 else "occur"
-            told = f"{_counted(gone, 'finding')} of the baseline no longer {occur}"
-            self._output.note(f"{told}; update it with --write-baseline.")
+            message = f"{_counted(gone, 'finding')} of the baseline no longer {occur}"
+            self._output.note(f"{message}; update it with --write-baseline.")
 
     def _renew(self, path: str) -> None:
         from ..analysis.check.baseline import Baseline
         from ..reports.files import replace
 
-        # A document that failed half-way keeps what was known of it.
+        # A document that was not checked completely keeps its findings in the old baseline.
         checked = {self._name(name) for name in self._checked}
         kept = [item for item in self._all if item.document in checked]
-        renewed = (self._before or Baseline()).renewed(kept, checked, self._holding)
+        renewed = (self._before or Baseline()).renewed(kept, checked, self._active)
         replace(path, renewed.dumped().encode("utf-8", "backslashreplace"))
         self._output.note(f"Saved {_counted(sum(renewed.counts.values()), 'finding')} to {path}.")
 

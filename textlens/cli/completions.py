@@ -1,6 +1,6 @@
-"""What a shell may complete: commands, formats, fields, languages, names from a list, files. Run only when Tab is pressed.
+"""Shell completions: commands, formats, fields, languages, names from a list, files. Imported only when Tab is pressed.
 
-Each function is what click asks: it is given the context, the parameter and what was begun of its value.
+The functions are click `shell_complete` callbacks: their arguments are the context, the parameter and the incomplete value.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ Complete = Callable[..., "list[CompletionItem]"]
 
 
 def files(*asked: Any) -> list[CompletionItem]:
-    """The shell's own names of files."""
+    """File names, completed by the shell itself."""
     from click.shell_completion import CompletionItem
 
     return [CompletionItem(asked[-1], type="file")]
@@ -45,12 +45,12 @@ def languages(*asked: Any) -> list[CompletionItem]:
 
 
 def listed(names: Iterable[str] | Callable[[], Iterable[str]]) -> Complete:
-    """Completes a list with commas of these names, or of those that are looked up then."""
+    """A callback that completes comma-separated lists of these names, or of those that `names` returns when it is called."""
     return lambda *asked: several(asked[-1], dict.fromkeys(names() if callable(names) else names, ""))
 
 
 def fields(*asked: Any) -> list[CompletionItem]:
-    """The fields of the report that the arguments so far ask for, or else of the command's plain report."""
+    """The fields of the report for the arguments so far, or else of the command's report without options."""
     import click
 
     from ..errors import TextlensError
@@ -58,7 +58,7 @@ def fields(*asked: Any) -> list[CompletionItem]:
 
     context: click.Context = asked[0]
     typed = list(context.parent.args) if context.parent else []
-    # The last one is the option whose value is being typed.
+    # The last argument is the option whose value is being completed.
     for arguments in (typed[:-1], []):
         try:
             report = shaped(context.command, arguments).report
@@ -69,7 +69,7 @@ def fields(*asked: Any) -> list[CompletionItem]:
 
 
 def several(begun: str, known: Mapping[str, str]) -> list[CompletionItem]:
-    """The names that may end a list with commas, each with what stands before it; a name may have `-` before it."""
+    """Completions of the last name in a comma-separated list, as whole lists; a name may be preceded by `-`."""
     done, comma, last = begun.rpartition(",")
     sign = "-" if last.startswith("-") else ""
     named = set(done.split(","))
@@ -80,7 +80,7 @@ def several(begun: str, known: Mapping[str, str]) -> list[CompletionItem]:
 
 
 def beginning(begun: str, known: Mapping[str, str]) -> list[CompletionItem]:
-    """The names that begin so, each with its help."""
+    """The known names that begin with `begun`, each with its help."""
     from click.shell_completion import CompletionItem
 
     return [CompletionItem(name, help=help or None) for name, help in known.items() if name.startswith(begun)]

@@ -16,7 +16,7 @@ import click
 from .._version import __version__
 from ..documents.signals import Ended, ending
 from ..errors import TextlensError, unforeseen
-from .messages import error as tell
+from .messages import error as show_error
 from .messages import require_stream, say
 from .registry import COMMANDS
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 _FULL = (ENOSPC, EDQUOT, EFBIG, EIO)
-"""The errors of a file or a disk that takes no more."""
+"""The errors of a full disk or of a file that cannot grow."""
 
 COMPLETE = "_TEXTLENS_COMPLETE"
-"""The environment variable by which a shell asks what may come next."""
+"""The environment variable by which a shell requests completions."""
 
 
 class Lazy(click.Group):
@@ -38,7 +38,7 @@ class Lazy(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of this name, imported now."""
+        """Import and return the command of this name."""
         if cmd_name not in COMMANDS:
             return None
         from importlib import import_module
@@ -48,7 +48,7 @@ class Lazy(click.Group):
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        """As click does, but with 'did you mean' from the table."""
+        """The same as in click, but with a suggestion for an unknown command, and with defaults from the settings."""
         if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             _unknown_command(ctx, args[0])
         name, command, rest = super().resolve_command(ctx, args)
@@ -57,7 +57,7 @@ class Lazy(click.Group):
         return name, command, rest
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """The commands and options that begin so, without importing any command."""
+        """Completions of commands and options, without importing any command."""
         from .completions import beginning
 
         return beginning(incomplete, COMMANDS) + click.Command.shell_complete(self, ctx, incomplete)
@@ -69,7 +69,7 @@ class Lazy(click.Group):
 
 
 def _defaults(name: str, command: click.Command, arguments: list[str], parent: click.Context) -> dict[str, Any]:
-    """What the settings file says of a command that is called with these arguments."""
+    """The defaults from the settings file for a command that is called with these arguments."""
     from .options import FileName, common, parameters
     from .settings import defaults
     from .trust import taken
@@ -89,7 +89,7 @@ def _defaults(name: str, command: click.Command, arguments: list[str], parent: c
         several=parameters(multiple),
         tables=parameters(parameter for parameter in files if getattr(parameter.type, "tables", False)),
     )
-    # A single text for an option that may be repeated is one value, not one for each of its letters.
+    # A single string for a repeatable option is one value, not a sequence of characters.
     several = {parameter.name for parameter in multiple}
     return {key: [value] if key in several and isinstance(value, str) else value for key, value in found.items()}
 
@@ -128,7 +128,7 @@ def main(arguments: list[str] | None = None) -> int:
     require_stream()
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
-        # Not root.main(): that turns a closed pipe into exit code 1.
+        # Not root.main(), which turns a closed pipe into exit code 1.
         with ending(), root.make_context("textlens", arguments) as context:
             root.invoke(context)
         if sys.stdout is not None:
@@ -156,8 +156,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _unwritten(error: OSError) -> TextlensError:
-    """What is said where help, say, does not fit where it is written to."""
-    # What is still buffered would fail once more when Python ends.
+    """The error for output, such as help, that cannot be written because there is no space."""
+    # Discard the buffer, which would fail again when Python exits.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return TextlensError(
         f"cannot write to standard output: {(error.strerror or str(error)).lower()}", "Make room, and run it again."
@@ -165,7 +165,7 @@ def _unwritten(error: OSError) -> TextlensError:
 
 
 def _complete(instruction: str) -> int:
-    """Tell a shell what may come next; nothing where that fails, for nobody asked for an error while typing."""
+    """Print completions for a shell; errors are ignored, because they would disturb the user while typing."""
     from click.shell_completion import shell_complete
 
     try:
@@ -185,19 +185,19 @@ def _usage(error: click.ClickException) -> int:
 
 def _failed(error: TextlensError, arguments: list[str]) -> int:
     _traceback(arguments)
-    tell(error.message, error.hint)
+    show_error(error.message, error.hint)
     return 2
 
 
 def _bug(error: Exception, arguments: list[str]) -> int:
     if not _traceback(arguments):
-        told = unforeseen(error)
-        tell(told.message, told.hint)
+        shown = unforeseen(error)
+        show_error(shown.message, shown.hint)
     return 2
 
 
 def _traceback(arguments: list[str]) -> bool:
-    """Print the traceback of the error being handled, where -vv asks for it."""
+    """Print the traceback of the current error if -vv was given."""
     if "-vv" not in arguments and sum(argument in ("-v", "--verbose") for argument in arguments) < 2:
         return False
     from traceback import format_exc
@@ -207,6 +207,6 @@ def _traceback(arguments: list[str]) -> bool:
 
 
 def _reader_gone() -> int:
-    # What is still buffered has nowhere to go; without this Python complains about it while it shuts down.
+    # Discard the buffer; otherwise Python prints an error about it when it exits.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 141

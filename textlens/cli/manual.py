@@ -1,8 +1,6 @@
-"""The manual pages, made of what the commands say of themselves: `python -m textlens.cli.manual man` writes them into a folder.
+"""Manual pages, generated from the help of the commands: `python -m textlens.cli.manual man` writes them into a folder.
 
-They are made anew for each wheel, see `hatch_build.py`.
-
-Pages are written in the man macros, which groff and mandoc both read.
+They are generated for each wheel: see `hatch_build.py`. They use the man macros, which both groff and mandoc support.
 """
 
 from __future__ import annotations
@@ -24,7 +22,7 @@ from .main import root
 from .registry import COMMANDS
 
 DATE = "2026-11-26"
-"""Day that the pages bear: that of the last release, or of the work on the next."""
+"""The date on the pages: that of the last release, or of the work on the next."""
 
 EXIT_CODES = {
     "0": "Done.",
@@ -42,7 +40,7 @@ NO_MARKUP = re.compile(r"`([^`]*)`")
 
 
 def pages() -> dict[str, str]:
-    """Each page's text by the name of its file: one of the whole and one of each command."""
+    """The text of each page by file name: one for textlens as a whole, and one for each command."""
     with _no_settings(), click.Context(root, info_name="textlens", **root.context_settings) as context:
         found = {"textlens.1": _lines(_whole(context))}
         for name in COMMANDS:
@@ -55,12 +53,12 @@ def pages() -> dict[str, str]:
 
 @contextmanager
 def _no_settings() -> Iterator[None]:
-    """Variables that set options would change what a command says of itself."""
-    held = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("TEXTLENS_")}
+    """Remove environment variables that set options, because they would change the help."""
+    removed = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("TEXTLENS_")}
     try:
         yield
     finally:
-        os.environ.update(held)
+        os.environ.update(removed)
 
 
 def write(folder: Path) -> None:
@@ -117,7 +115,7 @@ def _options(context: click.Context) -> Iterator[str]:
 
 
 def _option(names: str) -> str:
-    """`-f, --format NAME` with the names bold and the value slanted."""
+    """`-f, --format NAME` with the names in bold and the value in italics."""
     parts = [part.partition(" ") for part in re.split(r", (?=-)|(?<=\w) / ", names)]
     return ", ".join(f"\\fB{escaped(name)}\\fR{space}{_italic(value) if value else ''}" for name, space, value in parts)
 
@@ -137,7 +135,7 @@ def _examples(context: click.Context) -> Iterator[str]:
 
 
 def examples(command: click.Command) -> list[str]:
-    """The lines that the help of a command gives as examples."""
+    """The examples in the help of a command, as lines."""
     lines = inspect.cleandoc(command.epilog or "").splitlines()
     return [line.strip() for line in lines if line.startswith("  ")]
 
@@ -154,12 +152,12 @@ def _see_also(names: Iterable[str]) -> Iterator[str]:
 
 
 def _italic(text: str) -> str:
-    """The words in capitals slanted: they stand for what the user writes."""
+    """The text with words in capitals in italics: they are placeholders for what the user writes."""
     return re.sub(r"[A-Z][A-Z_]*", r"\\fI\g<0>\\fR", escaped(text))
 
 
 def escaped(text: str) -> str:
-    """Plain text as the macros want it: backslashes, minus signs, and no line that looks like a request."""
+    """Plain text escaped for the macros: backslashes, minus signs, and lines that look like requests."""
     plain = NO_MARKUP.sub(r"\1", text).replace("\\", "\\e").replace("-", "\\-")
     return f"\\&{plain}" if plain.startswith((".", "'")) else plain
 

@@ -1,4 +1,4 @@
-"""Messages: what the user is told on standard error. What cannot be said there never costs a result or an exit code."""
+"""Messages for the user on standard error. A failure to write them never affects the result or the exit code."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import sys
 
 
 def error(message: str, hint: str | None = None) -> None:
-    """Tell an error in one line, and what to do about it in another."""
+    """Write an error on one line, and its hint, if there is one, on another."""
     say(f"Error: {safe(message)}{'' if message.endswith(('.', '?', '!')) else '.'}")
     if hint:
         say(f"Hint: {safe(hint)}")
 
 
 def say(text: str, end: str = "\n") -> None:
-    """Write to standard error; where that is closed or full, nothing."""
+    """Write to standard error; does nothing if that is closed or full."""
     if sys.stderr is None:
         return
     try:
@@ -24,7 +24,7 @@ def say(text: str, end: str = "\n") -> None:
 
 
 def safe(text: str) -> str:
-    """The text fit for standard error: a file's name may hold what would steer a terminal, or what no encoding knows."""
+    """The text escaped for standard error: file names may contain control characters, or ones that cannot be encoded."""
     from ..reports.formats.characters import one_line
 
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
@@ -32,13 +32,13 @@ def safe(text: str) -> str:
 
 
 def require_stream() -> None:
-    """See to it that there is a standard error: a file opened in its place would be written to by libraries that complain."""
+    """Ensure that standard error exists: otherwise a file may get its descriptor, and libraries would write warnings to it."""
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 (it is for the whole run)
 
 
 def _give_up() -> None:
-    # What is still buffered would fail once more when Python ends, and turn the exit code into 120.
+    # Discard the buffer, which would fail again when Python exits, and change the exit code to 120.
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
     except (OSError, ValueError, AttributeError):

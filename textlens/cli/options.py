@@ -1,4 +1,4 @@
-"""The options that commands share: what is read, and how the result is written. No other file knows their names."""
+"""The options that commands share: which inputs are read, and how the result is written. No other module uses their names."""
 
 from __future__ import annotations
 
@@ -24,22 +24,22 @@ from .settings import Entry
 from .trust import TAKEN
 
 SESSION = "textlens.session"
-"""Under this name the context of a run has its session."""
+"""The key of the session in the `meta` of a click context."""
 
 Command = Callable[..., Any]
-"""A command: it is given its options, and returns a Report, or what is Shown of one."""
+"""A command function: its arguments are the options, and it returns a Report or a Shown."""
 
 if TYPE_CHECKING:
     _ParamType = click.ParamType[Any]
 else:
-    # Not every version of click knows what type it is of.
+    # In some versions of click, this class is not generic.
     _ParamType = click.ParamType
 
 
 def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
-    """A click option that also has an environment variable, TEXTLENS_ and its long name.
+    """A click option that also has an environment variable: TEXTLENS_ and its long name.
 
-    One that takes a FILE, by its metavar, is completed by the names of files.
+    If its metavar contains FILE or SOURCE, it is completed with file names.
     """
     long = next(name for name in names if name.startswith("--")).split("/")[0]
     envvar = "TEXTLENS_" + long.removeprefix("--").replace("-", "_").upper()
@@ -49,25 +49,25 @@ def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
 
 
 def decorated(decorators: Sequence[Callable[[Command], Command]], run: Command) -> Command:
-    """The command with these options, in this order."""
+    """The command with these decorators applied, so that options are listed in this order."""
     for decorate in reversed(decorators):
         run = decorate(run)
     return run
 
 
 def texts(*names: str, **settings: Any) -> Callable[[Command], Command]:
-    """An option that names other texts than those of the command: one file, folder or pattern each time it is given."""
+    """A repeatable option for further texts besides the inputs: a file, folder or pattern each time."""
     return option(*names, multiple=True, type=FileName(), metavar="FILE|DIR|GLOB", **settings)
 
 
 class Whole(click.IntRange):
-    """A whole number, within bounds where there are any."""
+    """A whole number, optionally within bounds."""
 
     name = "whole number"
 
 
 class Number(click.FloatRange):
-    """A number, within bounds where there are any; `nan`, to which no number compares, is none, and neither is `inf`."""
+    """A finite number, optionally within bounds; `nan` and `inf` are rejected."""
 
     name = "number"
 
@@ -75,7 +75,7 @@ class Number(click.FloatRange):
         return "" if self.min is None and self.max is None else super()._describe_range()
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The number; click's error for anything else."""
+        """Return the number; raises click's error for anything else."""
         found = None if isinstance(value, bool) else super().convert(value, param, ctx)
         if found is None or not isfinite(found):
             self.fail(f"{value!r} is not a number.", param, ctx)
@@ -83,7 +83,7 @@ class Number(click.FloatRange):
 
 
 def given(option: str, values: Sequence[str]) -> tuple[str, ...]:
-    """The names in an option's lists with commas; UsageError where it was given without any: it would ask for nothing."""
+    """The names in an option's comma-separated lists; UsageError if the option was given without any names."""
     found = names(*values)
     if values and not found:
         raise click.UsageError(f"{option} names nothing.")
@@ -91,7 +91,7 @@ def given(option: str, values: Sequence[str]) -> tuple[str, ...]:
 
 
 class FileName(_ParamType):
-    """The name of a file; in a settings file it is taken from that file's folder, and with `tables` may be tables as well."""
+    """The name of a file; in a settings file it is relative to the folder of that file, and with `tables` it may be tables."""
 
     name = "file"
     envvar_list_splitter = os.path.pathsep
@@ -100,14 +100,14 @@ class FileName(_ParamType):
         self.tables = tables
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The name, or the table, as it is; click's error for anything else."""
+        """Return the name, or the table, unchanged; raises click's error for anything else."""
         if not isinstance(value, str) and not (self.tables and isinstance(value, Entry)):
             self.fail(f"{value!r} is not the name of a file.", param, ctx)
         return value
 
 
 def inputs(command: Command) -> Command:
-    """Give a command `documents`: a Corpus, which has a Document, or a Failure, for each input in order."""
+    """Add the input options to a command, which gets `documents`: a Corpus with a Document or a Failure for each input."""
 
     def run(
         files: tuple[str, ...],
@@ -132,9 +132,9 @@ def inputs(command: Command) -> Command:
 
 
 def output(command: Command) -> Command:
-    """Show the report that a command returns the way the user asked for.
+    """Add the output options to a command, and show the report that it returns accordingly.
 
-    A command that has an argument `output` gets the Session that does it, to tell the user what it has found.
+    If the command has an argument `output`, it gets the Session, which it can use to show messages.
     """
     wants_session = "output" in signature(command).parameters
 
@@ -152,7 +152,7 @@ def output(command: Command) -> Command:
         no_config: bool,
         **rest: Any,
     ) -> None:
-        del config, no_config  # `trust` has looked at them, before any other option
+        del config, no_config  # already handled by `trust`, before any other option
         context = click.get_current_context()
         output = None if output in (None, STDIN) else output
         if output == "":
@@ -226,30 +226,30 @@ jobs = option(
     "-j", "--jobs", type=Whole(0), default=0, metavar="N",
     help="Worker processes; 0 (the default) means one a processor for many files.",
 )  # fmt: skip
-"""How many processes may work on the inputs: one option for the commands whose records are of one document each."""
+"""The option for the number of worker processes, for commands that analyse documents independently."""
 
 kind = option(
     "--kind", multiple=True, metavar="A,B", default=["direct", "mixed"], show_default=True,
     shell_complete=completions.listed(["direct", "mixed", "indirect", "all"]),
     help="Kinds of quotations: direct, mixed, indirect, all.",
 )  # fmt: skip
-"""Which kinds of quotations: one option for the commands that read quotations."""
+"""The option for the kinds of quotations, for commands that list or count quotations."""
 
 
 def names(*values: str | None) -> tuple[str, ...]:
-    """The names in values that are lists with commas, in order."""
+    """The names in comma-separated lists, in order."""
     return tuple(name.strip() for value in values for name in (value or "").split(",") if name.strip())
 
 
 def parameters(params: Iterable[click.Parameter]) -> dict[str, str]:
-    """The parameter that each long option sets."""
+    """A mapping from each long option to the name of its parameter."""
     return {
         long.removeprefix("--"): str(parameter.name) for parameter in params for long in parameter.opts if long.startswith("--")
     }
 
 
 def common() -> set[str]:
-    """The long names of the shared options, which a settings file may give for all commands at once."""
+    """The long names of the shared options, which a settings file may set for all commands at once."""
 
     @inputs
     @output
@@ -273,7 +273,7 @@ def _named(context: click.Context, parameter: str) -> bool:
 
 
 def _refuse_to_replace(path: str, context: click.Context) -> None:
-    """UsageError where the result would take the place of a file that another option, or the settings, is read from."""
+    """Raise UsageError if the output would replace a file that another option, or the settings, is read from."""
     read = [("the settings", context.meta.get(TAKEN))]
     for parameter in context.command.params:
         if isinstance(parameter.type, FileName) and parameter.name != "output":

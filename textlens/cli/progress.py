@@ -1,4 +1,4 @@
-"""Progress: one line on standard error, only in a terminal and only past a second of work."""
+"""Progress: one line on standard error, only in a terminal and only after a second of work."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Progress:
         self._shown = False
 
     def step(self, name: str) -> None:
-        """The next input is `name`."""
+        """Note that the next input is `name`."""
         self._count += 1
         if self.enabled and time.monotonic() - self._began > PATIENCE and _tty():
             from shutil import get_terminal_size
@@ -33,7 +33,7 @@ class Progress:
             self._shown = True
 
     def clear(self) -> None:
-        """Take the line away, before something else is written."""
+        """Remove the line, before something else is written."""
         if self._shown:
             say("\r\x1b[K", end="")
             self._shown = False

@@ -20,4 +20,4 @@ COMMANDS = {
     "schema": "Print the JSON Schema of what a command prints.",
     "completion": "Print the completion script for your shell.",
 }
-"""Each command and its help in one line, known without importing it."""
+"""The commands with their one-line help, which is available without importing them."""

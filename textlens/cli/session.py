@@ -1,4 +1,4 @@
-"""One run: shows a report in the format, the columns and the order the user asked for, and counts what failed."""
+"""One run: shows a report with the format, columns and order that the user requested, and counts failures."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ DEFAULT_FORMAT = "table"
 
 
 class Shown(NamedTuple):
-    """What a command shows: a report, and how, where that is not as every report.
+    """The result of a command: a report, and exceptions to how reports are usually shown.
 
     Attributes:
         report: The report.
-        view: A formatter that takes the place of the one of the chosen format.
-        needs_all: Whether there is no result where any input gave none.
-        then: What is done when all is written.
+        view: A formatter that replaces that of the chosen format.
+        needs_all: Whether there is no result if any input fails.
+        then: A function to call after everything was written.
     """
 
     report: Report
@@ -43,28 +43,39 @@ class Shown(NamedTuple):
 
 @dataclass
 class DryRun:
-    """Takes what a command would show in place of a run that shows it; no input is read.
+    """Receives the result of a command instead of showing it; no input is read.
 
     Attributes:
-        session: The run that there would have been.
-        report: The report, with the fields that the user asked for.
+        session: The session of the run.
+        report: The report, with the requested fields.
     """
 
     session: Session | None = None
     report: Report | None = None
 
     def take(self, session: Session, shown: Shown) -> None:
-        """Take what a command would show."""
+        """Store the result of a command."""
         self.session, self.report = session, session.viewed(shown.report)
 
 
 @dataclass
 class Session:
-    """The output options of one run, and what came of it.
+    """The output options of one run, and its outcome; it is the listener of the corpus.
 
-    `format` is a format's name or None, `format_named` whether it was given on the command line rather than as a default; `path`
-    is the file to write, or None for standard output. `failed` counts the inputs that gave no result, `unmet` what
-    a check that the user asked for found. `origins` knows where the documents came from, which it hears of as a listener.
+    Attributes:
+        format: The name of a format, or None.
+        format_named: Whether the format was given on the command line, not in the environment or the settings.
+        options: The options of the format, as `key=value`.
+        path: The file to write, or None for standard output.
+        fields: The fields to show; all if empty.
+        sort: The fields to sort by.
+        header: Whether to write a header row.
+        color: `auto`, `always` or `never`.
+        quiet: Whether to show only errors.
+        verbose: How often --verbose was given.
+        failed: The number of inputs without a result.
+        unmet: The number of failed checks.
+        origins: The origins of the documents read so far.
     """
 
     format: str | None = None
@@ -89,10 +100,10 @@ class Session:
         self.origins = Origins(self.note)
 
     def show(self, shown: Shown) -> None:
-        """Write the report; errors of single inputs are told on standard error as they come and counted in `failed`."""
+        """Write the report; failures of single inputs are shown on standard error as they occur and counted in `failed`."""
         formatter = shown.view or formats.load(self.chosen_format())
         arguments = formats.arguments(formatter, self.options)
-        # Progress and a table that is being written to the same terminal would run into each other.
+        # Progress would interfere with output that is written to the same terminal piece by piece.
         shared = self.path is None and formatter.name != DEFAULT_FORMAT and _tty(sys.stdout)
         self._progress.enabled = not self.quiet and not shared
         is_void = partial(self._has_only_failures, shown)
@@ -107,47 +118,47 @@ class Session:
             shown.then()
 
     def opening(self, name: str) -> None:
-        """The next input is about to be read: what came of the one before goes out, and slow work shows where it is."""
+        """Before the next input is read, flush the results of the previous one and update the progress line."""
         self._refuse_to_replace(name)
         if self._writer is not None:
             self._writer.flush()
         self._progress.step(name)
 
     def opened(self, name: str, origin: Origin) -> None:
-        """A document was read."""
+        """Store the origin of a document that was read."""
         self.origins.note(name, origin)
 
     def note(self, text: str) -> None:
-        """Tell the user on standard error something that is no error."""
+        """Show a message that is not an error on standard error."""
         if not self.quiet:
             self._progress.clear()
             messages.say(f"Note: {messages.safe(text)}")
 
-    def found_wanting(self, text: str) -> None:
-        """Tell the user on standard error that a check they asked for has failed, and count it in `unmet`."""
+    def check_failed(self, text: str) -> None:
+        """Show on standard error that a check has failed, and count it in `unmet`."""
         self.unmet += 1
         self._progress.clear()
         messages.say(f"Failed: {messages.safe(text)}")
 
     def _refuse_to_replace(self, name: str) -> None:
-        """OutputError where the result would take the place of an article that is being read."""
+        """Raise OutputError if the output would replace an input."""
         if self.path and is_same(name, self.path):
             raise OutputError(f"{self.path} is one of the inputs and would be lost", "Name another file with -o.")
 
     @property
     def wants_rows(self) -> bool:
-        """Whether the user has asked for something that only rows have: fields, an order, no header, a format's option."""
+        """Whether the user has set an option that only applies to rows: fields, sorting, no header, or a format option."""
         return bool(self.fields or self.sort or self.options or not self.header)
 
     def chosen_format(self, default: str = DEFAULT_FORMAT) -> str:
-        """The format named, or the one the file's suffix stands for, or the one of the settings, or else this default."""
+        """The format named on the command line, or by the suffix of the output file, or in the settings, or else `default`."""
         if self.format and self.format_named:
             return formats.SUFFIXES.get(self.format, self.format)
         by_suffix = formats.for_suffix(self.path) if self.path else None
         return by_suffix or formats.SUFFIXES.get(self.format or "", self.format) or default
 
     def viewed(self, report: Report) -> Report:
-        """The report with the fields, the order and the terminal that the user has, its failures told as they come."""
+        """The report with the requested fields and order and with the terminal; its failures are shown as they occur."""
         places = report.documents.places() if report.documents else ()
         columns = self.origins.added(report.columns, places, verbose=self.verbose > 0)
         shown = view.choose(columns, self.fields) if self.fields else columns
@@ -161,19 +172,19 @@ class Session:
             header=self.header,
             selected=bool(self.fields),
             terminal=self._terminal(),
-            fail=self._failed_in,
+            fail=self._report_failure,
         )
 
     def _watched(self, rows: Iterator[object]) -> Iterator[object]:
         for row in rows:
             if isinstance(row, Failure):
-                self._failed_in(row)
+                self._report_failure(row)
             else:
                 self._rows += 1
             yield row
 
-    def _failed_in(self, failure: Failure) -> None:
-        """Tell the user of an input that gave no result, and count it."""
+    def _report_failure(self, failure: Failure) -> None:
+        """Show the failure of an input, and count it."""
         self.failed += 1
         self._failed_later += failure.document in self.origins
         self._progress.clear()
@@ -182,7 +193,7 @@ class Session:
         messages.error(failure.message, failure.hint)
 
     def _has_only_failures(self, shown: Shown) -> bool:
-        """Whether no input gave a result, not even an empty one."""
+        """Whether there is no result, not even an empty one, because inputs failed."""
         read = shown.report.documents.read if shown.report.documents else 0
         return self.failed > 0 and not self._rows and (shown.needs_all or read <= self._failed_later)
 
@@ -190,7 +201,7 @@ class Session:
         if self.path is not None:
             return None
         if not _tty(sys.stdout):
-            # What goes to a pager in colour is read in the terminal that errors are told in.
+            # Coloured output to a pager is read in the terminal of standard error.
             return Terminal(_columns() if _tty(sys.stderr) else None, color=True) if self.color == "always" else None
         plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
         return Terminal(_columns(), self.color == "always" or (self.color == "auto" and not plain))
@@ -201,7 +212,7 @@ def _tty(stream: TextIO | None) -> bool:
 
 
 def _columns() -> int:
-    """The width of the terminal: what COLUMNS says, else what any of the standard streams tells, else 80."""
+    """The width of the terminal, from COLUMNS, or from any of the standard streams, or else 80."""
     from shutil import get_terminal_size
 
     width = get_terminal_size((0, 0)).columns

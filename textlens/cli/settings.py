@@ -1,12 +1,12 @@
 """Settings: defaults for options, from the nearest `textlens.toml` or the `[tool.textlens]` tables of `pyproject.toml`.
 
-A key is an option's long name (`format = "csv"`, `skip-stopwords = true`); a table named as a command holds for that command
-alone (`[freq]`, `top = 50`). Where an option takes tables, they stand in an array (`[[check.terms]]`). Environment variables win
-over the file, and options over both.
+A key is an option's long name (`format = "csv"`, `skip-stopwords = true`); a table named like a command applies only to that
+command (`[freq]`, `top = 50`). Options that take tables use an array of tables (`[[check.terms]]`). Environment variables
+override the file, and command-line options override both.
 
-The nearest file may be anybody's: it lies in a folder that was unpacked, cloned or shared, or above one. It is taken only where
-it belongs to the user (or to the system) and not everybody may write it, unless it was named. Even then it names no file to write
-and no list of inputs, and the files it names lie in its own folder.
+The nearest file may come from somebody else, if the folder was unpacked, cloned or shared. Unless the user names it, it is used
+only if it belongs to the user or the system and is not world-writable. Even a file that the user names may not set output files
+or lists of inputs, and the files that it names must be in its own folder.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ FILE = "textlens.toml"
 PROJECT = "pyproject.toml"
 
 NEVER = ("output", "write-baseline", "files-from", "against", "reference", "config", "no-config")
-"""Options that are the user's alone: what is written and which inputs are read is not for a file to say that lies about."""
+"""Options that may not be set in a settings file: those for output files and for which inputs are read."""
 
 Table = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One table of an array of tables; `where` says which, for errors."""
+    """One table of an array of tables; `where` identifies it in errors."""
 
     table: Table
     where: str
@@ -38,20 +38,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a settings file says; `doubt` is why it is not to be taken, where it is not."""
+    """The content of a settings file; `doubt` is the reason why it must not be used, or empty."""
 
     path: str
     table: Table
     doubt: str = ""
 
     def sets(self, command: str, options: Collection[str]) -> bool:
-        """Whether it has a value for any of a command's options."""
+        """Whether it sets any of these options of a command."""
         own = self.table.get(command)
         return any(_dashed(key) in options for key in (*self.table, *(own if isinstance(own, dict) else ())))
 
 
 def named(path: str) -> Settings:
-    """The settings of a file that the user names; TextlensError where there are none."""
+    """The settings in a file that the user names; TextlensError if it cannot be read or has none."""
     try:
         with open(path, "rb") as file:
             table = _table(file.read(), path)
@@ -64,7 +64,7 @@ def named(path: str) -> Settings:
 
 
 def nearest(folder: str) -> Settings | None:
-    """The settings of the nearest file, in this folder or one above; TextlensError where it is not TOML."""
+    """The settings in the nearest file, in this folder or one above; TextlensError if it is not valid TOML."""
     while True:
         for name in (FILE, PROJECT):
             path = os.path.join(folder, name)
@@ -79,7 +79,7 @@ def nearest(folder: str) -> Settings | None:
 
 
 def _found(path: str) -> Settings | None:
-    # One that cannot be read is not to be passed over in silence: it may have limits.
+    # An unreadable file must not be ignored silently, because it may set limits.
     if not os.path.isfile(path):
         return Settings(path, {}, "it is a link to nothing" if os.path.islink(path) else "it is no file")
     try:
@@ -98,7 +98,7 @@ def _found(path: str) -> Settings | None:
 
 
 def _doubt(state: os.stat_result) -> str:
-    """Why a file is not to be taken unless it was named; nothing on systems whose files have no owners that Python knows."""
+    """Why a file must not be used unless the user names it; empty if it may be, or if Python does not know file owners here."""
     if not hasattr(os, "geteuid"):
         return ""
     if state.st_uid not in (0, os.geteuid()):
@@ -132,13 +132,21 @@ def defaults(
     tables: Collection[str] = (),
     several: Collection[str] = (),
 ) -> dict[str, Any]:
-    """The settings of a command, by parameter.
+    """The settings for a command, by parameter name.
 
-    `options` gives the parameter that each long option of the command sets; `commands` are the names a table may have. A setting
-    outside the tables is one of this command's or of the `common()` options, which a command may lack. `files` are the options
-    that take names of files, `tables` those that take an array of tables, each of which becomes an Entry, `several` those that
-    may be given more than once. TextlensError for a table or a setting there is not, for an option that no file may set, and for
-    a file outside the settings' folder.
+    Args:
+        settings: The settings file.
+        command: The name of the command.
+        options: The parameter name for each long option of the command.
+        commands: The names of all commands, which are the valid names of tables.
+        common: Returns the options that may be set outside tables even if this command does not have them.
+        files: The options that take file names.
+        tables: The options that take an array of tables, each of which becomes an Entry.
+        several: The repeatable options.
+
+    Raises:
+        TextlensError: A table or a setting is unknown, an option may not be set in a file, or a file is outside the folder of
+            the settings.
     """
     path, table = settings.path, settings.table
     sections = {key: value for key, value in table.items() if isinstance(value, dict)}
@@ -162,7 +170,7 @@ def defaults(
 
 
 def _entries(value: Any, where: str) -> Any:
-    """The value with each table in it as an Entry."""
+    """The value with each table in it converted to an Entry."""
     if isinstance(value, dict):
         raise TextlensError(f"{where} is one table, not an array of them", "Write its name in two pairs of brackets: [[…]].")
     if not isinstance(value, list):
@@ -171,7 +179,7 @@ def _entries(value: Any, where: str) -> Any:
 
 
 def _beside(path: str, option: str, value: Any) -> Any:
-    """The names of files that a settings file gives, which stand for files in its own folder; TextlensError for any other."""
+    """File names in a settings file, resolved against its folder; TextlensError for a file outside that folder."""
     if isinstance(value, list):
         return [_beside(path, option, one) for one in value]
     if not isinstance(value, str) or not value:

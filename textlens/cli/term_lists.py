@@ -1,4 +1,4 @@
-"""Lists of terms: those of a settings file, and the files that desks share."""
+"""Reading term lists from settings files and from files of terms."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from .settings import Entry
 
 
 def terms(sources: Iterable[str | Entry]) -> list[Term]:
-    """The terms of files and of tables in a settings file, in order; TextlensError that says which is wrong and how.
+    """The terms in files and in tables of a settings file, in order; TextlensError that says which term is invalid and why.
 
-    A file whose name ends in `.toml` has an array of tables, `[[terms]]`; any other has a term a line.
+    A file whose name ends in `.toml` contains an array of tables, `[[terms]]`; any other file contains one term per line.
     """
     found: list[Term] = []
     for source in sources:

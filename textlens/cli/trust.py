@@ -1,4 +1,4 @@
-"""Which settings file a command takes: the one that is named, or the nearest, where it may be trusted."""
+"""Which settings file a command uses: the named one, or the nearest one if it can be trusted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .messages import safe, say
 from .settings import Settings, named, nearest
 
 TAKEN = "textlens.cli.settings"
-"""Under this name the context of a run has the path of the settings file that was taken."""
+"""The key of the path of the used settings file in the `meta` of a click context."""
 
 GATES: dict[str, tuple[str, ...]] = {
     "verify": (),
@@ -22,20 +22,20 @@ GATES: dict[str, tuple[str, ...]] = {
     "readability": ("max-grade", "min-ease"),
     "compare": ("fail-on",),
 }
-"""The commands that pass a text or fail it, and the options that make them do so; none where they always do."""
+"""The commands that may fail a text, and the options that make them do so; empty if they always do."""
 
 
 DRY_RUN = "textlens.dry_run"
-"""Under this name the context of a run says that no input is read: nothing can pass that was not checked."""
+"""The key in the `meta` of a click context for a run that reads no input, so that no text can pass a check unchecked."""
 
 Asked = Callable[[str], tuple[Any, bool]]
-"""The value of a parameter before any setting is known, and whether it is from the command line."""
+"""A function that returns the value of a parameter before settings are applied, and whether it is from the command line."""
 
 
 def taken(name: str, command: click.Command, arguments: Sequence[str], parent: click.Context) -> Settings | None:
-    """The settings of a command that is called with these arguments, or None; the context takes down their path.
+    """The settings for a command that is called with these arguments, or None; their path is stored in the context.
 
-    A file that may not be trusted is told of and not taken; TextlensError for a gate, whose limits would be lost in silence.
+    A file that cannot be trusted is not used, and a note says so; for a gate it is a TextlensError, because limits would be lost.
     """
     if not any(parameter.name == "config" for parameter in command.params) or {*arguments} & {"-h", "--help"}:
         return None
@@ -49,7 +49,7 @@ def _chosen(name: str, asked: Asked, *, dry: bool) -> Settings | None:
     (path, path_given), (off, off_given) = asked("config"), asked("no_config")
     if path and off and path_given == off_given:
         raise click.UsageError("--config and --no-config cannot be combined.")
-    # What the command line says wins over the environment.
+    # The command line overrides the environment.
     if off and not (path and path_given):
         return None
     if path:
@@ -57,12 +57,12 @@ def _chosen(name: str, asked: Asked, *, dry: bool) -> Settings | None:
     settings = nearest(os.getcwd())
     if settings is None or not settings.doubt:
         return settings
-    told = f"{settings.path} is not taken: {settings.doubt}"
+    message = f"{settings.path} is not taken: {settings.doubt}"
     hint = f"If you trust it, name it: --config {settings.path}. --no-config leaves it out."
     if not dry and _is_gate(name, settings, asked):
-        raise TextlensError(told, hint)
+        raise TextlensError(message, hint)
     if not dry and not asked("quiet")[0]:
-        say(f"Note: {safe(f'{told}. {hint}')}")
+        say(f"Note: {safe(f'{message}. {hint}')}")
     return None
 
 
@@ -74,11 +74,11 @@ def _is_gate(name: str, settings: Settings, asked: Asked) -> bool:
 
 
 def _reader(command: click.Command, arguments: Sequence[str], parent: click.Context) -> Asked:
-    """What gives the value of a parameter on the command line or in the environment, before any setting is known."""
+    """A function that returns the value of a parameter from the command line or the environment, before settings are applied."""
     context = click.Context(command, info_name=command.name, parent=parent)
     known = {parameter.name: parameter for parameter in command.params}
     given: dict[str, Any] = {}
-    # What is wrong with the arguments is told when they are read in earnest.
+    # Errors in the arguments are reported later, when click parses them.
     with suppress(click.UsageError):
         given = dict(command.make_parser(context).parse_args(list(arguments))[0])
 

@@ -1,4 +1,4 @@
-"""The options that commands about words share: what is counted as one word, and which words are listed."""
+"""The options shared by commands about words: what counts as one word, and which words are listed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .options import Command, FileName, Whole, decorated, option
 
 
 def words(command: Command) -> Command:
-    """Give a command `choice`, a Choice of the words to list, and `counted`, which says what counts as one word."""
+    """Add the word options to a command, which gets `choice` (which words to list) and `counted` (what counts as one word)."""
 
     def run(
         top: int,
@@ -53,7 +53,7 @@ _LISTED = (
 
 keep_case = option("--keep-case", is_flag=True, help="Count case-sensitively.")
 stem = option("--stem", is_flag=True, help="Count forms of a word together: library, libraries.")
-"""What counts as one word: options for the commands that look for words."""
+"""Options for what counts as one word, also used by commands that search for words."""
 
 _COUNTED = (
     option("--ngram", type=Whole(1, 10), default=1, show_default=True, help="Count runs of this many words."),

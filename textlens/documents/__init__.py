@@ -1,1 +1,1 @@
-"""Documents: from a name to a text with its language and origin, or to the failure that stands for it."""
+"""Documents: turning input names into texts with a language and an origin, or into failures."""

@@ -1,6 +1,6 @@
-"""Corpus: the documents that a user means, read when they are asked for and, where there are many, in worker processes.
+"""Corpus: the documents of a selection, read lazily and, if there are many, by worker processes.
 
-Results come in the order of the inputs and are the same however many processes work on them.
+Results come in the order of the inputs and do not depend on the number of processes.
 """
 
 from __future__ import annotations
@@ -21,43 +21,48 @@ from .origin import Origin
 from .paths import STDIN
 
 FEWEST = 8
-"""Files from which on it may pay to share them out."""
+"""The minimum number of files for which workers are started by default; with fewer, starting them takes longer than it saves."""
 
 SMALLEST = 400_000
-"""Bytes that the files have together at least where it pays."""
+"""The minimum total size of these files, in bytes."""
 
 Analyse = Callable[[Document], Iterable[object]]
 
 
 class Gatherer(Protocol):
-    """What adds documents up."""
+    """An object that accumulates results over documents."""
 
     def add(self, document: Document) -> None:
-        """Take a document in."""
+        """Add a document."""
 
 
 class Listener(Protocol):
-    """What hears of documents as they are read, or as what came of them is given out."""
+    """An object that is notified as inputs are read, or, with workers, as their results are yielded."""
 
     def opening(self, name: str) -> object:
-        """An input of this name is next."""
+        """Called before the input of this name is read."""
 
     def opened(self, name: str, origin: Origin) -> object:
-        """A document of this name was read, from there."""
+        """Called after a document was read."""
 
 
 class Silence:
     """A listener that does nothing."""
 
     def opening(self, name: str) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     def opened(self, name: str, origin: Origin) -> None:
-        """Nothing."""
+        """Do nothing."""
 
 
 class Corpus:
-    """The documents of a selection; `read` is how many of them were read so far, `is_dry` whether none are to be."""
+    """The documents of a selection.
+
+    Attributes:
+        read: How many documents were read so far.
+        is_dry: Whether no document is to be read.
+    """
 
     def __init__(
         self,
@@ -68,14 +73,14 @@ class Corpus:
         stdin: Stdin | None = None,
         dry: bool = False,
     ) -> None:
-        """Prepare to read.
+        """Store the arguments; nothing is read yet.
 
         Args:
-            selection: What is to be read.
-            jobs: The number of processes that may work on it; 0 for one a processor where it pays.
-            listener: Hears of each document.
-            stdin: Standard input, where somebody else may read it too: it can be read once.
-            dry: Whether nothing is read, for only the shape of what would come of it is asked for.
+            selection: The inputs and how to read them.
+            jobs: The maximum number of processes; 0 for one per processor if the inputs are large enough.
+            listener: Is notified of each document.
+            stdin: Standard input, if it is shared with another reader, because it can be read only once.
+            dry: Whether to read nothing, because only the columns of the result are wanted.
         """
         self.read = 0
         self._selection = selection
@@ -87,17 +92,17 @@ class Corpus:
         self._begun: dict[str, Iterator[Document | Failure]] = {}
 
     def __iter__(self) -> Iterator[Document | Failure]:
-        """Each document, or a Failure where there is none, read in turn."""
+        """Yield each document, or a Failure for an input that cannot be read."""
         return self._noted(self._opened(self._names(), self._listener.opening))
 
     @property
     def has_one_language(self) -> bool:
-        """Whether the user has said which language the documents are in."""
+        """Whether the user named the language of the documents."""
         return self._selection.lang != AUTO
 
     @cached_property
     def lang(self) -> str:
-        """Two-letter code of the documents' language: that of the first, where each may have its own."""
+        """Two-letter code of the documents' language; if it is detected for each document, that of the first."""
         if self._selection.lang != AUTO:
             return self._selection.lang
         for name in self._names():
@@ -106,28 +111,28 @@ class Corpus:
             reading = opened([name], self._selection, self._stdin, self._listener.opening)
             first = next(reading, None)
             if first is not None:
-                # It is not read twice, for it may be standard input.
+                # Keep it for later: standard input cannot be read twice.
                 self._begun[name] = chain([first], reading)
             if isinstance(first, Document):
                 return first.lang
         return FALLBACK
 
     def places(self) -> list[str]:
-        """What else than offsets its documents may have: `page`, `timecode`, `row`."""
+        """The kinds of positions that documents may have besides offsets: `page`, `timecode`, `row`."""
         return places(self._names(), self._selection, self._stdin)
 
     def beside(self, paths: tuple[str, ...]) -> Corpus:
-        """Other documents, read in the same way."""
+        """A corpus of other paths, read with the same options."""
         selection = replace(self._selection, paths=paths, files_from=None)
         return Corpus(selection, self._jobs, self._listener, stdin=self._stdin, dry=self.is_dry)
 
     def each(self, analyse: Analyse) -> Iterator[object]:
-        """What `analyse` yields for each document, in order, with a Failure for each that gave none."""
+        """What `analyse` yields for each document, in order, and a Failure for each input or document that failed."""
         names, workers = self._planned()
         if workers == 1:
             yield from self._here(names, analyse)
             return
-        # The first is done here: what it makes this process load need not be loaded by each of the workers.
+        # Analyse the first input here: what it loads is inherited by the workers and not loaded again by each of them.
         yield from self._here(names[:1], analyse)
         try:
             yield from self._shared_out(names[1:], lambda name: self._away(name, analyse) if name else (), workers)
@@ -135,18 +140,18 @@ class Corpus:
             yield from self._here(names[1:], analyse)
 
     def _names(self) -> list[str | Failure]:
-        """The names of the inputs, and a Failure for what means none."""
+        """The names of the inputs, and a Failure for each path that leads to none."""
         if self._found is None:
             self._found = list(found(self._selection, self._stdin))
         return self._found
 
     def _planned(self) -> tuple[list[str | Failure], int]:
-        """The names of the inputs, and how many processes are to work."""
+        """The names of the inputs, and the number of processes to use."""
         names = self._names()
         return names, 1 if self._jobs == 1 else self._workers([name for name in names if not isinstance(name, Failure)])
 
     def gathered(self, start: Callable[[], Gatherer]) -> Iterator[object]:
-        """What was gathered of all documents, by one gatherer or one a process, after a Failure for each that gave none."""
+        """A Failure for each input or document that failed, then the gatherers: one, or one for each process."""
         gatherer = start()
         names, workers = self._planned()
         if workers == 1:
@@ -156,7 +161,7 @@ class Corpus:
         away = start()
 
         def work(name: str | Failure | None) -> Iterator[object]:
-            # Each process has its own copy of this gatherer, and sends it when there is nothing left to do.
+            # Each process has its own copy of this gatherer; the item None at the end makes it send the copy.
             if name is None:
                 yield away
             else:
@@ -180,10 +185,10 @@ class Corpus:
     def _noted(self, read: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
         for document in read:
             if isinstance(document, Document):
-                self._tell(document.name, document.origin)
+                self._count(document.name, document.origin)
             yield document
 
-    def _tell(self, name: str, origin: Origin) -> None:
+    def _count(self, name: str, origin: Origin) -> None:
         self.read += 1
         self._listener.opened(name, origin)
 
@@ -211,8 +216,8 @@ class Corpus:
                 self._listener.opening(name)
             try:
                 for result in results:
-                    if isinstance(result, _Told):
-                        self._tell(result.document, result.origin)
+                    if isinstance(result, _Opened):
+                        self._count(result.document, result.origin)
                     else:
                         yield result
             except WorkerError as error:
@@ -221,10 +226,10 @@ class Corpus:
                 yield Failure(name, f"{name}: {error.message}", error.hint)
 
     def _away(self, name: str | Failure, analyse: Analyse) -> Iterator[object]:
-        """What a worker sends of an input: where each document came from, and the results."""
+        """What a worker sends for an input: the name and origin of each document, and its results."""
         for document in self._opened([name]):
             if isinstance(document, Document):
-                yield _Told(document.name, document.origin)
+                yield _Opened(document.name, document.origin)
             yield from analysed([document], analyse)
 
 
@@ -236,15 +241,15 @@ def _adding(gatherer: Gatherer) -> Analyse:
     return add
 
 
-class _Told(NamedTuple):
-    """Where a document came from."""
+class _Opened(NamedTuple):
+    """The message of a worker that it has read a document."""
 
     document: str
     origin: Origin
 
 
 def _is_large(names: Iterable[str]) -> bool:
-    """Whether files are large enough together; as many are looked at as it takes."""
+    """Whether the total size of the files is at least `SMALLEST`; stops as soon as it is."""
     size = 0
     for name in names:
         try:

@@ -1,4 +1,4 @@
-"""Document: a text with its name and language, and its paragraphs, sentences, words and lines, each worked out once."""
+"""Document: a text with its name and language; its paragraphs, sentences, words and lines are computed once, when needed."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ Span = tuple[int, int]
 
 
 class Document:
-    """One text and where it came from.
+    """One text and its origin.
 
-    All positions are half-open character offsets into `text`, which is kept exactly as decoded: line endings and odd spaces
-    are never changed before measuring.
+    All positions are half-open character offsets into `text`. The text is kept exactly as decoded: line endings and unusual
+    spaces are not normalized.
 
     Attributes:
         name: The path as the user gave it, or `<stdin>`.
         text: The decoded text.
-        lang: Two-letter code of its language: the one given, or, for `auto`, the one that its commonest words are of.
-        origin: Where it came from: its encoding, its kind, what its file says about it, its pages, times or rows.
+        lang: Two-letter code of its language: the one given, or, for `auto`, the detected one.
+        origin: Its encoding, its kind, the metadata of its file, and its pages, times or rows.
     """
 
     def __init__(self, text: str, name: str = "<text>", lang: str = AUTO, origin: Origin = NOWHERE) -> None:
-        """TextlensError for a text that is no str: None, say, or the NaN of an empty cell."""
+        """Raise TextlensError if the text is not a str but, for example, None or the NaN of an empty cell."""
         if not isinstance(text, str):
             raise TextlensError(f"a text is a str, not {text!r:.40}", "Leave out what is None or NaN: rows without a text.")
         self.text = text
@@ -49,12 +49,12 @@ class Document:
 
     @cached_property
     def visible(self) -> Visible | None:
-        """What can be seen of the text, where it holds characters that cannot."""
+        """The visible part of the text; None if all its characters are visible."""
         return visible(self.text)
 
     @property
     def plain(self) -> str:
-        """The text without characters that nobody sees: what its words are taken from."""
+        """The text without invisible characters; sentences and words are taken from it."""
         return self.visible.text if self.visible else self.text
 
     @cached_property
@@ -69,20 +69,20 @@ class Document:
 
     @cached_property
     def words(self) -> list[list[str]]:
-        """The words of each sentence, as spelled."""
+        """The words of each sentence, in their original spelling."""
         return words.each(self.plain, self._plain_sentences)
 
     def each_sentence(self) -> Iterator[list[str]]:
-        """The words of each sentence, as `words` has them, one sentence after the other."""
+        """The same as `words`, but one sentence at a time."""
         return words.each_one(self.plain, self._plain_sentences)
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both counted from 1 as an editor counts them."""
+        """Line and column of an offset, both counted from 1, as in a text editor."""
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
     def paragraph_at(self, offset: int) -> int:
-        """Number of the paragraph that holds an offset (or the last one before it), counted from 1."""
+        """Number, from 1, of the paragraph that contains an offset, or of the last paragraph before it."""
         return max(1, bisect_right(self._paragraph_starts, offset))
 
     @cached_property
@@ -94,7 +94,7 @@ class Document:
         return sentences.split(self.plain, self.lang, self._plain_paragraphs)
 
     def _placed(self, spans: list[Span]) -> list[Span]:
-        """Spans of what can be seen as spans of the text."""
+        """Spans of `plain` converted to spans of `text`."""
         return list(map(self.visible.span, spans)) if self.visible else spans
 
     @cached_property

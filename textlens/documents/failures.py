@@ -1,4 +1,4 @@
-"""Failures: what stands in the place of a document, or of its records, where there are none."""
+"""Failures, which take the place of documents that cannot be read, or of their records if the analysis fails."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .document import Document
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One input that gave no result: which, why, and what to do about it; `trace` is the traceback of an unforeseen error."""
+    """An input without a result: its name, the reason, and a hint; `trace` is the traceback of an unexpected error."""
 
     document: str
     message: str
@@ -20,7 +20,7 @@ class Failure:
 
 
 def analysed(documents: Iterable[Document | Failure], analyse: Callable[[Document], Iterable[object]]) -> Iterator[object]:
-    """What `analyse` yields for each document, in order, with a Failure for each that gave none."""
+    """What `analyse` yields for each document, in order, and a Failure for each document that failed."""
     for document in documents:
         if isinstance(document, Failure):
             yield document
@@ -32,11 +32,11 @@ def analysed(documents: Iterable[Document | Failure], analyse: Callable[[Documen
 
 
 def failure(name: str, error: Exception | SystemExit) -> Failure:
-    """What stands for an input that an error was met in: one that nobody foresaw must not cost the results of the others."""
+    """The Failure for an error in an input; even an unexpected error must not prevent the results of the other inputs."""
     if isinstance(error, TextlensError):
         message = error.message if name in error.message else f"{name}: {error.message}"
         return Failure(name, message, error.hint)
     from traceback import format_exception
 
-    told = unforeseen(error, name)
-    return Failure(name, told.message, told.hint, "".join(format_exception(error)).rstrip())
+    shown = unforeseen(error, name)
+    return Failure(name, shown.message, shown.hint, "".join(format_exception(error)).rstrip())

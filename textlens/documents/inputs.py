@@ -1,4 +1,4 @@
-"""Inputs: which texts the user means. Paths, folders, patterns, standard input and lists of files, in the order given."""
+"""Inputs: the texts that the user selected by paths, folders, patterns, standard input and lists of files, in the order given."""
 
 from __future__ import annotations
 
@@ -14,17 +14,22 @@ from .failures import Failure, failure
 from .paths import STDIN, expanded
 
 MAX_BYTES = 1 << 30
-"""Largest input that is read whole, in bytes."""
+"""The maximum size of an input, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What the user asked to be read, and how.
+    """The inputs that the user selected, and how to read them.
 
-    `files_from` names a file that lists paths, one a line or separated by NUL; `stdin_name` is what standard input is called in
-    records (a suffix in it chooses the reader); `encoding` overrides detection and is strict, and so does `type`, which is one of
-    `readers.KINDS`. `text_column` and `id_column` say which columns of a table hold its texts and their names, `lang` is a
-    two-letter code or `auto`.
+    Attributes:
+        paths: Files, folders, patterns, or `-` for standard input.
+        files_from: A file that lists paths, one per line or separated by NUL.
+        stdin_name: The name of standard input in records; a suffix selects the reader.
+        encoding: The encoding, instead of a detected one; decoding is strict.
+        lang: Two-letter code of the language, or `auto`.
+        type: One of `readers.KINDS`, instead of a detected one.
+        text_column: The column of a table that contains the texts.
+        id_column: The column of a table that contains their names.
     """
 
     paths: tuple[str, ...] = ()
@@ -38,9 +43,9 @@ class Selection:
 
 
 def documents(selection: Selection, before: Callable[[str], object] = str) -> Iterator[Document | Failure]:
-    """Read each input in turn; one that cannot be read is a Failure in its place, and the rest go on.
+    """Read each input in turn; an input that cannot be read gives a Failure, and reading goes on with the next.
 
-    `before` is called with a name before that input is opened.
+    `before` is called with the name of each input before it is opened.
     """
     stdin = Stdin(selection.stdin_name)
     return opened(found(selection, stdin), selection, stdin, before)
@@ -49,7 +54,7 @@ def documents(selection: Selection, before: Callable[[str], object] = str) -> It
 def opened(
     inputs: Iterable[str | Failure], selection: Selection, stdin: Stdin, before: Callable[[str], object] = str
 ) -> Iterator[Document | Failure]:
-    """What is in each of these inputs, as `documents` gives it."""
+    """The documents of these inputs, as for `documents`."""
     for name in inputs:
         if isinstance(name, Failure):
             yield name
@@ -66,7 +71,7 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
     from .readers import KINDS, Unread, Wanted, read_all
 
     wanted = Wanted(selection.encoding, selection.type, selection.text_column, selection.id_column)
-    said = ""
+    detected = ""
     barren = True
     for one in read_all(data, name, wanted):
         if isinstance(one, Unread):
@@ -74,7 +79,7 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
             yield Failure(one.name, one.message, one.hint)
             continue
         has_words = any(map(str.isalnum, one.text))
-        # Of the rows of a table some may be blank.
+        # Some rows of a table may be blank.
         if not has_words and not KINDS[one.kind].several:
             raise _wordless(name, data, one.kind)
         barren = barren and not has_words
@@ -82,16 +87,16 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
         if lang == AUTO:
             from ..language.identify import identify
 
-            lang, basis = identify(one.text, _code(one.origin.meta.language) or said)
-            # Rows of a table are short: what a longer one was found to be in goes for those that follow.
-            said = lang if basis == "words" else said
+            lang, basis = identify(one.text, _code(one.origin.meta.language) or detected)
+            # Table rows may be too short to detect their language: use the language of the last row for which it was detected.
+            detected = lang if basis == "words" else detected
         yield Document(one.text, one.name or name, lang, one.origin._replace(lang=lang, basis=basis))
     if barren:
         raise _wordless(name, data)
 
 
 def _wordless(name: str, data: bytes, kind: str = "text") -> SourceError:
-    """The error of an input that there is nothing to analyse in: numbers of nothing look like results."""
+    """The error for an input without words; its statistics would be zeros that look like results."""
     from .readers import KINDS
 
     if not data.strip():
@@ -101,14 +106,14 @@ def _wordless(name: str, data: bytes, kind: str = "text") -> SourceError:
 
 
 def _code(language: str | None) -> str:
-    """`pt` of `pt-BR`."""
+    """The language subtag of a language tag, such as `pt` for `pt-BR`."""
     return (language or "").lower().replace("_", "-").split("-", 1)[0]
 
 
 def text(path: str) -> str:
-    """The text of a file that belongs to an option, decoded as any input is; SourceError where it cannot be read.
+    """The text of a file named by an option, decoded like an input; SourceError if it cannot be read.
 
-    A table of words is a list of them, and no documents.
+    A table, such as a .csv file of words, is read as plain text, not as documents.
     """
     from .readers import KINDS, read
     from .readers.kinds import by_suffix
@@ -118,9 +123,9 @@ def text(path: str) -> str:
 
 
 def places(names: Iterable[str | Failure], selection: Selection, stdin: Stdin) -> list[str]:
-    """What else than offsets the documents in these inputs may have: `page`, `timecode`, `row`; those there are, in order.
+    """The kinds of positions that documents in these inputs may have besides offsets: some of `page`, `timecode`, `row`.
 
-    A known suffix is believed; else the first bytes are looked at, unless it is a pipe: what is looked at there is gone.
+    They are known from the suffix or else from the first bytes, except for pipes, whose bytes could not be read again.
     """
     from .readers import KINDS
 
@@ -146,13 +151,13 @@ def _place(name: str, stdin: Stdin) -> str:
                     kind = kind_of(file.read(HEAD), name)
             else:
                 return ""
-        except Exception:  # what is wrong with it is told when it is read
+        except Exception:  # reported when the input is read
             return ""
     return KINDS[kind].places
 
 
 class Stdin:
-    """Standard input, which can be read once."""
+    """Standard input, which can be read only once."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -160,13 +165,13 @@ class Stdin:
         self._peeked: bytes | None = None
 
     def peek(self) -> bytes:
-        """All of it, which can still be taken; nothing where it was taken."""
+        """All its bytes, without consuming them; empty if they were already taken."""
         if self._peeked is None:
             self._peeked = b"" if self._taken else self._read()
         return self._peeked
 
     def take(self) -> bytes:
-        """All of it; SourceError the second time, or where there is none."""
+        """All its bytes; SourceError if they were already taken, or if there is no standard input."""
         if self._taken:
             raise SourceError("standard input was asked for twice", "Name `-` once, and use --files-from with a file.")
         self._taken = True
@@ -180,9 +185,9 @@ class Stdin:
 
 
 def found(selection: Selection, stdin: Stdin) -> Iterator[str | Failure]:
-    """The names of the files that a selection means, `-` for standard input, and a Failure for what means none."""
+    """The names of the selected files, `-` for standard input, and a Failure for each path that leads to none."""
     paths = selection.paths or (() if selection.files_from else (STDIN,))
-    # Of the tables in a folder few hold texts: they are meant where the user says which of their columns is.
+    # Few tables in a folder contain texts, so tables are included only if the user names the column of the texts.
     tables = selection.text_column is not None
     for path in paths:
         yield from expanded(path, tables)
@@ -196,12 +201,12 @@ def found(selection: Selection, stdin: Stdin) -> Iterator[str | Failure]:
         for path in names:
             yield from expanded(path, tables, literal=True)
         if not names:
-            # A check of nothing is no check that was passed.
+            # An empty list is a failure; otherwise `check` would pass without checking anything.
             yield Failure(selection.files_from, f"{selection.files_from} lists no files", "Put a path on each line.")
 
 
 def _listed(data: bytes) -> Iterable[str]:
-    # A list made by `find -print0` may hold any byte but NUL; one made by `ls` has a name a line.
+    # Names from `find -print0` may contain any byte but NUL; a list made by `ls` has one name per line.
     data = data.removeprefix(b"\xef\xbb\xbf")
     names = data.split(b"\0") if b"\0" in data else data.splitlines()
     return [os.fsdecode(name) for name in names if name.strip()]
@@ -214,7 +219,7 @@ def _bytes(path: str) -> bytes:
         if os.path.isdir(path):
             raise IsADirectoryError
         with open(path, "rb") as file:
-            # A pipe does not say how much is in it; where that is known, asking for the most there may be takes far longer.
+            # If the size is known, read() without a limit is far faster; the size of a pipe is not known.
             known = 0 < os.fstat(file.fileno()).st_size <= MAX_BYTES
             return _bounded(file.read() if known else file.read(MAX_BYTES + 1), path)
     except FileNotFoundError:
@@ -237,7 +242,7 @@ def _bounded(data: bytes, name: str) -> bytes:
 
 
 def _nearby(path: str) -> str:
-    """A hint that names a file of nearly that name in the same folder, if there is one."""
+    """A hint that suggests a file with a similar name in the same folder, if there is one."""
     from difflib import get_close_matches
 
     folder, name = os.path.split(path)

@@ -1,4 +1,4 @@
-"""Where a text came from: its encoding and kind, what its file says about it, and where stretches of it stand in its source."""
+"""The origin of a text: its encoding and kind, the metadata of its file, and the pages, times or rows of its parts."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 
 class Meta(NamedTuple):
-    """What a file says about its text, each as it stands there, or None where it says nothing.
+    """The metadata of a file, as written there; None for what it does not contain.
 
     Attributes:
         title: The headline or title.
-        author: Who wrote it; several are separated by `; `.
-        date: When it was published or last saved, as ISO 8601 where it can be told.
+        author: Who wrote it; several names are separated by `; `.
+        date: When it was published or last saved, in ISO 8601 if possible.
         language: The code of its language, such as `en` or `pt-BR`.
     """
 
@@ -24,13 +24,13 @@ class Meta(NamedTuple):
 
 
 class Places(NamedTuple):
-    """Where stretches of a text stand in its source: on which page, at which time, in which row.
+    """The positions of a text's segments in its source: their pages, times or rows.
 
     Attributes:
         kind: What the values are: `page`, `timecode` or `row`.
-        starts: The offset at which each stretch begins, ascending.
-        values: The page, timecode or row of each stretch.
-        speakers: Who speaks in each stretch, or None where the source does not say; empty where it never does.
+        starts: The offset at which each segment begins, ascending.
+        values: The page, timecode or row of each segment.
+        speakers: Who speaks in each segment, or None if the source does not say; empty if it never does.
     """
 
     kind: str
@@ -39,22 +39,22 @@ class Places(NamedTuple):
     speakers: Sequence[str | None] = ()
 
     def at(self, offset: int) -> int | str | None:
-        """The value of the stretch that holds an offset; None before the first one."""
+        """The value of the segment that contains an offset; None before the first one."""
         place = bisect_right(self.starts, offset)
         return self.values[place - 1] if place else None
 
 
 class Origin(NamedTuple):
-    """All that is known of where a text came from.
+    """Everything known about the origin of a text.
 
     Attributes:
-        encoding: Python's name of the encoding it was decoded with, or None where its format leaves no choice.
-        kind: The reader that found the text: `text`, `markdown`, `html`, …
-        meta: What the file says about it.
-        places: Where stretches of it stand in the source, if that has pages, times or rows.
-        note: What the user is to know of how it was read.
-        lang: Two-letter code of the language that it is read in, or nothing where that was not asked.
-        basis: What that rests on: `named` by the user, or what `language.identify` says.
+        encoding: Python's name of the encoding it was decoded with, or None if its format determines it.
+        kind: The reader that extracted the text: `text`, `markdown`, `html`, …
+        meta: The metadata of the file.
+        places: The pages, times or rows of its segments, if the source has them.
+        note: A message for the user about how it was read.
+        lang: Two-letter code of the language used for it; empty if none was determined.
+        basis: How the language was determined: `named` by the user, or as `language.identify` says.
     """
 
     encoding: str | None = None
@@ -67,4 +67,4 @@ class Origin(NamedTuple):
 
 
 NOWHERE = Origin()
-"""The origin of a text that was never in a file."""
+"""The origin of a text that does not come from a file."""

@@ -1,4 +1,4 @@
-"""Paths: which files the user means by a folder or a pattern."""
+"""Paths: expansion of folders and glob patterns to files."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from glob import has_magic
 from .failures import Failure
 
 STDIN = "-"
-"""What stands for standard input."""
+"""The path that means standard input."""
 
 
 def expanded(path: str, tables: bool, literal: bool = False) -> Iterator[str | Failure]:
-    """The names of the files that a path means, and a Failure for what means none or cannot be read.
+    """The files that a path expands to, and a Failure if there are none or a folder cannot be read.
 
     Args:
         path: A file, a folder, a pattern, or `-`.
-        tables: Whether the tables in a folder are meant too.
-        literal: Whether it is from a list, where `-` and a pattern are names as any other.
+        tables: Whether to include the tables in a folder.
+        literal: Whether the path comes from a list, where `-` and wildcards have no special meaning.
     """
     if path == STDIN and not literal:
         yield STDIN
@@ -37,12 +37,12 @@ def expanded(path: str, tables: bool, literal: bool = False) -> Iterator[str | F
 
 
 def _matching(pattern: str, unread: list[OSError]) -> Iterator[str]:
-    """What a pattern matches, as a shell would have it; errors of folders that cannot be read are added to `unread`.
+    """The paths that match a pattern, as in a shell; errors of unreadable folders are added to `unread`.
 
-    Behind `**`, which stands for folders in folders, no link to a folder is followed: it may lead round in circles.
+    After `**`, which matches nested folders, symbolic links to folders are not followed, because they may form cycles.
     """
     parts = pattern.replace(os.altsep or os.sep, os.sep).split(os.sep)
-    # A root, or a drive, is a folder with the separator behind it alone.
+    # A root or a drive needs its trailing separator to be a folder.
     root = parts[0] + os.sep if len(parts) > 1 and parts[0][-1:] in ("", ":") else ""
     return _below(root, parts[1:] if root else parts, unread, links=True)
 
@@ -65,7 +65,7 @@ def _below(folder: str, parts: list[str], unread: list[OSError], *, links: bool)
 
 
 def _names(folder: str, pattern: str, unread: list[OSError]) -> list[str]:
-    """The names in a folder that one part of a pattern matches; hidden ones only where it begins with a point."""
+    """The names in a folder that match one component of a pattern; hidden ones only if it begins with a dot."""
     try:
         names = os.listdir(folder or os.curdir)
     except (FileNotFoundError, NotADirectoryError):
@@ -77,7 +77,7 @@ def _names(folder: str, pattern: str, unread: list[OSError]) -> list[str]:
 
 
 def _walk(folder: str, tables: bool) -> Iterator[str | Failure]:
-    """The files of known kinds in a folder and those in it, and a Failure for each that is there and cannot be read."""
+    """The files of known kinds in a folder and its subfolders, and a Failure for each that cannot be read."""
     from .readers import is_known
 
     unread: list[OSError] = []
@@ -100,7 +100,7 @@ def _unread(error: OSError) -> Failure:
 
 
 def _no_file(path: str) -> Failure:
-    """What is said of a name in a folder that is none of a file: to wait for what comes through a pipe would be a hang."""
+    """The Failure for a directory entry that is not a file; reading a pipe could block for ever."""
     try:
         os.stat(path)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Signals: what ends a run from outside ends it in good order, so that no temporary file and no process is left behind."""
+"""Signals: a run that is ended by a signal cleans up, so that no temporary file and no process remains."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from types import FrameType
 from typing import Any
 
 _ENDING = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-"""The signals that ask a run to end, as far as this system knows them."""
+"""The termination signals that exist on this system."""
 
 
 Handler = Callable[[int, FrameType | None], Any] | int | None
 
 
 class Ended(BaseException):
-    """A signal has ended the run; `number` is the signal's."""
+    """The run was ended by the signal `number`."""
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
@@ -25,9 +25,9 @@ class Ended(BaseException):
 
 @contextmanager
 def ending() -> Iterator[None]:
-    """Raise `Ended` in the main thread when a signal asks to end; one that is ignored, as under nohup, stays so.
+    """Raise `Ended` in the main thread when a termination signal arrives; ignored signals, as under nohup, stay ignored.
 
-    After the first signal the others are ignored, to the end of the process: what is done because of it is not to be cut off.
+    After the first signal the others are ignored until the process exits, so that they do not interrupt the cleanup.
     """
     before: dict[int, Handler] = {}
     try:
@@ -36,12 +36,12 @@ def ending() -> Iterator[None]:
             if handler in (signal.SIG_DFL, signal.default_int_handler):
                 before[number] = handler
                 signal.signal(number, _raise)
-    except ValueError:  # this is another thread, which gets no signals
+    except ValueError:  # not the main thread, which alone receives signals
         pass
     try:
         yield
     except Ended:
-        # Python takes its handlers away before it ends, and another signal would then end it in its own way.
+        # Python removes its handlers before it exits; another signal would then kill the process.
         if hasattr(signal, "pthread_sigmask"):
             signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
         raise
@@ -58,8 +58,8 @@ def _restore(handlers: dict[int, Handler]) -> None:
 
 
 @contextmanager
-def held() -> Iterator[None]:
-    """Hold signals back while a process is copied: the copy is not to act on one before it knows that it is a copy."""
+def blocked() -> Iterator[None]:
+    """Block signals during a fork, so that the child handles none before `leave_to_parent`."""
     signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
     try:
         yield
@@ -68,9 +68,9 @@ def held() -> Iterator[None]:
 
 
 def leave_to_parent(*, stop: bool) -> None:
-    """Of a process that a run has begun: only its parent is to answer signals, and it ends this one.
+    """Make a child process ignore signals except SIGTERM, by which its parent ends it.
 
-    With `stop`, SIGTERM ends it in good order; otherwise at once.
+    With `stop`, SIGTERM raises `Ended`, so that the child can clean up; otherwise it ends the child at once.
     """
     for number in _ENDING:
         if number == signal.SIGINT or signal.getsignal(number) == _raise:
@@ -80,11 +80,11 @@ def leave_to_parent(*, stop: bool) -> None:
 
 
 def _raise(number: int, _: FrameType | None) -> None:
-    # Not SIG_IGN: Python complains of a signal that has come before it is ignored.
+    # Not SIG_IGN: Python prints an error if a signal is already pending when it is set to be ignored.
     for other in _ENDING:
         signal.signal(other, _pass)
     raise Ended(number)
 
 
 def _pass(number: int, _: FrameType | None) -> None:
-    """Nothing: the run is ending already."""
+    """Do nothing: the run is already ending."""

@@ -1,4 +1,4 @@
-"""Cues: what is said in subtitles (.srt, .vtt), when and by whom; and which labels before a colon name a speaker."""
+"""Cues of subtitles (.srt, .vtt), and speaker labels before a colon."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..languages.names import name_words
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _LINKS = frozenset(("of", "the", "and", "&", "for"))
-"""Words in small letters inside a label, besides the particles of names."""
+"""Lower-case words that may occur in a label, besides the particles of names."""
 
 _NO_SPEAKERS = frozenset(
     "note notes date subject from to re cc bcc source sources time location place topic transcript title headline contact"
@@ -21,14 +21,14 @@ _NO_SPEAKERS = frozenset(
 
 
 class Cue(NamedTuple):
-    """What is shown at a time.
+    """A cue: lines that are shown together for a time.
 
     Attributes:
-        timecode: When it begins, as the file says it, with a point before milliseconds: `00:01:02.500`.
-        begins: The same in seconds.
-        ends: When it ends, in seconds.
+        timecode: Its start time as in the file, with a point before the milliseconds: `00:01:02.500`.
+        begins: Its start time in seconds.
+        ends: Its end time in seconds.
         start: Offset of its first line in the file's text.
-        end: Offset of what follows its last line.
+        end: Offset of the end of its last line.
     """
 
     timecode: str
@@ -39,7 +39,7 @@ class Cue(NamedTuple):
 
 
 def cues(text: str) -> Iterator[Cue]:
-    """The cues of an .srt or .vtt file in order: from each line with times to the next empty line, or the next cue."""
+    """The cues of an .srt or .vtt file in order; each extends from a timing line to the next blank line or the next cue."""
     found = list(_timing().finditer(text))
     for timing, following in zip(found, [*found[1:], None], strict=False):
         limit = following.start() if following else len(text)
@@ -51,14 +51,15 @@ def cues(text: str) -> Iterator[Cue]:
 
 
 def are_cues(text: str) -> bool:
-    """Whether a text is that of an .srt or .vtt file, by how it begins."""
+    """Whether a text begins like an .srt or .vtt file."""
     return re.match(rf"\ufeff?\s{{0,9}}(?:WEBVTT(?:\s|\Z)|\d{{1,9}}[ \t]*\r?\n[ \t]*{_TIME}[ \t]+-->)", text) is not None
 
 
 def speaker(label: str) -> str | None:
-    """The speaker that a label names, or None where it is no label: every word of it begins with a capital or is a particle.
+    """The speaker that a label names, or None if it is not a speaker label.
 
-    A label ends in no small word, and begins with one only where that begins a surname: `van Dyk:`.
+    Every word of a label is capitalized or a particle. The last word is not a lower-case one, and the first is only if a surname
+    may begin with it, as in `van Dyk:`.
     """
     label, _, _ = label.partition("(")
     name = label.strip(" \t*.-–")
@@ -70,18 +71,18 @@ def speaker(label: str) -> str | None:
 
 
 def _is_of_label(word: str) -> bool:
-    """Whether a word may stand in the name of a speaker."""
+    """Whether a word may be part of a speaker's name."""
     small = word.lower() in _LINKS or word.lower() in name_words().particles
     return word[0].isupper() or word[0].isdigit() or small or _is_prefixed(word)
 
 
 def _is_prefixed(word: str) -> bool:
-    """Whether a word is a name behind what grew onto it in small letters: al-Assad."""
+    """Whether a word is a name with a lower-case prefix, such as al-Assad."""
     return re.match(rf"{name_words().prefixed}[^\W\d_]", word) is not None and not word.islower()
 
 
 def _before_number(text: str, start: int, end: int) -> int:
-    """Where a cue's words end that no empty line parts from the next cue's number."""
+    """The end of a cue's text, without the number of the next cue if no blank line separates them."""
     line = text.rfind("\n", start, end) + 1
     return line if line > start and text[line:end].strip().isdecimal() else end
 

@@ -1,4 +1,4 @@
-"""One worker process: what it does, and what its parent has of it. Messages come through a pipe, after their lengths."""
+"""One worker process: its main loop, and its parent's handle on it. Messages go through a pipe, each preceded by its length."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ Item = TypeVar("Item")
 Work = Callable[[Item], Iterable[object]]
 
 NUMBER = 8
-"""Bytes of a number that goes through a pipe."""
+"""The size of a number in a pipe, in bytes."""
 
 NAP = 0.01
-"""Seconds that the parent waits for more once all is taken: being woken for each small result costs the workers time."""
+"""Seconds that the parent sleeps when no message is ready: waking it up for each small result slows the workers down."""
 
 _BATCH = 500
-"""Results that a worker sends at once at most."""
+"""The maximum number of results in one message."""
 
 _CHUNK = 1 << 16
-"""Bytes that the parent takes out of a pipe at once: as many as one holds."""
+"""Bytes that the parent reads from a pipe at once: the usual capacity of a pipe."""
 
 _GRACE = 1.0
-"""Seconds that a process has to end what it has begun, a process of its own for instance, when it is told to stop."""
+"""Seconds that a process has to clean up, for instance to end a child process, before it is killed."""
 
 
 class Message(NamedTuple):
-    """Some results of an item, whether there are more, and the error that ended them."""
+    """Some results of the item at `place`, whether more messages follow for it, and the error that ended its results, if any."""
 
     place: int
     results: list[object]
@@ -39,15 +39,15 @@ class Message(NamedTuple):
 
 
 class Worker:
-    """A process, as its parent sees it.
+    """The parent's handle on a worker process.
 
     Attributes:
-        number: Its place among the processes that run at the same time.
-        reading: The pipe its messages come through.
-        messages: Those that are here and not yet taken.
-        ended: Whether no more will come.
-        after: The number of the last item whose results are not wanted, for another process has given them.
-        done: The number of the last item whose results are all here; -1 where there is none.
+        number: Its number among the processes that run at the same time.
+        reading: The pipe from which its messages are read.
+        messages: Messages that were received and not yet taken.
+        ended: Whether no more messages will come.
+        after: The last item whose messages are ignored, because a previous process has sent them.
+        done: The last item whose results were all received; -1 if there is none.
     """
 
     def __init__(self, number: int, process: int, reading: int, after: int) -> None:
@@ -59,7 +59,7 @@ class Worker:
         self.done = -1
 
     def receive(self) -> None:
-        """Wait for part of a message, for some, or for the end."""
+        """Wait for data from the process and add the complete messages to `messages`, or note that the process has ended."""
         from pickle import loads
 
         part = os.read(self.reading, _CHUNK)
@@ -74,12 +74,12 @@ class Worker:
                 self.messages.append(message)
 
     def _size(self) -> int | None:
-        """The length of the next message with its own number; None where not all of it is here."""
+        """The size of the next message including its length prefix; None if it was not received completely."""
         size = NUMBER + int.from_bytes(self._here[:NUMBER], "big")
         return size if NUMBER < size <= len(self._here) else None
 
     def ended_by(self) -> str | None:
-        """Wait for the end of a process that sends no more: what has killed it, None where it was done."""
+        """Wait until a process without further messages has ended; returns what killed it, or None if it had finished."""
         os.close(self.reading)
         status = os.waitpid(self._process, 0)[1]
         if os.WIFSIGNALED(status):
@@ -87,7 +87,7 @@ class Worker:
         return "" if status else None
 
     def stop(self) -> None:
-        """End the process: it has a moment to end what it has begun itself."""
+        """End the process, after giving it a moment to clean up."""
         os.close(self.reading)
         deadline = monotonic() + _GRACE
         os.kill(self._process, signal.SIGTERM)
@@ -98,7 +98,7 @@ class Worker:
 
 
 def run(items: Iterable[tuple[int, Item]], work: Work[Item], writing: int) -> NoReturn:
-    """Do the work of one process and end it, without what Python does at its end: the parent does that."""
+    """Do the work of one process, then exit without Python's cleanup, which is left to the parent."""
     import gc
 
     gc.freeze()
@@ -115,7 +115,7 @@ def run(items: Iterable[tuple[int, Item]], work: Work[Item], writing: int) -> No
 
 
 def _do(place: int, item: Item, work: Work[Item], pipe: BinaryIO) -> None:
-    """Send the results of an item in batches, the last with the error that ended them, if one did."""
+    """Send the results of an item in batches; the last batch has the error of `work`, if it raised one."""
     results: list[object] = []
     ended: Exception | None = None
     try:

@@ -1,9 +1,9 @@
-"""Worker processes: what is to be done with each of many things, shared out over processors, its results in order.
+"""Worker processes: work on many items distributed over processors, with the results in order.
 
-Processes are forked, so that they have in memory what the parent has read and loaded so far, and nothing is spent on starting
-them anew. Each takes the next thing when it is done with one. Results come through pipes as they are made; a worker whose results
-nobody has taken yet waits, so that memory does not grow with the number of things. A worker that dies costs the one thing that it
-was working on: another takes its place.
+Processes are forked, so that they share what the parent has loaded so far and start quickly. Each takes the next item when it has
+finished one. Results are sent through pipes as they are produced; a worker whose results have not been read yet blocks, so that
+memory use does not grow with the number of items. If a worker dies, only the item that it was working on is lost: another worker
+takes its place.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from time import sleep
 from typing import Generic, NoReturn
 
 from ..errors import NoWorkersError, WorkerError
-from .signals import held, leave_to_parent
+from .signals import blocked, leave_to_parent
 from .worker import NAP, NUMBER, Item, Work, Worker, run
 
 _PATIENCE = 1000
-"""Milliseconds in which a process that lives has long passed on what is next."""
+"""Milliseconds within which any running process has put the next number back into the pipe."""
 
 _DEATHS = 20
-"""Processes that may die in one place, without an item to blame or where each begins anew what those before it did."""
+"""The maximum number of deaths of a worker and its replacements, if they die before taking an item or start over each time."""
 
 
 def can_fork() -> bool:
-    """Whether this system can make a copy of a process."""
+    """Whether this system can fork processes."""
     return hasattr(os, "fork")
 
 
 def processors() -> int:
-    """How many processes may run at a time here; 1 where processes cannot be forked, or not safely."""
+    """The number of processes that can run at the same time; 1 if processes cannot be forked, or not safely."""
     if not can_fork() or sys.platform == "darwin":
         return 1
     if hasattr(os, "sched_getaffinity"):
@@ -44,18 +44,17 @@ def processors() -> int:
 def shared_out(
     items: Sequence[Item], work: Work[Item], workers: int, *, in_turn: bool = False
 ) -> Iterator[tuple[Item, Iterator[object]]]:
-    """Each item in order with what `work` yields for it, worked out in so many processes.
+    """Each item in order with an iterator over what `work` yields for it, computed in worker processes.
 
-    Results of an item that were not taken when the next item is are lost. An error of `work` is raised where its results are
-    taken, and so is WorkerError where the process that worked on the item has died. The processes end with this iterator, however
-    that ends.
+    The results of an item must be consumed before the next item is requested. Iterating over them raises the error that `work`
+    raised, or WorkerError if the process that worked on the item died. The processes are ended when this generator ends.
 
     Args:
-        items: What there is to do.
-        work: Does one of them.
+        items: The items.
+        work: Yields the results of an item.
         workers: The number of processes.
-        in_turn: Whether each of n processes takes every n-th item, not whatever is next when it is done with one. What it has
-            gathered is lost when it dies, so that another begins anew with all of its items but the one that it died on.
+        in_turn: Whether each of n processes takes every n-th item instead of the next free one. If such a process dies, what it
+            has gathered is lost, and another starts over with all of its items except the one that it died on.
     """
     team = _Team(items, work, workers, in_turn=in_turn)
     try:
@@ -63,7 +62,7 @@ def shared_out(
         for place, item in enumerate(items):
             results = team.results(place)
             yield item, results
-            # What was not wanted must not be taken for results of the next.
+            # Discard the results that were not consumed.
             for _ in results:
                 pass
     finally:
@@ -71,7 +70,7 @@ def shared_out(
 
 
 class _Next:
-    """The number of the item that is next, in a pipe: whoever takes it out puts the one after it in."""
+    """The number of the next item, in a pipe: a process that takes a number out puts the following one in."""
 
     def __init__(self) -> None:
         self._reading, self._writing = os.pipe()
@@ -81,7 +80,7 @@ class _Next:
         os.write(self._writing, number.to_bytes(NUMBER, "big"))
 
     def taken(self, count: int, claim: Callable[[int], object]) -> Iterator[int]:
-        """Numbers below `count`, each one that no other process has; `claim` is told of each before another is to be had."""
+        """Numbers below `count` that no other process gets; `claim` is called with each before the next can be taken."""
         while True:
             number = int.from_bytes(os.read(self._reading, NUMBER), "big")
             if number < count:
@@ -92,7 +91,7 @@ class _Next:
             yield number
 
     def is_lost(self) -> bool:
-        """Whether a process has died between taking a number and putting in the one after it."""
+        """Whether a process has died between taking a number out and putting the following one in."""
         return not _readable([self._reading], _PATIENCE)
 
     def close(self) -> None:
@@ -101,7 +100,7 @@ class _Next:
 
 
 class _Claims:
-    """The number of the item that each process has begun, in memory that all of them share."""
+    """The number of the item that each process has begun, in shared memory."""
 
     def __init__(self, workers: int) -> None:
         from mmap import mmap
@@ -112,7 +111,7 @@ class _Claims:
         self._shared[worker * NUMBER : (worker + 1) * NUMBER] = (place + 1).to_bytes(NUMBER, "big")
 
     def of(self, worker: int) -> int:
-        """The number of the last item that a process has begun; -1 where there is none."""
+        """The number of the last item that a process has begun; -1 if there is none."""
         return int.from_bytes(self._shared[worker * NUMBER : (worker + 1) * NUMBER], "big") - 1
 
     def close(self) -> None:
@@ -120,9 +119,9 @@ class _Claims:
 
 
 class _Team(Generic[Item]):
-    """The processes that work on some items.
+    """The processes that work on the items.
 
-    One that dies is replaced; the item that it has begun and not finished is lost.
+    A process that dies is replaced; the item that it was working on is lost.
     """
 
     def __init__(self, items: Sequence[Item], work: Work[Item], workers: int, *, in_turn: bool) -> None:
@@ -134,12 +133,12 @@ class _Team(Generic[Item]):
         self._deaths = [0] * workers
 
     def start(self) -> None:
-        """Start the processes, or as many as there is room for; NoWorkersError where these cannot do what there is to do."""
+        """Start the processes, or as many as the system allows; NoWorkersError if these cannot do all of the work."""
         try:
             for number in range(self._workers):
                 self._start(number)
         except OSError as error:
-            # In turn each of them has a share that nobody else does.
+            # In turn, each process has items that no other process takes, so all of them are needed.
             if self._in_turn or not self._team:
                 raise NoWorkersError("no worker process can be started", "Run it again with --jobs 1.") from error
 
@@ -151,7 +150,7 @@ class _Team(Generic[Item]):
         self._claims.close()
 
     def results(self, place: int) -> Iterator[object]:
-        """The results of an item; WorkerError in place of those that died with a process."""
+        """The results of an item; WorkerError if some were lost because a process died."""
         while True:
             _, results, more, error = self._holder(place).messages.popleft()
             yield from results
@@ -161,7 +160,7 @@ class _Team(Generic[Item]):
                 return
 
     def _holder(self, place: int) -> Worker:
-        """The worker whose next message is of an item; WorkerError where there will be none."""
+        """The worker whose next message is about an item; WorkerError if there will be none."""
         while True:
             for worker in self._team:
                 if worker.messages and worker.messages[0].place == place:
@@ -176,10 +175,10 @@ class _Team(Generic[Item]):
             for reading in readable:
                 silent[reading].receive()
                 if silent[reading].ended:
-                    self._make_up_for(silent[reading])
+                    self._replace(silent[reading])
 
-    def _make_up_for(self, worker: Worker) -> None:
-        """Do what there is to do after the end of a process: nothing where it was done."""
+    def _replace(self, worker: Worker) -> None:
+        """Note what was lost with a process that has died, and start another; nothing if it had finished."""
         self._team.remove(worker)
         killed_by = worker.ended_by()
         if killed_by is None:
@@ -198,19 +197,19 @@ class _Team(Generic[Item]):
         else:
             if self._following.is_lost():
                 self._following.put(max(map(self._claims.of, range(self._workers))) + 1)
-            # Each that dies at work costs an item, but they are not to die for ever before they have begun any.
+            # A process that dies at work uses up an item; one that dies before taking any would be replaced for ever.
             self._deaths[worker.number] += begun <= worker.done
             if self._deaths[worker.number] > _DEATHS:
                 return
-        with suppress(OSError):  # where there is no room for another process, those that are left do its work
+        with suppress(OSError):  # if no process can be started, the remaining ones do its work
             self._start(worker.number, begun)
 
     def _start(self, number: int, after: int = -1) -> None:
-        """Start a process; OSError where there is no room for another."""
+        """Start a process; OSError if the system does not allow another."""
         reading, writing = os.pipe()
         try:
-            # A signal may end the run only once the process is known, to be ended with it.
-            with held():
+            # Block signals until the process is in the team, so that it is ended with the run.
+            with blocked():
                 process = os.fork()
                 if not process:
                     self._work_on(number, reading, writing)
@@ -222,19 +221,19 @@ class _Team(Generic[Item]):
             os.close(writing)
 
     def _work_on(self, number: int, reading: int, writing: int) -> NoReturn:
-        """Be a worker process, to its end."""
+        """Run a worker process until it exits."""
         try:
             leave_to_parent(stop=True)
-            # A pipe held open here would never end for the parent.
+            # A pipe that stays open here would never reach its end for the parent.
             os.close(reading)
             for other in self._team:
                 os.close(other.reading)
             run(self._begun_by(number), self._work, writing)
-        finally:  # whatever comes, a signal at once for instance: two processes must not go on as one
+        finally:  # whatever happens, such as a signal: the child must not go on running the parent's code
             os._exit(1)
 
     def _begun_by(self, number: int) -> Iterator[tuple[int, Item]]:
-        """The items that a process takes, each with its number, which is taken down before."""
+        """The items that a process takes, each with its number; it is recorded as begun before it is yielded."""
         claim = partial(self._claims.put, number)
         if self._in_turn:
             for place in range(number, len(self._items), self._workers):
@@ -251,7 +250,7 @@ def _gone(killed_by: str) -> WorkerError:
 
 
 def _readable(pipes: Iterable[int], patience: int | None = None) -> list[int]:
-    """Those pipes that hold something or have ended, once there is one, or after so many milliseconds."""
+    """The pipes with data or at their end; waits until there is one, for at most `patience` milliseconds."""
     from select import POLLIN, poll
 
     polled = poll()

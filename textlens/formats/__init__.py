@@ -1,1 +1,1 @@
-"""What packages with formats of their own may import: `textlens.formats.check`."""
+"""The public interface for packages that provide formats: `textlens.formats.check`."""

@@ -1,1 +1,1 @@
-"""What a language is: its sentences, words, syllables and stop words, with their data."""
+"""Language processing: sentences, words, syllables, stop words and language identification."""

@@ -1,4 +1,4 @@
-"""What a language's packaged list says about its abbreviations and the words around the ends of its sentences."""
+"""The packaged word lists for sentence splitting: abbreviations, and words that occur around the ends of sentences."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ _KINDS = ("number", "end", "mid", "place", "title")
 
 
 class Abbreviations:
-    """One language's list, by sections; the file for English says what each section means.
+    """The sections of one language's list; the file for English explains each section.
 
     Attributes:
         known: Whether the language has a list at all.
         kinds: How each abbreviation (without its last period) behaves before a capital: title, place, mid, end or number.
         starters: Words that begin sentences far more often than names.
         follow: Words that may follow an abbreviation of the kind `end` within a sentence.
-        labels: Nouns that take a single letter: `Plan B.`
+        labels: Nouns that may be followed by a single letter: `Plan B.`
         determiners: Words after which a number and a period are an ordinal: `am 3. Mai`.
-        dated: Words that an ordinal stands before, whatever stands before it: `Ende 19. Jahrhundert`.
+        dated: Words before which a number and a period are an ordinal, whatever comes before: `Ende 19. Jahrhundert`.
         exclaimed: Names that end in an exclamation mark.
         said: Verbs of saying.
-        trusts_small: Whether a small letter after a word that the list lacks may begin a sentence, whatever the word.
-        restarts: Words that begin anew after a dash that breaks a sentence off.
+        trusts_small: Whether any lower-case word may begin a sentence after a word that is not in the list.
+        restarts: Words that begin a new sentence after a dash that breaks one off.
     """
 
     def __init__(self, found: dict[str, Words]) -> None:
@@ -47,9 +47,9 @@ class Abbreviations:
 
     @cached_property
     def sayer(self) -> re.Pattern[str] | None:
-        """What a speaker and a verb of saying look like after a quotation: a name, perhaps a role in commas, the verb.
+        """The pattern of an attribution after a quotation: a name, an optional role between commas, and a verb of saying.
 
-        None where the list has no verbs. A verb with a clause of its own (`Trump said he would go`) begins a new sentence.
+        None if the list has no such verbs. A verb followed by a clause (`Trump said he would go`) begins a new sentence instead.
         """
         if not self.said:
             return None
@@ -66,7 +66,7 @@ class Abbreviations:
 
 @cache
 def abbreviations(lang: str) -> Abbreviations:
-    """The list of a language by its two-letter code; an empty one where none is packaged."""
+    """The list of a language by its two-letter code; an empty one if none is packaged."""
     try:
         found = sections("abbreviations.txt", lang) if lang else {}
     except FileNotFoundError:

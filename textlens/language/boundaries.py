@@ -1,4 +1,4 @@
-"""Whether a mark that may end a sentence does, decided by the words on its two sides."""
+"""Deciding whether a punctuation mark ends a sentence, by the words before and after it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def ends(mark: Mark, known: Abbreviations) -> bool:
     if mark.before in {"(", "["} or (mark.is_emphatic and mark.before in {",", ":", ";"}):
         return False
     if not mark.is_emphatic and mark.start - mark.begin < 2 and not mark.text[mark.begin : mark.start].strip(_QUOTES):
-        # Dots that stand alone lead into what follows: `No. … But yes.`
+        # An ellipsis at the start of a sentence belongs to what follows: `No. … But yes.`
         return False
     following = _pattern("following").match(mark.text, mark.following)
     if following is None or not following[1]:
@@ -32,13 +32,13 @@ def ends(mark: Mark, known: Abbreviations) -> bool:
     if word in _ADDRESSES:
         return _ends_before_sign(mark, word, known)
     if following[2] == "." and (len(word) == 1 or word in known.kinds):
-        # An initial or an abbreviation begins no sentence that an abbreviation before it could end.
+        # An initial or an abbreviation is not evidence that a sentence ends before it.
         return _ends_before_word(mark, word, False, known)
     return _ends_before_word(mark, word, word in known.starters, known)
 
 
 def at_a_glance(mark: Mark, known: Abbreviations) -> bool | None:
-    """Whether a sentence ends at this mark, for the plain cases that most are; None where it takes a closer look."""
+    """Whether a sentence ends at this mark, for the simple cases, which are most; None if `ends` has to decide."""
     text, start, following = mark.text, mark.start, mark.following
     sign = text[following]
     if text[start] == "." and mark.after == start + 1 and mark.stop < following:
@@ -54,7 +54,7 @@ def at_a_glance(mark: Mark, known: Abbreviations) -> bool | None:
 
 
 def _is_end_of_word(mark: Mark, known: Abbreviations) -> bool | None:
-    """Whether a sentence ends at a period before a capital, where the word before it tells by itself."""
+    """Whether a sentence ends at a period before a capital; None if the word before it is not enough to decide."""
     word = raw_token(mark.text, mark.begin, mark.start)
     kind = known.kinds.get(word)
     if kind is None:
@@ -63,17 +63,17 @@ def _is_end_of_word(mark: Mark, known: Abbreviations) -> bool | None:
 
 
 def _breaks_off(mark: Mark, known: Abbreviations) -> bool:
-    """Whether, as in `I was just at — Where is it?`, a dash breaks a sentence off and another begins."""
+    """Whether a dash breaks off a sentence and another begins, as in `I was just at — Where is it?`."""
     text = mark.text
     if not (mark.before.isspace() and text[mark.following - 1].isspace() and text[mark.following].isupper()):
         return False
-    # Capitals before it make a headline, where a dash joins: `Mayor Names Police Chief – It May Surprise You`.
+    # A capitalized word before the dash suggests a headline, where it joins: `Mayor Names Police Chief – It May Surprise You`.
     restart = _pattern("restart").match(text, mark.following)
     return restart is not None and restart[0] in known.restarts and mark.token.islower()
 
 
 def _ends_unspaced(mark: Mark) -> bool:
-    """Whether it ends with no space after the mark, as in Chinese or by a slip: `the end.The next`."""
+    """Whether it ends at a mark without a space after it, as in Chinese or by a typing error: `the end.The next`."""
     if mark.is_wide:
         return not (mark.after < mark.stop and mark.text[mark.stop] in "とっ")
     # Whole words only: anything else may be an address or a file name.
@@ -86,11 +86,11 @@ def _ends_unspaced(mark: Mark) -> bool:
 
 
 def _ends_before_sign(mark: Mark, sign: str, known: Abbreviations) -> bool:
-    """Where no word follows but a digit, a dash or another sign."""
+    """The same if the mark is followed by a digit, a dash or another sign instead of a word."""
     if sign and sign in (",;:)" if mark.is_period else ",;:)!?"):
         return False
     if not mark.is_period:
-        # A dash goes on, but a hyphen before a capital may list: `Who won? - A new poll`.
+        # A dash continues the sentence, but a hyphen before a capital may begin a list item: `Who won? - A new poll`.
         if sign and sign in "—–-":
             return _pattern("listing").match(mark.text, mark.following) is not None
         return mark.is_emphatic or not sign.isdigit()
@@ -107,12 +107,12 @@ def _ends_before_word(mark: Mark, word: str, starts: bool, known: Abbreviations)
         return False
     if mark.is_emphatic:
         return starts or mark.token not in known.exclaimed
-    # A space before an ellipsis makes it words left out, not a voice that trails off.
+    # An ellipsis after a space stands for omitted words, not for a voice that trails off.
     return starts or quoted or not mark.before.isspace()
 
 
 def _ends_before_small(mark: Mark, word: str, known: Abbreviations) -> bool:
-    """Where the next word begins with a small letter, as in hasty writing and before `iPhone` or `al-Qaeda`."""
+    """The same if the next word begins with a lower-case letter, as in hasty writing, or in `iPhone` and `al-Qaeda`."""
     if mark.is_quoted or word in known.kinds:
         return False
     if mark.is_emphatic:
@@ -147,7 +147,7 @@ def _ends_after_period(mark: Mark, word: str, starts: bool, known: Abbreviations
 
 
 def kind(token: str, known: Abbreviations) -> str:
-    """How a token behaves before a period, as the list's sections say, or as an initial; empty where it is no abbreviation."""
+    """The kind of an abbreviation, by the list or as an initial; empty if the token is not an abbreviation."""
     listed = known.kinds.get(token) or known.kinds.get(_pattern("joined").sub("", token))
     if listed:
         return listed
@@ -157,7 +157,7 @@ def kind(token: str, known: Abbreviations) -> str:
 
 
 def _ends_after_letter(mark: Mark, token: str, word: str, starts: bool, known: Abbreviations) -> bool:
-    """Whether a single letter, unlike an initial or the end of `z. B.`, ends the sentence: `Plan B.` and `So do I.` do."""
+    """Whether a single letter ends the sentence (`Plan B.`, `So do I.`) instead of being an initial or the end of `z. B.`."""
     before = token_before(mark.text, mark.begin, mark.start - len(token))
     match known.kinds.get(before + token) if before.endswith(".") else None:
         case "title":
@@ -169,7 +169,7 @@ def _ends_after_letter(mark: Mark, token: str, word: str, starts: bool, known: A
 
 
 def _ends_after_number(mark: Mark, token: str, word: str, known: Abbreviations) -> bool:
-    """Whether a number is what the sentence ends with, not an ordinal: `auf Platz 3.`, but `am 3. Mai`."""
+    """Whether a number ends the sentence (`auf Platz 3.`) instead of being an ordinal (`am 3. Mai`)."""
     if not (token.isdigit() and len(token) < 3) and not _is_roman(token):
         return True
     before = token_before(mark.text, mark.begin, mark.start - len(token))
@@ -177,25 +177,25 @@ def _ends_after_number(mark: Mark, token: str, word: str, known: Abbreviations) 
 
 
 def _is_numbering(mark: Mark) -> bool:
-    """Whether the token numbers what follows it: `3.` or `a.` where a sentence begins."""
+    """Whether the token is the number of a list item: `3.` or `a.` at the start of a sentence."""
     width = mark.start - mark.begin
     token = mark.token if width < 6 else ""
     return width <= len(token) + 2 and (len(token) == 1 or (token.isdigit() and len(token) < 4))
 
 
 def _is_title(mark: Mark) -> bool:
-    """Whether the mark belongs to a name, to go by its last word: `the show Girls Rock! has`."""
+    """Whether the mark belongs to a name, judging by its last word: `the show Girls Rock! has`."""
     token = mark.token
     return token[:1].isupper() and mark.start - mark.begin > len(token)
 
 
 def _is_plain(token: str) -> bool:
-    # Two consonants look like an abbreviation that the list lacks.
+    # Two consonants look like an abbreviation that is not in the list.
     return token.isalpha() and (len(token) > 2 or not _VOWELS.isdisjoint(token))
 
 
 def _is_numeral(mark: Mark, word: str) -> bool:
-    # An I before a small letter is the pronoun: `No. I think`.
+    # `I` before a lower-case letter is the pronoun: `No. I think`.
     at = mark.following + len(word)
     is_pronoun = word == "I" and mark.text[at : at + 3].lstrip("'’ \r\n\t")[:1].islower()
     return _is_roman(word) and not is_pronoun
@@ -206,7 +206,7 @@ def _is_roman(word: str) -> bool:
 
 
 def _ends_address(mark: Mark, token: str) -> bool:
-    """Whether a state ends its sentence: `in Fresno, Calif. Police`, but `RENO, Nev. (AP)` and `the (Bergen, N.J.) Record`."""
+    """Whether the name of a state ends the sentence, as in `in Fresno, Calif. Police`, but not in `RENO, Nev. (AP)`."""
     at = mark.start - len(token)
     after_comma = mark.text[max(mark.begin, at - 3) : at].rstrip().endswith(",")
     return after_comma and mark.after == mark.stop and mark.text[mark.following] != "("

@@ -3,10 +3,10 @@
     python -m textlens.language.build_syllables cmudict.0.7a cmudict.dict
     python -m textlens.language.build_syllables --held-out cmudict.0.7a cmudict.dict
 
-Each file is one edition, as CMU publishes it; where editions differ on a word, the later argument wins. The same files
-give the same bytes. The table is text, compressed: see `syllable_rules.parse`. With --held-out nothing is built: it prints
-how many words the rules get right, without any exception, of a tenth that they were not learned from, and of those that
-only the last file has, learned from the other files.
+Each file is one edition, as CMU publishes it; if editions differ on a word, the later argument wins. The same files
+give the same bytes. The table is compressed text: see `syllable_rules.parse`. With --held-out nothing is built: it prints
+how many words the rules alone count correctly, of a tenth that they were not learned from, and of the words that are only
+in the last file, with rules learned from the other files.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from .syllables import count_by
 OUTPUT = Path(place("syllables.z", "en"))
 
 ELDER = {"mmmm": 0}
-"""Words of the edition of 2008, as NLTK distributes it, that later editions dropped."""
+"""Words of the 2008 edition, which NLTK distributes, that later editions have dropped."""
 
 
 def main(paths: list[str]) -> int:
@@ -48,7 +48,7 @@ def main(paths: list[str]) -> int:
 
 
 def read(lines: Iterable[str]) -> dict[str, int]:
-    """Words in lower case and the syllables of their first pronunciation: its phones with a stress mark, a figure."""
+    """Lower-case words and the syllables of their first pronunciation: its phones with a stress mark, which is a digit."""
     gold: dict[str, int] = {}
     for line in lines:
         word, *phones = line.split(" #")[0].split() or [";;;"]
@@ -58,12 +58,12 @@ def read(lines: Iterable[str]) -> dict[str, int]:
 
 
 def build(gold: dict[str, int]) -> Table:
-    """The table with which every word of `gold` is counted right."""
+    """A table with which every word of `gold` is counted correctly."""
     simple = {word: number for word, number in gold.items() if _is_simple(word)}
     corrections = by_start(learn(simple))
     exceptions = {word: number for word, number in simple.items() if by_rule(word, corrections) != number}
     table = Table(corrections, exceptions, frozenset())
-    # Words with marks in them are made of others, so they come after these, and shorter ones first.
+    # Words with marks in them are made up of other words: they come after those, shorter ones first.
     for word in sorted(gold.keys() - simple.keys(), key=lambda word: (len(word), word)):
         if count_by(table, word) != gold[word]:
             exceptions[word] = gold[word]
@@ -76,7 +76,7 @@ def build(gold: dict[str, int]) -> Table:
 
 
 def held_out(editions: list[dict[str, int]]) -> list[str]:
-    """How many words the rules alone get right that they were not learned from, as lines to print."""
+    """Lines that say how many words that the rules were not learned from they count correctly."""
     *elder, newest = editions
     gold = {word: number for edition in editions for word, number in edition.items()}
     old = {word: gold[word] for edition in elder for word in edition}
@@ -91,7 +91,7 @@ def held_out(editions: list[dict[str, int]]) -> list[str]:
 
 
 def pack(table: Table) -> bytes:
-    """The table as it is packaged."""
+    """The table in the format in which it is packaged."""
     corrections = {gram: number for group in table.corrections.values() for gram, number in group}
     lines = [*_lines("corrections", corrections), *_lines("exceptions", table.exceptions)]
     text = "\n".join([*lines, f"words\t{' '.join(sorted(table.words))}"])

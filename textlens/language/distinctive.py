@@ -1,6 +1,6 @@
-"""What tells languages apart: their stop words, some endings, and the commonest words of languages that textlens does not know.
+"""Language identification by stop words, some endings, and the most frequent words of languages that textlens does not support.
 
-Asked only for a text that is not plainly English, see `identify`.
+Used only for texts that are not clearly English: see `identify`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .stopwords import stopwords
 
 
 class _Need(NamedTuple):
-    """What the words of a language must come to: their number and share, and their lead over the next language and its share."""
+    """Minimum values for the words of a language: their number and share, and their absolute and relative lead over the next."""
 
     words: int
     share: float
@@ -34,11 +34,14 @@ _IN_CYRILLIC = _Need(1, 0.1, 1, 0.1)
 
 
 def recognised(words: Mapping[str, int], few: int, some: int) -> str | None:
-    """The known language that these words are of beyond doubt: below `few` a headline is taken to be, below `some` a sentence."""
+    """The supported language of these words, or None if in doubt.
+
+    A text with fewer than `few` words counts as a headline, one with fewer than `some` as a sentence.
+    """
     cyrillic = {word: number for word, number in words.items() if _CYRILLIC.search(word)}
     total = sum(words.values())
     if 2 * sum(cyrillic.values()) > total:
-        # Names and brands in Latin letters say nothing about a text in Cyrillic ones.
+        # Names and brands in Latin letters are no evidence in a Cyrillic text.
         total = sum(cyrillic.values())
         strange = sum(number for word, number in cyrillic.items() if _NOT_RUSSIAN.search(word))
         return _surest(cyrillic, total, _IN_CYRILLIC) if 20 * strange < total else None
@@ -57,7 +60,7 @@ def _surest(words: Mapping[str, int], total: int, need: _Need) -> str | None:
 
 
 def _languages(word: str) -> tuple[str, ...]:
-    """The languages that a word is one of the commonest of, or else that its ending is of."""
+    """The languages in which a word is one of the most frequent, or else those that have its ending."""
     words, endings = _telling()
     if word in words:
         return words[word]
@@ -69,7 +72,7 @@ def _languages(word: str) -> tuple[str, ...]:
 
 @cache
 def _telling() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    """The languages of each telling word, and those of each ending."""
+    """The languages of each distinctive word, and those of each distinctive ending."""
     words: dict[str, tuple[str, ...]] = {}
     endings: dict[str, tuple[str, ...]] = {}
     for lang in LANGUAGES:

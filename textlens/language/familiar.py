@@ -1,8 +1,8 @@
-"""Words that readers of English know early: the lists of Dale and Chall, and of Spache, with the rules for using them.
+"""Familiar English words: the lists of Dale and Chall and of Spache, with the rules for using them.
 
-A word is familiar that stands on the list, or is made of one that does by a regular ending: plural and possessive, -s, -ed and
--ing, the -n of given, -er and -est of adjectives, and -ly where nothing else changes. So are figures, and compounds of familiar
-words. Names are for the caller to tell: a list cannot know them.
+A word is familiar if it is on the list, or is formed from a listed word by a regular ending: plural and possessive, -s, -ed and
+-ing, the -n of given, -er and -est of adjectives, and -ly if nothing else changes. Numbers in digits and compounds of familiar
+words are familiar too. Names are left to the caller, because they are not on a list.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _APOSTROPHES = str.maketrans("’‘ʼʹ′＇\u2010\u2011", "''''''--")
 _VOWELS = "aeiou"
 _CLITICS = re.compile("(?:n't|'(?:s|ll|ve|re|d|m)?)$")
 
-# Adjectives of the lists whose -er and -est compare: a builder or a farmer is no comparative.
+# Listed adjectives with a comparative in -er and a superlative in -est; `builder` and `farmer` are not comparatives.
 _COMPARED = frozenset(
     """
     able bad big black blue bold brave brief bright broad brown busy calm cheap clean clear clever close cold cool
@@ -36,21 +36,21 @@ _COMPARED = frozenset(
 
 @cache
 def dale_chall() -> frozenset[str]:
-    """The words that Dale and Chall take for known, in small letters."""
+    """The Dale-Chall list of familiar words, in lower case."""
     return _list("dale-chall")
 
 
 @cache
 def spache() -> frozenset[str]:
-    """The words of Spache's revised list, in small letters."""
+    """Spache's revised list, in lower case."""
     return _list("spache")
 
 
 def is_familiar(word: str, known: frozenset[str]) -> bool:
-    """Whether a word is on a list, or familiar by the rules for using it; figures always are."""
+    """Whether a word is on a list, or familiar by the rules for using it; numbers in digits always are."""
     lower = word.lower()
     if lower in known or (lower.isascii() and lower.upper() == lower):
-        return True  # Without letters there is nothing but figures.
+        return True  # It has no letters, so it is a number.
     if lower.isalpha():
         return _is_inflected(lower, known)
     plain = lower.translate(_APOSTROPHES)
@@ -69,7 +69,7 @@ def _is_part(part: str, known: frozenset[str]) -> bool:
 
 
 def _is_inflected(word: str, known: frozenset[str]) -> bool:
-    """Whether a word in small letters is made of one on the list by a regular ending."""
+    """Whether a lower-case word is formed from a listed word by a regular ending."""
     last, before = word[-1:], word[-2:-1]
     if last == "s":
         return word[:-1] in known or (before == "e" and (word[:-2] in known or _is_y(word[:-3], word[-3:-2], known)))
@@ -87,7 +87,7 @@ def _is_inflected(word: str, known: frozenset[str]) -> bool:
 
 
 def _takes_vowel(stem: str, known: Container[str]) -> bool:
-    """Whether what stands before an ending that begins with a vowel is of the list: need-ed, hop(e)-ing, stop(p)-ed, tri-ed."""
+    """Whether a stem before an ending that begins with a vowel is of a listed word: need-ed, hop(e)-ing, stop(p)-ed, tri-ed."""
     if stem in known or stem + "e" in known or _is_y(stem[:-1], stem[-1:], known):
         return True
     return len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS and stem[:-1] in known

@@ -1,8 +1,8 @@
-"""Which language a text is in, by its commonest words.
+"""Language identification by the most frequent words of a text.
 
-English is known by a handful of them, before any table is read. For other texts the words on the packaged stop word lists are
-counted, some endings, and the commonest words of languages that textlens does not know: a text in Swedish is to be told from
-German, not to be taken for the nearest one that is known.
+English is recognised by a handful of words, without reading any table. For other texts, words on the packaged stop word lists,
+some endings, and the most frequent words of unsupported languages are counted; the latter so that, for example, a Swedish text
+is not mistaken for the most similar supported language.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from typing import Literal, NamedTuple
 from .codes import FALLBACK, LANGUAGES
 
 SAMPLE = 12_000
-"""Characters of a text that are looked at: a third each at its beginning, in its middle and at its end."""
+"""The number of characters examined: a third each at the beginning, in the middle and at the end of a text."""
 
 FEW = 8
-"""Words under which only a plain case is told."""
+"""With fewer words, a language is recognised only in a clear case."""
 
 SOME = 25
-"""Words from which on a text whose language is not recognised is said to be in one that is not known."""
+"""From this number of words on, a text whose language is not recognised counts as `unsure` instead of `few`."""
 
 Basis = Literal["words", "hint", "unsure", "few"]
-"""What a language rests on: the text's words, what its file says, or neither, though words enough are there (or too few)."""
+"""How a language was determined: by the text's words, by its file's metadata, or not (with enough words, or with too few)."""
 
 
 class Identified(NamedTuple):
-    """The two-letter code of the language that a text is taken to be in, and what that rests on."""
+    """The two-letter code of a text's language, and how it was determined."""
 
     lang: str
     basis: Basis
@@ -44,11 +44,11 @@ _SHARE_AT_A_PLACE = 0.04
 
 
 def identify(text: str, hint: str | None = None) -> Identified:
-    """The language of a text; English where it is none that is known, or has too few words to tell.
+    """The language of a text; English if it is not recognised, or the text has too few words.
 
     Args:
-        text: The text, of which a sample is looked at.
-        hint: The code of the language that its file says it is in, which decides where its words do not.
+        text: The text, of which a sample is examined.
+        hint: The language code in the metadata of its file, which is used if the words are not conclusive.
     """
     if _is_plainly_english(text):
         return Identified("en", "words")
@@ -67,7 +67,7 @@ def identify(text: str, hint: str | None = None) -> Identified:
 
 
 def _is_plainly_english(text: str) -> bool:
-    """Whether a glance at the beginning, the middle and the end of a text finds words enough of English, and some at each."""
+    """Whether short samples at the beginning, in the middle and at the end of a text all contain enough common English words."""
     total = english = 0
     known = frozenset(_ENGLISH).__contains__
     starts = (0, (len(text) - _GLANCE) // 2, len(text) - _GLANCE) if len(text) > 3 * _GLANCE else range(0, len(text), _GLANCE)

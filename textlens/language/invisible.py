@@ -1,7 +1,7 @@
-"""Characters that nobody sees: what editing systems leave in a text, which must change no sentence, word or quotation.
+"""Invisible characters that editing systems leave in texts; they must not affect sentences, words or quotations.
 
-Soft hyphens, zero-width spaces, byte order marks within a text and marks of direction stand between letters and punctuation
-without being either. A text is analysed without them, and what was found is put back where it stands in the text as it is.
+They are soft hyphens, zero-width spaces, byte order marks within a text, and direction marks. A text is analysed without them,
+and the resulting offsets are converted to offsets in the original text.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from functools import cache
 Span = tuple[int, int]
 
 CHARACTERS = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-"""The characters left out, as ranges of a pattern; joiners stay, for some scripts and emoji are spelled with them."""
+"""The characters left out, as ranges for a pattern; joiners are kept, because some scripts and emoji need them."""
 
 
 class Visible:
-    """What can be seen of a text, and where it stands in the text.
+    """The visible part of a text, and how its offsets map to the whole text.
 
     Attributes:
-        text: The text without the characters nobody sees.
+        text: The text without invisible characters.
     """
 
     def __init__(self, text: str) -> None:
-        """Leave the characters out; linear in the text."""
+        """Remove the invisible characters, in linear time."""
         pieces: list[str] = []
         self._starts: list[int] = []
         self._shifts: list[int] = [0]
@@ -38,17 +38,17 @@ class Visible:
         self.text = "".join([*pieces, text[at:]])
 
     def offset(self, shown: int) -> int:
-        """Where the character at an offset into what can be seen stands in the whole text."""
+        """The offset in the whole text for an offset in the visible part."""
         return shown + self._shifts[bisect_right(self._starts, shown)]
 
     def span(self, shown: Span) -> Span:
-        """Where a stretch of what can be seen stands in the whole text, half-open as it is."""
+        """The half-open span in the whole text for a span in the visible part."""
         start, end = shown
         return (self.offset(start), self.offset(end - 1) + 1) if start < end else (self.offset(start),) * 2
 
 
 def visible(text: str) -> Visible | None:
-    """What can be seen of a text; None where that is all of it."""
+    """The visible part of a text; None if all of it is visible."""
     return None if text.isascii() or _unseen().search(text) is None else Visible(text)
 
 

@@ -1,13 +1,13 @@
-"""How a text is laid out: its paragraphs, and the lines that stand alone.
+"""The layout of a text: its paragraphs, and lines that are units of their own.
 
 A *paragraph* is the text between blank lines; a form feed and U+2029 end one too. Two layouts without blank lines are
-recognised. Where a block has a line with white space past column 120, wider than anyone wraps, its lines were not wrapped:
-each is a paragraph. Where some lines of a block are indented and most are not, an indented line begins a paragraph. Any other
-block is one paragraph, however its lines are broken.
+recognised. If a block has a line with white space past column 120, wider than any usual wrap width, its lines were not
+wrapped and each is a paragraph. If some lines of a block are indented and most are not, an indented line begins a paragraph.
+Any other block is one paragraph, wherever its line breaks are.
 
-Within a paragraph a line break is a wrap, which means nothing, or the end of a headline or list item. A line that goes on in
-lower case was wrapped. Such lines show how wide the text was wrapped; a line that left room for the next word was not
-wrapped but ended, and so was every line of a text without any wrapping.
+Within a paragraph, a line break is either a wrap, without meaning, or the end of a headline or list item. A line that is
+followed by a lower-case letter was wrapped. Such lines show the wrap width; a line with enough room left for the next word was
+not wrapped, and neither was any line of a text without wrapping.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _LISTED = r"[-–—*•‣◦▪·●■►»>+]\s|#{1,6}\s|\(?\d{1,3}[.)]\s|\(
 
 
 def paragraphs(text: str) -> list[Span]:
-    """The half-open offsets of the paragraphs, stripped of outer white space, in order."""
+    """The spans of the paragraphs in order, without surrounding white space."""
     found: list[Span] = []
     for lines in _blocks(text):
         found += _paragraphs_of(text, lines) if len(lines) > 1 else lines
@@ -35,7 +35,7 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def units(text: str, paragraphs: list[Span]) -> list[Span]:
-    """The paragraphs, cut further where a headline, a list item, a ruled line or another line on its own ends."""
+    """The paragraphs, divided further at the ends of headlines, list items, ruled lines and other separate lines."""
     gap = _gap(_breaks_in(text))
     laid = {start: _lines(text, start, end, gap) for start, end in paragraphs if gap.search(text, start, end)}
     found = paragraphs
@@ -49,7 +49,7 @@ def units(text: str, paragraphs: list[Span]) -> list[Span]:
 
 
 def _blocks(text: str) -> list[list[Span]]:
-    """The text between blank lines, each block as its lines."""
+    """The blocks between blank lines, each as a list of its lines."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     if start >= end:
         return []
@@ -76,32 +76,32 @@ def _lines(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:
 
 
 def _stripped(text: str, start: int, end: int) -> int:
-    """Where text[start:end] ends without the white space at its end."""
+    """The end of text[start:end] without trailing white space."""
     return start + len(text[start:end].rstrip()) if text[end - 1].isspace() else end
 
 
 @lru_cache(maxsize=64)
 def _is_blank_line(white: str) -> bool:
-    """Whether white space from a line break on holds a blank line, a form feed or a paragraph separator."""
+    """Whether white space that begins with a line break contains a blank line, a form feed or a paragraph separator."""
     if "\f" in white or "\u2029" in white:
         return True
     return sum(white.count(sign) for sign in _BREAKS) - white.count("\r\n") > 1
 
 
 def _breaks_in(text: str) -> str:
-    # One kind of line break, as most texts have, is found several times faster than ten.
+    # Most texts have only one kind of line break, and searching for one is several times faster than for ten.
     return "".join(sign for sign in _BREAKS if sign in text)
 
 
 @cache
 def _gap(breaks: str) -> re.Pattern[str]:
-    """A line break and all white space after it. It takes all there is, so it never goes over any twice."""
+    """A line break and all white space after it; the quantifier is possessive, so that no character is matched twice."""
     return re.compile(rf"[{breaks or _BREAKS}]\s*+")
 
 
 @cache
 def _rule() -> re.Pattern[str]:
-    # Ten and more of one sign; fewer underscores may be a blank to fill in.
+    # Ten or more of the same character; fewer underscores may be a blank to fill in.
     return re.compile(r"(([*=~_-])(?<!\S.)\2{9,}+)(?!\S)\s*+", re.DOTALL)
 
 
@@ -116,14 +116,14 @@ def _paragraphs_of(text: str, lines: list[Span]) -> list[Span]:
     indented = [_is_indented(text, start) for start, _ in lines[1:]]
     if not 0 < sum(indented) <= len(indented) // 2:
         return [(lines[0][0], lines[-1][1])]
-    # Small letters go on with a list item or a headline that was wrapped under its beginning.
+    # An indented line that begins in lower case continues a list item or a headline with a hanging indent.
     begins = [number for number, is_in in enumerate(indented, 1) if is_in and not text[lines[number][0]].islower()]
     firsts = [0, *begins, len(lines)]
     return [(lines[first][0], lines[after - 1][1]) for first, after in pairwise(firsts)]
 
 
 def _is_wide(text: str, start: int, end: int) -> bool:
-    # White space, not length: a long web address in a wrapped text does not make a wide line.
+    # White space, not length: a line may also be long because of a web address.
     return end - start > _WIDEST_WRAP and text.find(" ", start + _WIDEST_WRAP, end) >= 0
 
 
@@ -132,7 +132,7 @@ def _is_indented(text: str, start: int) -> bool:
 
 
 def _cut_at_rules(text: str, start: int, end: int) -> Iterator[Span]:
-    """A unit cut before and after each ruled line in it, as mail has them where its own line breaks are lost."""
+    """A unit divided before and after each ruled line in it, as in mail that has lost its line breaks."""
     for rule in _rule().finditer(text, start, end):
         if start < rule.start():
             yield start, _stripped(text, start, rule.start())
@@ -143,7 +143,7 @@ def _cut_at_rules(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _wrap_width(text: str, laid: Iterable[list[Span]]) -> int:
-    """The usual length of lines that go on in lower case on the next one; 0 where the text is not wrapped."""
+    """The usual length of lines that are followed by a lower-case letter; 0 if the text is not wrapped."""
     wrapped, breaks = [], 0
     for lines in laid:
         breaks += len(lines) - 1
@@ -157,7 +157,7 @@ def _wrap_width(text: str, laid: Iterable[list[Span]]) -> int:
 
 
 def _joined(text: str, lines: list[Span], width: int) -> list[Span]:
-    """The lines of one paragraph, those joined that a wrap had cut."""
+    """The lines of one paragraph, with wrapped lines joined."""
     joined = lines[:1]
     for (before, stop), (start, end) in pairwise(lines):
         if _goes_on(text, start, end, width - (stop - before) if width else _WIDEST_WRAP):
@@ -168,7 +168,7 @@ def _joined(text: str, lines: list[Span], width: int) -> list[Span]:
 
 
 def _goes_on(text: str, start: int, end: int, room: int) -> bool:
-    """Whether the line at start goes on with the one before, which had room left of the wrap width."""
+    """Whether the line at `start` continues the one before, which had `room` characters left of the wrap width."""
     if _listed().match(text, start):
         return False
     return text[start].islower() or room <= len(text[start : min(end, start + _WIDEST_WRAP)].split(None, 1)[0])

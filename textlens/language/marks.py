@@ -1,4 +1,4 @@
-"""The marks that may end a sentence: where they stand and what stands around them."""
+"""Punctuation marks that may end a sentence: their positions and context."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 DASHES = "—–"
-"""What may break a sentence off, between spaces."""
+"""Marks that may break off a sentence if they are between spaces."""
 
 SIGNS = ".!?…‼‽⁇-⁉؟۔।॥։።፧߹᙮᠃᠉。｡！？．\u037e"
-"""What may end a sentence between or after words."""
+"""Marks that may end a sentence."""
 
 _WIDE_MARKS = frozenset("。｡！？")
 _CLOSING_QUOTES = frozenset("\"'”’»«›‹“」』")
@@ -18,15 +18,15 @@ _LONGEST_TOKEN = 24
 
 
 class Mark:
-    """A run of marks that may end a sentence, as offsets into its text.
+    """A run of marks that may end a sentence, as offsets in its text.
 
     Attributes:
         text: The whole text.
-        begin: Where the sentence begins.
-        start: Where the run begins.
-        after: Where it ends, and closing quotation marks, brackets and footnote marks begin.
-        stop: Where these end, and with them the sentence if it does.
-        following: Where the next word, or what opens before it, begins.
+        begin: The start of the sentence.
+        start: The start of the run.
+        after: The end of the run, where closing quotation marks, brackets and footnote marks begin.
+        stop: The end of these, where the sentence ends if it does.
+        following: The start of the next word, or of an opening mark before it.
     """
 
     __slots__ = ("_token", "after", "begin", "following", "start", "stop", "text")
@@ -45,7 +45,7 @@ class Mark:
 
     @property
     def token(self) -> str:
-        """The word before the mark, which may hold periods and hyphens; empty where there is none."""
+        """The word before the mark, which may contain periods and hyphens; empty if there is none."""
         if self._token is None:
             self._token = token_before(self.text, self.begin, self.start)
         return self._token
@@ -57,17 +57,17 @@ class Mark:
 
     @property
     def is_period(self) -> bool:
-        """Whether it is one period and nothing more."""
+        """Whether it is a single period."""
         return self.after - self.start == 1 and self.text[self.start] == "."
 
     @property
     def is_emphatic(self) -> bool:
-        """Whether it ends in neither a period nor an ellipsis."""
+        """Whether its last character is neither a period nor an ellipsis."""
         return self.text[self.after - 1] not in ".…"
 
     @property
     def is_wide(self) -> bool:
-        """Whether it belongs to a script that puts no space after a sentence."""
+        """Whether it belongs to a script without spaces after sentences."""
         return self.text[self.after - 1] in _WIDE_MARKS
 
     @property
@@ -77,18 +77,18 @@ class Mark:
 
 
 def candidates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The marks of text[start:end], each with what closes the sentence as its group 1 and the white space after it."""
+    """Matches for the marks in text[start:end], with the closing marks in group 1, and the white space after them."""
     return _candidate().finditer(text, start, end)
 
 
 def raw_token(text: str, begin: int, end: int) -> str:
-    """What stands before an offset, back to white space; of a long run the last characters, no abbreviation is longer."""
+    """The characters before an offset, back to white space, but at most `_LONGEST_TOKEN`: no abbreviation is longer."""
     words = text[max(begin, end - _LONGEST_TOKEN) : end].rsplit(None, 1)
     return words[-1] if words else ""
 
 
 def token_before(text: str, begin: int, end: int) -> str:
-    """What stands before an offset, back to white space or whatever opens."""
+    """The characters before an offset, back to white space or an opening mark."""
     token = raw_token(text, begin, end).rstrip()
     return token if token.replace(".", "").isalpha() else _opened().sub("", token)
 
@@ -100,8 +100,8 @@ def _opened() -> re.Pattern[str]:
 
 @cache
 def _candidate() -> re.Pattern[str]:
-    # It matches at every run of marks, so no run is gone over twice; what it matches beyond the marks is never given back.
-    # One class of first characters, not two alternatives, keeps the search between matches fast.
+    # It matches every run of marks, so no run is scanned twice, and possessive quantifiers prevent backtracking.
+    # A single character class at the start, instead of two alternatives, keeps the search between matches fast.
     marks = rf"[{SIGNS}{DASHES}](?:(?<![{DASHES}])[{SIGNS}]*+(?:[\u00a0 ]\.++(?!\w))*+)?+"
     closers = r"[\"'”’»«›‹“‘)\]}」』）】〉》*_]"
     bracketed = r"[\u00a0 ]?\[(?:\d[\d,–\- ]{0,10}+|…|\.\.\.|[a-z])\]"

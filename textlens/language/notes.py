@@ -1,4 +1,4 @@
-"""What belongs to a sentence though it stands apart from it: the number of a footnote, a spaced quotation mark."""
+"""Footnote numbers and spaced quotation marks that belong to the sentence before them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _FARTHEST_QUOTE = 2000
 
 
 def take_note(mark: Mark, unit: int, known: Abbreviations) -> None:
-    """Make a footnote number or a spaced closing quotation mark after a mark part of what closes its sentence.
+    """Extend a mark by a footnote number or a spaced closing quotation mark after it.
 
-    Quotation marks are counted from `unit`, where the paragraph or line begins.
+    Quotation marks are counted from `unit`, the start of the paragraph or line.
     """
     sign = mark.text[mark.following]
     if sign == '"' and mark.is_spaced:
@@ -25,14 +25,14 @@ def take_note(mark: Mark, unit: int, known: Abbreviations) -> None:
 
 
 def _take_quotation_mark(mark: Mark, unit: int) -> None:
-    # A straight mark between spaces, as French typing has it, closes what an odd number of them before has left open.
+    # A straight mark between spaces, as in French typing, is a closing one if the number of marks before it is odd.
     text, at = mark.text, mark.following
     if text[at + 1 : at + 2].isspace() and text.count('"', max(unit, at - _FARTHEST_QUOTE), at) % 2 == 1:
         _move(mark, at + 1)
 
 
 def _take_number(mark: Mark, known: Abbreviations) -> None:
-    """Take what is left of a footnote mark: `so it was.4 The next`, `so it was. 4 The next`; but not `No.4` or `. 4 men`."""
+    """Take a footnote number: `so it was.4 The next`, `so it was. 4 The next`; but not `No.4` or `. 4 men`."""
     found = _number().match(mark.text, mark.following)
     token = mark.token
     is_word = len(token) > 2 and token.isalpha() and not kind(token, known)

@@ -1,6 +1,6 @@
-"""Whole numbers in words, for counting their syllables: cardinal numbers as German, French, Spanish and so on read them.
+"""Numbers in words, for counting their syllables: cardinal numbers in German, French, Spanish and so on.
 
-Only what changes the count is kept: no gender, no case, no hyphens. A number is the list of its words.
+Details that do not change the number of syllables are ignored, such as gender, case and hyphens. A number is a list of words.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from ..languages.spelling import Numerals, numerals
 
 
 def spelled(figures: str, lang: str) -> list[str]:
-    """The words that a number in figures is read as, with points or commas in it; past 10**12 its digits."""
+    """The words for a number in digits, which may contain points or commas; above 10**12, the words for its digits."""
     names = _names(lang)
     parts = figures.replace(".", ",").replace("'", ",").replace("\u00a0", ",").replace("\u202f", ",").strip(",").split(",")
     decimals = parts.pop() if len(parts) > 1 and len(parts[-1]) != 3 else ""
@@ -40,7 +40,7 @@ def cardinal(number: int, lang: str) -> list[str]:
 
 
 def _century(number: int, lang: str) -> list[str]:
-    """A year as its hundreds: 1984 is neunzehnhundertvierundachtzig."""
+    """A year counted in hundreds: 1984 is neunzehnhundertvierundachtzig."""
     hundreds, rest = divmod(number, 100)
     hundred = _names(lang).hundreds[0]
     return [*_below_thousand(hundreds, lang), hundred, *(_below_thousand(rest, lang) if rest else [])]

@@ -1,7 +1,7 @@
-"""Sentences by rules and packaged lists of abbreviations; linear in the text, whatever it holds.
+"""Sentence splitting by rules and packaged lists of abbreviations, in linear time for any text.
 
 A sentence never crosses the end of a paragraph, nor of a headline or list item on its own line. Within these, the marks that may
-end a sentence are found in one pass; closing quotation marks, brackets and footnote marks stay with the sentence they close.
+end a sentence are found in one pass; closing quotation marks, brackets and footnote marks belong to the sentence they close.
 Most marks are decided by the word before and the letter after; `boundaries` decides the rest.
 """
 
@@ -19,14 +19,14 @@ _paragraphs = paragraphs
 
 
 def split(text: str, lang: str = "en", paragraphs: list[Span] | None = None) -> list[Span]:
-    """The half-open offsets of the sentences, in order, stripped of outer white space.
+    """The spans of the sentences in order, without surrounding white space.
 
     Together they cover every character that is not white space.
 
     Args:
         text: Any text.
-        lang: Two-letter code of its language. One without a packaged list gets the rules that need none.
-        paragraphs: The text's paragraphs, or some of them, where they are known already.
+        lang: Two-letter code of its language. Without a packaged list, only the rules that need none apply.
+        paragraphs: The text's paragraphs, or some of them, if they are already known.
     """
     known = abbreviations(lang)
     found: list[Span] = []
@@ -36,7 +36,7 @@ def split(text: str, lang: str = "en", paragraphs: list[Span] | None = None) -> 
 
 
 def cut(text: str, known: Abbreviations) -> list[Span]:
-    """The sentences of a text taken as one line or paragraph, whatever its layout."""
+    """The sentences of a text that is treated as one line or paragraph, whatever its layout."""
     found: list[Span] = []
     _cut(text, 0, len(text), known, found)
     return found

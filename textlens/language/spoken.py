@@ -1,7 +1,7 @@
-"""Syllables of what is read aloud otherwise than it is spelled: numbers, letters, amounts, years.
+"""Syllables of numbers, letters, amounts and years, which are not read as they are spelled.
 
-Numbers are read as American English reads them, without *and*. Four digits from 1010 to 2099 without a comma are a
-year. `$3.6` is three point six dollars, `$3.50` three dollars fifty; `15th`, `1990s`, `10km` and `2bn` end in a spoken word.
+Numbers are read as in American English, without *and*. Four digits from 1010 to 2099 without a comma are a year. `$3.6` is
+three point six dollars, `$3.50` three dollars fifty; the endings of `15th`, `1990s`, `10km` and `2bn` are read as words.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _TENS = (0, 0, 2, 2, 2, 2, 2, 3, 2, 2)  # nothing, nothing, twenty to ninety
 _SCALES = (0, 2, 2, 2, 2)  # nothing, thousand, million, billion, trillion
 _CURRENCY = {"$": 2, "€": 2, "£": 1, "¥": 1, "₽": 2, "₹": 2, "¢": 1, "₩": 1, "₪": 2, "₺": 2}
 
-# What letters right after a number stand for; other letters are read by name or as a word.
+# Syllables of units and endings after a number; other letters are read by name or as a word.
 _UNITS = {
     **dict.fromkeys(("st", "nd", "rd", "th"), 0),
     **{"s": 0, "'s": 0},
@@ -25,11 +25,11 @@ _UNITS = {
 
 _SIGNS, _ENDINGS = "".join(_CURRENCY), "|".join(sorted(_UNITS, key=len, reverse=True))
 AMOUNT = rf"[{_SIGNS}]?[0-9][0-9,]*(?:\.[0-9]+)?(?:(?:{_ENDINGS})(?![A-Za-z]))?[%{_SIGNS}]?"
-"""What `amount` takes, as a pattern without groups."""
+"""A pattern, without groups, for the arguments of `amount`."""
 
 
 def letters(word: str) -> int:
-    """Syllables of a word read letter by letter: w (double u) has three, the others one."""
+    """Syllables of a word read letter by letter: w (double u) has three, the other letters one."""
     return len(word) + 2 * word.lower().count("w")
 
 
@@ -57,21 +57,21 @@ def year(number: int) -> int:
 
 
 def ordinal(number: int) -> int:
-    """Syllables of an ordinal below 10**15: 2nd is second, 20th twentieth; others have as many as their cardinals."""
+    """Syllables of an ordinal below 10**15; one more than the cardinal for 2nd, 20th and the like, otherwise the same."""
     longer = (number % 100 != 12 and number % 10 == 2) or number % 100 in range(20, 100, 10)
     return cardinal(number) + longer
 
 
 def digits(figures: str) -> int:
-    """Syllables of figures read one by one, as after a decimal point."""
+    """Syllables of digits read one by one, as after a decimal point."""
     return len(figures) + figures.count("0") + figures.count("7")
 
 
 def amount(number: str) -> int:
-    """Syllables of a number with what is written around it; 0 where `number` is not one.
+    """Syllables of a number with its currency sign, unit or ending; 0 if `number` is not a number.
 
     Args:
-        number: Figures, with or without a currency sign before or after them, commas, decimals, and a unit or ending
+        number: Digits, with an optional currency sign before or after them, commas, decimals, and a unit or ending
             (`$3.6bn`, `1,000`, `15th`, `90s`, `10%`).
     """
     found = _pattern().fullmatch(number)

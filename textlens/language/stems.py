@@ -1,8 +1,8 @@
 """Stems: the part of a word that its inflected forms share, by the Snowball algorithms, version 3.1.
 
-A stem is a key to count under, not a word to show: `libraries` and `library` share `librari`. The algorithms are Martin Porter's
-and others', as the Snowball project has them in pure Python; its compiled PyStemmer is used where it is installed, for it says
-the same of every word.
+A stem is a key for counting, not a word to display: `libraries` and `library` share `librari`. The algorithms, by Martin Porter
+and others, are those of the Snowball project in pure Python; its compiled version, PyStemmer, is used if it is installed, and
+gives the same stems.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from ..errors import LanguageError
 from .codes import LANGUAGES
 
 VERSION = "3.1."
-"""How the version of the algorithms begins, here and in PyStemmer: another may say something else of some words."""
+"""The required prefix of PyStemmer's version: another version may give other stems."""
 
 Stem = Callable[[str], str]
 
 
 @cache
 def stemmer(lang: str) -> Stem:
-    """What takes a word of a language to its stem, in small letters; LanguageError where there is no algorithm for it."""
+    """A function that returns the lower-case stem of a word; LanguageError if there is no algorithm for the language."""
     name = LANGUAGES.get(lang, "").lower()
     stem = _compiled(name) or _plain(name) if name else None
     if stem is None:
@@ -42,7 +42,7 @@ def _compiled(name: str) -> Stem | None:
     def stem(word: str) -> str:
         try:
             return compiled(word)
-        except UnicodeEncodeError:  # half a surrogate pair, which C does not take
+        except UnicodeEncodeError:  # an unpaired surrogate, which the C library does not accept
             plain = _plain(name)
             return plain(word) if plain else word
 

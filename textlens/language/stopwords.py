@@ -1,4 +1,4 @@
-"""Stop words: the words that say little about what a text is about. Lists of our own, one file a language."""
+"""Stop words: words that say little about the subject of a text. The lists are our own, one file per language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..languages.files import lines
 
 @cache
 def stopwords(lang: str) -> frozenset[str]:
-    """The stop words of a language, case folded, with straight apostrophes; LanguageError where there is no list."""
+    """The stop words of a language, case-folded, with straight apostrophes; LanguageError if there is no list."""
     try:
         return frozenset(word.casefold() for line in lines("stopwords.txt", lang) for word in line.split())
     except FileNotFoundError:

@@ -1,7 +1,7 @@
-"""Syllables of an English word from its letters: vowel groups, rules by hand, and corrections learned.
+"""Syllables of an English word from its letters: vowel groups, handwritten rules, and learned corrections.
 
-The corrections and the words that are still wrong after them come from the CMU Pronouncing Dictionary: the module
-`build_syllables` makes their table, and `en/syllables.LICENSE` tells its origin.
+The corrections, and the exceptions that are still wrong after them, come from the CMU Pronouncing Dictionary: the module
+`build_syllables` builds their table, and `en/syllables.LICENSE` states its origin.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from .spoken import letters
 
-_LONGEST_WORD = 64  # past this no word is English, and only its vowel groups are counted
+_LONGEST_WORD = 64  # longer words are not English, and only their vowel groups are counted
 
 _VOWELS = frozenset("aeiouy")
 _AFTER_FIRST = frozenset("bcfghjklmpqtvwxz")
 
-# Words with a silent e that begin compounds, and what follows a silent e in compounds and derived words.
+# Words with a silent e that begin compounds, and parts that follow a silent e in compounds and derived words.
 _FIRST_PARTS = """
     base bone brake bridge cake care case cave close clothe core crime dance dice dive dove drive edge face
     fence file fire five flame force fore frame game gate goose grade grape grave grease guide hate hedge hence
@@ -37,15 +37,15 @@ _FIRST, _LAST = frozenset(_FIRST_PARTS.split()), frozenset(_LAST_PARTS.split())
 
 
 Corrections = dict[str, list[tuple[str, int]]]
-"""By their first three characters: letters as they occur in `^word$`, and what each occurrence adds to the vowel groups."""
+"""Corrections by their first three characters: a substring of `^word$`, and what each occurrence adds to the count."""
 
 
 class Table(NamedTuple):
-    """What is learned from the dictionary.
+    """The data learned from the dictionary.
 
     Attributes:
-        corrections: What sequences of letters add to the number that the rules by hand find.
-        exceptions: Words that the rules get wrong, with their number of syllables.
+        corrections: What substrings add to the count of the handwritten rules.
+        exceptions: Words that the rules count wrong, with their number of syllables.
         words: Short words that are read as words even in capitals.
     """
 
@@ -66,7 +66,7 @@ def table() -> Table:
 
 
 def parse(text: str) -> Table:
-    """The table that a text describes: lines of a kind (`corrections 1`, `exceptions 3`, `words`), a tab, and words."""
+    """Parse a table from lines of a kind (`corrections 1`, `exceptions 3`, `words`), a tab, and words."""
     corrections: dict[str, int] = {}
     exceptions: dict[str, int] = {}
     words: frozenset[str] = frozenset()
@@ -81,7 +81,7 @@ def parse(text: str) -> Table:
 
 
 def by_start(corrections: dict[str, int]) -> Corrections:
-    """Corrections of three characters or more, by their first three."""
+    """Corrections of at least three characters, grouped by their first three."""
     found: Corrections = {}
     for letters_, number in sorted(corrections.items()):
         found.setdefault(letters_[:3], []).append((letters_, number))
@@ -89,7 +89,7 @@ def by_start(corrections: dict[str, int]) -> Corrections:
 
 
 def by_rule(word: str, corrections: Corrections) -> int:
-    """Syllables of a word in lower-case letters, at least 1, by the rules by hand and corrections alone."""
+    """Syllables of a lower-case word, at least 1, by the handwritten rules and the corrections, without exceptions."""
     if len(word) > _LONGEST_WORD:
         return len(_rules().vowels.findall(word)) or letters(word)
     if _VOWELS.isdisjoint(word):
@@ -104,9 +104,9 @@ def by_rule(word: str, corrections: Corrections) -> int:
 
 
 def by_hand(word: str) -> int:
-    """Vowel groups of a word in lower-case letters, without silent e, with each vowel of a pair that is said apart.
+    """Syllables of a lower-case word by the handwritten rules: vowel groups without silent e, plus one for each hiatus.
 
-    A word without a vowel is read letter by letter (mph, gdp) unless it is a sound like brr and mmm.
+    A word without a vowel is read letter by letter (mph, gdp), unless it is a sound like brr and mmm.
     """
     rules = _rules()
     groups = len(rules.vowels.findall(word))
@@ -121,7 +121,7 @@ def by_hand(word: str) -> int:
 
 
 def grams(word: str) -> list[str]:
-    """Every run of 3 to 6 characters in `^word$`, as often as it occurs."""
+    """All substrings of 3 to 6 characters of `^word$`, including repetitions."""
     marked = f"^{word}$"
     size = len(marked)
     return [marked[start : start + length] for length in (3, 4, 5, 6) for start in range(size - length + 1)]
@@ -142,7 +142,7 @@ def _is_silent_inside(word: str) -> bool:
 
 
 class _Rules:
-    """The patterns of the rules by hand, compiled on first use."""
+    """The patterns of the handwritten rules, compiled on first use."""
 
     def __init__(self) -> None:
         self.vowels = re.compile("[aeiouy]+")

@@ -1,7 +1,8 @@
-"""Learning the corrections of `syllable_rules` from words with known syllables: greedily, the most useful one first.
+"""Greedy learning of the corrections for `syllable_rules` from words with known syllables.
 
-A correction adds 1 or takes 1 away for each occurrence of some letters in a word. Its gain is how many more words
-become right than wrong. The same words give the same corrections: ties go to the shorter, then to the alphabetically first.
+A correction adds or subtracts 1 for each occurrence of a substring in a word. Its gain is the number of words that become right
+minus the number that become wrong. The result is deterministic: ties go to the shorter substring, then to the alphabetically
+first.
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ from heapq import heapify, heappop, heappush
 from .syllable_rules import by_hand, grams
 
 LEAST_GAIN = 2
-"""Words that a correction must make right beyond those it makes wrong."""
+"""The minimum gain of a correction."""
 
 Key = tuple[int, int, str, int, int]
 
 
 def learn(gold: dict[str, int]) -> dict[str, int]:
-    """Corrections for words in lower-case letters, by their letters, in the order learned."""
+    """Corrections for lower-case words, by substring, in the order learned."""
     search = _Search(gold)
     corrections: Counter[str] = Counter()
     while best := search.best():
@@ -48,7 +49,7 @@ class _Search:
         heapify(self.heap)
 
     def best(self) -> tuple[int, int] | None:
-        """The candidate of the greatest gain and its sign; None when none gains enough."""
+        """The candidate with the greatest gain, and its sign; None if no candidate gains enough."""
         while self.heap:
             key = heappop(self.heap)
             gram, sign = key[3:]
@@ -61,7 +62,7 @@ class _Search:
         return None
 
     def apply(self, gram: int, sign: int) -> None:
-        """Add a correction, and weigh again every candidate that occurs in its words."""
+        """Apply a correction, and update the gain of every candidate that occurs in its words."""
         changed: set[int] = set()
         for word, times in self.words[gram]:
             self._weigh(word, self.missing[word], -1)
@@ -74,7 +75,7 @@ class _Search:
                     heappush(self.heap, self._key(other, sign_))
 
     def _weigh(self, word: int, missing: int, weight: int) -> None:
-        """Add what a word says for each of its candidates, or take it away (weight -1)."""
+        """Add a word's contribution to the gains of its candidates, or subtract it (weight -1)."""
         right = self._is_right(word, missing)
         for sign, gains in self.gains.items():
             for gram, times in self.grams[word]:
@@ -83,7 +84,7 @@ class _Search:
                     gains[gram] += weight * difference
 
     def _is_right(self, word: int, missing: int) -> bool:
-        return missing == 0 or (missing > 0 and self.single[word])  # the rules never say less than one
+        return missing == 0 or (missing > 0 and self.single[word])  # the rules never return less than one
 
     def _key(self, gram: int, sign: int) -> Key:
         name = self.names[gram]
@@ -91,7 +92,7 @@ class _Search:
 
 
 def _candidates(words: list[str], missing: list[int]) -> list[str]:
-    """Letters that occur in at least `LEAST_GAIN` words that lack or exceed, in alphabetical order."""
+    """Substrings that occur in at least `LEAST_GAIN` words with a count too low, or too high, in alphabetical order."""
     seen: Counter[tuple[str, bool]] = Counter()
     for word, number in zip(words, missing, strict=True):
         if number:

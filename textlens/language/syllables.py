@@ -1,9 +1,9 @@
-"""Syllables of English words as they are said, by the CMU Pronouncing Dictionary and, beyond it, by rule.
+"""Syllables of English words as pronounced, by the CMU Pronouncing Dictionary and, for other words, by rules.
 
-A word of the dictionary has the number of syllables of its first pronunciation there, without exception: rules learned
-from it get most words right, and a small packaged table holds the others. Other words go by the same rules. Hyphenated
-words are the sum of their parts; numbers and amounts are read aloud (2024 is five syllables), and so are initialisms
-(FBI three, NATO two).
+A word in the dictionary always has the number of syllables of its first pronunciation there: rules learned from it count
+most words correctly, and a small packaged table contains the others. The same rules are used for other words. Hyphenated
+words have the sum of their parts; numbers and amounts are counted as read aloud (2024 has five syllables), and so are
+initialisms (FBI has three, NATO two).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .acronyms import capitals
 from .syllable_rules import Table, by_rule, table
 
 REMEMBERED = 1 << 16
-"""Words that a counter remembers at most; the vocabulary of some thousand news articles."""
+"""The maximum number of words that a counter caches: the vocabulary of some thousand news articles."""
 
 _LONGEST_REMEMBERED = 64
 
@@ -26,26 +26,26 @@ _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "o
 _DOMAINS = frozenset(["com", "org", "net", "gov", "edu", "info", "io", "uk", "eu", "tv"])
 _VOWELS = "aeiouy"
 HISSING = ("s", "x", "z", "ch", "sh", "ce", "ge", "se", "ze")
-"""What makes a possessive 's a syllable of its own."""
+"""Endings after which a possessive 's is a syllable of its own."""
 
 
 def count(word: str) -> int:
-    """The syllables of an English word as written in running text; 0 only where nothing is said, as for a lone dash.
+    """The number of syllables of an English word as written in running text; 0 if nothing is pronounced, as for a lone dash.
 
-    Typographic apostrophes and accents do not matter, save that a final é is sounded; nor does case, save that
-    capitals tell US from us and FBI from a word. Any string is taken; one of several words has the sum of their syllables. Of the
-    dictionary's words a few have no vowel and so no syllable (shh, hmm).
+    Typographic apostrophes and accents do not matter, except that a final é is pronounced; nor does case, except that capitals
+    distinguish US from us and FBI from a word. Any string is accepted; several words have the sum of their syllables. A few words
+    in the dictionary have no vowel and so no syllable (shh, hmm).
     """
     return count_by(table(), word)
 
 
 def counter() -> Callable[[str], int]:
-    """A new `count` that remembers the words it has counted, at most `REMEMBERED` of them, for counting whole texts."""
+    """A `count` function with a cache of at most `REMEMBERED` words, for counting whole texts."""
     return _Counter().__getitem__
 
 
 class _Counter(dict[str, int]):
-    """Words and their syllables: a dictionary, so that a word counted before costs no call of Python."""
+    """Words and their syllables: a dict, so that looking up a cached word does not call a Python function."""
 
     def __missing__(self, word: str) -> int:
         number = count(word)
@@ -75,7 +75,7 @@ def count_by(data: Table, word: str) -> int:
 
 
 def _plain(word: str) -> str:
-    """The word in ASCII letters as far as it has any, with straight apostrophes."""
+    """The word with letters converted to ASCII where possible, and with straight apostrophes."""
     from unicodedata import normalize
 
     composed = normalize("NFC", word.translate(_APOSTROPHES).replace("ß", "ss"))
@@ -107,7 +107,7 @@ def _part(part: str, data: Table) -> int:
 
 
 def _contraction(part: str, data: Table) -> int:
-    """Syllables of letters with apostrophes: a possessive, a contraction, or parts like those of o'clock and d'or."""
+    """Syllables of letters with apostrophes: a possessive, a contraction, or a word like o'clock and d'or."""
     if part[-3:].lower() == "n't":
         return _dotted(part[:-3], data) + (part[-4:-3].lower() not in _VOWELS)
     *stems, ending = part.split("'")
@@ -122,7 +122,7 @@ def _contraction(part: str, data: Table) -> int:
 
 
 def _joined(stems: list[str], data: Table) -> int:
-    """The sum of stems' syllables; a single consonant (d'or, l'Oréal) belongs to the next."""
+    """The sum of the stems' syllables; a single consonant (d'or, l'Oréal) is joined to the next stem."""
     number, carried = 0, ""
     for stem in stems:
         if len(stem) == 1 and stem.lower() not in _VOWELS:
@@ -134,14 +134,14 @@ def _joined(stems: list[str], data: Table) -> int:
 
 
 def _dotted(part: str, data: Table) -> int:
-    """Syllables of letters with periods: initials, or names of the net, whose dots are said."""
+    """Syllables of letters with periods: initials, or domain names, whose dots are pronounced."""
     names = [name for name in part.split(".") if name]
     dots = len(names) - 1 if names and names[-1] in _DOMAINS else 0
     return dots + sum([_letters(name, data) for name in names])
 
 
 def _letters(word: str, data: Table) -> int:
-    """Syllables of letters alone, of any case."""
+    """Syllables of a word of letters only, in any case."""
     if not word.isascii():
         return 1
     lower = word.lower()

@@ -1,8 +1,8 @@
-"""The words of a text counted without looking for its sentences; the counts are those of the words of its sentences.
+"""Counting the words of a text without splitting it into sentences, with the same result as by sentences.
 
-A word never crosses white space, so it is enough to count what stands between white space and to take each different run apart
-once. A sentence can end within such a run (`the end.The next`), which the run's own marks decide. Only a footnote mark or an
-emoticon between spaces (`the end. [3]The next`) makes a run depend on the one before: such a part of the text is cut into
+A word never crosses white space, so it is enough to count the runs between white space and to split each different run into
+words once. A sentence can end within a run (`the end.The next`), which the run's own marks decide. Only a footnote mark or an
+emoticon after a space (`the end. [3]The next`) makes a run depend on the one before: such a part of the text is split into
 sentences after all.
 """
 
@@ -19,30 +19,30 @@ from .marks import SIGNS
 from .sentences import cut
 
 _PART = 1 << 16
-"""Characters that are counted at a time: a list of the runs of a large text would take many times its memory."""
+"""The number of characters counted at a time: a list of all runs would take many times the memory of a large text."""
 
 
 class Vocabulary:
-    """Takes texts of one language apart into words, without their order."""
+    """Counts the words of texts in one language, disregarding their order."""
 
     def __init__(self, lang: str = "en") -> None:
-        """Prepare for a language by its two-letter code."""
+        """Load the data of a language by its two-letter code."""
         self._known = abbreviations(lang)
 
     def parts(self, text: str) -> Iterator[tuple[list[str], list[str]]]:
-        """The text part by part: what stands between white space and is to be taken apart, and words that are already."""
+        """The text part by part, as runs between white space that are still to be split, and words that already are."""
         for part in _parts(text):
             yield ([], list(self._cut(part))) if _needs_context(part) else (part.split(), [])
 
     def words(self, run: str) -> tuple[str, ...]:
-        """The words of what stands between white space."""
+        """The words of a run between white space."""
         mark = _sign().search(run)
         if mark and _letter().search(run, mark.end()):
             return tuple(self._cut(run))
         return tuple(words.find(run))
 
     def count(self, text: str) -> Counter[str]:
-        """Each word of the text as spelled, and how often it occurs; linear in the text."""
+        """The frequency of each word of the text, in its original spelling; takes linear time."""
         runs: Counter[str] = Counter()
         counts: Counter[str] = Counter()
         for several, found in self.parts(text):
@@ -51,7 +51,7 @@ class Vocabulary:
         return self.taken_apart(runs, counts)
 
     def taken_apart(self, runs: Counter[str], counts: Counter[str]) -> Counter[str]:
-        """The words of the runs added to other counts."""
+        """Split the runs into words and add these to `counts`, which is returned."""
         for run, number in runs.items():
             for word in self.words(run):
                 counts[word] += number
@@ -63,7 +63,7 @@ class Vocabulary:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """The text in parts, cut where nothing before the cut matters behind it."""
+    """The text in parts that can be processed independently."""
     at = 0
     while at < len(text):
         found = _gap().search(text, at + _PART)
@@ -73,14 +73,14 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _needs_context(text: str) -> bool:
-    """Whether a run may close the sentence of the one before it: by a footnote mark or an emoticon with a blank."""
+    """Whether a run may close the sentence of the run before it, by a footnote mark or an emoticon after a space."""
     for match in _footnote().finditer(text):
         at = match.start()
         apart = at > 0 and text[at - 1] in " \u00a0"
         leads = (apart and _letter_after().match(text, match.end())) or " " in match[0]
         if leads and at > apart and not _is_plain(text[at - 1 - apart]):
             return True
-    # Blanks before these signs are rare, and to look for them first takes a tenth of the time.
+    # Spaces before these signs are rare; checking for them first takes a tenth of the time.
     return any(sign in text for sign in (" :", " ;", " =")) and _emoticon().search(text) is not None
 
 
@@ -100,7 +100,8 @@ def _letter() -> re.Pattern[str]:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    # After a letter that ends no emoticon no sentence is about to be closed; a line break closes what closes it.
+    # A cut is safe after a line break, or after white space that follows a letter, unless that may end an emoticon (D, P, p):
+    # there no closing mark of the sentence before can follow.
     return re.compile(r"\n|(?<=[^\W\d_DPp])\s")
 
 

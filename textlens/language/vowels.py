@@ -1,10 +1,10 @@
-"""Syllables of German, French, Spanish, Italian, Dutch, Portuguese and Russian words, by the vowels they are spelled with.
+"""Syllables of German, French, Spanish, Italian, Dutch, Portuguese and Russian words, by their vowels.
 
-Each language has a pattern that matches the vowels of one syllable: a diphthong is one, two vowels in hiatus are two (`día`,
-`Idee`, `água` have two). A few endings and stems whose spelling misleads are told apart before. This is not hyphenation,
-which never leaves one letter alone and so takes `aber` and `Idee` for one syllable.
+Each language has a pattern that matches the vowels of one syllable: a diphthong is one syllable, two vowels in hiatus are two
+(`día`, `Idee`, `água` have two). A few endings and stems with a misleading spelling are replaced first. This is not hyphenation,
+which never separates a single letter and so would count one syllable in `aber` and `Idee`.
 
-Figures are read as cardinal numbers, capitals without a vowel or of at most three letters by their names.
+Digits are read as cardinal numbers. Capitals are read letter by letter if they have no vowel or at most three letters.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _LATIN_VOWELS = re.compile("[aeiouyà-öø-ýœ]+")
 
 
 class _Compiled:
-    """A language's rules with their patterns compiled."""
+    """A language's rules with compiled patterns."""
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
@@ -50,7 +50,7 @@ class _Compiled:
         return self._small(small)
 
     def _is_spelled(self, small: str) -> bool:
-        """Whether capitals are read letter by letter: FDP and USA, but not NATO, nor ONU and PIL where these are words."""
+        """Whether capitals are read letter by letter: FDP and USA, but not NATO, nor ONU and PIL if `says_capitals`."""
         if not self.nucleus.search(small):
             return True
         return len(small) <= 3 and not (self.rules.says_capitals and _SAYABLE.fullmatch(small))
@@ -73,5 +73,5 @@ class _Compiled:
 
 @cache
 def counter(lang: str) -> Callable[[str], int]:
-    """What counts the syllables of a word in a language whose vowels are listed; any string is taken."""
+    """A function that counts the syllables of any string in a language with a `spelling` module."""
     return _Compiled(lang).count

@@ -1,8 +1,8 @@
-"""Words, the same in every command.
+"""The definition of a word, which all commands share.
 
-A word is a run between white space and em or en dashes or `--`, stripped of outer punctuation, with at least one letter or
+A word is a run between white space, em or en dashes or `--`, without surrounding punctuation, and with at least one letter or
 digit: `state-of-the-art`, `won’t`, `$3.6`, `U.N.` and `2023-24` are one word each, `verdict—long` is two, a lone dash is none.
-Abbreviations of single letters keep their last dot (`U.N.`, `a.m.`) and amounts their currency sign.
+Abbreviations of single letters keep their last period (`U.N.`, `a.m.`), and amounts keep their currency sign.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-# Combining marks belong to the letter before them, but \w leaves them out: accents written apart, Hebrew points, Arabic
+# Combining marks belong to the letter before them, but \w does not include them: combining accents, Hebrew points, Arabic
 # vowels, the vowel signs of Indic scripts, Thai tone marks.
 _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0e31-\u0e4e"
@@ -21,7 +21,7 @@ _DASHES = "\u2012-\u2015\u2e3a\u2e3b"
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[str]:
-    """The words of text[start:end], in order, as spelled; linear in the slice."""
+    """The words of text[start:end], in order, in their original spelling; takes linear time."""
     return _pattern().findall(text, start, len(text) if end is None else end)
 
 
@@ -38,17 +38,17 @@ def each(text: str, slices: list[tuple[int, int]]) -> list[list[str]]:
 
 
 def each_one(text: str, slices: Iterable[tuple[int, int]]) -> Iterator[list[str]]:
-    """The words of each slice of a text, as `each`, but one after the other."""
+    """The same as `each`, but one slice at a time."""
     find = _pattern().findall
     return (find(text, start, end) for start, end in slices)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # Letters, then again and again what is neither letter, space nor dash with letters after it: the classes do not overlap, so
-    # no character is tried twice by the same loop. Without letters after it, that is outer punctuation and left out.
+    # Letters, then repeatedly other characters except spaces and dashes, followed by letters: the classes do not overlap, so no
+    # character is tried twice by the same loop. Other characters without letters after them are punctuation and left out.
     inner = rf"[^\w\s{_DASHES}\-]|_|-(?!-)"
     dot = r"(?<=\.[^\W\d_])\."
     rest = rf"(?:(?:{inner})+[^\W_]++)*+(?:[{_MARKS}]+|{dot})?[{_CURRENCY}]?"
-    # Most words are of the commonest letters, or end at a blank, and there is no need to try what else may follow.
+    # The first alternative is a fast path for most words: ASCII letters before a space.
     return re.compile(rf"[a-zA-Z]{{2,}}+(?=[ \n]|[,.][ \n])|[{_CURRENCY}]?[^\W_]++(?:(?=\S){rest})?")

@@ -1,4 +1,4 @@
-"""What is known of each language, one folder a language, read on first use; and of names, which cross languages.
+"""The data of each language, in one folder per language, read on first use; and data about names in all languages.
 
 To add a language:
 

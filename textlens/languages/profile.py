@@ -1,4 +1,4 @@
-"""What is particular to a language, as data that rules ask for by name in place of asking which language it is."""
+"""The traits of languages, so that rules can test for a trait instead of a language."""
 
 from __future__ import annotations
 
@@ -14,33 +14,33 @@ Syllables = Literal["", "english", "vowels"]
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language; what is not said of it, it has not.
+    """The profile of one language; a trait that is not set does not apply.
 
     Attributes:
-        code: Its two-letter code, by which its folder is called: `profile` fills it in.
-        rules: Which rules say who is quoted; without any, only what all languages share is known.
+        code: Its two-letter code, which is the name of its folder: `profile` fills it in.
+        rules: The rules that find the speakers of quotations; without any, only those shared by all languages apply.
         quotation_marks: Opening and closing marks, then those of a quotation inside another.
-        conjunction: `and`, between two names.
-        capital_nouns: Whether common nouns are written with capitals, so that a capital tells no name.
-        cases: Whether articles tell subjects from objects: `sagte dem Sender`.
-        verb_second: Whether the subject stands behind the verb where anything else begins the sentence.
-        verb_last: Whether a participle stands at the end of its clause: `hat X gesagt`.
-        pro_drop: Whether a verb needs no subject: `añadió`.
-        separable_verbs: Whether verbs have particles that part from them: `kündigt … an`.
-        elision: Whether articles and pronouns hang on the next word without their vowel, and subjects on verbs: `l’a-t-il dit`.
+        conjunction: The word for `and` between two names.
+        capital_nouns: Whether common nouns are capitalized, so that a capital is no evidence of a name.
+        cases: Whether articles distinguish subjects from objects: `sagte dem Sender`.
+        verb_second: Whether the subject follows the verb if another element begins the sentence.
+        verb_last: Whether a participle is at the end of its clause: `hat X gesagt`.
+        pro_drop: Whether a verb may have no subject: `añadió`.
+        separable_verbs: Whether verbs have separable particles: `kündigt … an`.
+        elision: Whether articles and pronouns are elided before a vowel, and subjects joined to verbs: `l’a-t-il dit`.
         ordinal_periods: Whether a number and a period are an ordinal: `am 3. Mai`.
-        asides: What sets the narrator off inside what is said: a `dash` (`—dijo Ana—`), a `comma` (`, a-t-il dit,`), or nothing.
-        verb_endings: Endings of finite verbs that nouns hardly have.
+        asides: What separates the narrator from the speech: a `dash` (`—dijo Ana—`), a `comma` (`, a-t-il dit,`), or nothing.
+        verb_endings: Endings of finite verbs that are rare in nouns.
         participle_endings: Endings of participles that begin a sentence: `Interrogé`.
-        abstract_endings: Endings of nouns for no person: `Begründung`.
-        doubled: Words that may stand twice: `those who had had it`, `die Leute, die die Wahl haben`.
-        doubled_before_names: Words that may stand twice before a name or a number: `they came in in 1979`.
-        light_stopwords: Whether a word that became, or was, a stop word is too small a change for `compare` to tell.
-        syllables: How readability counts them: by the `english` rules, which tell hard and familiar words as well; by the
+        abstract_endings: Endings of nouns that do not denote persons: `Begründung`.
+        doubled: Words that may be repeated: `those who had had it`, `die Leute, die die Wahl haben`.
+        doubled_before_names: Words that may be repeated before a name or a number: `they came in in 1979`.
+        light_stopwords: Whether `compare` leaves out a change to or from a stop word.
+        syllables: How readability counts them: by the `english` rules, which also know hard and familiar words; by the
             `vowels` that `spelling.py` lists; or not at all.
         ease: The measure that is the reading ease of a text, by its field in `analysis.readability`.
         grade: The measure that is its school grade, where there is one that fits texts for adults.
-        sentence_cost: The measure that tells which sentences make a text hard.
+        sentence_cost: The measure that shows which sentences make a text hard.
     """
 
     code: str = ""
@@ -70,7 +70,7 @@ class Language:
 
 @cache
 def profile(code: str) -> Language:
-    """The profile of a language; one of which nothing is known where it has no folder."""
+    """The profile of a language; an empty one if it has no folder."""
     if not (len(code) == 2 and code.isascii() and code.isalpha()):
         return Language(code)
     try:

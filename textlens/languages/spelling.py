@@ -1,4 +1,4 @@
-"""How languages spell their syllables and say their numbers: what the `spelling` of each folder but English has."""
+"""The types of the `spelling` modules, which every language folder except English has: vowels and numerals."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 
 class Vowels(NamedTuple):
-    """How a language spells its syllables.
+    """The rules for counting syllables by vowels.
 
-    A hyphen stands for a boundary between two vowels, a point for a vowel that is not said.
+    In replacements, a hyphen marks a boundary between two vowels, and a point a vowel that is not pronounced.
 
     Attributes:
-        nucleus: Matches the vowels of one syllable in a word in small letters.
-        mended: Patterns and what they are replaced by before nuclei are looked for, one after the other.
-        letters: Syllables of the names of the letters that have more than one.
+        nucleus: Pattern for the vowels of one syllable in a lower-case word.
+        mended: Patterns and their replacements, applied in order before nuclei are counted.
+        letters: Syllables of the names of letters that have more than one.
         least: Syllables of a word without a vowel.
-        whole: Words that no rule gets right.
-        says_capitals: Whether three capitals that can be said are a word: ONU, PIL.
+        whole: Exceptions with their number of syllables.
+        says_capitals: Whether three pronounceable capitals are read as a word: ONU, PIL.
     """
 
     nucleus: str
@@ -40,13 +40,13 @@ class Numerals(NamedTuple):
         thousand: The word for thousand.
         million: The word for a million.
         billion: The word for 10**9.
-        link: What stands between tens and ones, or nothing.
-        point: What the decimal sign is called.
+        link: The word between tens and ones, if there is one.
+        point: The word for the decimal separator.
         by_scores: Whether seventy is sixty and ten.
-        twenty: Twenty itself, where the twenties are one word.
-        one_thousand: The word for one thousand, where it is another than for several.
-        linked_hundreds: Whether the link stands behind hundreds as well.
-        years_by_hundreds: Whether a year is read as its hundreds.
+        twenty: The word for twenty, if the numbers from 21 to 29 are one word.
+        one_thousand: The word for one thousand, if it differs from that for several thousands.
+        linked_hundreds: Whether the link is also used after hundreds.
+        years_by_hundreds: Whether years are counted in hundreds.
     """
 
     ones: str
@@ -66,7 +66,7 @@ class Numerals(NamedTuple):
 
 @cache
 def vowels(lang: str) -> Vowels:
-    """The vowels of a language that has them listed."""
+    """The vowels of a language with a `spelling` module."""
     found = import_module(f"{__package__}.{lang}.spelling").VOWELS
     assert isinstance(found, Vowels)
     return found
@@ -74,7 +74,7 @@ def vowels(lang: str) -> Vowels:
 
 @cache
 def numerals(lang: str) -> Numerals:
-    """The numerals of a language that has them listed."""
+    """The numerals of a language with a `spelling` module."""
     found = import_module(f"{__package__}.{lang}.spelling").NUMERALS
     assert isinstance(found, Numerals)
     return found

@@ -1,7 +1,7 @@
-"""Stories shown whole: as a page to open and mail, and as an overview for a terminal.
+"""Views of whole stories: a web page to open and mail, and an overview for a terminal.
 
-Where a format of rows writes a story's figures one below the other, a view draws the stories themselves. It takes the place of
-a built-in format of the same name, unless the user asks for rows.
+A format writes the figures of a story as rows; a view shows the story itself. A view replaces the built-in format of the same
+name, unless the user asks for rows.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 from ..reports.formats import Formatter
 
 VIEWS = {"html": "page", "table": "overview"}
-"""Each format that has a view, and the view; its function is `textlens.pages.VIEW.VIEW`."""
+"""The formats with a view, and their views; the function is `textlens.pages.VIEW.VIEW`."""
 
 
 def view(format: str) -> Formatter | None:
-    """The view that takes the place of a format, or None where it has none."""
+    """The view that replaces a format, or None if there is none."""
     if format not in VIEWS:
         return None
     from importlib import import_module

@@ -1,4 +1,4 @@
-"""A story's text with its quotations marked by speaker, its hard sentences shaded, and notes in the margin."""
+"""The annotated text of a story: quotations marked by speaker, hard sentences shaded, and notes in the margin."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .markup import chip, hue, safe
 from .wording import NOBODY, Cast, stance
 
 SHORTEST = 1000
-"""Characters that a text is cut to at the least; where there is room for fewer, it is left out."""
+"""The minimum number of characters that are shown of a longer text; if there is less room, it is left out."""
 
 
 class _Piece(NamedTuple):
@@ -30,11 +30,11 @@ class Annotated:
 
     Attributes:
         cast: The letters of its speakers.
-        end: Offset behind the last character that is shown.
+        end: Offset after the last character that is shown.
     """
 
     def __init__(self, story: Story, key: str, room: int) -> None:
-        """Prepare `room` characters of the text at the most; `key` begins the ids of what the text links to."""
+        """Prepare at most `room` characters of the text; `key` is the prefix of the ids of link targets."""
         self.cast = Cast(story)
         self.end = _end(story, room)
         self._text = story.text
@@ -48,7 +48,7 @@ class Annotated:
         self._hard_starts = [one.start for _, one in self._hard]
 
     def rows(self) -> Iterator[str]:
-        """Each paragraph with the notes beside it."""
+        """The paragraphs, each with its notes."""
         for number, (start, end) in enumerate(self._blocks):
             kind = ' class="headline"' if self._title and not number else ""
             body = "".join(self._paragraph(start, end))
@@ -68,9 +68,9 @@ class Annotated:
         yield from self._quoted(place, end)
 
     def _quoted(self, start: int, end: int) -> Iterator[str]:
-        """The text from start to end, all of it once, with the quotations in it marked."""
+        """The text from `start` to `end` with its quotations marked."""
         place = start
-        # The piece before may reach in here.
+        # The previous piece may extend into this range.
         for number in range(max(bisect_left(self._starts, start) - 1, 0), len(self._pieces)):
             piece = self._pieces[number]
             if piece.start >= end:
@@ -87,16 +87,16 @@ class Annotated:
         speaker = piece.quotation.speaker
         label = ""
         if piece.first and piece.start == start:
-            told = safe((speaker or NOBODY) + stance(piece.quotation))
+            name = safe((speaker or NOBODY) + stance(piece.quotation))
             letter = self.cast.letter(speaker)
             label = (
-                f'<a class="who" href="#{self._key}-key"><span class="unseen">{told}: </span>'
+                f'<a class="who" href="#{self._key}-key"><span class="unseen">{name}: </span>'
                 f'<span aria-hidden="true">{letter}</span></a>'
             )
         return f'<q class="{hue(self.cast.place(speaker))}">{label}{safe(self._text[start:end])}</q>'
 
     def _why(self, rank: int, hard: HardSentence) -> str:
-        """The mark behind a hard sentence, which says why where it is pointed at or has the focus."""
+        """The mark after a hard sentence, with a tooltip that gives the reasons."""
         return (
             f'<a class="mark" href="#{self._key}-hard-{rank}"><span class="unseen">Hard sentence </span>{rank}'
             f'<span class="unseen">: </span><span class="tip">{safe("; ".join(hard.reasons))}</span></a>'
@@ -106,11 +106,12 @@ class Annotated:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         for piece in self._pieces[first:last]:
             if piece.first:
-                said = piece.quotation
-                told = (f", {said.role}" if said.role and said.speaker else "") + stance(said)
+                quotation = piece.quotation
+                speaker = quotation.speaker
+                told = (f", {quotation.role}" if quotation.role and speaker else "") + stance(quotation)
                 role = f'<span class="role">{safe(told)}</span>' if told else ""
-                tint, letter = hue(self.cast.place(said.speaker)), self.cast.letter(said.speaker)
-                yield f'<li class="{tint}">{chip(letter)} <bdi>{safe(said.speaker or NOBODY)}</bdi>{role}</li>\n'
+                tint, letter = hue(self.cast.place(speaker)), self.cast.letter(speaker)
+                yield f'<li class="{tint}">{chip(letter)} <bdi>{safe(speaker or NOBODY)}</bdi>{role}</li>\n'
         for rank, hard in self._within(start, end):
             reasons = safe("; ".join(hard.reasons))
             yield f'<li class="why" id="{self._key}-hard-{rank}"><span class="mark">{rank}</span> {reasons}</li>\n'
@@ -120,9 +121,11 @@ class Annotated:
 
 
 def _pieces(quotations: Sequence[Quotation]) -> Iterator[_Piece]:
-    """The pieces of all quotations in order; where two overlap, the one that begins first has the words."""
+    """The pieces of all quotations in order; of overlapping pieces, the one that begins first keeps the shared words."""
     found = [
-        _Piece(start, end, said, not number) for said in quotations for number, (start, end) in enumerate(said.content_spans)
+        _Piece(start, end, quotation, not number)
+        for quotation in quotations
+        for number, (start, end) in enumerate(quotation.content_spans)
     ]
     reached = 0
     for piece in sorted(found, key=lambda piece: piece[:2]):
@@ -132,7 +135,7 @@ def _pieces(quotations: Sequence[Quotation]) -> Iterator[_Piece]:
 
 
 def _end(story: Story, room: int) -> int:
-    """Where the text is cut: all of it where there is room, else the end of a paragraph, a sentence, or a word."""
+    """Where the text is cut: at its end if there is room, otherwise at the end of a paragraph, a sentence or a word."""
     if len(story.text) <= room:
         return len(story.text)
     if room < SHORTEST:

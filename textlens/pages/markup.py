@@ -1,4 +1,4 @@
-"""Text made safe for a page, and the few elements that every part of it uses."""
+"""Escaping text for a page, and HTML elements that several parts of a page use."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from json import dumps
 from ..reports.formats.characters import visible
 
 HUES = 8
-"""How many colours the speakers share; the letter beside a colour tells who is meant."""
+"""The number of speaker colours; speakers of the same colour are distinguished by their letters."""
 
 _BREAKS = re.compile("\r\n?|[\v\f\x1c-\x1f\x85\u2028\u2029]")
 _NO_CHARACTERS = re.compile(
@@ -19,24 +19,24 @@ _NO_CHARACTERS = re.compile(
 
 
 def shown(text: str) -> str:
-    r"""The text as a page shows it: line ends as they should be, what would steer or disguise it as `\u202e`."""
+    r"""The text for a page: normalized line breaks, and control and direction characters as escapes like `\u202e`."""
     if text.isprintable() and text.isascii():
         return text
     return spelled(_BREAKS.sub("\n", text))
 
 
 def spelled(text: str) -> str:
-    """The text with what would steer or disguise it, or what is no character at all, spelled as JSON spells it."""
+    """The text with control characters, direction overrides and noncharacters as JSON escapes."""
     return _NO_CHARACTERS.sub(lambda found: dumps(found[0])[1:-1], visible(text))
 
 
 def safe(text: str) -> str:
-    """The text as a page shows it, with nothing in it that is markup."""
+    """The text for a page, as `shown` gives it, with HTML markup escaped."""
     return escape(shown(text))
 
 
 def hue(place: int | None) -> str:
-    """The class of a speaker's colour and underline; nobody has one too."""
+    """The CSS class for a speaker's colour and underline; None stands for quotations without a named speaker."""
     return "s0" if place is None else f"s{place % HUES + 1}"
 
 
@@ -46,7 +46,7 @@ def chip(letter: str) -> str:
 
 
 def table(caption: str, heads: Sequence[tuple[str, str]], rows: Iterable[Sequence[str]]) -> str:
-    """A table of cells that are markup already; `heads` are names and the class of what stands below: `n` for numbers."""
+    """A table; `heads` are column names with the CSS class of their cells (`n` for numbers), and cells are HTML."""
     marks = [f' class="{kind}"' if kind else "" for _, kind in heads]
     named = "".join(f'<th scope="col"{mark}>{escape(name)}</th>' for (name, _), mark in zip(heads, marks, strict=True))
     lines = ["".join(f"<td{mark}>{cell}</td>" for mark, cell in zip(marks, row, strict=True)) for row in rows]

@@ -1,4 +1,4 @@
-"""A story in a terminal: its numbers, hardest sentences, who is quoted and its words, in as few lines as they need."""
+"""A compact overview of a story for a terminal: its numbers, hardest sentences, speakers and words."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from . import wording
 from .charts import groups
 
 WIDTH, WIDEST, NARROWEST = 80, 100, 40
-"""Columns where there is no terminal, and bounds for those of one."""
+"""The width if there is no terminal, and the maximum and minimum width in a terminal, in columns."""
 
 SPEAKERS = 10
-"""Speakers that are listed at the most."""
+"""The maximum number of speakers that are listed."""
 
 _SENTENCE = 280
 _NAME = 28
@@ -26,7 +26,7 @@ _BOLD, _SOFT, _WARM, _NORMAL = "\x1b[1m", "\x1b[2m", "\x1b[33m", "\x1b[0m"
 
 
 def overview(report: Report) -> Iterator[str]:
-    """Each story in a few parts; those that could not be read are told on standard error alone."""
+    """An overview of each story; documents that could not be read are reported on standard error only."""
     terminal = report.terminal
     width = WIDTH if terminal is None or terminal.width is None else min(max(terminal.width, NARROWEST), WIDEST)
     drawing = _Drawing(width, color=terminal is not None and terminal.color)
@@ -35,10 +35,10 @@ def overview(report: Report) -> Iterator[str]:
     for story in report.rows():
         if not isinstance(story, Story):
             continue
-        told = encoding.value(story) if encoding else None
+        name = encoding.value(story) if encoding else None
         try:
-            lines = "".join(f"{line}\n" for line in drawing.story(story, told))
-        except Exception as error:  # it must not cost the others
+            lines = "".join(f"{line}\n" for line in drawing.story(story, name))
+        except Exception as error:  # the other stories are still shown
             report.fail(failure(story.document, error))
             continue
         yield between + lines
@@ -46,7 +46,7 @@ def overview(report: Report) -> Iterator[str]:
 
 
 class _Drawing:
-    """Draws for a terminal of a width, in colour or without."""
+    """Formats stories for a terminal of a given width, with or without colour."""
 
     def __init__(self, width: int, *, color: bool) -> None:
         self._width = width
@@ -73,11 +73,11 @@ class _Drawing:
             yield from self._speakers(story)
         if story.words:
             yield from self._heading("Words")
-            told = " · ".join(f"{one.word}{_TIED}{wording.number(one.count)}" for one in story.words)
-            yield from self._wrapped(told, indent=2)
+            counted = " · ".join(f"{one.word}{_TIED}{wording.number(one.count)}" for one in story.words)
+            yield from self._wrapped(counted, indent=2)
 
     def soft(self, text: str) -> str:
-        """What matters less."""
+        """The text dimmed, if the terminal shows colour."""
         return self._painted(text, _SOFT)
 
     def _heading(self, title: str) -> Iterator[str]:
@@ -131,7 +131,7 @@ class _Drawing:
             yield f"  and {wording.number(len(story.speakers) - SPEAKERS)} more"
 
     def _wrapped(self, text: str, indent: int = 0, paint: str = "") -> list[str]:
-        """The text in as many lines as the width asks for, on one line before."""
+        """The text without its own line breaks, wrapped to the width."""
         stand_ins = StandIns()
         lines = wrap(stand_ins.put(one_line(text)), self._width - indent).split("\n")
         return [" " * indent + self._painted(stand_ins.restore(line).replace(_TIED, " "), paint) for line in lines]
@@ -141,5 +141,5 @@ class _Drawing:
 
 
 def _mark(hard: bool, rank: int | None) -> str:
-    """What stands below the bar of a hard sentence: its rank, where that is one digit."""
+    """The mark below a bar: for a hard sentence its rank, or a triangle if the rank has two digits; otherwise a space."""
     return str(rank) if rank is not None and rank < 10 else "▲" if hard else " "

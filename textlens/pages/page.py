@@ -1,4 +1,4 @@
-"""Stories as one page that needs nothing else: no network, no script, to open and to mail."""
+"""Stories as one self-contained web page, without scripts or network access, to open and to mail."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from .sections import Section
 from .tables import SENTENCES
 
 LONGEST = 100_000
-"""Characters of a text that are shown at the most, some forty printed pages."""
+"""The maximum number of characters shown of one text, some forty printed pages."""
 
 ROOM = 500_000
-"""Characters of all texts that a page shows at the most, so that no browser hangs on it."""
+"""The maximum number of characters shown of all texts on a page, so that browsers do not hang."""
 
 _HEAD = """\
 <!DOCTYPE html>
@@ -40,9 +40,9 @@ _HEAD = """\
 
 
 def page(report: Report) -> Iterator[str]:
-    """One page with all stories; those that could not be read are told at its beginning.
+    """One page with all stories; documents that could not be read are listed at the beginning.
 
-    All stories are held, for the list of contents stands before them.
+    All stories are kept in memory, because the table of contents comes before them.
     """
     rows = list(report.rows())
     alone = len(rows) == 1
@@ -79,7 +79,7 @@ def page(report: Report) -> Iterator[str]:
 
 
 def _drawn(rows: Sequence[object], report: Report, *, alone: bool) -> Iterator[tuple[Section, str] | object]:
-    """Each story's section with its markup, and a failure for one that cannot be drawn, which must not cost the others."""
+    """The section of each story with its markup, or a failure if it cannot be drawn, so that the others are still shown."""
     room, number = ROOM, 0
     for row in rows:
         if not isinstance(row, Story):
@@ -125,7 +125,7 @@ def _failed(failures: Sequence[Failure]) -> Iterator[str]:
 
 
 def _data(report: Report, entries: Sequence[object]) -> Iterator[str]:
-    """The records that `-f json` gives, for programs: in a script element, whose content is no script."""
+    """The same records as with `-f json`, for programs, in a script element of type JSON, which browsers do not run."""
     encode = encoder(0)
     names = [column.name for column in report.columns]
     readers = [column.reader() for column in report.columns]
@@ -149,5 +149,5 @@ def _rows(entry: object) -> Iterator[object]:
 
 
 def _inert(data: str) -> str:
-    """JSON that cannot end the element it stands in; what would disguise it is spelled out, too."""
+    """JSON that cannot end its script element, with direction overrides and the like as escapes."""
     return spelled(data.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

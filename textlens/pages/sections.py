@@ -1,4 +1,4 @@
-"""One story's part of a page: the numbers that matter, its annotated text, and what stands behind the charts."""
+"""One story's part of a page: key numbers, the annotated text, charts and tables."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class Section:
     """One story on a page.
 
     Attributes:
-        story: What is shown.
-        key: What its ids begin with.
-        parts: Its parts in order; those that would be empty are left out.
+        story: The story.
+        key: The prefix of its ids.
+        parts: Its parts in order, without those that would be empty.
     """
 
     def __init__(self, story: Story, key: str, level: int, room: int) -> None:
-        """Prepare a story whose headings are of `level` and which has `room` for so many characters of text."""
+        """Prepare a story with headings of `level` and at most `room` characters of text."""
         self.story = story
         self.key = key
         self._level = level
@@ -36,11 +36,11 @@ class Section:
 
     @property
     def characters(self) -> int:
-        """Characters of the text that are shown."""
+        """The number of characters of the text that are shown."""
         return self._text.end
 
     def markup(self) -> Iterator[str]:
-        """All of it."""
+        """The whole section."""
         yield self._numbers()
         for key, title, content in self.parts:
             yield f'<section>\n<h{self._level} id="{key}">{title}</h{self._level}>\n'
@@ -62,11 +62,14 @@ class Section:
             yield f"{key}-readability", "Readability", partial(tables.readability, story)
 
     def _numbers(self) -> str:
-        """The few numbers that matter, each with what it means."""
-        cells = [f"<div><dt>{safe(name)}</dt><dd><b>{value}</b> {safe(told)}</dd></div>\n" for name, value, told in self._told()]
+        """The key numbers, each with an explanation."""
+        cells = [
+            f"<div><dt>{safe(name)}</dt><dd><b>{value}</b> {safe(explanation)}</dd></div>\n"
+            for name, value, explanation in self._key_numbers()
+        ]
         return f'<dl class="numbers">\n{"".join(cells)}</dl>\n'
 
-    def _told(self) -> Iterator[tuple[str, str, str]]:
+    def _key_numbers(self) -> Iterator[tuple[str, str, str]]:
         story, counts = self.story, self.story.counts
         yield "Words", wording.number(counts.words), f"{wording.minutes(counts.reading_minutes)} to read"
         for reading in story.leading:
@@ -92,7 +95,7 @@ class Section:
             yield f'<p class="note">Shown are the first {shown} of {whole} characters. The numbers are of the whole text.</p>\n'
 
     def _legend(self) -> str:
-        """What the colours, letters and shades in the text mean."""
+        """The legend for the colours, letters and shades in the text."""
         cast, named = self._text.cast, self.story.named
         items = [f"<li>{tables.named(cast, source.speaker)}</li>" for source in islice(named, _NAMES)]
         if len(named) > _NAMES:

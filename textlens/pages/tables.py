@@ -1,4 +1,4 @@
-"""The numbers of a story on a page: charts, each with the table behind it, and tables."""
+"""The numbers of a story on a page: charts with their data as tables, and other tables."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from . import charts, wording
 from .markup import chip, hue, safe, table
 
 ROWS = 200
-"""Rows a table has at the most; a note says how many more there are."""
+"""The maximum number of rows of a table; a note gives the number of the others."""
 
 SENTENCES = 2000
-"""Sentences of a text that are in a page's data one by one at the most; -f csv has all of them."""
+"""The maximum number of sentences for which the page's data contain single records; -f csv has them for any number."""
 
 _LONGEST = 600
 _BEGINNING = 60
 
 
 def speakers(story: Story, key: str) -> Iterator[str]:
-    """Who is quoted, how much, and in which words."""
+    """The speakers, how much each is quoted, and the quotations."""
     cast = wording.Cast(story)
     yield f"<p>{safe(wording.quoted(story))}</p>\n<figure>\n{charts.shares(story, key)}</figure>\n"
     rows = []
@@ -33,20 +33,20 @@ def speakers(story: Story, key: str) -> Iterator[str]:
     yield table("Speakers", [("Speaker", ""), ("Quotations", "n"), ("Words", "n"), ("Share", "n")], rows)
     yield _more(len(story.speakers))
     rows = [
-        [named(cast, said.speaker) + _stance(said), _words(story, said.text, _LONGEST), wording.number(said.line)]
-        for said in islice(story.quotations, ROWS)
+        [named(cast, one.speaker) + _stance(one), _words(story, one.text, _LONGEST), wording.number(one.line)]
+        for one in islice(story.quotations, ROWS)
     ]
     yield table("Quotations", [("Speaker", "who-is"), ("Quotation", ""), ("Line", "n")], rows)
     yield _more(len(story.quotations))
 
 
-def _stance(said: Quotation) -> str:
-    marked = wording.stance(said)
+def _stance(quotation: Quotation) -> str:
+    marked = wording.stance(quotation)
     return f'<span class="role">{safe(marked)}</span>' if marked else ""
 
 
 def hard(story: Story, key: str, shown: int) -> Iterator[str]:
-    """The hard sentences and why; those within the `shown` characters are linked to."""
+    """The hard sentences with reasons, and with links to those within the first `shown` characters."""
     measure = story.hard[0].measure
     title = next((one.title for one in story.readings if one.name == measure), measure)
     yield (
@@ -62,7 +62,7 @@ def hard(story: Story, key: str, shown: int) -> Iterator[str]:
 
 
 def lengths(story: Story, key: str, level: int) -> Iterator[str]:
-    """The sentences' lengths along the text, and how many there are of each."""
+    """The sentence lengths along the text, and their distribution."""
     shown = charts.groups(story)
     alone = len(shown) == len(story.lengths)
     each = "a sentence" if alone else "the longest of several sentences"
@@ -76,19 +76,19 @@ def lengths(story: Story, key: str, level: int) -> Iterator[str]:
         begins = _words(story, story.text[one.start : one.end], _BEGINNING)
         rows.append([wording.number(one.index), wording.number(one.line), wording.number(one.words), begins])
     heads = [("Sentence", "n"), ("Line", "n"), ("Words", "n"), ("Begins", "")]
-    yield _behind("Sentences along the text", table("Sentences along the text", heads, rows))
+    yield _details("Sentences along the text", table("Sentences along the text", heads, rows))
     if len(story.lengths) > SENTENCES:
         yield '<p class="note">The data in this page leave out single sentences; textlens report -f csv has them.</p>\n'
     yield f"<h{level}>How many of each length</h{level}>\n"
     bars = [charts.Bar(_range(low, high), count, wording.number(count)) for low, high, count in story.counts.lengths]
     title = "Sentences by their length in words"
     yield _bars(charts.bars(f"{key}-histogram", title, bars))
-    counted = table(title, [("Words", ""), ("Sentences", "n")], [[bar.label, bar.told] for bar in bars])
-    yield _behind("Sentences by length", counted)
+    counted = table(title, [("Words", ""), ("Sentences", "n")], [[bar.label, bar.text] for bar in bars])
+    yield _details("Sentences by length", counted)
 
 
 def words(story: Story, key: str) -> Iterator[str]:
-    """The commonest words."""
+    """The most frequent words."""
     yield "<p>The commonest words, without those that every text has.</p>\n"
     bars = [charts.Bar(one.word, one.count, wording.number(one.count)) for one in story.words]
     yield _bars(charts.bars(f"{key}-bars", "The commonest words", bars))
@@ -96,7 +96,7 @@ def words(story: Story, key: str) -> Iterator[str]:
         [f"<bdi>{safe(wording.clipped(one.word, 80))}</bdi>", wording.number(one.count), wording.number(one.per_thousand, 1)]
         for one in story.words
     ]
-    yield _behind("Words", table("The commonest words", [("Word", ""), ("Times", "n"), ("In a thousand words", "n")], rows))
+    yield _details("Words", table("The commonest words", [("Word", ""), ("Times", "n"), ("In a thousand words", "n")], rows))
 
 
 def readability(story: Story) -> Iterator[str]:
@@ -106,9 +106,9 @@ def readability(story: Story) -> Iterator[str]:
     rows = []
     for one in story.readings:
         value = "–" if one.value is None else wording.number(one.value, 1)
-        told = safe(one.note if one.value is None else one.reading)
+        explanation = safe(one.note if one.value is None else one.reading)
         name = f"<b>{safe(one.title)}</b>" if one.leads else safe(one.title)
-        rows.append([name, value, f'{told} <span class="role">{safe(f"{one.unit}; {one.scale}")}</span>'])
+        rows.append([name, value, f'{explanation} <span class="role">{safe(f"{one.unit}; {one.scale}")}</span>'])
     yield table("Readability measures", [("Measure", ""), ("Value", "n"), ("In plain words", "")], rows)
 
 
@@ -119,7 +119,7 @@ def named(cast: wording.Cast, speaker: str | None) -> str:
 
 
 def _words(story: Story, text: str, limit: int) -> str:
-    """Words of the text, in its language."""
+    """An element with words of the text, marked with its language."""
     return f'<span dir="auto" lang="{story.lang}">{safe(wording.clipped(text, limit))}</span>'
 
 
@@ -137,8 +137,8 @@ def _bars(chart: str) -> str:
     return f'<figure class="bars">\n{chart}</figure>\n'
 
 
-def _behind(title: str, content: str) -> str:
-    """The data behind a chart, opened where it is wanted."""
+def _details(title: str, content: str) -> str:
+    """The data of a chart, in an element that the reader can open."""
     return f"<details>\n<summary>{title} as a table</summary>\n{content}</details>\n"
 
 

@@ -1,4 +1,4 @@
-"""Numbers and names as readers of a page or a terminal see them."""
+"""Formatting of numbers and names for readers of a page or a terminal."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ NOBODY = "no speaker named"
 
 
 def number(value: float, digits: int = 0) -> str:
-    """A number with its thousands parted: `1,234` or `13.3`."""
+    """A number with thousands separators: `1,234` or `13.3`."""
     return f"{value:,.{digits}f}"
 
 
 def percent(share: float) -> str:
-    """A share of 0 to 1 in whole percents; more than none never shows as none."""
+    """A share from 0 to 1 in whole per cent; `<1%` for a share that would round to zero."""
     return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
 
 
@@ -26,13 +26,13 @@ def several(count: int, noun: str) -> str:
 
 
 def minutes(value: float) -> str:
-    """A reading time as people say it."""
+    """A reading time in words."""
     return "under a minute" if value < 0.75 else several(round(value), "minute")
 
 
 def clipped(text: str, limit: int) -> str:
-    """The beginning of a text on one line, up to a word's end, with an ellipsis where more follows."""
-    # White space may be most of a text: twice the limit of it is enough to look at.
+    """The beginning of a text on one line, cut at the end of a word, with an ellipsis if it is cut."""
+    # White space is collapsed, so look at up to twice the limit.
     start = " ".join(text[: limit * 2].split())
     if len(start) <= limit and len(text) <= limit * 2:
         return start
@@ -40,7 +40,7 @@ def clipped(text: str, limit: int) -> str:
 
 
 def title(story: Story) -> str:
-    """What a story is called: its headline, or else its file's name."""
+    """The title of a story: its headline, or else the name of its file."""
     return clipped(story.headline, 160) if story.headline else story.document
 
 
@@ -62,7 +62,7 @@ def share(story: Story) -> float:
 
 
 def quoted(story: Story) -> str:
-    """How much of the text is quoted, and from how many people."""
+    """A sentence on how much of the text is quoted, and from how many people."""
     if not story.quotations:
         return "No quotations."
     people = several(len(story.named), "named speaker")
@@ -70,13 +70,13 @@ def quoted(story: Story) -> str:
     return f"{several(len(story.quotations), 'quotation')} of {people}: {of}."
 
 
-def stance(said: Quotation) -> str:
+def stance(quotation: Quotation) -> str:
     """What a quotation's speaker is marked with: nothing, or that the text says the words were denied, or only alleged."""
-    return "" if said.stance == SAID else f", {said.stance}"
+    return "" if quotation.stance == SAID else f", {quotation.stance}"
 
 
 def lengths(story: Story) -> str:
-    """What the lengths of sentences come to, in one line."""
+    """A summary of the sentence lengths on one line."""
     counts = story.counts
     if counts.mean is None or counts.median is None or counts.longest is None or counts.shortest is None:
         return "No sentences."
@@ -86,23 +86,23 @@ def lengths(story: Story) -> str:
 
 
 def rough(story: Story) -> str:
-    """That the measures of a short text are rough, or nothing."""
+    """A warning that the measures of a short text are unreliable; empty for other texts."""
     few = 0 < story.counts.words < ENOUGH_WORDS
     return f"Unreliable below {ENOUGH_WORDS} words." if few else ""
 
 
 class Cast:
-    """The speakers of a story, each with a letter; whoever is not named has a question mark."""
+    """The speakers of a story, each with a letter; unnamed speakers have a question mark."""
 
     def __init__(self, story: Story) -> None:
         self._places = {_folded(source.speaker): place for place, source in enumerate(story.named)}
 
     def place(self, speaker: str | None) -> int | None:
-        """A speaker's place among the named ones, from 0; None for nobody."""
+        """The index of a speaker among the named ones; None for an unnamed speaker."""
         return None if speaker is None else self._places.get(_folded(speaker))
 
     def letter(self, speaker: str | None) -> str:
-        """A to Z, then AA, AB and so on as in a spreadsheet."""
+        """The letter of a speaker: A to Z, then AA, AB and so on, as in a spreadsheet."""
         place = self.place(speaker)
         if place is None:
             return "?"

@@ -1,1 +1,1 @@
-"""Reports: rows with named columns, and how they become bytes in a format, a stream or a file."""
+"""Reports: records with named columns, and how they are written in a format to a stream or a file."""

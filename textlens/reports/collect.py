@@ -1,4 +1,4 @@
-"""Collects a report: the records of each document, or of all together, with the failures in their places."""
+"""Collecting a report: the records of each document, or of all documents together, with failures."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def per_document(
     extra: Iterable[Column] = (),
     version: int = 1,
 ) -> Report:
-    """A report of the rows that `analyse` gives for each document, one after the other.
+    """A report of the records that `analyse` yields for each document in turn.
 
-    Its columns are those of the row type, or those given in its place, with `extra` ones if there are any.
+    `row_type` is a record type or its columns; `extra` columns are added.
     """
     columns = columns_of(row_type) if isinstance(row_type, type) else row_type
     entries = documents.each(analyse) if isinstance(documents, Corpus) else analysed(documents, analyse)
@@ -42,10 +42,10 @@ def over_all(
     extra: Iterable[Column] = (),
     version: int = 1,
 ) -> Report:
-    """A report of the rows that `analyse` gives for all documents together, as `per_document`; failures come before them.
+    """A report of the records that `analyse` yields for all documents together, like `per_document`; failures come first.
 
-    With `each`, `analyse` gets what that makes of each document, in worker processes perhaps, in place of the documents; what
-    stands for documents may be given in their place as well, `of` which they are.
+    With `each`, which may run in worker processes, `analyse` gets the results of `each` instead of the documents. If `documents`
+    already contains such results, `of` is the corpus that they come from.
     """
     columns = columns_of(row_type) if isinstance(row_type, type) else row_type
     return Report(

@@ -1,4 +1,4 @@
-"""Files written by `-o`: a file is replaced whole or stays as it was, a device or a pipe takes what comes."""
+"""Files written by `-o`: a regular file is replaced atomically, a device or a pipe is written to directly."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from .streams import BUFFER, Stream, Target, reason
 
 
 class Replacement:
-    """A file written beside the one it replaces, which stays as it is until everything is there.
+    """A temporary file in the same folder, which replaces the target when it is complete.
 
-    It keeps the permissions of the file it replaces; a symbolic link stays, and the file it leads to is replaced.
+    It keeps the permissions of the file that it replaces; if the target is a symbolic link, the file it points to is replaced.
     """
 
     encoding: str | None = None
     replaces = True
 
     def __init__(self, name: str) -> None:
-        """Open the file that will replace the one of this name; OutputError where that cannot be."""
+        """Open a temporary file that will replace the file of this name; OutputError if that is not possible."""
         self._name = name
         self._path = Path(name).resolve()
         self._temporary = self._path.with_name(f".textlens-{os.urandom(6).hex()}.tmp")
@@ -40,17 +40,17 @@ class Replacement:
             _keep(before, self._temporary)
 
     def write(self, data: bytes) -> None:
-        """Take some of the result."""
+        """Write part of the result to the temporary file."""
         try:
             self._file.write(data)
         except OSError as error:
             raise OutputError(f"cannot write {self._name}: {reason(error)}") from error
 
     def flush(self) -> None:
-        """Nothing can be seen of the file before it is complete."""
+        """Do nothing: the file appears only when it is complete."""
 
     def finish(self) -> None:
-        """Put the file in its place."""
+        """Replace the target."""
         try:
             self._file.close()
             self._temporary.replace(self._path)
@@ -58,15 +58,15 @@ class Replacement:
             raise OutputError(f"cannot write {self._name}: {reason(error)}") from error
 
     def abandon(self) -> str:
-        """Remove what was written."""
-        with suppress(OSError):  # a full disk, which is what brought us here
+        """Remove the temporary file, and return a sentence on the state of the target."""
+        with suppress(OSError):  # closing fails too if the disk is full
             self._file.close()
         self._temporary.unlink(missing_ok=True)
         return f"{self._name} is left as it was." if self._path.exists() else f"{self._name} was not written."
 
 
 def opened(name: str, before_flush: Callable[[], None] | None) -> Target:
-    """The target of this name, ready to be written; OutputError where it cannot be."""
+    """The target of this name, opened for writing; OutputError if it cannot be written."""
     try:
         mode = Path(name).stat().st_mode
     except FileNotFoundError:
@@ -75,14 +75,14 @@ def opened(name: str, before_flush: Callable[[], None] | None) -> Target:
         raise OutputError(f"cannot write {name}: {reason(error)}") from error
     if stat.S_ISDIR(mode) or name.endswith(("/", os.sep)):
         raise OutputError(f"cannot write {name}: it is a folder", "Name a file in it.")
-    # /dev/stdout may lead to a file the shell has open: replacing that would write behind the shell's back.
+    # /dev/stdout may point to a file that the shell has open: that must be written to, not replaced.
     if stat.S_ISREG(mode) and not name.startswith(("/dev/", "/proc/")):
         return Replacement(name)
     return _straight(name, before_flush)
 
 
 def replace(name: str, data: bytes) -> None:
-    """Put these bytes in the place of a file, whole or not at all; OutputError where that cannot be."""
+    """Replace the content of a file atomically; OutputError if that is not possible."""
     target = opened(name, None)
     try:
         target.write(data)
@@ -103,7 +103,7 @@ def _straight(name: str, before_flush: Callable[[], None] | None) -> Stream:
 
 
 def _keep(before: os.stat_result, path: Path) -> None:
-    """Give a new file the owner and the permissions of the one before, as far as the system lets us."""
+    """Give a new file the owner and the permissions of the old one, as far as the system allows."""
     if hasattr(os, "chown"):
         with suppress(OSError):
             os.chown(path, before.st_uid, before.st_gid)

@@ -1,7 +1,7 @@
-"""JSON Schema (2020-12) of what a report becomes in JSON and NDJSON.
+"""JSON Schema (2020-12) for reports in JSON and NDJSON.
 
-A record has every column of its report as a property; more may be added in later versions, so that others are allowed. An
-input that failed is a record of another form.
+A record has every column of its report as a property; later versions may add more, so other properties are allowed. An input
+that failed is a record of another form.
 """
 
 from __future__ import annotations
@@ -52,10 +52,9 @@ _FAILURE: Schema = {
 
 
 def of_object(report: Report, others: Iterable[Report] = ()) -> Schema:
-    """The schema of the one object that format `json` makes of a report.
+    """The schema of the object that format `json` writes for a report.
 
-    `others` are what the report may be in its place, for texts in another language: fields that not all of them have
-    may be missing.
+    `others` are variants of the report for texts in other languages: fields that not all variants have are optional.
     """
     return {
         "$schema": DIALECT,
@@ -71,7 +70,7 @@ def of_object(report: Report, others: Iterable[Report] = ()) -> Schema:
 
 
 def of_line(report: Report, others: Iterable[Report] = ()) -> Schema:
-    """The schema of each line that format `ndjson` makes of a report, or of one of the `others`."""
+    """The schema of each line that format `ndjson` writes for a report or one of its variants, the `others`."""
     return {"$schema": DIALECT, "title": report.schema, **_either(), "$defs": _definitions(report, others)}
 
 
@@ -100,6 +99,6 @@ def _property(column: Column) -> Schema:
         found["type"] = [found["type"], "null"]
     found["description"] = column.help
     if column.unit:
-        # No word of the standard says what a number counts; names that begin so are left to us.
+        # JSON Schema has no keyword for units; the prefix `x-` is for extensions.
         found["x-unit"] = column.unit
     return found

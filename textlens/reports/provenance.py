@@ -1,4 +1,4 @@
-"""Origins: where the documents of one run came from, and the columns that tell it."""
+"""The origins of the documents of one run, and the columns that show them."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ _READ = (
     ("type", "kind", "Type of input it was read as."),
     ("language", "lang", "Code of the language it was read in."),
 )
-"""Columns that tell how a document was read: name, attribute of its origin, help."""
+"""Columns on how a document was read: name, attribute of its origin, help."""
 
 
 class Origins:
-    """What is known of each document, by its name."""
+    """The origins of documents by name."""
 
-    def __init__(self, tell: Callable[[str], object] | None = None) -> None:
-        """`tell` tells the user something that is no error."""
-        self._tell = tell
+    def __init__(self, notify: Callable[[str], object] | None = None) -> None:
+        """`notify` shows the user a message that is not an error."""
+        self._notify = notify
         self._read: dict[str, Origin] = {}
         self._places: dict[str, Places] = {}
         self._alike: dict[Origin, Origin] = {}
@@ -38,17 +38,17 @@ class Origins:
         return document in self._read
 
     def note(self, document: str, origin: Origin) -> None:
-        """Take down where a document came from, and tell the user what they are to know of that."""
-        if origin.note and self._tell:
-            self._tell(origin.note)
-        # There may be a million rows of one table, all read alike.
+        """Store the origin of a document, and show the user its note, if it has one."""
+        if origin.note and self._notify:
+            self._notify(origin.note)
+        # Share equal origins: a table may have a million rows, all read in the same way.
         read = Origin(origin.encoding, origin.kind, lang=origin.lang, basis=origin.basis)
         self._read[document] = self._alike.setdefault(read, read)
         if origin.places is not None:
             self._places[document] = origin.places
 
     def added(self, columns: tuple[Column, ...], places: Iterable[str], *, verbose: bool) -> tuple[Column, ...]:
-        """These columns and, where they have a document, one for each kind of place; `verbose` adds how it was read."""
+        """These columns and, if they include the document, one for each kind of place, and with `verbose` how it was read."""
         names = [column.name for column in columns]
         if "document" not in names:
             return columns
@@ -62,7 +62,7 @@ class Origins:
         return self._read.get(document, NOWHERE).lang
 
     def languages(self, *, verbose: bool) -> Iterator[str]:
-        """What is to be said of the documents' languages: those that are not known, and which there are if there are several."""
+        """Messages about the documents' languages: which could not be identified, and the detected ones if there are several."""
         lost = [document for document, read in self._read.items() if read.basis == "unsure"]
         if lost:
             several = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
@@ -77,7 +77,7 @@ class Origins:
             places = self._places.get(row.document)
             if places is None or places.kind != kind:
                 return None
-            # A table's row is that of the whole document; a page or a time is that of a place, which not every record has.
+            # The row of a table applies to the whole document; pages and times need an offset, which not every record has.
             start = 0 if kind == "row" else getattr(row, "start", 0)
             return None if start is None else places.at(start)
 

@@ -1,7 +1,7 @@
-"""Report: one result as named, typed, documented columns and a one-pass stream of rows.
+"""Report: one result as named, typed, documented columns and a stream of rows that can be read once.
 
-This is what a formatter gets, built in or from another package. It needs three things of it: `report.columns`,
-`report.values()` and, where it can say what went wrong, `report.entries()`.
+A report is the argument of every formatter, built in or from another package. A formatter needs `report.columns` and
+`report.values()`, or `report.entries()` if it can also show failures.
 """
 
 from __future__ import annotations
@@ -16,35 +16,35 @@ from ..records import Column
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """The terminal a report is written to: its width in columns, None where that is not known, and whether it shows colour."""
+    """The terminal that a report is written to: its width in columns, or None if unknown, and whether it shows colour."""
 
     width: int | None = 80
     color: bool = False
 
 
 class Documents(Protocol):
-    """What the records of a report are of, as far as a report has to know."""
+    """The documents that the records of a report come from."""
 
     @property
     def read(self) -> int:
         """How many were read so far."""
 
     def places(self) -> Iterable[str]:
-        """What else than offsets their records may have: `page`, `timecode`, `row`."""
+        """The kinds of positions that their records may have besides offsets: `page`, `timecode`, `row`."""
 
 
 class Report:
     """One result: `name`, `version`, `columns` and a stream of rows that can be read once.
 
     Attributes:
-        name: What the records are: `quotes`, `readability`, …
-        version: Number of the record's shape; a renamed or removed column raises it.
+        name: The kind of the records: `quotes`, `readability`, …
+        version: The version of the record's schema, which is raised when a column is renamed or removed.
         columns: The columns in order, each with name, type, unit and help.
         header: Whether flat formats write the column names.
-        selected: Whether the user named the columns; else readers' formats leave `detail` columns out.
-        terminal: The terminal written to, or None for a file or a pipe.
-        documents: What the records are of, where these are documents that are read one by one.
-        fault: The error that broke off the stream of rows, so that nobody blames the formatter for it.
+        selected: Whether the user named the columns; otherwise readable formats leave out `detail` columns.
+        terminal: The terminal to be written to, or None for a file or a pipe.
+        documents: The documents that the records come from, if these are read one by one.
+        fault: The error that ended the stream of rows, so that it is not attributed to the formatter.
     """
 
     def __init__(
@@ -73,11 +73,11 @@ class Report:
 
     @property
     def schema(self) -> str:
-        """The record's name and version as JSON states it: `textlens.quotes/1`."""
+        """The name and version of the records, as in JSON: `textlens.quotes/1`."""
         return f"textlens.{self.name}/{self.version}"
 
     def rows(self) -> Iterator[object]:
-        """The rows (frozen dataclasses) and `Failure`s in order; they can be taken once."""
+        """The rows (frozen dataclasses) and `Failure`s in order; they can be read once."""
         if self._entries is None:
             raise RuntimeError("the rows of a report can be read only once")
         entries, self._entries = self._entries, None
@@ -90,12 +90,12 @@ class Report:
             raise
 
     def fail(self, failure: Failure) -> None:
-        """Tell of a row that cannot be drawn, so that it counts as an input that gave no result; the formatter goes on."""
+        """Report a row that cannot be drawn, so that it counts as an input without a result; the formatter continues."""
         if self._fail is not None:
             self._fail(failure)
 
     def entries(self) -> Iterator[tuple[Any, ...] | Failure]:
-        """Each row as a tuple of values in the order of `columns`, or a `Failure` where an input gave none."""
+        """Each row as a tuple of values in the order of `columns`, and a `Failure` for each input without a result."""
         readers = [column.reader() for column in self.columns]
         for row in self.rows():
             yield row if isinstance(row, Failure) else tuple([read(row) for read in readers])
@@ -105,6 +105,6 @@ class Report:
         return (entry for entry in self.entries() if not isinstance(entry, Failure))
 
     def texts(self, *, exact: bool = False) -> Iterator[list[str]]:
-        """Each row as flat text; `exact` keeps all decimals, as data formats do."""
+        """Each row as a list of plain texts; `exact` keeps all decimals, as in data formats."""
         for entry in self.values():
             yield [column.text(value, exact=exact) for column, value in zip(self.columns, entry, strict=True)]

@@ -1,4 +1,4 @@
-"""The user's view of a report: which columns, in which order the rows."""
+"""Selecting the columns and sorting the rows of a report."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..records import Column
 
 
 def choose(columns: Iterable[Column], names: Iterable[str]) -> tuple[Column, ...]:
-    """The columns with these names, in the order named; FormatError for a name there is not."""
+    """The columns with these names, in this order; FormatError for an unknown name."""
     known = {column.name: column for column in columns}
     for name in names:
         if name not in known:
@@ -22,14 +22,14 @@ def choose(columns: Iterable[Column], names: Iterable[str]) -> tuple[Column, ...
 def ordered(rows: Iterable[object], columns: Iterable[Column], keys: Iterable[str]) -> Iterator[object]:
     """The rows sorted by columns (`-name` for descending), failures first, rows without a value last.
 
-    All rows are held; rows that are equal in all keys keep their order.
+    All rows are kept in memory. The sort is stable.
     """
-    held = list(rows)
-    good = [row for row in held if not isinstance(row, Failure)]
+    entries = list(rows)
+    good = [row for row in entries if not isinstance(row, Failure)]
     for key in reversed(list(keys)):
         (column,) = choose(columns, [key.removeprefix("-")])
         good = _sorted(good, column, descending=key.startswith("-"))
-    yield from (row for row in held if isinstance(row, Failure))
+    yield from (row for row in entries if isinstance(row, Failure))
     yield from good
 
 

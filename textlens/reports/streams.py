@@ -1,4 +1,4 @@
-"""Where a result goes: what every target does, and the streams that take a result as it comes."""
+"""Output targets: their interface, and streams, which are written as the result is produced."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ from typing import BinaryIO, Protocol, TextIO
 from ..errors import OutputError
 
 BUFFER = 1 << 16
-"""Bytes held before they go out."""
+"""The size of the output buffer, in bytes."""
 
 
 class Target(Protocol):
-    """Takes bytes; `encoding` is a terminal's, or None where there is no terminal, `replaces` whether a file is replaced."""
+    """The interface of a target; `encoding` is that of a terminal, or None; `replaces` is whether a file is replaced."""
 
     encoding: str | None
     replaces: bool
 
     def write(self, data: bytes) -> None:
-        """Take some of the result."""
+        """Write part of the result."""
 
     def flush(self) -> None:
-        """Send out what was taken so far, where that is possible before the end."""
+        """Write out what is buffered, if that is possible before the end."""
 
     def finish(self) -> None:
-        """Everything was written: bring it to where it belongs."""
+        """Complete the output after everything was written."""
 
     def abandon(self) -> str:
-        """Nothing more will come: clean up, and say in a sentence what is left behind."""
+        """Clean up after an error, and return a sentence on what remains of the output."""
 
 
 class Stream:
-    """A stream written as the result comes; OutputError where it cannot be, but BrokenPipeError for a reader gone."""
+    """A buffered output stream; raises OutputError if it cannot be written, but BrokenPipeError if the reader has gone."""
 
     replaces = False
 
@@ -47,31 +47,31 @@ class Stream:
         *,
         close: bool = False,
     ) -> None:
-        """Write to an open file, which `close` closes at the end; `before_flush` is called before anything goes out."""
+        """Write to an open file, which is closed at the end if `close`; `before_flush` is called before each write."""
         self.encoding = encoding
         self._file = file
         self._name = name
         self._before_flush = before_flush
         self._close = close
-        self._held: list[bytes] = []
+        self._buffer: list[bytes] = []
         self._size = 0
         self._started = False
 
     def write(self, data: bytes) -> None:
-        """Take some of the result; it goes out when there is enough of it."""
-        self._held.append(data)
+        """Buffer part of the result; the buffer is written out when it is full."""
+        self._buffer.append(data)
         self._size += len(data)
         if self._size >= BUFFER:
             self.flush()
 
     def flush(self) -> None:
-        """Send out what was taken so far."""
-        if not self._held:
+        """Write out the buffer."""
+        if not self._buffer:
             return
         if self._before_flush is not None:
             self._before_flush()
-        data = b"".join(self._held)
-        self._held.clear()
+        data = b"".join(self._buffer)
+        self._buffer.clear()
         self._size = 0
         try:
             self._file.write(data)
@@ -83,14 +83,14 @@ class Stream:
             raise OutputError(f"cannot write to {self._name}: {reason(error)}") from error
 
     def finish(self) -> None:
-        """Send out the rest."""
+        """Write out the rest."""
         self.flush()
         if self._close:
             self._file.close()
 
     def abandon(self) -> str:
-        """Keep back what has not gone out yet."""
-        self._held.clear()
+        """Discard the buffer."""
+        self._buffer.clear()
         if self._close:
             with suppress(OSError):
                 self._file.close()
@@ -106,19 +106,19 @@ def standard(stdout: TextIO | None, before_flush: Callable[[], None] | None) -> 
 
 
 def reason(error: OSError) -> str:
-    """What went wrong, as part of a sentence."""
+    """The reason of an error, as part of a sentence."""
     return (error.strerror or str(error)).lower()
 
 
 def is_same(name: str, other: str) -> bool:
-    """Whether two names are of one file, which need not be there yet."""
+    """Whether two names refer to the same file, which need not exist yet."""
     if os.path.exists(name) and os.path.exists(other):
         return os.path.samefile(name, other)
     return os.path.realpath(name) == os.path.realpath(other)
 
 
 def is_standard_input(name: str) -> bool:
-    """Whether standard input comes from the file of this name."""
+    """Whether standard input is the file of this name."""
     try:
         return sys.stdin is not None and os.path.samestat(os.fstat(sys.stdin.fileno()), os.stat(name))
     except (OSError, ValueError):

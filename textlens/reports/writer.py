@@ -1,7 +1,7 @@
-"""Output: runs a formatter and brings what it yields to standard output, or into a file whole or not at all.
+"""Output: runs a formatter and writes what it yields to standard output or, atomically, to a file.
 
-The host's part of every format: encoding, safe replacement, neither bytes nor control characters on a terminal, and who
-is to blame when something fails.
+It does what all formats share: encoding, atomic replacement, keeping bytes and control characters away from terminals, and
+attributing errors to the formatter or to its input.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ class Writer:
         before_flush: Callable[[], None] | None = None,
         is_void: Callable[[], bool] = bool,
     ) -> None:
-        """Prepare to write to `path`, or where that is None or `-` to `stdout` (by default the process's own).
+        """Prepare to write to `path`, or if that is None or `-`, to `stdout` (by default that of the process).
 
-        `before_flush` is called each time before something goes out to a stream: to clear a line of progress, say. `is_void` is
-        asked at the end whether what was written is no result, which is not to take the place of a file.
+        `before_flush` is called each time before a stream is written to, for example to clear a progress line. `is_void` is
+        called at the end; if it returns True, there was no result, and a file is not replaced.
         """
         self._is_void = is_void
         self.formatter = formatter
@@ -43,10 +43,10 @@ class Writer:
         self._target: Target | None = None
 
     def write(self, report: Report) -> None:
-        """Write the report; the target is opened before the first row is asked for.
+        """Write the report; the target is opened before the first row is requested.
 
-        FormatError where the formatter fails, OutputError where the target cannot be written, or whatever broke off the
-        rows; BrokenPipeError is left to the caller. After an error a file is as it was, and the hint says what is left.
+        Raises FormatError if the formatter fails, OutputError if the target cannot be written, and any error of the rows;
+        BrokenPipeError is left to the caller. After an error, a file is unchanged, and the hint says what remains.
         """
         target = self._target = self._open()
         try:
@@ -66,7 +66,7 @@ class Writer:
             self._target = None
 
     def flush(self) -> None:
-        """Send out what is written so far; a file appears only when it is complete."""
+        """Flush the stream; a file appears only when it is complete."""
         if self._target is not None:
             self._target.flush()
 
@@ -78,7 +78,7 @@ class Writer:
         return opened(self._path, self._before_flush)
 
     def _chunks(self, report: Report) -> Iterator[object]:
-        """What the formatter yields. An error is the formatter's own unless it came from the rows that it asked for."""
+        """What the formatter yields; errors are attributed to the formatter unless they came from the rows."""
         try:
             yield from self.formatter.function(report, **self._arguments)
         except TextlensError:
@@ -115,13 +115,13 @@ def write(
     path: str | None = None,
     stdout: TextIO | None = None,
 ) -> None:
-    """Write a report in one go, as `Writer` does."""
+    """Write a report with a `Writer`."""
     Writer(formatter, arguments, path=path, stdout=stdout).write(report)
 
 
 def _text(text: str, encoding: str | None, *, trusted: bool) -> bytes:
     if encoding is None:
-        # A lone surrogate becomes \udc80, which is also what JSON calls it.
+        # A lone surrogate becomes an escape like \udc80, which is also valid in JSON.
         return text.encode("utf-8", "backslashreplace")
     if not trusted:
         from .formats.characters import visible

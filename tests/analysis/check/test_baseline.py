@@ -1,4 +1,4 @@
-"""Baselines: what is known stays known, and no more than that."""
+"""Baselines: known findings are recognised again, and only those."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that stand twice."""
+"""Repeated words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules: their examples, and which of them hold."""
+"""The rules: their examples, and which of them are active."""
 
 from __future__ import annotations
 

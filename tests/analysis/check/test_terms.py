@@ -1,4 +1,4 @@
-"""The house's terms: what may be written of them, and where they are found."""
+"""Term lists: which entries are valid, and where terms match."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed between two versions: each kind of change, and nothing where nothing did."""
+"""Changes between two versions: each kind of change, and none if nothing changed."""
 
 from __future__ import annotations
 

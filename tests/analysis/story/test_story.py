@@ -1,4 +1,4 @@
-"""A story at a glance: what it gathers, and its numbers as rows."""
+"""The overview of a story: its content, and its numbers as records."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ DESK = {
     **dict.fromkeys(("transcript.txt", "notes/two.txt", "minutes/two.txt"), "hearing.txt"),
     "interview.vtt": "hearing.vtt",
 }
-"""What stands in for the files that the examples name."""
+"""The content of the files that the examples name."""
 
 
 def at_desk(folder: Path) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What every command promises: input, output, exit codes, errors for people."""
+"""What all commands have in common: input, output, exit codes, readable errors."""
 
 from __future__ import annotations
 
@@ -175,7 +175,7 @@ def test_the_reader_going_away_is_quiet(tmp_path: Path) -> None:
 
 def test_an_interrupt_is_130_and_leaves_no_file(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "textlens", "sentences", "-", "--type", "text", "-o", "out.csv"]
-    # A shell's background jobs ignore interrupts, and so would what the tests start there.
+    # In a background job of a shell, interrupts are ignored, also by the processes that the tests start.
     hearing = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)  # noqa: E731
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=tmp_path, stdin=pipe, stderr=pipe, preexec_fn=hearing) as process:

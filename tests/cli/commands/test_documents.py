@@ -1,4 +1,4 @@
-"""Documents of all kinds on the command line: the same answers as from the same text, and bad files that cost only themselves."""
+"""Documents of all kinds on the command line: the same results as for plain text, and bad files that do not affect others."""
 
 from __future__ import annotations
 

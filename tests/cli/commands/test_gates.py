@@ -1,4 +1,4 @@
-"""Gates: what was not checked does not pass, whatever a list, a limit or a language lacks."""
+"""Gates: a text that could not be checked does not pass, whether a list, a limit or a language is missing."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from .conftest import at_desk, textlens
 
 
 def shown(name: str) -> list[str]:
-    """The example lines of a command's help without what is said beside them; those of all commands for ''."""
+    """The examples in a command's help, without the comments next to them; those of all commands for ''."""
     command = root.get_command(CONTEXT, name) if name else root
     assert command is not None
     return [re.split(r" {3,}", line)[0] for line in examples(command)]

@@ -1,4 +1,4 @@
-"""`--lang auto`, the default: each text is read in its own language, and what is not certain is said."""
+"""`--lang auto`, the default: each text is read in its own language, and doubts are reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`textlens quotes`: which quotations, and what stands beside them."""
+"""`textlens quotes`: which quotations are listed, and their other fields."""
 
 from __future__ import annotations
 

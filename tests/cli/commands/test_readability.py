@@ -204,7 +204,7 @@ def _hear_interrupts() -> None:
 def test_an_interrupt_ends_the_workers_too(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "never.txt")
     command = [sys.executable, "-m", "textlens", "readability", "easy.txt", "never.txt", "never.txt", "-j", "2", "-o", "out.csv"]
-    # A shell's background jobs ignore interrupts, and so would what the tests start there.
+    # In a background job of a shell, interrupts are ignored, also by the processes that the tests start.
     with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, preexec_fn=_hear_interrupts) as process:
         deadline = time.monotonic() + 30
         while not (workers := children(process.pid)) and time.monotonic() < deadline:

@@ -1,4 +1,4 @@
-"""Results: no good file is replaced by a failed run, none that is read, and what cannot be told or written costs nothing."""
+"""Results: a failed run replaces no file, an input is never replaced, and a failure to write messages does not matter."""
 
 from __future__ import annotations
 

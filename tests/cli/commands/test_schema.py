@@ -1,4 +1,4 @@
-"""`textlens schema`: what commands print keeps the schema that they are said to keep."""
+"""`textlens schema`: the output of commands is valid against their schemas."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ VARIANTS = (
     "sentences story.txt gone.txt",
     "sentences story.txt --list --sort=-words -v",
 )
-"""Options for which a command prints other records than in the examples of its help."""
+"""Options with which a command prints other records than in the examples of its help."""
 
 
 def with_records() -> list[str]:
@@ -62,7 +62,7 @@ def with_records() -> list[str]:
 
 
 def calls() -> Iterator[str]:
-    """The arguments of the examples in the help of all commands that print records, without what concerns their output."""
+    """The arguments of the examples in the help of all commands that print records, without output options."""
     for name in with_records():
         for line in shown(name):
             words = shlex.split(line, comments=True)

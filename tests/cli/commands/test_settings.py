@@ -1,4 +1,4 @@
-"""Settings files as commands take them: whose they are, what they may say, and what is said of them."""
+"""Settings files and commands: which owners are trusted, what may be set, and which messages are shown."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ CALLS = {
 
 @pytest.mark.parametrize(("command", "option"), paths())
 def test_a_path_in_a_settings_file(run: Run, tmp_path: Path, command: str, option: str) -> None:
-    """It is refused where it is outside the folder; what is written, and the inputs, may not be set at all."""
+    """A path outside the folder is rejected; output files and inputs may not be set at all."""
     outside = tmp_path.parent / "outside.txt"
     outside.write_text("as it was")
     (tmp_path / "textlens.toml").write_text(f"[{command}]\n{option} = {str(outside)!r}\n")

@@ -17,7 +17,7 @@ TEXT = "The mayor opened a new bridge. She thanked all the workers for it. They 
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """NLTK looks for its data where it was told to when it was imported: a process for each run."""
+    """Run each command in its own process, because NLTK reads the path of its data when it is imported."""
     return lambda *arguments, stdin=b"", **settings: spawned(arguments, stdin, tmp_path, settings)
 
 

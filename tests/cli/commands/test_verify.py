@@ -37,7 +37,7 @@ def statuses(run: Run, *arguments: str, code: int, stdin: str = "") -> list[tupl
 def test_against_takes_one_name_and_may_be_repeated(run: Run, stdin: str) -> None:
     found = statuses(run, "good.txt", "other.txt", "--against", "notes", "--against", "call.vtt", code=1)
     assert found == [("good.txt", "exact"), ("other.txt", "exact")]
-    # As xargs and pre-commit append names.
+    # xargs and pre-commit append file names in this way.
     assert statuses(run, "--against", "notes", "good.txt", code=0, stdin=stdin) == [("good.txt", "exact")]
     assert statuses(run, "--against", "notes", "-q", "good.txt", code=0) == [("good.txt", "exact")]
     assert statuses(run, "--against", "notes/*.txt", "made.txt", code=1, stdin=stdin) == [("made.txt", "not_found")]
@@ -86,7 +86,7 @@ def test_only_faults(run: Run) -> None:
 
 @pytest.mark.parametrize("source", ["gone.txt", "blank.txt", "scan.pdf", "*.rtf", "no.csv", "away/"])
 def test_without_a_source_nothing_is_judged(run: Run, tmp_path: Path, source: str) -> None:
-    # What that source has would seem not to be found.
+    # Otherwise quotations from that source would be reported as not found.
     (tmp_path / "blank.txt").write_text("  \n")
     (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7\n\x00")
     (tmp_path / "no.csv").write_text("id,text\n")

@@ -1,4 +1,4 @@
-"""Office documents for tests, made of as little as they can be."""
+"""Minimal office documents for tests."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def odt(body: str, prolog: str = "", styles: str = "", **parts: str | bytes) -> 
 
 
 def epub(*pages: str, manifest: str = "", **parts: str | bytes) -> bytes:
-    """A book of these pages."""
+    """A book with these pages."""
     places = range(len(pages))
     items = "".join(f'<item id="p{at}" href="page%20{at}.xhtml" media-type="application/xhtml+xml"/>' for at in places)
     spine = "".join(f'<itemref idref="p{at}"/>' for at in places)

@@ -1,4 +1,4 @@
-"""Real files, made by the tools that newsrooms' files come from, each held against the text that it has."""
+"""Real files, written by the programs that newsrooms use, each compared with its expected text."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ IMPERFECT = {
     ],
     "html/hashed-classes.html": ["Karim Said covers the north of the state. More about Karim Said"],
 }
-"""What is known to be kept that is no part of the article."""
+"""Known errors: text that is kept although it is not part of the article."""
 
 SPELLED = {"pdf/latex-two-columns.pdf": {"fork-lift": "forklift", "second-hand": "secondhand"}}
-"""What is known to be spelled otherwise: nothing in the file tells the hyphen of a word from that of a line's end."""
+"""Known differences in spelling: nothing in the file distinguishes a word's own hyphen from one at the end of a line."""
 
 
 def expected(path: Path) -> str:
@@ -77,5 +77,5 @@ def test_a_file_is_known_by_its_content(path: Path) -> None:
 )
 def test_what_a_file_says_of_itself(file: str, meta: tuple[str | None, ...]) -> None:
     found = read((FILES / file).read_bytes(), file).meta
-    # Where None stands for a date, it is that of the day on which the file was made.
+    # None stands for a date that depends on the day on which the file was made.
     assert [said for said, wanted in zip(found, meta, strict=True) if wanted] == [wanted for wanted in meta if wanted]

@@ -1,4 +1,4 @@
-"""Files that are damaged, or made to do harm: one clear line about each, within bounds, and nothing from outside."""
+"""Damaged and malicious files: a clear error for each, within limits, without external access."""
 
 from __future__ import annotations
 

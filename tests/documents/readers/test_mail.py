@@ -1,4 +1,4 @@
-"""Mails of several programs, and what is no part of what their writers wrote."""
+"""Mails of several programs, and what is left out because their authors did not write it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PDF files of several makers, files made to be hard, and the rules that put lines together."""
+"""PDF files of several programs, difficult files, and the rules that join lines."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_the_page_of_each_stretch_is_told() -> None:
     assert (found.places.kind, found.places.starts[0]) == ("page", 0)
     words = ("The board met", "from his", "brother-in-law", "The band")
     assert [found.places.at(found.text.index(word)) for word in words] == [1, 1, 2, 2]
-    # The footnotes stand on the first page, but follow the paragraph that goes on to the second.
+    # The footnotes are on the first page, but come after the paragraph that continues on the second.
     assert found.places.at(found.text.index("1 The first inspection")) == 1
     assert found.places.at(found.text.index("4. Any other")) == 2
 

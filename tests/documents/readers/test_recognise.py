@@ -1,4 +1,4 @@
-"""What first bytes are sure signs of, and what only looks like it."""
+"""Kinds that are recognised by their first bytes, and texts that only look like them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One report in every format, as the golden files hold it; `python -m tests.formats.cases` writes them anew."""
+"""One report in every format, for the golden files; `python -m tests.reports.formats.cases` rewrites them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ STORIES = (
     _SAMPLE,
     *SAMPLES,
 )
-"""A record a newsroom would see, then those that every formatter has to live with."""
+"""A typical record, then those that every formatter must handle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ CASES = (
 
 
 def regenerate() -> None:
-    """Write every golden file anew; look at the difference before you keep it."""
+    """Rewrite all golden files; check the differences before you commit them."""
     GOLDEN.mkdir(exist_ok=True)
     for case in CASES:
         case.write(GOLDEN / case.file)

@@ -1,4 +1,4 @@
-"""What the helper for authors finds."""
+"""The violations that the check for authors of formatters finds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Formats that write as they go hold no more memory for hundreds of thousands of records than for a few."""
+"""Streaming formats need no more memory for hundreds of thousands of records than for a few."""
 
 from __future__ import annotations
 

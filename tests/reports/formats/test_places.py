@@ -73,7 +73,7 @@ def test_the_end_of_a_place() -> None:
     assert "line=3,endLine=3,col=5,endColumn=13," in written("github", placed())
     several = written("github", placed(text="a\r\nbcd", end=26))
     assert "line=3,endLine=4,col=5,title" in several
-    # The pieces of a quotation are not all that stands between its start and its end.
+    # There is other text between the pieces of a quotation.
     assert "end" not in written("github", placed(text="the … hall", end=99)).lower()
     (result,) = run(placed(text="a\r\nbcd", end=26))["results"]
     region = result["locations"][0]["physicalLocation"]["region"]

@@ -1,4 +1,4 @@
-"""The table: it fits the terminal, says everything, and does not take words for numbers."""
+"""The table: it fits the terminal, is complete, and does not treat words as numbers."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A house's own rules, held against a text: limits, quotations without a source, terms, repeated words.
+"""Checking a text against the rules of a house style: limits, quotations without a source, terms, repeated words.
 
-`rules` says which there are, `record` what they find; each of the other modules looks for one thing, and is loaded only where a
-rule that holds needs it.
+`rules` defines the rules, `record` their findings; each of the other modules implements one kind of rule, and is imported only
+if an active rule needs it.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ Find = Callable[[Document], Iterable[Hit]]
 
 
 def checker(rules: Iterable[Rule], terms: Iterable[Term] = (), lang: str = "en") -> Callable[[Document], Iterator[Finding]]:
-    """What finds everything in a document in a language that breaks these rules, in the order it stands.
+    """A function that yields all findings of these rules in a document in a language, in text order.
 
-    TextlensError where a rule does not fit the language. A term's pattern that takes for ever costs what that pattern finds:
-    the rest is given out before its TextlensError is raised.
+    Raises TextlensError if a rule does not support the language. If the pattern of a term takes too long, the other findings are
+    yielded before its TextlensError is raised.
     """
     listed = list(terms)
     finds = [(number, rule, find) for number, rule in enumerate(rules) for find in _finds(rule, listed, lang)]

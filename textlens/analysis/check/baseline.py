@@ -1,7 +1,7 @@
-"""Baselines: the findings that are known, so that only new ones count.
+"""Baselines: files of known findings, so that only new findings count.
 
-A finding is known by its rule, its words and the words around it, so that it stays known where it moves; how often it is known
-counts as well. The file is JSON, sorted, with one finding a line, so that versions of it can be compared and merged.
+A finding is identified by its rule, its words and the words around it, so that it is still recognised after it moves; the number
+of occurrences counts too. The file is sorted JSON with one finding per line, so that versions of it can be compared and merged.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ...errors import TextlensError
 from .record import Finding
 
 SCHEMA = "textlens.baseline/1"
-"""What a baseline's file says it is."""
+"""The schema that a baseline file names."""
 
 _AROUND = ("repeated", "terms")
 _WORDS = 3
@@ -26,7 +26,7 @@ _STRAIGHT = str.maketrans("’‘“”„", '\'\'"""')
 
 
 class Known(NamedTuple):
-    """What a finding is known by."""
+    """The identity of a known finding."""
 
     document: str
     rule: str
@@ -36,9 +36,9 @@ class Known(NamedTuple):
 
 
 def known(finding: Finding, text: str, document: str | None = None) -> Known:
-    """What a finding in a text is known by; `document` is the name that the baseline has for its document.
+    """The identity of a finding in a text; `document` is the name of its document in the baseline.
 
-    Limits and messages are no part of it. A few words around it are, for rules that find only a word or two.
+    It does not include limits and messages. For rules that find only a word or two, it includes a few words around them.
     """
     name = finding.document if document is None else document
     before = after = ""
@@ -49,8 +49,8 @@ def known(finding: Finding, text: str, document: str | None = None) -> Known:
 
 
 def _words(around: str, part: int) -> list[str]:
-    """The words of what stands around a finding, as far as its sentence goes."""
-    # A word that is cut off at the far end is none of the nearest three but in a text without blanks.
+    """The words before or after a finding, within its sentence."""
+    # The farthest word may be cut off, but it is not among the nearest three, except in a text without spaces.
     return re.split(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)|[.!?][\"')]*(?=\s|$)", _plain(around))[part].split()
 
 
@@ -59,7 +59,7 @@ def _plain(text: str) -> str:
 
 
 def _short(text: str) -> str:
-    """A text no longer than a line, and its own all the same."""
+    """A text shortened to the length of a line, with a hash that keeps it distinct."""
     if len(text) <= _LONGEST:
         return text
     from hashlib import sha256
@@ -68,46 +68,46 @@ def _short(text: str) -> str:
 
 
 class Baseline:
-    """The known findings of documents, and which of them have been met again."""
+    """The known findings of documents, and how many of them have occurred again."""
 
     def __init__(self, counts: Mapping[Known, int] | None = None) -> None:
-        """Begin with these known findings, each as often as it counts."""
+        """Begin with these known findings and their numbers of occurrences."""
         self.counts: Counter[Known] = Counter(counts or {})
         self._left = Counter(self.counts)
 
     def covers(self, found: Known) -> bool:
-        """Whether a finding is known and has not been met as often as it is."""
+        """Whether a finding is known and has not yet occurred as often as in the baseline; counts it as an occurrence."""
         if self._left[found] <= 0:
             return False
         self._left[found] -= 1
         return True
 
     def gone(self, documents: Collection[str], rules: Collection[str]) -> int:
-        """How many known findings were not met again when these documents were checked for these rules."""
+        """The number of known findings of these rules in these documents that have not occurred again."""
         return sum(number for item, number in self._left.items() if item.document in documents and item.rule in rules)
 
     def renewed(self, found: Iterable[Known], documents: Collection[str], rules: Collection[str]) -> Baseline:
-        """A baseline with what was found of these rules in these documents, and what is known of others."""
-        told = {item: number for item, number in self.counts.items() if item.document in documents and item.rule in rules}
-        kept = {item: number for item, number in self.counts.items() if item not in told}
+        """A baseline in which the findings of these rules in these documents are replaced by `found`."""
+        replaced = {item: number for item, number in self.counts.items() if item.document in documents and item.rule in rules}
+        kept = {item: number for item, number in self.counts.items() if item not in replaced}
         return Baseline(Counter(found) + Counter(kept))
 
     def dumped(self) -> str:
-        """The text of the baseline's file: the same for the same findings, in whatever order they came."""
+        """The content of the baseline file, which does not depend on the order of the findings."""
         lines = [json.dumps(_entry(item, self.counts[item]), ensure_ascii=False) for item in sorted(self.counts)]
         body = ",\n".join(f"  {line}" for line in lines)
         return f'{{"schema": "{SCHEMA}", "findings": [\n{body}\n]}}\n' if lines else f'{{"schema": "{SCHEMA}", "findings": []}}\n'
 
 
 def loaded(text: str, where: str) -> Baseline:
-    """The baseline that a file's text holds; TextlensError that names the file where it holds none."""
+    """The baseline in the text of a file; TextlensError with the name of the file if it is not a baseline."""
     try:
         whole = json.loads(text)
         if whole["schema"] != SCHEMA:
             raise ValueError
         counts: Counter[Known] = Counter()
         for entry in whole["findings"]:
-            # The same finding twice is what a merge of two versions may leave.
+            # Merging two versions of the file may duplicate a finding.
             item = Known(*(str(entry.get(name, "")) for name in Known._fields))
             counts[item] = max(counts[item], int(entry.get("count", 1)))
     except (ValueError, TypeError, KeyError, AttributeError):

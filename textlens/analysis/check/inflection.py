@@ -6,7 +6,7 @@ _VOWELS = "aeiou"
 
 
 def forms(phrase: str) -> list[str]:
-    """A word or phrase in lower case, then with its first or its last word in each regular form, each once."""
+    """A word or phrase in lower case, then with its first or its last word in each regular form, without duplicates."""
     words = phrase.lower().split(" ")
     found = [" ".join(words)]
     for place in (0, len(words) - 1):

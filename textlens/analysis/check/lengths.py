@@ -1,4 +1,4 @@
-"""Sentences and paragraphs of too many words."""
+"""Sentences and paragraphs with too many words."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from .record import Hit, excerpt
 
 
 def sentences(document: Document, limit: float) -> Iterator[Hit]:
-    """The sentences of more words than the limit."""
+    """The sentences with more words than the limit."""
     for (start, end), words in zip(document.sentences, document.words, strict=True):
         if len(words) > limit:
-            yield Hit(start, end, _told(len(words), limit, document.text[start:end]))
+            yield Hit(start, end, _message(len(words), limit, document.text[start:end]))
 
 
 def paragraphs(document: Document, limit: float) -> Iterator[Hit]:
-    """The paragraphs of more words than the limit."""
+    """The paragraphs with more words than the limit."""
     lengths = iter(zip(document.sentences, document.words, strict=True))
     ahead = next(lengths, None)
     for start, end in document.paragraphs:
@@ -25,8 +25,8 @@ def paragraphs(document: Document, limit: float) -> Iterator[Hit]:
             total += len(ahead[1])
             ahead = next(lengths, None)
         if total > limit:
-            yield Hit(start, end, _told(total, limit, document.text[start:end]))
+            yield Hit(start, end, _message(total, limit, document.text[start:end]))
 
 
-def _told(words: int, limit: float, text: str) -> str:
+def _message(words: int, limit: float, text: str) -> str:
     return f"{words} words, over {limit:g}: {excerpt(text)}"

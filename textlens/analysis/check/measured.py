@@ -11,7 +11,7 @@ from .record import Hit
 
 
 def measured(lang: str, *, max_grade: float | None = None, min_ease: float | None = None) -> Callable[[Document], Iterator[Hit]]:
-    """What holds documents in a language to its own grade or ease; TextlensError where the language has none."""
+    """A function that checks documents against the grade or ease measure of a language; TextlensError if it has none."""
     bounds = limits(lang, (), max_grade, min_ease)
 
     def find(document: Document) -> Iterator[Hit]:

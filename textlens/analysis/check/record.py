@@ -8,29 +8,29 @@ from typing import NamedTuple
 from ...records import about
 
 LEVELS = ("error", "warning", "note")
-"""How much a finding matters, as code hosts and editors mark it; every one of them fails the check."""
+"""The severity of a finding, as shown by code hosts and editors; findings of every level fail the check."""
 
 _SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One place where a document does not keep to the house's rules."""
+    """One place where a document breaks a rule of the house style."""
 
-    document: str = about("Document it stands in.")
+    document: str = about("Document it is in.")
     line: int = about("Line it starts on, from 1.")
     column: int = about("Column it starts at, from 1.")
     rule: str = about("Rule that is broken.")
     message: str = about("What is wrong.")
     level: str = about("error, warning or note.", detail=True)
-    text: str = about("The words as they stand; none where the document as a whole is meant.", detail=True)
+    text: str = about("The words in the document; empty if the finding is about the whole document.", detail=True)
     suggestion: str | None = about("What can be written in their place.", detail=True)
     start: int = about("Offset of its first character.", detail=True)
     end: int = about("Offset after its last character.", detail=True)
 
 
 class Hit(NamedTuple):
-    """What a rule finds: a span of the text and what is wrong with it; a level of its own goes before the rule's."""
+    """A match of a rule: a span of the text and what is wrong with it; `level` overrides that of the rule."""
 
     start: int
     end: int

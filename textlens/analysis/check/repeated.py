@@ -1,4 +1,4 @@
-"""Words that stand twice by a slip: `the the`."""
+"""Words repeated by mistake: `the the`."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from .record import Hit
 
 
 def repeated(document: Document) -> Iterator[Hit]:
-    """The words that stand twice or oftener in a row within a sentence, but for names, numbers and what a language allows."""
+    """The words repeated within a sentence, except for names, numbers and words that may be repeated in the language."""
     text = document.text
-    right = profile(document.lang).doubled
+    allowed = profile(document.lang).doubled
     for match in _pattern().finditer(text):
         first, last = match[1], match[2]
         start, end = match.span()
-        if first.lower() in right or _is_name(first, last) or _is_particle(document, first, end):
+        if first.lower() in allowed or _is_name(first, last) or _is_particle(document, first, end):
             continue
         if ("\n" in match[0] or "\r" in match[0]) and not _within_a_sentence(document, start, end):
             continue
@@ -28,14 +28,14 @@ def repeated(document: Document) -> Iterator[Hit]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # Two blanks are a slip of their own; more, or a tab, part the columns of a table.
+    # Two spaces are a typing error; more, or a tab, separate the columns of a table.
     space = r"(?:[ \u00a0]{1,2}|[ \u00a0]?(?:\r\n?|\n)[ \u00a0]*+)"
     word = r"[^\W\d_]\w*+(?:['’]\w++)*+"
     return re.compile(rf"(?<![\w'’.@/#&-])({word})(?:{space}(\1)(?![\w@&]|['’-]\w))++", re.IGNORECASE)
 
 
 def _is_name(first: str, last: str) -> bool:
-    """Whether the capital of the second makes it a name: `Duran Duran`, `B B King`, `to trump Trump`."""
+    """Whether the second word is capitalised like a name: `Duran Duran`, `B B King`, `to trump Trump`."""
     in_capitals = first.isupper() and (len(first) > 1 or first == "I")
     return last[0].isupper() and not in_capitals
 

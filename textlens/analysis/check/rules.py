@@ -1,4 +1,4 @@
-"""The rules: what each is for, the limit it has by default, and texts that break it beside texts that do not."""
+"""The rules, with descriptions, default limits, and examples of texts that break them and texts that do not."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Table = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text that a rule finds something in, or does not; held to another limit than the rule's where it names one."""
+    """A text in which a rule finds something (`fires`) or not; `limit` and `terms` are used instead of the rule's own."""
 
     text: str
     fires: bool
@@ -24,8 +24,8 @@ class Example:
 class Rule:
     """One rule.
 
-    `option` is the command's option that turns it on; `limit` what it allows, where it counts; `always` says whether it holds
-    unless it is turned off.
+    `option` is the command-line option that turns it on; `limit` is its default limit, if it has one; `always` is whether it is
+    active unless it is turned off.
     """
 
     name: str
@@ -119,19 +119,19 @@ RULES = (
         ),
     ),
 )
-"""Every rule, in the order that findings at one place have."""
+"""All rules, in the order in which findings at the same place are reported."""
 
 NAMES = tuple(rule.name for rule in RULES)
 """The names of the rules."""
 
 Asked = Mapping[str, float | bool | None]
-"""What is asked of rules by name: a limit, whether they hold, or nothing."""
+"""The user's settings by rule: a limit, whether the rule is active, or None for the default."""
 
 
 def chosen(asked: Asked, only: Iterable[str] = ()) -> tuple[Rule, ...]:
-    """The rules that hold, each with its limit: those that `asked` turns on, or those named in `only`.
+    """The active rules, each with its limit: those that `asked` turns on, or those named in `only`.
 
-    TextlensError for a rule there is not, for terms that nobody listed, and where no rule holds.
+    TextlensError for an unknown rule, for the rule `terms` without a term list, and if no rule is active.
     """
     names = list(only)
     for name in names:
@@ -140,7 +140,9 @@ def chosen(asked: Asked, only: Iterable[str] = ()) -> tuple[Rule, ...]:
     if "terms" in names and not asked.get("terms"):
         hint = "Name a list with --terms, or write [[check.terms]] in textlens.toml."
         raise TextlensError("there are no terms to look for", hint)
-    rules = [limited(rule, asked.get(rule.name)) for rule in RULES if rule.name in names or (not names and _holds(rule, asked))]
+    rules = [
+        limited(rule, asked.get(rule.name)) for rule in RULES if rule.name in names or (not names and _is_active(rule, asked))
+    ]
     if not rules:
         hint = "Set a limit, or list terms: `textlens check --list-rules` shows every rule."
         raise TextlensError("there is nothing to check: no rule is active", hint)
@@ -148,10 +150,10 @@ def chosen(asked: Asked, only: Iterable[str] = ()) -> tuple[Rule, ...]:
 
 
 def limited(rule: Rule, asked: float | bool | None) -> Rule:
-    """The rule with the limit asked for, or its own."""
+    """The rule with the requested limit, or with its default one."""
     return rule if asked is None or isinstance(asked, bool) else replace(rule, limit=asked)
 
 
-def _holds(rule: Rule, asked: Asked) -> bool:
-    said = asked.get(rule.name)
-    return rule.always if said is None else said is not False
+def _is_active(rule: Rule, asked: Asked) -> bool:
+    setting = asked.get(rule.name)
+    return rule.always if setting is None else setting is not False

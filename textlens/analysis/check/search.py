@@ -1,4 +1,4 @@
-"""Finds the house's terms in a text: plain words all at once, patterns one by one."""
+"""Searching a text for terms: all plain words at once, patterns one by one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .terms import Term
 
 Search = Callable[[Document], Iterator[Hit]]
 
-# A word of a text is a run between blanks: `use` stands neither in `re-use` nor in `use-by`, and `can` not in `can’t`.
+# Only whole words match: `use` does not match in `re-use` or `use-by`, nor `can` in `can’t`.
 _BEFORE = r"(?<!\w)(?<!\w[-‑])"
 _AFTER = r"(?!\w|[-‑]\w|['’](?!s\b)\w)"
 _BLANK = r"(?:[^\S\r\n]++(?:\r\n?|\n)?+[^\S\r\n]*+|(?:\r\n?|\n)[^\S\r\n]*+)"
@@ -23,9 +23,9 @@ _STRAIGHT = str.maketrans("’‘“”„‑", '\'\'"""-')
 
 
 def searches(terms: Iterable[Term], lang: str) -> list[Search]:
-    """What finds the terms: of plain ones the longest at a place, of equal ones the last listed.
+    """Functions that find the terms; of plain terms the longest at a place, and of duplicates the last one listed.
 
-    Linear in the text but for patterns, each of which raises a TextlensError where it takes for ever.
+    They take linear time, except for patterns, which raise a TextlensError if they take too long.
     """
     plain: dict[bool, dict[str, tuple[Term, bool]]] = {True: {}, False: {}}
     found: list[Search] = []
@@ -60,16 +60,16 @@ def _by_words(words: Mapping[str, tuple[Term, bool]], case: bool, speech: _Speec
 
     def find(document: Document) -> Iterator[Hit]:
         for match in pattern.finditer(document.text):
-            # Some letters have capitals that `lower` does not lead back from.
+            # For some letters, `lower` does not reverse their capitals.
             term, inflected = words.get(_folded(match[0], case), (None, False))
-            if term is not None and (term.quotations or not speech.holds(document, *match.span())):
+            if term is not None and (term.quotations or not speech.contains(document, *match.span())):
                 yield _hit(match, term, None if term.prefer is None else _cased(term.prefer, match[0]), inflected)
 
     return find
 
 
 def _alternation(words: Iterable[str]) -> str:
-    """All words as one expression, gathered by their first letters so that few are tried at each place, the longest first."""
+    """All words as one regular expression, longest first, grouped by first letters so that few are tried at each place."""
     groups: dict[tuple[str, str], list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         groups.setdefault((_edge(word, word[0], _BEFORE, r"(?<!\w)"), word[0]), []).append(word)
@@ -81,7 +81,7 @@ def _alternation(words: Iterable[str]) -> str:
 
 
 def _edge(word: str, char: str, of_word: str, of_sign: str) -> str:
-    """What parts a word from others on the side of this character of its; signs alone may stand anywhere: `%` in `5%`."""
+    """The boundary of a term on the side of `char`, its first or last character; signs match anywhere, such as `%` in `5%`."""
     if char.isalnum() or char == "_":
         return of_word
     return of_sign if any(map(str.isalnum, word)) else ""
@@ -99,41 +99,41 @@ def _by_pattern(term: Term, pattern: re.Pattern[str], speech: _Speech) -> Search
                 match = next(matches, None)
             if match is None:
                 return
-            if match[0] and (term.quotations or not speech.holds(document, *match.span())):
+            if match[0] and (term.quotations or not speech.contains(document, *match.span())):
                 yield _hit(match, term, None if term.prefer is None else match.expand(term.prefer), inflected=False)
 
     return find
 
 
 def _hit(match: re.Match[str], term: Term, prefer: str | None, inflected: bool) -> Hit:
-    said = f"“{' '.join(match[0].split())}”"
+    found = f"“{' '.join(match[0].split())}”"
     if prefer is not None and inflected:
-        # What is preferred would have to be put into the same form, which no rule can do.
-        told, prefer = f"write a form of “{term.prefer}”, not {said}", None
+        # The preferred word would have to be inflected in the same way, which is not supported.
+        message, prefer = f"write a form of “{term.prefer}”, not {found}", None
     elif prefer is not None:
-        told = f"write “{prefer}”, not {said}" if prefer else f"leave out {said}"
+        message = f"write “{prefer}”, not {found}" if prefer else f"leave out {found}"
     else:
-        told = said if term.message else f"avoid {said}"
-    return Hit(*match.span(), f"{told}: {term.message}" if term.message else told, prefer, term.level)
+        message = found if term.message else f"avoid {found}"
+    return Hit(*match.span(), f"{message}: {term.message}" if term.message else message, prefer, term.level)
 
 
 def _cased(prefer: str, hit: str) -> str:
-    """What is preferred, with the capitals of what stands there."""
+    """The preferred term, with the capitalisation of the match."""
     if len(hit) > 1 and hit.isupper():
         return prefer.upper()
     return prefer[:1].upper() + prefer[1:] if hit[0].isupper() and not hit[1:2].isupper() else prefer
 
 
 class _Speech:
-    """What stands in quotation marks in the document at hand, looked for once and only when somebody asks."""
+    """The text in quotation marks of the current document, found once, when it is first needed."""
 
     def __init__(self) -> None:
         self._document: Document | None = None
         self._starts: list[int] = []
         self._ends: list[int] = []
 
-    def holds(self, document: Document, start: int, end: int) -> bool:
-        """Whether a span stands wholly in quotation marks."""
+    def contains(self, document: Document, start: int, end: int) -> bool:
+        """Whether a span is entirely within quotation marks."""
         if document is not self._document:
             from ...quotations.marks import pieces
 

@@ -1,4 +1,4 @@
-"""The house's list of terms: what is to be avoided, what is preferred, and what is wrong with a list."""
+"""Term lists: terms to avoid, preferred terms, and errors in a list."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _TYPES: dict[str, tuple[type, str]] = {
     "level": (str, "a text"),
 }
 KEYS = ("avoid", "pattern", *_TYPES)
-"""What a term may say."""
+"""The keys of a term."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    r"""One term: words or, compiled, a pattern that is to be avoided.
+    r"""One term to avoid: words, or a compiled pattern.
 
-    `avoid` are plain words; `forms` finds their regular English forms too; `prefer` is written in their place, with `\1` for a
-    group of a pattern; `quotations` says that they are not right in somebody's mouth either; `case` that capitals count.
+    `avoid` are plain words; with `forms` their regular English forms match too; `prefer` is the replacement, in which `\1` is a
+    group of the pattern; with `quotations` the term is also searched for in quotations; with `case` it is case-sensitive.
     """
 
     avoid: tuple[str, ...] = ()
@@ -41,16 +41,16 @@ class Term:
 
 
 def term(table: Mapping[str, object], where: str = "term") -> Term:
-    """The term that a table describes; TextlensError that begins with `where` for one that cannot be understood."""
+    """The term that a table describes; TextlensError with a message that begins with `where` if it is invalid."""
     for key in table:
         if key not in KEYS:
             raise TextlensError(f"{where}: there is no key {key!r}", choices(key, KEYS))
     if ("avoid" in table) == ("pattern" in table):
         hint = 'Write avoid = "utilize", or a regular expression as pattern.'
         raise TextlensError(f"{where}: it needs either avoid or pattern", hint)
-    for key, (kind, told) in _TYPES.items():
+    for key, (kind, called) in _TYPES.items():
         if key in table and not isinstance(table[key], kind):
-            raise TextlensError(f"{where}: {key} takes {told}, not {table[key]!r}")
+            raise TextlensError(f"{where}: {key} takes {called}, not {table[key]!r}")
     level = table.get("level")
     if level is not None and level not in LEVELS:
         raise TextlensError(f"{where}: there is no level {level!r}", choices(str(level), LEVELS))
@@ -65,7 +65,7 @@ def term(table: Mapping[str, object], where: str = "term") -> Term:
 
 
 def listed(text: str, where: str = "terms") -> list[Term]:
-    """The terms of a list with one a line: `avoid -> prefer  # message`, the last two as you like; `#` begins a comment."""
+    """The terms of a list with one per line: `avoid -> prefer  # message`, the last two optional; `#` begins a comment line."""
     found = []
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.lstrip().startswith("#"):
@@ -74,7 +74,7 @@ def listed(text: str, where: str = "terms") -> list[Term]:
 
 
 def each(sources: Iterable[str | Mapping[str, object] | Term]) -> list[Term]:
-    """The terms that lines of a list, tables and terms stand for."""
+    """The terms given as lines of a list, tables or `Term`s."""
     found: list[Term] = []
     for number, source in enumerate(sources, 1):
         if isinstance(source, str):

@@ -1,4 +1,4 @@
-"""Quotations that nobody is named for."""
+"""Quotations without a source."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .record import Hit, excerpt
 
 
 def unattributed(document: Document) -> Iterator[Hit]:
-    """The quotations in marks without a source: neither a name nor a pronoun, an office or the like."""
+    """The quotations in quotation marks without a source, which may be a name, a pronoun, an office or the like."""
     for quotation in quotations(document):
         if quotation.speaker is None and quotation.mention is None:
             start, end = quotation.start, quotation.end

@@ -1,7 +1,7 @@
-"""What changed between two versions of a text, what an editor asks first told first.
+"""The changes between two versions of a text, most important first for an editor.
 
-`pairing` finds which passage became which, `wording` which words went and came, `facts` the figures, dates and names;
-`comparison` makes changes of them.
+`pairing` pairs the passages of the two versions, `wording` finds deleted and inserted words, `facts` finds figures, dates and
+names, and `comparison` derives the changes from these.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ __all__ = ["SECTIONS", "Change", "changes", "sections"]
 
 
 def sections(names: Sequence[str]) -> tuple[str, ...]:
-    """These sections, each once; TextlensError for a name of none."""
+    """These sections without duplicates; TextlensError for an unknown name."""
     known = tuple(dict.fromkeys(SECTIONS.values()))
     for name in names:
         if name not in known:
@@ -29,13 +29,13 @@ def changes(old: Document, new: Document, only: Collection[str] = (), least: flo
     """The changes from one version to the next.
 
     Args:
-        old: The version before.
-        new: The version after.
-        only: The sections that are told; all, where none is named.
-        least: The share of its words, 0 to 1, that a reworded sentence must have changed to be told.
+        old: The old version.
+        new: The new version.
+        only: The sections to report; all if empty.
+        least: The minimum share of changed words, 0 to 1, for a reworded sentence to be reported.
     """
     both = Comparison(old, new)
-    told: dict[str, Callable[[], Iterator[Change]]] = {
+    by_kind: dict[str, Callable[[], Iterator[Change]]] = {
         "quotation": both.quotations,
         "word": both.words,
         "paragraph": both.paragraphs,
@@ -47,6 +47,6 @@ def changes(old: Document, new: Document, only: Collection[str] = (), least: flo
         "words": both.measures,
         "sentence": lambda: both.sentences(least),
     }
-    for kind, changed in told.items():
+    for kind, changed in by_kind.items():
         if not only or SECTIONS[kind] in only:
             yield from changed()

@@ -1,4 +1,4 @@
-"""Two versions of a text, and each kind of change between them."""
+"""Two versions of a text, and the changes between them by kind."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _QUOTATION = 0.6
 
 
 class Comparison:
-    """Two versions and what became of each sentence."""
+    """Two versions of a text with their sentences paired."""
 
     def __init__(self, old: Document, new: Document) -> None:
-        """Pair the sentences of the two; linear in their lengths but for sorting."""
+        """Pair the sentences of the two versions, in linear time except for sorting."""
         self.old, self.new = old, new
         self._old = [tokens(old.text, *span) for span in old.sentences]
         self._new = [tokens(new.text, *span) for span in new.sentences]
@@ -36,7 +36,7 @@ class Comparison:
         self._come = sorted({*range(len(self._new))} - {pair[1] for pair in self._pairs})
 
     def quotations(self) -> Iterator[Change]:
-        """Quotations that were removed, added, altered, or given to another speaker."""
+        """Quotations that were removed, added, altered, or attributed to another speaker."""
         before, after = self._quotations
         one = [_quoted(self.old, quotation) for quotation in before]
         other = [_quoted(self.new, quotation) for quotation in after]
@@ -74,25 +74,25 @@ class Comparison:
                     yield self._change("word", "changed", old=was.span, new=now.span, made=made)
 
     def paragraphs(self) -> Iterator[Change]:
-        """Whole paragraphs that went or came, those in a row as one."""
+        """Paragraphs that were removed or added as a whole; consecutive ones are reported together."""
         for document, alone, change in (self.old, self._gone, "removed"), (self.new, self._come, "added"):
             lone = set(alone)
             numbers: dict[int, list[int]] = {}
             for number, (start, _) in enumerate(document.sentences):
                 numbers.setdefault(document.paragraph_at(start), []).append(number)
-            whole = [paragraph for paragraph, held in numbers.items() if lone.issuperset(held)]
+            whole = [paragraph for paragraph, contained in numbers.items() if lone.issuperset(contained)]
             for _, row in groupby(enumerate(whole), key=lambda item: item[1] - item[0]):
-                held = [number for _, paragraph in row for number in numbers[paragraph]]
-                span = document.sentences[held[0]][0], document.sentences[held[-1]][1]
-                words = sum(len(document.words[number]) for number in held)
-                count = len({document.paragraph_at(document.sentences[number][0]) for number in held})
+                sentences = [number for _, paragraph in row for number in numbers[paragraph]]
+                span = document.sentences[sentences[0]][0], document.sentences[sentences[-1]][1]
+                words = sum(len(document.words[number]) for number in sentences)
+                count = len({document.paragraph_at(document.sentences[number][0]) for number in sentences})
                 if words and count < len(document.paragraphs):
-                    text = f"{_number(count, 'paragraph')}, {_number(len(held), 'sentence')}, {_number(words, 'word')}"
+                    text = f"{_number(count, 'paragraph')}, {_number(len(sentences), 'sentence')}, {_number(words, 'word')}"
                     was, now = (span, None) if change == "removed" else (None, span)
                     yield self._change("paragraph", change, was, now, text=text)
 
     def speakers(self) -> Iterator[Change]:
-        """Speakers of quotations who left or came."""
+        """Speakers who are quoted in only one of the versions."""
         before = {_folded(one.speaker): one for one in reversed(self._quotations[0]) if one.speaker}
         after = {_folded(one.speaker): one for one in reversed(self._quotations[1]) if one.speaker}
         for key, quotation in reversed(before.items()):
@@ -103,24 +103,24 @@ class Comparison:
                 yield self._change("speaker", "added", new=_hull(quotation), text=quotation.speaker, speaker=quotation.speaker)
 
     def facts(self, kind: str) -> Iterator[Change]:
-        """Figures, dates or names: changed within a sentence, or no more there, or new."""
+        """Figures, dates or names that were changed within a sentence, removed or added."""
         before = [fact for fact in self._facts[0] if fact.kind == kind]
         after = [fact for fact in self._facts[1] if fact.kind == kind]
         gone, come = _missing(before, after), _missing(after, before)
         changed = list(self._exchanged(gone, come))
-        told = {fact for pair in changed for fact in pair}
+        reported = {fact for pair in changed for fact in pair}
         for was, now in changed:
             difference = f"[-{was.text}-] {{+{now.text}+}}"
             yield self._change(kind, "changed", old=was.span, new=now.span, difference=difference)
         for fact in gone:
-            if fact not in told:
+            if fact not in reported:
                 yield self._change(kind, "removed", old=fact.span, text=fact.text)
         for fact in come:
-            if fact not in told:
+            if fact not in reported:
                 yield self._change(kind, "added", new=fact.span, text=fact.text)
 
     def headline(self) -> Iterator[Change]:
-        """The headline, where it is another."""
+        """The headline, if it was changed, removed or added."""
         was, now = headline(self.old), headline(self.new)
         if was is None and now is None:
             return
@@ -130,7 +130,7 @@ class Comparison:
             yield self._change("headline", change, old=was, new=now, made=made, similarity=similarity(made))
 
     def measures(self) -> Iterator[Change]:
-        """Length, readability and similarity, of the old version and the new."""
+        """The length and readability of both versions, and their similarity."""
         from ..readability import readability
 
         for kind, was, now in (
@@ -154,7 +154,7 @@ class Comparison:
         yield _measure("similarity", None, None, share - 1, None, share)
 
     def sentences(self, least: float = 0.0) -> Iterator[Change]:
-        """Sentences that were reworded or moved, and those that went or came, in the order of the new version and the old."""
+        """Sentences that were reworded or moved, in the order of the new version, then those that were removed and added."""
         shifted = moved(self._pairs)
         for pair in self._pairs:
             made = self._steps[pair]
@@ -180,7 +180,7 @@ class Comparison:
         return facts(self.old), facts(self.new)
 
     def _exchanged(self, gone: Sequence[Fact], come: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
-        """Facts of which one stands where the other stood, within a sentence."""
+        """Pairs of facts of which the second replaced the first within a sentence."""
         old = {fact.span[0]: fact for fact in gone}
         new = {fact.span[0]: fact for fact in come}
         if not old or not new:
@@ -250,7 +250,7 @@ def _folded(name: str | None) -> str | None:
 
 
 def _missing(some: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
-    """The facts that others do not have, each once; a name is there where all of its words are in one name there."""
+    """The facts that are not among the others, without duplicates; a name is among them if all its words are in names there."""
     known = {fact.key for fact in others}
     parts = {word for fact in others if fact.kind == "name" for word in fact.key.split()}
     found: dict[str, Fact] = {}
@@ -261,7 +261,7 @@ def _missing(some: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
 
 
 def _only(step: Step) -> Step:
-    """A change of one word without the marks around it."""
+    """A change of one word, without the punctuation around it."""
     bare = [[token._replace(shown=token.shown.strip('.,;:!?()"“”‘’—–-…')) for token in side] for side in (step.old, step.new)]
     return Step(False, *bare)
 

@@ -1,4 +1,4 @@
-"""What can be checked in a text: figures, dates and names, each with its place."""
+"""Facts that can be checked in a text: figures, dates and names, with their positions."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SCALES = "hundred|thousand|million|billion|trillion"
 
 
 class Fact(NamedTuple):
-    """A figure, date or name: its kind, what it is compared by, how it stands there, and where."""
+    """A figure, date or name: its kind, the key for comparison, its text, and its span."""
 
     kind: str
     key: str
@@ -60,7 +60,7 @@ def _capitals(lang: str) -> re.Pattern[str]:
 
 
 def facts(document: Document) -> list[Fact]:
-    """The figures, dates and names of a document in the order they stand."""
+    """The figures, dates and names of a document in text order."""
     text = document.text
     dates = [match.span() for match in _dates().finditer(text)]
     found = [Fact("date", " ".join(text[a:b].split()).casefold(), text[a:b], (a, b)) for a, b in dates]
@@ -71,7 +71,7 @@ def facts(document: Document) -> list[Fact]:
 
 
 def _outside(spans: Iterable[Span], others: list[Span]) -> Iterator[Span]:
-    """The spans that none of the others, in order, touches."""
+    """The spans that do not overlap any of the others; both are in text order."""
     at = 0
     for start, end in spans:
         while at < len(others) and others[at][1] <= start:
@@ -87,7 +87,7 @@ def _value(text: str) -> str:
 
 
 def _names(document: Document, dates: list[Span]) -> list[Fact]:
-    """Runs of capitalised words. A word that begins a sentence is a name only where it is one elsewhere, too."""
+    """Runs of capitalised words. A single word at the start of a sentence counts only if it is part of a name elsewhere."""
     text = document.text
     begins = {start for start, _ in document.sentences}
     sure: list[Fact] = []
@@ -107,7 +107,7 @@ def _names(document: Document, dates: list[Span]) -> list[Fact]:
 
 
 def _name(text: str, start: int, end: int) -> Fact | None:
-    """The name in a run of capitalised words, without what is none: small words around it, a possessive, a shouted line."""
+    """The name in a run of capitalised words, without surrounding stop words and possessive; None if the run is all capitals."""
     small = stopwords("en")
     words = text[start:end].replace("\u00a0", " ").split(" ")
     while words and words[0].casefold() in small:

@@ -1,4 +1,4 @@
-"""Which passage of the new version an old one became: equal ones first, then those with most words in common."""
+"""Pairing the passages of two versions: equal ones first, then those with the most words in common."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ Pair = tuple[int, int]
 
 
 def pairs(old: Sequence[list[Token]], new: Sequence[list[Token]], least: float) -> list[Pair]:
-    """Pairs of passages, (old, new) by number, in the order of the new version.
+    """Pairs of indices (old, new) of matching passages, in the order of the new version.
 
-    Equal ones are paired in the order they stand; of the others, those that share `least` of their words at least, best first.
-    Words that stand in many passages look for no partners, so that time stays linear in the texts.
+    Equal passages are paired in text order; then those that have at least the share `least` of their words in common, best first.
+    Words that occur in many passages are not used to find candidates, so that it takes linear time.
     """
     found = _equal(old, new)
     gone = {first for first, _ in found}
@@ -63,7 +63,7 @@ def _equal(old: Sequence[list[Token]], new: Sequence[list[Token]]) -> list[Pair]
 
 
 def moved(found: Sequence[Pair]) -> set[Pair]:
-    """The pairs that do not stand in the order of the others: all but a longest row of them in which both sides rise."""
+    """The pairs that are out of order: all except those of a longest increasing subsequence."""
     tops: list[int] = []
     ends: list[int] = []
     before: list[int] = []

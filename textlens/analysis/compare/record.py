@@ -21,7 +21,7 @@ SECTIONS = {
     "similarity": "measures",
     "sentence": "sentences",
 }
-"""Each kind of change and the section of the report it belongs to, in the order they are told."""
+"""The kinds of change and their sections in the report, in the order in which they are reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,6 @@ class Change:
     similarity: float | None = about("Share of the words that stayed, 0 to 1.", digits=2)
     speaker: str | None = about("Speaker of a quotation.", detail=True)
     old_start: int | None = about("Offset in the old version.", unit="characters", detail=True)
-    old_end: int | None = about("Offset behind it in the old version.", unit="characters", detail=True)
+    old_end: int | None = about("Offset of its end in the old version.", unit="characters", detail=True)
     new_start: int | None = about("Offset in the new version.", unit="characters", detail=True)
-    new_end: int | None = about("Offset behind it in the new version.", unit="characters", detail=True)
+    new_end: int | None = about("Offset of its end in the new version.", unit="characters", detail=True)

@@ -1,4 +1,4 @@
-"""Two wordings side by side: which words went, came and stayed."""
+"""Word-level differences between two wordings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONGEST = 400
 
 
 class Token(NamedTuple):
-    """A word with the marks around it: as compared, as shown, and where it stands."""
+    """A word: the key for comparison, its text with the punctuation around it, and its span."""
 
     key: str
     shown: str
@@ -24,7 +24,7 @@ class Token(NamedTuple):
 
 
 class Step(NamedTuple):
-    """Some words that stayed, or that went and came: tokens of the old version and of the new."""
+    """Some words that are the same in both versions, or that differ: tokens of the old version and of the new."""
 
     same: bool
     old: list[Token]
@@ -32,7 +32,7 @@ class Step(NamedTuple):
 
 
 @cache
-def _behind() -> re.Pattern[str]:
+def _marks_after() -> re.Pattern[str]:
     return re.compile(r"[^\w\s]*")
 
 
@@ -40,12 +40,12 @@ _TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»"
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The words of text[start:end], each with the marks that stand right before and behind it."""
+    """The words of text[start:end], each with the punctuation directly before and after it."""
     spans = words.spans(text, start, end)
     found: list[Token] = []
     begin = start
     for key, (first, stop) in zip(keys([text[first:stop] for first, stop in spans]), spans, strict=True):
-        marks = _behind().match(text, stop, end)
+        marks = _marks_after().match(text, stop, end)
         after = marks.end() if marks else stop
         before = first
         while before > begin and not text[before - 1].isspace():
@@ -56,9 +56,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 def steps(old: list[Token], new: list[Token], *, strict: bool = True) -> list[Step]:
-    """What makes the new words of the old ones; `strict` counts capitals and marks, but not typography.
+    """The steps from the old words to the new ones; with `strict`, case and punctuation count, but not typography.
 
-    Long wordings are compared with difflib's rule of thumb for popular words, which keeps the time in bounds.
+    If the differing middle part is longer than `_LONGEST` words, it is one step, which limits the time.
     """
     from difflib import SequenceMatcher
 
@@ -86,14 +86,14 @@ def _compared(token: Token, strict: bool) -> str:
 
 
 def similarity(found: list[Step]) -> float:
-    """The share of the words that stayed, 0 to 1."""
+    """The share of words that are the same, 0 to 1."""
     same = sum(len(step.new) for step in found if step.same)
     total = max(sum(len(step.old) for step in found), sum(len(step.new) for step in found))
     return same / total if total else 1.0
 
 
 def shown(found: list[Step]) -> str:
-    """The words in order, with `[-what went-]` and `{+what came+}`."""
+    """The words in order, with `[-deletions-]` and `{+insertions+}`."""
     parts: list[str] = []
     for step in found:
         if step.same:
@@ -107,6 +107,6 @@ def shown(found: list[Step]) -> str:
 
 
 def alike(old: list[Token], new: list[Token]) -> float:
-    """How many words two wordings have in common, whatever their order: 0 to 1."""
+    """The share of words that two wordings have in common, in any order, 0 to 1."""
     shared = (Counter(token.key for token in old) & Counter(token.key for token in new)).total()
     return 2 * shared / (len(old) + len(new)) if old or new else 1.0

@@ -1,7 +1,7 @@
-"""A story at a glance: all that the other analyses find in one text, each worked out once.
+"""An overview of one text, which combines the results of the other analyses.
 
-`story(document)` gives one `Story`, a frozen value that pages and terminals draw; `figures(story)` gives the same numbers as
-rows that every format can write.
+`story(document)` returns a `Story`, a frozen value that pages and terminals display; `figures(story)` yields the same numbers as
+records that every format can write.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ from .record import Length, Reading, Story
 __all__ = ["Figure", "Length", "Reading", "Story", "figures", "story"]
 
 HARD, MOST_HARD = 3, 12
-"""How many sentences of a text are shown as hard at the least and at the most: a tenth of them between, never over a quarter."""
+"""The minimum and maximum number of hard sentences: a tenth of all, within these limits, but never more than a quarter."""
 
 WORDS = 20
-"""How many words are listed."""
+"""The default number of words that are listed."""
 
 _SHORTEST = 3
 _FEWEST = 2
 
 
 def story(document: Document, hard: int | None = None, top: int = WORDS) -> Story:
-    """All that is shown of a document.
+    """The overview of a document.
 
-    `hard` is the number of hard sentences, by default a tenth of all, within bounds; `top` that of the
-    words, from which stop words, words of fewer than three letters and those that stand only once are left out.
+    `hard` is the number of hard sentences, by default a tenth of all, within limits; `top` is the number of words, without stop
+    words, words of fewer than three letters and words that occur only once.
     """
     counts = summary(document)
-    said = list(quotations(document))
+    quoted = list(quotations(document))
     title = headline(document)
     usual = min(max(HARD, round(counts.sentences / 10)), MOST_HARD, max(1, counts.sentences // 4))
     number = usual if hard is None else hard
@@ -59,15 +59,15 @@ def story(document: Document, hard: int | None = None, top: int = WORDS) -> Stor
         readings=tuple(_readings(document)),
         lengths=tuple(_lengths(document)),
         hard=tuple(_hardest(document, number)),
-        quotations=tuple(said),
-        quoted=sum(len(words.find(one.text)) for one in said),
-        speakers=tuple(counted([said])),
+        quotations=tuple(quoted),
+        quoted=sum(len(words.find(one.text)) for one in quoted),
+        speakers=tuple(counted([quoted])),
         words=tuple(count_each(document, listed)) if top else (),
     )
 
 
 def _blocks(document: Document) -> Iterator[Span]:
-    """The paragraphs, and lines that stand alone, each with what is between it and the next: a ruled line belongs to none."""
+    """The paragraphs and separate lines, each with any text up to the next, such as a ruled line, which is in no unit."""
     text = document.text
     starts = [start for start, _ in units(text, document.paragraphs)] or [0]
     if text[: starts[0]].strip():
@@ -95,5 +95,5 @@ def _lengths(document: Document) -> list[Length]:
 
 
 def _hardest(document: Document, number: int) -> list[HardSentence]:
-    """The sentences that cost most and show why, hardest first."""
+    """The sentences with the highest cost for which there are reasons, hardest first."""
     return [sentence for sentence in hardest(document, number) if sentence.reasons] if number else []

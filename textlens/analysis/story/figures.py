@@ -1,4 +1,4 @@
-"""A story's numbers as rows of one shape, so that every format can write them."""
+"""The numbers of a story as records of one type, so that every format can write them."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from .record import Story
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number of a story, with what it is of and where that stands."""
+    """One number of a story, with a description and a position."""
 
     document: str = about("Document it is of.")
     section: str = about("text, readability, speaker, quotation, hard, word, length (sentences by length) or sentence.")
     index: int = about("Its place in the section, from 1.")
     name: str | None = about("What is counted or measured: a measure, speaker, word, range, or a sentence's number.")
-    value: float | None = about("The number, or nothing where the text cannot support it.", digits=-2)
+    value: float | None = about("The number, or none if it cannot be computed for the text.", digits=-2)
     unit: str = about("What the number is.")
     share: float | None = about("Share of the quoted words, or of all words, 0 to 1.", digits=3)
     line: int | None = about("Line it is found on, from 1.")
     reading: str = about("The number in plain words, the reasons, or the speaker's role.")
-    text: str | None = about("The words as they stand.")
+    text: str | None = about("The words in the text.")
     start: int | None = about("Offset of the first character.", unit="characters", detail=True)
-    end: int | None = about("Offset behind the last character.", unit="characters", detail=True)
+    end: int | None = about("Offset after the last character.", unit="characters", detail=True)
 
 
 def figures(story: Story) -> Iterator[Figure]:
-    """The numbers of a story, section after section, those of single sentences last."""
+    """The numbers of a story by section, those of single sentences last."""
     yield from _text(story)
     for index, one in enumerate(story.readings, 1):
         reading = one.reading if one.value is not None else one.note
@@ -40,12 +40,12 @@ def figures(story: Story) -> Iterator[Figure]:
         yield _figure(
             story, "speaker", index, source.speaker, source.words, "words", share=share, line=source.line, reading=reading
         )
-    for index, said in enumerate(story.quotations, 1):
-        size = len(words.find(said.text))
-        reading, place = said.cue or "", (said.start, said.end)
+    for index, quotation in enumerate(story.quotations, 1):
+        size = len(words.find(quotation.text))
+        reading, place = quotation.cue or "", (quotation.start, quotation.end)
         yield _figure(
-            story, "quotation", index, said.speaker, size, "words",
-            share=_part(size, story.quoted), line=said.line, reading=reading, text=said.text, place=place,
+            story, "quotation", index, quotation.speaker, size, "words",
+            share=_part(size, story.quoted), line=quotation.line, reading=reading, text=quotation.text, place=place,
         )  # fmt: skip
     for index, hard in enumerate(story.hard, 1):
         reading, place = "; ".join(hard.reasons), (hard.start, hard.end)

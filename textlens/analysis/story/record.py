@@ -1,4 +1,4 @@
-"""The value that holds a story's numbers and their places."""
+"""The value with the numbers of a story and their positions."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ class Reading:
 
     Attributes:
         name: Its field in the record of `readability`.
-        title: Its name in print.
-        value: Its value, or None where the text cannot support it.
-        unit: What the number is.
-        reading: The number in plain words.
+        title: Its display name.
+        value: Its value, or None if it cannot be computed for the text.
+        unit: The unit of the value.
+        reading: The value in plain words.
         scale: Its range, and which end is hard.
-        note: What differs from the paper, or why there is no value.
-        leads: Whether it is one of the two that tell most: the school grade and the reading ease of the language.
+        note: How it differs from the published formula, or why there is no value.
+        leads: Whether it is one of the two leading measures of the language: its school grade and its reading ease.
     """
 
     name: str
@@ -50,22 +50,22 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One text and what is found in it; all offsets index the text.
+    """The overview of one text; all offsets are offsets in the text.
 
     Attributes:
         document: Name of the document.
         lang: Two-letter code of its language.
         text: The text.
-        headline: Its headline, or None where it begins without one.
-        blocks: Offsets of its paragraphs, list items and other lines on their own, which have all that is no white space.
-        counts: Its sentences and words counted.
-        readings: The measures that fit its language, those that tell most first.
+        headline: Its headline, or None if it does not begin with one.
+        blocks: Spans of its paragraphs, list items and other separate lines, which cover everything but white space.
+        counts: Statistics of its sentences and words.
+        readings: The measures for its language, the leading ones first.
         lengths: Its sentences with their lengths, in order.
-        hard: The sentences that cost a reader most and why, hardest first.
+        hard: The hardest sentences with reasons, hardest first.
         quotations: Its quotations, in order.
-        quoted: Words of all quotations.
-        speakers: Who is quoted, those with most words first, words without a named speaker last.
-        words: The commonest words.
+        quoted: The number of words in quotations.
+        speakers: The speakers, those with most words first, and quotations without a named speaker last.
+        words: The most frequent words.
     """
 
     document: str
@@ -84,10 +84,10 @@ class Story:
 
     @property
     def leading(self) -> list[Reading]:
-        """The measures that tell most and have a value."""
+        """The leading measures that have a value."""
         return [reading for reading in self.readings if reading.leads and reading.value is not None]
 
     @property
     def named(self) -> list[Source]:
-        """The speakers that have a name."""
+        """The speakers with a name."""
         return [source for source in self.speakers if source.speaker]

@@ -1,1 +1,1 @@
-"""One command a file: options, then the analysis, then a report."""
+"""The commands, one per module: their options, the call of the analysis, and the report."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _rules_listed(command: Command) -> Command:
-    """Give a command only what holds, and list the rules in place of it where that is asked for."""
+    """Add the handling of --list-rules to the command: with it, list the rules instead of running the command."""
 
     def run(list_rules: bool, output: Session, **rest: Any) -> Any:
         if list_rules:
@@ -66,27 +66,27 @@ def command(
 ) -> Shown:
     """Check texts against your house style.
 
-    Limits, quotations without a source, terms to avoid and repeated words, as options or the [check] table of textlens.toml say.
-    Exits with 1 where something is found. No grammar checker.
+    Finds texts over a limit, quotations without a source, terms to avoid and repeated words, as set by options or by the [check]
+    table of textlens.toml. Exits with 1 if anything is found. It does not check grammar.
     """
     from ...analysis.check import Finding, checker, chosen
-    from ..check_session import Findings, found
+    from ..check_session import Findings, finder
 
     listed = _terms(terms)
     rules = chosen(_asked(limits, listed), given("--only", only))
-    _tell_of_defaults(rules, output, asked=bool(only) or any(limit is not None for limit in limits.values()))
+    _note_defaults(rules, output, asked=bool(only) or any(limit is not None for limit in limits.values()))
     findings = Findings(output, [rule.name for rule in rules], baseline, write_baseline, exit_zero=exit_zero)
     check_in = cache(lambda lang: checker(rules, listed, lang))
-    # What does not fit the language that was named is an error of the options, not of a text.
+    # If the user named the language, a rule that does not support it is an error of the options, not of a text.
     if documents.has_one_language:
         check_in(documents.lang)
-    results = documents.each(found(lambda document: check_in(document.lang)(document), findings.naming))
-    report = Report("check", columns_of(Finding), findings.judged(results), documents=documents)
+    results = documents.each(finder(lambda document: check_in(document.lang)(document), findings.naming))
+    report = Report("check", columns_of(Finding), findings.new(results), documents=documents)
     return Shown(report, then=findings.finish)
 
 
 def _asked(limits: dict[str, Any], terms: list[Term]) -> dict[str, float | bool | None]:
-    """What the options say of each rule."""
+    """The setting of each rule, by the options."""
     prefixes = ("max_", "min_")
     asked = {key[4:] if key.startswith(prefixes) else key: value for key, value in limits.items()}
     return asked | {"terms": bool(terms) or None}
@@ -100,10 +100,10 @@ def _terms(sources: tuple[Any, ...]) -> list[Term]:
     return terms(sources)
 
 
-def _tell_of_defaults(rules: tuple[Rule, ...], output: Session, *, asked: bool) -> None:
+def _note_defaults(rules: tuple[Rule, ...], output: Session, *, asked: bool) -> None:
     if not asked and all(rule.always for rule in rules):
-        told = ", ".join(rule.name for rule in rules)
-        output.note(f"no limits or terms are set, so only {told} is checked; `textlens check --list-rules` lists every rule.")
+        active = ", ".join(rule.name for rule in rules)
+        output.note(f"no limits or terms are set, so only {active} is checked; `textlens check --list-rules` lists every rule.")
 
 
 def _rules_report(options: dict[str, Any]) -> Report:
@@ -114,19 +114,19 @@ def _rules_report(options: dict[str, Any]) -> Report:
     limits = {key: value for key, value in options.items() if key.removeprefix("max_").removeprefix("min_") in NAMES}
     asked = _asked({key: limits[key] for key in limits if key != "terms"}, _terms(options["terms"]))
     try:
-        holding = {rule.name for rule in chosen(asked, given("--only", options["only"]))}
+        active = {rule.name for rule in chosen(asked, given("--only", options["only"]))}
     except TextlensError:
         if options["only"]:
             raise
-        holding = set()
+        active = set()
     example: Callable[[Rule], str] = lambda rule: excerpt(rule.examples[0].text)  # noqa: E731
-    holds: Callable[[Rule], bool] = lambda rule: rule.name in holding  # noqa: E731
+    is_active: Callable[[Rule], bool] = lambda rule: rule.name in active  # noqa: E731
     columns = (
         Column("rule", "text", "Name for --only.", get=lambda rule: rule.name),
         Column("help", "text", "What it looks at."),
         Column("option", "text", "Option that turns it on."),
         Column("limit", "number", "What it allows here, or would.", nullable=True, digits=0),
-        Column("holds", "boolean", "Whether it is active.", get=holds),
+        Column("holds", "boolean", "Whether it is active.", get=is_active),
         Column("level", "text", "How its findings are marked."),
         Column("example", "text", "How a text begins that it finds something in.", detail=True, get=example),
     )

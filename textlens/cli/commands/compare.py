@@ -37,8 +37,8 @@ Examples:
 def command(documents: Corpus, output: Session, only: tuple[str, ...], min_change: float, fail_on: tuple[str, ...]) -> Shown:
     """Compare OLD and NEW, two versions of a story.
 
-    Quotations come first, then words that took another's place and paragraphs that went, speakers, figures, dates, names, the
-    headline, length, readability and similarity, and each sentence that was reworded, moved, removed or added.
+    Quotations come first, then replaced words, removed and added paragraphs, speakers, figures, dates, names, the headline,
+    length, readability and similarity, and each sentence that was reworded, moved, removed or added.
     """
     from ...analysis.compare import SECTIONS, Change, changes, sections
 
@@ -53,8 +53,8 @@ def command(documents: Corpus, output: Session, only: tuple[str, ...], min_chang
             yield from (failure for failure in read if isinstance(failure, Failure))
             return
         found: Counter[str] = Counter()
-        told = {*shown, *watched} if shown else ()
-        for change in analysed([new], lambda new: changes(old, new, told, min_change / 100)):
+        needed = {*shown, *watched} if shown else ()
+        for change in analysed([new], lambda new: changes(old, new, needed, min_change / 100)):
             if not isinstance(change, Change):
                 yield change
                 continue
@@ -65,6 +65,6 @@ def command(documents: Corpus, output: Session, only: tuple[str, ...], min_chang
         for section in watched:
             if found[section]:
                 changed = "change" if found[section] == 1 else "changes"
-                output.found_wanting(f"{new.name}: {found[section]} {changed} of {section}")
+                output.check_failed(f"{new.name}: {found[section]} {changed} of {section}")
 
     return Shown(Report("compare", columns_of(Change), rows(), documents=documents), needs_all=True)

@@ -15,9 +15,10 @@ Examples:
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(context: click.Context, shell: str) -> None:
-    """Print what makes a shell complete commands, options, formats, fields and files.
+    """Print a script with which a shell completes commands, options, formats, fields and files.
 
-    Put the first example in ~/.bashrc, the same with zsh in ~/.zshrc, and the file of the second in ~/.config/fish/completions.
+    Put the first example into ~/.bashrc, or with zsh instead of bash into ~/.zshrc; for fish, put the file of the second example
+    into ~/.config/fish/completions.
     """
     from click.shell_completion import get_completion_class
 
@@ -26,5 +27,5 @@ def command(context: click.Context, shell: str) -> None:
     made = get_completion_class(shell)
     assert made is not None
     source = made(context.find_root().command, {}, "textlens", COMPLETE).source()
-    # What completes a list with commas has commas itself, which click's script for fish would cut it at.
+    # Completions of comma-separated lists contain commas, at which click's script for fish would split them.
     click.echo(source.replace('string split ","', 'string split -m 1 ","'))

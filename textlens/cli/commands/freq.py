@@ -37,7 +37,7 @@ Examples:
 def command(documents: Corpus, choice: Choice, counted: Counted, collocations: bool, measure: str, by: str) -> Report:
     """Count words over all texts, most frequent first.
 
-    Case is folded, and words are shown in their commonest spelling. Runs of words do not cross the end of a sentence.
+    Case is ignored, and words are shown in their most common spelling. Runs of words do not cross the end of a sentence.
     """
     if not collocations:
         return (_by_document if by == "document" else _total)(documents, choice, counted)

@@ -46,7 +46,8 @@ def command(
 ) -> Report:
     """Find the words that set some texts apart from others.
 
-    Words more frequent than in the reference come first, the surest at the top, then those that are less; --top counts in each.
+    Words more frequent than in the reference come first, most significant at the top, then less frequent ones; --top applies to
+    each group.
     """
     from ...analysis.keyness import Key, keyness
     from ...analysis.tally import Tally
@@ -61,7 +62,7 @@ def command(
 
 
 def _sides(first: Corpus, second: Corpus, start: Callable[[], Gatherer]) -> Iterator[object]:
-    """What was gathered of each corpus, with whether that is the second."""
+    """The tallies of each corpus, each with whether the corpus is the second, and failures."""
     for number, corpus in enumerate((first, second)):
         for found in corpus.gathered(start):
             yield found if isinstance(found, Failure) else (number == 1, found)

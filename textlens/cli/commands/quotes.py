@@ -69,7 +69,7 @@ def command(
 
 
 def _detailed(kinds: tuple[str, ...], context: int | None, explain: bool) -> tuple[tuple[Column, ...], Find]:
-    """The columns that --context and --explain add, and quotations that have them."""
+    """The columns that --context and --explain add, and a function that finds quotations with these fields."""
     from ...quotations.detailed import detailed, details
 
     columns = details(context=context is not None, explain=explain)

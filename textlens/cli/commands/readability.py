@@ -56,8 +56,8 @@ Examples:
 def command(documents: Corpus, output: Session, measures: tuple[str, ...], **asked: Any) -> Report:
     """Score how hard each text is to read.
 
-    Formulas are taken as published, for English, German, French, Spanish, Italian, Dutch, Portuguese and Russian. The fields are
-    those of the first text's language. A measure made for another is empty, with a note.
+    Formulas are used as published, for English, German, French, Spanish, Italian, Dutch, Portuguese and Russian. The fields are
+    those of the first text's language. A measure for another language is empty, with a note.
     """
     _refuse_contradictions(asked)
     if asked["engine"] == "textstat":
@@ -71,7 +71,7 @@ def command(documents: Corpus, output: Session, measures: tuple[str, ...], **ask
 
 
 def _report(documents: Corpus, chosen: Measures, bounds: LimitsOf | None, asked: dict[str, Any]) -> Report:
-    """The report asked for; its fields are those of the documents' language, which is that of the first if there are several."""
+    """The requested report; its fields are those of the language of the documents, or of the first if there are several."""
     measures = chosen or None
     if asked["explain"]:
         from ...analysis.readability.explained import Explained, explained
@@ -114,7 +114,7 @@ def _passages(documents: Corpus, chosen: Measures, by: str, bounds: LimitsOf | N
 
 
 def _foreign(record: Readability, lang: str, shown: str) -> Readability:
-    """The record with a note that its language's own measures have no fields."""
+    """The record with a note that there are no fields for the measures of its language."""
     from dataclasses import replace
 
     note = f"in {LANGUAGES[lang]}: the fields are those of the first text, which is in {LANGUAGES[shown]}"
@@ -141,7 +141,7 @@ def _with(measures: Measures, bounds: LimitsOf | None, lang: str) -> Measures:
 
 
 def _limits(chosen: Measures, asked: dict[str, Any]) -> LimitsOf | None:
-    """The limits that texts in a language are held to, if there are any."""
+    """A function that returns the limits for texts in a language; None if no limits are set."""
     if asked["max_grade"] is None and asked["min_ease"] is None:
         return None
     from ...analysis.readability.limits import limits
@@ -150,21 +150,21 @@ def _limits(chosen: Measures, asked: dict[str, Any]) -> LimitsOf | None:
 
 
 def _checked(report: Report, bounds: LimitsOf, output: Session) -> Report:
-    """The report, whose records are held to the limits as they come."""
+    """The report, with each record checked against the limits."""
     from ...analysis.readability import Readability
 
     def rows() -> Iterator[object]:
         for row in report.rows():
             if isinstance(row, Readability):
                 for broken in bounds(output.origins.lang(row.document)).broken(row):
-                    output.found_wanting(broken)
+                    output.check_failed(broken)
             yield row
 
     return Report(report.name, report.columns, rows(), version=report.version, documents=report.documents)
 
 
 def _refuse_contradictions(asked: dict[str, Any]) -> None:
-    """UsageError for options that ask for records of different kinds."""
+    """Raise UsageError for options that request records of different kinds."""
     kinds = [f"--{name}" for name in ("hardest", "explain") if asked[name]]
     kinds += ["--by"] if asked["by"] != "document" else []
     kinds += ["--engine textstat"] if asked["engine"] == "textstat" else []

@@ -31,8 +31,8 @@ Examples:
 def command(context: click.Context, name: str, arguments: tuple[str, ...]) -> None:
     """Print the JSON Schema of what a command prints with -f json.
 
-    With -f ndjson after COMMAND it is the schema of a line. The command's other options count, for some add fields or ask
-    for other records; no input is read.
+    With -f ndjson after COMMAND it is the schema of a line. Give the command's other options too, because some add fields or
+    select other records; no input is read.
     """
     from ..._version import __version__
     from ...language.codes import AUTO, LANGUAGES
@@ -54,7 +54,7 @@ def command(context: click.Context, name: str, arguments: tuple[str, ...]) -> No
 
 
 def _in_language(code: str, command: click.Command, arguments: list[str], root: click.Context) -> Iterator[Report]:
-    """What the command prints for texts in a language, if the options fit that language."""
+    """The report of the command for texts in a language, if the options support that language."""
     from ...errors import TextlensError
     from ..dry_run import shaped
 
@@ -63,7 +63,7 @@ def _in_language(code: str, command: click.Command, arguments: list[str], root: 
 
 
 def _formatter(presenter: Session, others: Sequence[Report]) -> Function:
-    """What writes the schema for the format named, with the fields of the other reports; UsageError where it is not JSON."""
+    """A formatter that writes the schema for the named format, with the variants `others`; UsageError if it is not JSON."""
     from ...reports.formats import SUFFIXES
     from ...reports.formats.json import encoder
     from ...reports.json_schema import of_line, of_object

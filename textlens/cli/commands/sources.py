@@ -45,13 +45,13 @@ def command(documents: Corpus, kind: tuple[str, ...], by: str, columns: str | No
     if by == "document":
         report = per_document("sources", Source, documents, lambda document: sources([document], shown), extra=extra)
     else:
-        said: Callable[[Document], list[Quotation]] = lambda document: list(quotations(document, shown))  # noqa: E731
-        report = over_all("sources", Source, documents, counted, each=said, extra=extra)
+        quoted: Callable[[Document], list[Quotation]] = lambda document: list(quotations(document, shown))  # noqa: E731
+        report = over_all("sources", Source, documents, counted, each=quoted, extra=extra)
     return report
 
 
 def _empty(headings: Iterable[str], taken: Iterable[Column]) -> list[Column]:
-    """Columns without values for people to fill in; UsageError for a heading that a column has already."""
+    """Empty columns for people to fill in; UsageError for a heading that is already the name of a column."""
     known = {column.name for column in taken}
     for heading in headings:
         if heading in known:
@@ -61,4 +61,4 @@ def _empty(headings: Iterable[str], taken: Iterable[Column]) -> list[Column]:
 
 
 def _nothing(row: object) -> None:
-    """No value, whatever the record."""
+    """Return no value for any record."""

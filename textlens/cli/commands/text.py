@@ -20,15 +20,15 @@ from ..session import Session, Shown
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document's text, and what its file says about it."""
+    """A document's text and the metadata of its file."""
 
     document: str = about("Document.")
     type: str = about("Type of input it was read as.")
     encoding: str | None = about("Encoding it was decoded with.")
-    title: str | None = about("Title, where the file says.")
-    author: str | None = about("Author, where the file says.")
-    date: str | None = about("Date, where the file says.")
-    language: str | None = about("Language, where the file says.")
+    title: str | None = about("Title, if the file states it.")
+    author: str | None = about("Author, if the file states it.")
+    date: str | None = about("Date, if the file states it.")
+    language: str | None = about("Language, if the file states it.")
     paragraphs: int = about("Number of paragraphs.")
     words: int = about("Number of words.")
     text: str = about("The text that the other commands analyse.", detail=True)
@@ -46,26 +46,26 @@ Examples:
 @output
 @inputs
 def command(documents: Corpus, output: Session) -> Shown:
-    """Print the text that the other commands analyse, as it is.
+    """Print the text that the other commands analyse.
 
-    Several texts have a line with the name above each, which --no-header leaves out. Other formats than text, and --fields, give
-    a record a text, with what its file says about it.
+    If there are several, each has a line with its name above it, which --no-header leaves out. With --fields, or a format other
+    than text, there is a record for each text, with the metadata of its file.
     """
     whole = not output.fields and output.chosen_format("text") == "text"
     formatter = Formatter("text", as_it_is, "textlens", __version__) if whole else None
-    return Shown(per_document("text", Text, documents, _told), formatter)
+    return Shown(per_document("text", Text, documents, _text), formatter)
 
 
-def _told(document: Document) -> Iterator[Text]:
+def _text(document: Document) -> Iterator[Text]:
     origin = document.origin
     words = sum(map(len, document.words))
     yield Text(document.name, origin.kind, origin.encoding, *origin.meta, len(document.paragraphs), words, document.text)
 
 
 def as_it_is(report: Report) -> Iterator[str]:
-    """The texts as they are.
+    """The unchanged texts.
 
-    Where there are several, each ends with a line break and has a line with its name above it, unless headers are left out.
+    If there are several, each ends with a line break and has a line with its name above it, unless headers are left out.
     """
     last: Text | None = None
     several = False

@@ -39,8 +39,8 @@ Examples:
 def command(documents: Corpus, output: Session, sources: tuple[str, ...], allow: tuple[str, ...], faults: bool) -> Report:
     """Check a draft's quotations against transcripts, notes and releases.
 
-    Each is exact, edited, assembled or not found. Exits with 1 where one is not exact or was said by another speaker; an
-    edited one that is allowed is still a fault where a negation or a figure changed.
+    Each is exact, edited, assembled or not found. Exits with 1 if one is not exact or was said by another speaker; an edited
+    quotation that is allowed is still a fault if a negation or a figure changed.
     """
     from ...analysis.verify import Verified, has_unread_marks
     from ...analysis.verify import faults as found_in
@@ -53,21 +53,21 @@ def command(documents: Corpus, output: Session, sources: tuple[str, ...], allow:
             if isinstance(draft, Failure):
                 yield draft
                 continue
-            told: Counter[str] = Counter()
+            counts: Counter[str] = Counter()
             number = 0
             for record in _checked(draft, index):
                 number += 1
                 fault = found_in(record, allow) if isinstance(record, Verified) else None
                 if fault:
-                    told[fault] += 1
+                    counts[fault] += 1
                 if fault or not faults or isinstance(record, Failure):
                     yield record
-            if told:
-                summary = ", ".join(f"{number} {fault}" for fault, number in told.items())
-                output.found_wanting(f"{draft.name}: {summary}")
+            if counts:
+                summary = ", ".join(f"{number} {fault}" for fault, number in counts.items())
+                output.check_failed(f"{draft.name}: {summary}")
             elif not number and has_unread_marks(draft):
-                said = f"{draft.name} was not checked: who says what in {LANGUAGES[draft.lang]} is not known"
-                yield Failure(draft.name, said, "Name the language with --lang if it is another.")
+                message = f"{draft.name} was not checked: who says what in {LANGUAGES[draft.lang]} is not known"
+                yield Failure(draft.name, message, "Name the language with --lang if it is another.")
             elif not number:
                 output.note(f"{draft.name}: 0 quotations.")
 
@@ -75,7 +75,7 @@ def command(documents: Corpus, output: Session, sources: tuple[str, ...], allow:
 
 
 def _indexed(sources: Corpus) -> Generator[Failure, None, Index | None]:
-    """The words of all sources; None, and what is wrong, where one of them gave none: what it has would seem not to be found."""
+    """Yield the failures of sources; return the index of all, or None if any failed: its quotations would seem to be missing."""
     from ...analysis.verify import Index
 
     index = Index()

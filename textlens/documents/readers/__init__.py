@@ -1,8 +1,8 @@
-"""Readers: bytes → text, one module a kind of input, imported only when such an input comes.
+"""Readers convert bytes to text; there is one module for each kind of input, imported only when it is needed.
 
-A reader is a module with `extract(data, name, wanted)`, which yields an `Extracted` for each document in the input, and a line
-in `kinds.KINDS`. Compression is opened before a reader is chosen, so that `speech.md.gz` is Markdown. What an input is
-is told by its content first and by its suffix second.
+A reader is a module with `extract(data, name, wanted)`, which yields an `Extracted` for each document in the input, and an entry
+in `kinds.KINDS`. Inputs are decompressed before a reader is chosen, so that `speech.md.gz` is Markdown. The kind of an input is
+determined by its content first and by its suffix second.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ _PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 
 
 class _Reader(Protocol):
-    """The shape of a reader's module."""
+    """The interface of a reader module."""
 
     def extract(self, data: bytes, name: str, wanted: Wanted, /) -> Iterable[Extracted | Unread]:
-        """The text of each document in an input."""
+        """Extract the text of each document in an input."""
 
 
 def read_all(data: bytes, name: str, wanted: Wanted = ANY) -> Iterator[Extracted | Unread]:
-    """Find the texts of all documents in an input: one, but for tables and mailboxes.
+    """Extract the texts of all documents in an input: one, except for tables and mailboxes.
 
     Args:
         data: The input, compressed or not.
-        name: What to call it in errors; its suffix says what kind it is where its content does not.
-        wanted: What the user said about how to read it.
+        name: Its name in errors; the suffix determines the kind if the content does not.
+        wanted: The user's choices of how to read it.
 
     Raises:
-        SourceError: It is no text, cannot be decoded, is damaged, or far too large. The message holds `name`.
+        SourceError: It is not text, cannot be decoded, is damaged, or far too large. The message contains `name`.
     """
     if data.startswith(_PACKED):
         from .compression import decompress
@@ -51,13 +51,13 @@ def read_all(data: bytes, name: str, wanted: Wanted = ANY) -> Iterator[Extracted
     except MemoryError:
         raise SourceError(f"{name} needs more memory to read than there is") from None
     except Exception as error:
-        # Whatever a damaged file makes a library do, it must not cost the other files.
+        # A damaged file may make a library raise anything; the other files must still be read.
         what = f"{type(error).__name__}: {error}".split("\n")[0][:200].rstrip(": .")
         raise SourceError(f"{name} cannot be read as {KINDS[kind].called} ({what})", "It may be damaged.") from error
 
 
 def read(data: bytes, name: str, *, encoding: str | None = None, kind: str | None = None) -> Extracted:
-    """Find the text of an input as `read_all` does; several documents are one, with blank lines between them."""
+    """Extract the text of an input like `read_all`, with several documents joined by blank lines."""
     found = list(read_all(data, name, Wanted(encoding, kind)))
     good = [one for one in found if isinstance(one, Extracted)]
     bad = next((one for one in found if isinstance(one, Unread)), None)
@@ -69,10 +69,10 @@ def read(data: bytes, name: str, *, encoding: str | None = None, kind: str | Non
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """The kind of an input that is not compressed, by its content or, where that does not tell, its suffix.
+    """The kind of an uncompressed input, by its content or, if that is not conclusive, by its suffix.
 
     Raises:
-        SourceError: It is no text, by its first bytes, or its suffix stands for what it is not.
+        SourceError: Its first bytes are not those of a text, or it is empty but its suffix is of a binary kind.
     """
     from .recognise import by_content
 
@@ -93,5 +93,5 @@ def kind_of(data: bytes, name: str) -> str:
 
 
 def _is_doubtful(data: bytes) -> bool:
-    # What most texts begin with spares them the table of signatures.
+    # Most texts begin with a letter or digit: skip the table of signatures for them.
     return not data[:1].isalnum() or b"\0" in data[:1024] or data.startswith((b"WARC/", b"filedesc://"))

@@ -1,4 +1,4 @@
-"""Work on a file done in a process of its own, so that time and memory have a limit, and a crash costs only this file."""
+"""Run work on a file in a separate process, with limits on time and memory, so that a crash affects only this file."""
 
 from __future__ import annotations
 
@@ -13,35 +13,35 @@ from contextlib import suppress
 from typing import NoReturn, TypeVar, cast
 
 from ...errors import SourceError
-from ..signals import held, leave_to_parent
+from ..signals import blocked, leave_to_parent
 
 Result = TypeVar("Result")
 
 SECONDS = 120.0
-"""How long the work may take."""
+"""The default time limit, in seconds."""
 
 MEMORY = 2 << 30
-"""Bytes of memory that the process may have."""
+"""The default memory limit, in bytes."""
 
 _CHUNK = 1 << 20
 _HINT = "If you trust it, open it and save or print it anew."
 
 
 def apart(work: Callable[[], Result], name: str, seconds: float = SECONDS, memory: int = MEMORY) -> Result:
-    """What `work` returns or raises, worked out in a process that is ended after so many seconds.
+    """Return or raise what `work` does, run in a process that is killed after so many seconds.
 
-    Where processes cannot be forked the work is done here, without a limit.
+    If processes cannot be forked, the work is done in this process, without limits.
 
     Raises:
-        SourceError: It took too long, or the process broke down, or wanted more memory.
+        SourceError: It took too long, or the process crashed or ran out of memory.
     """
     if not hasattr(os, "fork") or sys.platform == "darwin":
         return work()
     reading, writing = os.pipe()
     process = 0
     try:
-        # A signal may end the run only once the process is known, to be ended with it.
-        with held():
+        # Block signals until the process is known, so that it is ended with the run.
+        with blocked():
             process = _copied(name)
             if not process:
                 _run(work, reading, writing, memory)
@@ -72,16 +72,16 @@ def _copied(name: str) -> int:
 
 
 def _run(work: Callable[[], object], reading: int, writing: int, memory: int) -> NoReturn:
-    """Send what came of the work and end the process, without what Python does at its end: the parent does that."""
+    """Send the outcome of the work and exit without Python's cleanup, which is left to the parent."""
     code = 1
     try:
         leave_to_parent(stop=False)
         os.close(reading)
-        # Were this process to outlive a worker that has begun it, the pipe of that would not end.
+        # Close inherited pipes: if this process outlived the worker that started it, the worker's pipe would stay open.
         os.closerange(3, writing)
         os.closerange(writing + 1, os.sysconf("SC_OPEN_MAX"))
         _limit(memory)
-        # What a library says as it breaks down is not for the user.
+        # Hide what a library prints when it crashes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
         try:
             sent = pickle.dumps((True, work()))
@@ -105,7 +105,7 @@ def _limit(memory: int) -> None:
 
 
 def _received(reading: int, deadline: float) -> bytes | None:
-    """All that comes through a pipe until it is closed; None where that does not happen in time."""
+    """All data from a pipe until it is closed; None if that does not happen in time."""
     received = bytearray()
     while True:
         left = deadline - time.monotonic()

@@ -1,4 +1,4 @@
-"""The zip archive that an office document or a book is, opened within bounds."""
+"""The zip archive of an office document or a book, with limits on what is unpacked."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ...errors import SourceError
 from .compression import FREE_BYTES, MAX_BYTES, MAX_RATIO
 
 MOST_MEMBERS = 20_000
-"""Files that an archive may hold: a long book has some hundreds."""
+"""The maximum number of files in an archive; a long book has some hundreds."""
 
 UNLOCK = "Open it, save it without the password, and name that file."
-"""What to do about a document that is locked with a password."""
+"""The hint for a document protected by a password."""
 
 _CHUNK = 1 << 18
 _AGAIN = "Copy or download it again."
@@ -24,7 +24,7 @@ _AGAIN = "Copy or download it again."
 class Archive:
     """The members of a zip archive.
 
-    All that is read of it together is bounded, by `compression.MAX_BYTES` and, past `FREE_BYTES`, by `MAX_RATIO` times its size.
+    The total size of what is read is limited to `compression.MAX_BYTES` and, above `FREE_BYTES`, to `MAX_RATIO` times its size.
     """
 
     def __init__(self, data: bytes, name: str, called: str) -> None:
@@ -32,11 +32,11 @@ class Archive:
 
         Args:
             data: The archive.
-            name: What to call it in errors.
-            called: What it should be, with its article: `a Word document`.
+            name: Its name in errors.
+            called: What it should be, with an article: `a Word document`.
 
         Raises:
-            SourceError: It is no zip archive, cut short or damaged, or holds too many members.
+            SourceError: It is not a zip archive, is truncated or damaged, or contains too many members.
         """
         self.name = name
         self.called = called
@@ -56,11 +56,11 @@ class Archive:
         return member in self._members
 
     def read(self, member: str) -> bytes:
-        """A member's bytes; SourceError where it is missing, damaged, encrypted or too large."""
+        """A member's bytes; SourceError if it is missing, damaged, encrypted or too large."""
         return b"".join(self.chunks(member))
 
     def chunks(self, member: str) -> Iterator[bytes]:
-        """A member's bytes in parts, as `read`."""
+        """A member's bytes in chunks; raises the same errors as `read`."""
         info = self._members.get(member)
         if info is None:
             self.refuse(f"{member} is missing")
@@ -84,7 +84,7 @@ class Archive:
                 yield chunk
 
     def refuse(self, why: str) -> NoReturn:
-        """SourceError that says that it is damaged, and how."""
+        """Raise a SourceError that says that it is damaged, and why."""
         raise SourceError(f"{self.name} is no {self.called.split(' ', 1)[1]} that can be read: {why}", _AGAIN)
 
     def _refuse_size(self) -> NoReturn:

@@ -1,7 +1,7 @@
 """Which blocks of a web page are its article.
 
-Two witnesses are heard. One is the page itself: what its elements are called, and which of its blocks are but links. The
-other is a library that has been tuned on many pages: what it takes to be the article marks where that begins and ends.
+Two sources of evidence are combined. One is the page itself: the names of its elements, and which blocks consist of links. The
+other, called the witness, is the text that a library tuned on many pages extracts: it shows where the article begins and ends.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from .markup import Page
 from .page_parts import is_beside, is_called_beside
 
 _PROSE = 8
-"""Words from which on a block is prose, and no date, name or button."""
+"""The minimum number of words of a block of prose; fewer may be a date, a name or a button."""
 
 _LINKED = 0.7
-"""Share of a block's letters in links from which on it leads elsewhere."""
+"""The share of letters in links from which a block counts as navigation."""
 
 _LONGEST_NOTICE = 40
 _PARTS = frozenset(["li", "tr", "dt", "dd", "caption", "h2", "h3", "h4", "blockquote", "p"])
@@ -38,24 +38,24 @@ _SLOT = re.compile(
 
 
 class Article(NamedTuple):
-    """The blocks of an article, and its headline, which is the first of them, if it has one."""
+    """The blocks of an article, and its headline, if any, which is also the first block."""
 
     blocks: list[Block]
     headline: str | None = None
 
 
 def blocks_of(html: str, *, by_class: bool = True) -> list[Block]:
-    """The blocks of a page without those whose elements are called something beside an article, by their class too if asked."""
+    """The blocks of a page without elements that are not part of an article, by their names and, if asked, their classes."""
     return Page(is_called_beside if by_class else is_beside).read(html).all()
 
 
 def article(blocks: Sequence[Block], witness: str, titles: Iterable[str]) -> Article:
-    """The article of a page; where no block is prose, all that does not lead elsewhere.
+    """The article of a page; if no block is prose, all blocks that are not navigation.
 
     Args:
         blocks: The blocks of the page.
-        witness: What the library takes to be the article; empty if it was not asked, or found none.
-        titles: What the page says its headline is.
+        witness: The article as extracted by the library; empty if it was not used or found none.
+        titles: The headlines that the page states in its metadata.
     """
     seen = _plain(witness)
     sure = [place for place, block in enumerate(blocks) if _is_prose(block) and _plain(block) in (seen or _plain(block))]
@@ -63,7 +63,7 @@ def article(blocks: Sequence[Block], witness: str, titles: Iterable[str]) -> Art
         return Article([block for block in blocks if block.linked < _LINKED])
     head, headline = _headline(blocks[: sure[0] + 1], titles)
     story = [block for block in blocks[head + 1 : sure[-1] + 1] if _belongs(block, seen)]
-    # What follows is told from a list of links or a notice by the witness.
+    # After the last sure block, the witness distinguishes the article from lists of links and notices.
     after = [block for block in blocks[sure[-1] + 1 :] if _belongs(block, seen) and (not seen or _plain(block) in seen)]
     if headline is None:
         return Article(_trimmed([*story, *after]))
@@ -72,14 +72,14 @@ def article(blocks: Sequence[Block], witness: str, titles: Iterable[str]) -> Art
 
 
 def _headline(blocks: Sequence[Block], titles: Iterable[str]) -> tuple[int, Block | None]:
-    """The headline and its place: what the page says it is, or its last main heading; -1 and None where it has none."""
-    told = [_plain(title) for title in titles if title]
+    """The headline and the index of its block: a stated title, or else the last main heading; -1 and None if there is none."""
+    stated = [_plain(title) for title in titles if title]
     found: list[tuple[int, int, Block]] = []
     for place, block in enumerate(blocks):
         for line in block.split("\n"):
             plain = _plain(line)
-            # A page's title may name the site, before or after.
-            if plain and any(f" {title} ".startswith(f" {plain} ") or f" {title} ".endswith(f" {plain} ") for title in told):
+            # A page's title may include the name of the site, before or after the headline.
+            if plain and any(f" {title} ".startswith(f" {plain} ") or f" {title} ".endswith(f" {plain} ") for title in stated):
                 found.append((len(plain.split()), place, block if line == block else Block(line.strip())))
         if block.label == "h1":
             found.append((1, place, block))
@@ -88,14 +88,14 @@ def _headline(blocks: Sequence[Block], titles: Iterable[str]) -> tuple[int, Bloc
 
 
 def _without(headline: str, block: Block) -> Block:
-    """What a block holds besides the headline: the story itself, perhaps, or a date."""
+    """A block without its headline; the rest may be a date, or even the story itself."""
     rest = Block("\n".join(line for line in block.split("\n") if line.strip() not in headline.split("\n")))
     rest.label, rest.linked = block.label, block.linked
     return rest
 
 
 def _belongs(block: Block, seen: str) -> bool:
-    """Whether a block between others of the article is of it."""
+    """Whether a block between blocks of the article is part of it."""
     if block.linked >= _LINKED or _SLOT.fullmatch(block):
         return False
     known = bool(seen) and _plain(block) in seen
@@ -109,7 +109,7 @@ def _is_prose(block: Block) -> bool:
 
 
 def _trimmed(blocks: list[Block]) -> list[Block]:
-    """The blocks without notices at either end, and without headings at the end, which head nothing."""
+    """The blocks without notices at either end and without headings at the end."""
     first, last = 0, len(blocks)
     while first < last and _is_notice(blocks[first], _COOKIES):
         first += 1
@@ -123,5 +123,5 @@ def _is_notice(block: Block, pattern: re.Pattern[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Letters and digits with one space between words, so that texts compare whatever stands between them."""
+    """Lower-case words separated by single spaces, for comparison without regard to punctuation."""
     return " ".join(re.findall(r"\w+", text.casefold()))

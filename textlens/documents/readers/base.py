@@ -1,4 +1,4 @@
-"""What every reader is asked and gives back."""
+"""The arguments and results of all readers."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ __all__ = ["Extracted", "Meta", "Places", "Unread", "Wanted"]
 
 
 class Wanted(NamedTuple):
-    """What the user said about how inputs are to be read.
+    """The user's choices of how to read inputs.
 
     Attributes:
-        encoding: The encoding to hold them to, instead of detecting one.
-        kind: One of `kinds.KINDS`, instead of choosing by content and suffix.
-        text_column: The column of a table that holds the texts.
-        id_column: The column of a table that names them.
+        encoding: The encoding, instead of a detected one; decoding is strict.
+        kind: One of `kinds.KINDS`, instead of a choice by content and suffix.
+        text_column: The column of a table that contains the texts.
+        id_column: The column of a table that contains their names.
     """
 
     encoding: str | None = None
@@ -26,7 +26,7 @@ class Wanted(NamedTuple):
 
 
 ANY = Wanted()
-"""What is wanted where the user said nothing."""
+"""The default: no choices."""
 
 
 class Extracted(NamedTuple):
@@ -36,12 +36,12 @@ class Extracted(NamedTuple):
 
     Attributes:
         text: The text without its markup, if it had any.
-        encoding: Python's name of the encoding it was decoded with, or None where the format leaves no choice.
-        kind: The reader that found the text: `text`, `markdown`, …
-        meta: What the file says about it.
-        places: Where stretches of `text` stand in the source, if that has pages, times or rows.
-        name: What to call the document where an input holds several; None for the input's own name.
-        note: What the user is to know of how it was read.
+        encoding: Python's name of the encoding it was decoded with, or None if the format determines it.
+        kind: The reader that extracted the text: `text`, `markdown`, …
+        meta: The metadata of the file.
+        places: The pages, times or rows of segments of `text`, if the source has them.
+        name: The name of the document if an input contains several; None for the input's own name.
+        note: A message for the user about how it was read.
     """
 
     text: str
@@ -54,12 +54,12 @@ class Extracted(NamedTuple):
 
     @property
     def origin(self) -> Origin:
-        """Where the text came from."""
+        """The same as an Origin."""
         return Origin(self.encoding, self.kind, self.meta, self.places, self.note)
 
 
 class Unread(NamedTuple):
-    """One of several documents in an input that could not be read; those after it can."""
+    """One of several documents in an input that could not be read; reading continues with the next."""
 
     name: str
     message: str

@@ -1,17 +1,17 @@
-"""Blocks: the text of a formatted document as it is put together, one paragraph, heading, list item or table row after the other.
+"""Blocks: the text of a formatted document as a sequence of paragraphs, headings, list items and table rows.
 
-Each block stands on a line of its own, with a blank line between two, and a line break within a block is one. The cells
-of a row stand between tabs; where a row holds prose, each of its cells is a block.
+In the text, blocks are separated by blank lines, and line breaks within a block are kept. The cells of a row are separated by
+tabs; if a row contains prose, each of its cells is a block instead.
 """
 
 from __future__ import annotations
 
 _LONGEST_CELL = 120
-"""Characters of a cell from which on its row holds prose."""
+"""The maximum length of a cell in a row that does not count as prose."""
 
 
 class Linked(str):
-    """Text that leads to another page."""
+    """The text of a link."""
 
     __slots__ = ()
 
@@ -20,8 +20,8 @@ class Block(str):
     """The text of a block.
 
     Attributes:
-        label: The name of the element that it stands in, where it has one.
-        linked: The share of its letters that lead to another page.
+        label: The name of its element, if it has one.
+        linked: The share of its letters that are in links.
     """
 
     __slots__ = ("label", "linked")
@@ -31,18 +31,18 @@ class Block(str):
 
 
 class Blocks:
-    """A text that is put together in the order of reading."""
+    """A builder of blocks, which are added in reading order."""
 
     def __init__(self) -> None:
         self._stack: list[_Flow | _Row] = [_Flow()]
 
     def add(self, text: str) -> None:
-        """Go on with the block."""
+        """Append text to the current block."""
         if text:
             self._flow().parts.append(text)
 
     def add_spaced(self, text: str) -> None:
-        """Go on with text in which white space is one space already, and none follows another nor begins a block."""
+        """Append text with white space already collapsed, without a space after another space or at the start of a block."""
         if isinstance(self._stack[-1], _Row) and text.isspace():
             return
         if text.startswith(" ") and self.last()[-1:] in ("", " ", "\n", "\t"):
@@ -50,24 +50,24 @@ class Blocks:
         self.add(text)
 
     def last(self) -> str:
-        """The last part of the block; empty at its beginning."""
+        """The last part of the current block; empty if it has none."""
         parts = self._parts()
         return parts[-1] if parts else ""
 
     def length(self) -> int:
-        """How many parts the block has so far."""
+        """The number of parts of the current block so far."""
         return len(self._parts())
 
     def since(self, length: int) -> str:
-        """What was added to the block after it had so many parts."""
+        """The text of the current block after its first `length` parts."""
         return "".join(self._parts()[length:])
 
     def cut(self, length: int) -> None:
-        """Take off what was added to the block after it had so many parts."""
+        """Remove all but the first `length` parts of the current block."""
         del self._parts()[length:]
 
     def trim(self) -> None:
-        """Take spaces off the end of the block so far."""
+        """Remove spaces from the end of the current block."""
         parts = self._parts()
         while parts and not parts[-1].rstrip(" "):
             parts.pop()
@@ -75,49 +75,49 @@ class Blocks:
             parts[-1] = parts[-1].__class__(parts[-1].rstrip(" "))
 
     def end(self) -> None:
-        """End the block; what was set beside it follows."""
+        """End the current block; blocks that were set beside it follow it."""
         top = self._stack[-1]
         if isinstance(top, _Flow):
             top.end()
 
     def label(self, name: str) -> None:
-        """Say in which element the block stands."""
+        """Set the name of the current block's element."""
         top = self._stack[-1]
         if isinstance(top, _Flow):
             top.label = name
 
     def extend(self, blocks: list[Block]) -> None:
-        """Let other blocks follow."""
+        """End the current block and append other blocks."""
         self.end()
         self._flow().done += blocks
 
     def beside(self) -> None:
-        """Begin blocks that follow the one that they stand in, as those of a text box do."""
+        """Begin blocks that are placed after the current one, such as those of a text box anchored in it."""
         self._flow()
         self._stack.append(_Flow())
 
     def beside_ends(self) -> None:
-        """Go back to the block that these stand in."""
+        """End the blocks begun by `beside` and return to the block that they are anchored in."""
         if len(self._stack) > 1:
             self._close()
 
     def row(self) -> None:
-        """Begin a row of a table."""
+        """Begin a table row."""
         self.end()
         self._stack.append(_Row())
 
     def cell(self) -> None:
-        """Begin a cell of the row."""
+        """Begin a cell, if a row is open."""
         if isinstance(self._stack[-1], _Row):
             self._stack.append(_Flow())
 
     def cell_ends(self) -> None:
-        """End the cell, if one is open."""
+        """End the current cell, if one is open."""
         if isinstance(self._stack[-1], _Flow) and self.in_row():
             self._close()
 
     def row_ends(self, *, dropped: bool = False) -> None:
-        """End the row, which becomes one block, or one for each of its cells' paragraphs, or nothing where it is dropped."""
+        """End the row: it becomes one block, or one for each paragraph of its cells, or nothing if `dropped`."""
         self.cell_ends()
         row = self._stack[-1]
         if isinstance(row, _Row):
@@ -126,18 +126,18 @@ class Blocks:
             self._close()
 
     def in_row(self) -> bool:
-        """Whether a row is open, with or without a cell."""
+        """Whether a row is open, with or without an open cell."""
         return any(isinstance(one, _Row) for one in self._stack[-2:])
 
     def all(self) -> list[Block]:
-        """All blocks, those that are open ended."""
+        """All blocks, after ending those that are open."""
         while len(self._stack) > 1:
             self._close()
         self.end()
         return self._flow().done
 
     def text(self) -> str:
-        """The whole text; it ends with a line break unless there is none."""
+        """The whole text; it ends with a line break unless it is empty."""
         found = "\n\n".join(self.all())
         return found + "\n" if found else ""
 
@@ -146,7 +146,7 @@ class Blocks:
         return top.parts if isinstance(top, _Flow) else []
 
     def _flow(self) -> _Flow:
-        """The flow that is open; text beside the cells of a row gets a cell."""
+        """The current flow; text in a row but outside its cells gets a cell of its own."""
         top = self._stack[-1]
         if isinstance(top, _Row):
             top = _Flow()
@@ -167,7 +167,7 @@ class Blocks:
 
 
 class _Flow:
-    """Blocks one after the other: those done, the parts of the one that is open, and what follows it."""
+    """A sequence of blocks: the finished ones, the parts of the current one, and the blocks to be placed after it."""
 
     __slots__ = ("beside", "done", "label", "parts")
 
@@ -186,7 +186,7 @@ class _Flow:
 
 
 class _Row:
-    """The blocks of each cell of a row so far."""
+    """The blocks of each cell of the current row."""
 
     __slots__ = ("cells",)
 
@@ -209,5 +209,5 @@ def _block(text: str, label: str, linked: float) -> Block:
 
 
 def _letters(text: str) -> int:
-    # Not the bars and dots between links.
+    # Letters and digits only, because bars and dots separate links.
     return sum(map(str.isalnum, text))

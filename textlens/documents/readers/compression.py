@@ -1,4 +1,4 @@
-"""gzip, bzip2 and xz, recognised by content and opened within bounds."""
+"""gzip, bzip2 and xz, recognised by content and decompressed with limits."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import io
 from ...errors import SourceError
 
 MAX_BYTES = 512 << 20
-"""Most bytes that a compressed input may hold."""
+"""The maximum size of an input when decompressed, in bytes."""
 
 MAX_RATIO = 200
-"""How many times its compressed size an input may hold. Prose shrinks three- to fivefold, a bomb a thousandfold."""
+"""The maximum ratio of the size when decompressed to the compressed size. For prose it is three to five, for bombs a thousand."""
 
 FREE_BYTES = 64 << 20
-"""Bytes that an input may hold whatever the ratio."""
+"""The size up to which the ratio is not checked, in bytes."""
 
 _FETCH_AGAIN = "Copy or download it again."
 _SPLIT = "If it is text, decompress it and split it into parts."
@@ -23,10 +23,10 @@ _BZIP2_BLOCKS = (b"1AY&SY", b"\x17rE8P\x90")
 
 
 def decompress(data: bytes, name: str) -> bytes:
-    """The bytes inside a gzip, bzip2 or xz file; any other input as it is.
+    """The decompressed bytes of a gzip, bzip2 or xz file; any other input is returned unchanged.
 
     Raises:
-        SourceError: It is truncated or damaged, or holds more than `MAX_BYTES`, or more than both `FREE_BYTES` and
+        SourceError: It is truncated or damaged, or contains more than `MAX_BYTES`, or more than both `FREE_BYTES` and
             `MAX_RATIO` times its size.
     """
     method = _method(data)
@@ -49,7 +49,7 @@ def decompress(data: bytes, name: str) -> bytes:
 
 def _method(data: bytes) -> str | None:
     method = next((method for magic, method in _MAGIC.items() if data.startswith(magic)), None)
-    # A text may begin with "BZh": what follows the level tells.
+    # A text may begin with "BZh" too, so check the block header after the level.
     return None if method == "bzip2" and data[4:10] not in _BZIP2_BLOCKS else method
 
 

@@ -1,7 +1,7 @@
-"""Decode: bytes → text, and the encoding that they were in.
+"""Decode bytes to text, and determine their encoding.
 
-In order: a byte order mark; strict UTF-8; and only then the guesses of `detect`, which must fit the whole input. Only a few
-stray bytes in UTF-8 are mended, as Windows-1252, and then the encoding's name says so.
+In order: a byte order mark; strict UTF-8; and then the guesses of `detect`, which must fit the whole input. The only repair is
+that a few stray bytes in UTF-8 are read as Windows-1252, and then the name of the encoding says so.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from .controls import controls
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
-    # The mark of UTF-32 begins with that of UTF-16.
+    # UTF-32 comes before UTF-16, because its mark begins with that of UTF-16.
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -26,18 +26,18 @@ _UTF_16 = "If it is text in UTF-16, say so with --encoding utf-16-le or utf-16-b
 
 
 def decode(data: bytes, encoding: str | None = None, *, name: str = "the input") -> tuple[str, str]:
-    """Turn bytes into text, without a byte order mark.
+    """Decode bytes to text, without a byte order mark.
 
     Args:
         data: The bytes.
-        encoding: The encoding to hold them to, by any name that Python knows; None detects it.
-        name: What to call the input in errors.
+        encoding: The encoding, by any name that Python knows; None detects it.
+        name: The name of the input in errors.
 
     Returns:
         The text, and Python's name of the encoding; `utf-8+cp1252` is UTF-8 with a few stray bytes of Windows-1252.
 
     Raises:
-        SourceError: The encoding is unknown, or does not fit, or none was found, or the bytes are no text.
+        SourceError: The encoding is unknown, or does not fit, or could not be detected, or the bytes are not text.
     """
     if encoding is not None:
         return _strictly(data, canonical(encoding), name)
@@ -52,7 +52,7 @@ def decode(data: bytes, encoding: str | None = None, *, name: str = "the input")
 
 
 def canonical(encoding: str) -> str:
-    """Python's own name for an encoding; SourceError with the nearest known name if it knows none.
+    """Python's name for an encoding; SourceError with a similar name as a hint if it is unknown.
 
     >>> canonical("Windows-1252")
     'cp1252'
@@ -78,7 +78,7 @@ def _strictly(data: bytes, encoding: str, name: str) -> tuple[str, str]:
 
 
 def _disguised(data: bytes, name: str) -> tuple[str, str] | None:
-    """The text of an encoding that only looks like UTF-8, as UTF-16 does whose letters are all ASCII."""
+    """The text if its bytes are valid UTF-8 only by accident, as in UTF-16 with ASCII letters only."""
     if b"\0" not in data and b"\x1b$" not in data and not controls(data):
         return None
     from .detect import disguised

@@ -1,4 +1,4 @@
-"""Tables as text: .csv with commas, semicolons or other marks between its cells, and .tsv."""
+"""Delimited tables: .csv with commas, semicolons or other delimiters, and .tsv."""
 
 from __future__ import annotations
 
@@ -13,51 +13,51 @@ from .decode import decode
 from .kinds import by_suffix
 from .tables import Record, documents, texts
 
-_MARKS = ",;\t|"
+_DELIMITERS = ",;\t|"
 _LONGEST = 1 << 26
-"""Characters that a cell may have."""
+"""The maximum length of a cell."""
 
 _LONGEST_NAME = 80
-"""Characters that the name of a column has at most: a longer one is a text, and the table has no heading."""
+"""The maximum length of a column name: if a cell of the first row is longer, the table has no header row."""
 
 _OPEN = "begins with a quotation mark that has no partner, so that it takes in the rest of the file"
 
 
-class _Writing(NamedTuple):
+class _Dialect(NamedTuple):
     """How a table is written.
 
     Attributes:
-        mark: What parts its cells.
-        quotes: Whether quotation marks around a cell are none of its own.
-        is_open: Whether the last cell has such a mark at its beginning only.
+        delimiter: The character between cells.
+        quotes: Whether cells may be enclosed in quotation marks, which are not part of their text.
+        is_open: Whether the last quoted cell has no closing quotation mark.
     """
 
-    mark: str
+    delimiter: str
     quotes: bool
     is_open: bool
 
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted | Unread]:
-    """Find the text of each row."""
+    """Extract the text of each row."""
     text, encoding = decode(data, wanted.encoding, name=name)
     kind = wanted.kind or by_suffix(name) or "csv"
     found = texts(records(text, name, "\t" if kind == "tsv" else None), name, wanted.text_column, wanted.id_column)
     return documents(found, name, encoding, kind)
 
 
-def records(text: str, name: str, mark: str | None = None) -> Iterator[Record]:
-    """The rows of a table, whose first row names the columns; where that names none, numbers do.
+def records(text: str, name: str, delimiter: str | None = None) -> Iterator[Record]:
+    """The rows of a table without its header row; if it has none, the columns are named by numbers.
 
-    `mark` is what parts the cells, or None for what seems to.
+    `delimiter` is the character between cells, or None to detect it.
 
     Raises:
         SourceError: A cell is far too long.
     """
     csv.field_size_limit(_LONGEST)
-    told, text = _told(text)
-    writing = _writing(text, told or mark or _mark(text))
+    stated, text = _stated_delimiter(text)
+    dialect = _dialect(text, stated or delimiter or _likely_delimiter(text))
     stream = io.StringIO(text, newline="")
-    rows = csv.reader(stream, delimiter=writing.mark, quoting=csv.QUOTE_MINIMAL if writing.quotes else csv.QUOTE_NONE)
+    rows = csv.reader(stream, delimiter=dialect.delimiter, quoting=csv.QUOTE_MINIMAL if dialect.quotes else csv.QUOTE_NONE)
     lines = text.count("\n") + (not text.endswith("\n"))
     names: list[str] = []
     number, line = 0, 0
@@ -66,12 +66,12 @@ def records(text: str, name: str, mark: str | None = None) -> Iterator[Record]:
         if not any(cells):
             continue
         if not names:
-            names, is_heading = _names(cells)
-            if is_heading:
+            names, is_header = _names(cells)
+            if is_header:
                 continue
         number += 1
         record = _record(number, names, cells)
-        swallows = writing.is_open and line >= lines and line > begins + 1
+        swallows = dialect.is_open and line >= lines and line > begins + 1
         yield record._replace(fault=_OPEN) if swallows else record
 
 
@@ -82,43 +82,43 @@ def _next(rows: Iterator[list[str]], name: str) -> list[str] | None:
         raise SourceError(f"{name} is not a table that can be read: {error}") from None
 
 
-def _told(text: str) -> tuple[str | None, str]:
-    """The mark that a first line `sep=;` names, as spreadsheets write it, and the text without it."""
+def _stated_delimiter(text: str) -> tuple[str | None, str]:
+    """The delimiter named in a first line such as `sep=;`, which spreadsheets write, and the text without that line."""
     line, _, rest = text[:8].partition("\n")
     line = line.rstrip("\r")
     return (line[4], text[text.index("\n") + 1 :]) if len(line) == 5 and line.startswith("sep=") and rest else (None, text)
 
 
-def _mark(text: str) -> str:
-    """What parts the cells: the mark that stands oftenest between the names of the columns."""
-    heading: list[str] = []
+def _likely_delimiter(text: str) -> str:
+    """The delimiter that occurs most often in the header row, outside quotation marks."""
+    header: list[str] = []
     quoted = False
     for line in text[:65536].splitlines():
         for place, part in enumerate(line.split('"')):
             quoted ^= place > 0
             if not quoted:
-                heading.append(part)
+                header.append(part)
         if not quoted and line.strip():
             break
-    names = "".join(heading)
-    return max(_MARKS, key=names.count)
+    names = "".join(header)
+    return max(_DELIMITERS, key=names.count)
 
 
-def _writing(text: str, mark: str) -> _Writing:
-    """How a table is written, by whether its quotation marks fit.
+def _dialect(text: str, delimiter: str) -> _Dialect:
+    """How a table is written, by whether its quotation marks pair up.
 
-    Cells parted by tabs often have no marks around them but their own.
+    In tables with tabs, quotation marks that do not pair up are part of the text.
     """
     try:
-        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True):
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
             pass
     except csv.Error as error:
-        return _Writing(mark, mark != "\t", mark != "\t" and "unexpected end" in str(error))
-    return _Writing(mark, True, False)
+        return _Dialect(delimiter, delimiter != "\t", delimiter != "\t" and "unexpected end" in str(error))
+    return _Dialect(delimiter, True, False)
 
 
 def _names(cells: list[str]) -> tuple[list[str], bool]:
-    """The names of the columns, each its own, and whether the cells of the first row are names."""
+    """Unique names for the columns, and whether the first row is a header row."""
     names = [" ".join(cell.split()) for cell in cells]
     if any(len(name) > _LONGEST_NAME or name.replace(".", "").replace(",", "").isdecimal() for name in names):
         return [str(place) for place in range(1, len(cells) + 1)], False

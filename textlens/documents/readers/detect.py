@@ -1,7 +1,7 @@
-"""Detect the encoding of bytes that are not plain UTF-8: by rules where they are sure, else by chardet.
+"""Detect the encoding of bytes that are not plain UTF-8: by rules if they are conclusive, otherwise by chardet.
 
-chardet chooses among the encodings that texts of the press are found in, and reads the surroundings of the bytes that
-are not ASCII, at most 64 KiB.
+chardet chooses among encodings that are common in news texts. It is given only the surroundings of the bytes that are not ASCII,
+at most 64 KiB.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from .controls import SAMPLE, controls
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _EVERYDAY = re.compile("[\0-\u0e7f\u3000-\u30ff\uff00-\uffef]")
 _ONE_IN = 50
-"""Of UTF-16 at least this share of the bytes are controls, of the characters are everyday ones; fewer are none."""
+"""The inverse of the minimum share of controls among the bytes of UTF-16, and of everyday characters among its characters."""
 
 _WINDOW = 1 << 16
 _HIGH = re.compile(rb"[\x80-\xff]")
 _ASCII = bytes(range(128))
 _PRINTABLE = bytes(range(32, 127))
 
-# Dashes, curly quotes, ellipsis and no-break space are the same bytes in every Windows code page. Between letters an
-# opening quote is none: there the byte is a letter of another encoding.
+# Dashes, curly quotes, ellipsis and no-break space are the same bytes in every Windows code page. An opening quote after a letter
+# is in fact a letter of another encoding.
 _WINDOWS_MARKS = b"\x85\x91\x92\x93\x94\x96\x97\xa0"
 _NOT_MARKS = re.compile(rb"[A-Za-z][\x91\x93]|[A-Za-z]\x94[A-Za-z]")
 
@@ -35,14 +35,14 @@ _OTHER_SCRIPTS = (*_CYRILLIC, "cp1253", "iso8859-7", "cp1255", "cp1256", "cp874"
 _ASIAN = ("cp932", "euc_jis_2004", "gb18030", "big5hkscs", "cp949")
 _OTHER_WORD = re.compile(rb"[\x80-\xff]{3,}")
 _PHRASE = 6
-"""The Western encodings are preferred in texts of a few words, by the cube of this length over the text's."""
+"""In short texts, the score of the Western encodings is raised by (this length / the text's length) cubed."""
 
 _WORTH_TRYING = 0.5
-"""Where the likeliest encoding does not fit the whole input, others are tried down to this share of its confidence."""
+"""If the most likely encoding does not fit the whole input, others are tried down to this share of its confidence."""
 
 
 def guess(data: bytes) -> tuple[str, str] | None:
-    """The text of bytes that are not UTF-8, and the likeliest encoding that fits all of them; None if none does."""
+    """The text of bytes that are not UTF-8, and the most likely encoding that fits all of them; None if none does."""
     if b"\0" in data or _has_many_controls(data):
         return _wide(data)
     sample = _neighbourhoods(data)
@@ -52,7 +52,7 @@ def guess(data: bytes) -> tuple[str, str] | None:
 
 
 def disguised(data: bytes) -> tuple[str, str] | None:
-    """The same for bytes that are valid UTF-8 by accident: ISO-2022-JP is all ASCII, and so is much UTF-16."""
+    """The same for bytes that are valid UTF-8 only by accident, as ISO-2022-JP and much UTF-16 consist of ASCII bytes."""
     if b"\x1b$" in data:
         return _first_that_fits(data, ["iso2022_jp_2"])
     return _wide(data)
@@ -69,9 +69,9 @@ def _first_that_fits(data: bytes, encodings: Iterable[str]) -> tuple[str, str] |
 
 
 def _wide(data: bytes) -> tuple[str, str] | None:
-    """UTF-16 or UTF-32 without a byte order mark: the reading with most everyday characters, if it has any."""
+    """The text in UTF-16 or UTF-32 without a byte order mark: the encoding that gives the most everyday characters, if any."""
     sample = data[:SAMPLE]
-    # ASCII with a NUL here and there is no UTF-16: there the bytes of letters are seldom all those of printable ASCII.
+    # Data that is nearly all printable ASCII is not UTF-16, even if it contains a few NULs.
     if not _has_many_controls(data) or len(sample.translate(None, _PRINTABLE)) * 10 < len(sample):
         return None
     scores = {encoding: _everyday(sample, encoding) for encoding in _WIDE}
@@ -84,7 +84,7 @@ def _has_many_controls(data: bytes) -> bool:
 
 
 def _everyday(sample: bytes, encoding: str) -> float:
-    """Share of characters that are spaces, letters of an alphabet, kana or punctuation; 0 if many are no characters."""
+    """The share of spaces, letters of alphabets, kana and punctuation; 0 if many code points are invalid or unassigned."""
     text = sample.decode(encoding, "replace").strip("\ufffd")
     odd = sum(char == "\ufffd" or (category(char) in {"Cc", "Cn", "Co"} and not char.isspace()) for char in text)
     if odd * _ONE_IN > len(text):
@@ -93,12 +93,12 @@ def _everyday(sample: bytes, encoding: str) -> float:
 
 
 def _neighbourhoods(data: bytes) -> bytes:
-    """The surroundings of the first bytes that are not ASCII, as a megabyte of ASCII before them tells nothing."""
+    """The surroundings of the first bytes that are not ASCII; long stretches of ASCII are no evidence."""
     parts: list[bytes] = []
     room, at = _WINDOW, 0
     while room > 0 and (hit := _HIGH.search(data, at)):
         start, stop = max(at, hit.start() - 64), hit.start() + room
-        # Cut at a line's end, where no encoding is in the midst of a character.
+        # Cut at the end of a line, where no character is cut in half in any encoding.
         end = data.find(b"\n", hit.start() + 2048, stop)
         at = stop if end < 0 else end
         parts.append(data[start:at])
@@ -107,14 +107,14 @@ def _neighbourhoods(data: bytes) -> bytes:
 
 
 def _mostly_utf8(sample: bytes) -> bool:
-    """Whether this is UTF-8 with a few stray bytes: letters of other encodings seldom make even one valid sequence."""
+    """Whether this is UTF-8 with a few stray bytes; text in other encodings rarely contains valid UTF-8 sequences."""
     kept = len(re.sub("[\0-\x7f]", "", sample.decode("utf-8", "ignore")))
     strays = sample.decode("utf-8", "replace").count("\ufffd")
     return kept >= 4 * strays
 
 
 def _register_stray() -> str:
-    """Register the error handler that reads a stray byte in UTF-8 as Windows-1252, and part of a letter as U+FFFD."""
+    """Register the error handler that decodes a stray byte in UTF-8 as Windows-1252, and an incomplete sequence as U+FFFD."""
     import codecs
 
     def stray(error: UnicodeError) -> tuple[str, int]:
@@ -129,7 +129,7 @@ def _register_stray() -> str:
 
 
 def _candidates(data: bytes, sample: bytes) -> Iterator[str]:
-    """Encodings to try, the likeliest first."""
+    """Encodings to try, most likely first."""
     if not data.translate(None, _ASCII + _WINDOWS_MARKS) and not _NOT_MARKS.search(sample):
         yield "cp1252"
     import chardet
@@ -151,11 +151,11 @@ def _candidates(data: bytes, sample: bytes) -> Iterator[str]:
 
 
 def _is_latin(sample: bytes) -> bool:
-    """Whether letters beyond ASCII are scattered among others, and do not make up whole words."""
+    """Whether non-ASCII letters are scattered among ASCII letters instead of making up whole words."""
     return sum(map(len, _OTHER_WORD.findall(sample))) * 2 <= len(sample.translate(None, _ASCII))
 
 
 def _possible(sample: bytes, latin: bool) -> tuple[str, ...]:
-    # Where no byte differs between Latin-9 and Windows-1252, the answer is the better known one.
+    # If no byte differs between Latin-9 and Windows-1252, choose the latter, which is better known.
     latin_9 = ("iso8859-15",) if len(sample.translate(None, _ONLY_LATIN_9)) < len(sample) else ()
     return (*_LATIN, *latin_9, *_ASIAN, *(() if latin else _OTHER_SCRIPTS))

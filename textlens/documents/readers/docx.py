@@ -1,7 +1,7 @@
-"""Word documents (.docx): the text as it stands with all changes accepted.
+"""Word documents (.docx): the text with all tracked changes accepted.
 
-Kept: insertions, hyperlinks, results of fields, text boxes after the paragraph they are anchored in, tables, and footnotes and
-endnotes at the end. Left out: deletions, the old place of what was moved, comments, headers and footers, field codes, hidden
+Kept: insertions, hyperlinks, field results, text boxes after the paragraph they are anchored in, tables, and footnotes and
+endnotes at the end. Left out: deletions, the old positions of moved text, comments, headers and footers, field codes, hidden
 text, a generated table of contents.
 """
 
@@ -34,7 +34,7 @@ _OFF = ("0", "false", "off", "none")
 
 
 def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
-    """Read the main part, then the notes it refers to."""
+    """Extract the main part, then the notes that it refers to."""
     archive = Archive(data, name, CALLED)
     parts = _parts(archive)
     main = parts.get("/officeDocument", "word/document.xml")
@@ -65,7 +65,7 @@ def _related(archive: Archive, main: str) -> dict[str, str]:
 
 
 def _relations(archive: Archive, path: str, folder: str) -> dict[str, str]:
-    """The end of a relation's type → the part inside the archive that it leads to."""
+    """A mapping from the last component of a relationship's type to the part of the archive that it targets."""
     found = _Relations()
     parse(archive.chunks(path), found, {"http://schemas.openxmlformats.org/package/2006/relationships": "r"}, archive.name)
     places: dict[str, str] = {}
@@ -76,21 +76,21 @@ def _relations(archive: Archive, path: str, folder: str) -> dict[str, str]:
 
 
 class _Relations:
-    """The relations of a part to others in the same archive."""
+    """The relationships of a part to others in the same archive."""
 
     def __init__(self) -> None:
         self.inside: list[tuple[str, str]] = []
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        """Links lead outside and are not followed."""
+        """Collect relationships, except external ones such as hyperlinks."""
         if tag == "r:Relationship" and attributes.get("TargetMode") != "External":
             self.inside.append((attributes.get("Type", ""), attributes.get("Target", "")))
 
     def end(self, tag: str) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     def text(self, text: str) -> None:
-        """Nothing."""
+        """Do nothing."""
 
 
 def _meta(archive: Archive, parts: dict[str, str], related: dict[str, str]) -> Meta:
@@ -104,7 +104,7 @@ def _meta(archive: Archive, parts: dict[str, str], related: dict[str, str]) -> M
 
 
 class _Story:
-    """The text of one part, put into blocks; `notes` are the numbers of the notes that it refers to, by kind, in order."""
+    """The handler for one part: `blocks` is its text, `notes` the ids of the notes that it refers to, by kind, in order."""
 
     def __init__(self) -> None:
         self.blocks = Blocks()
@@ -113,14 +113,14 @@ class _Story:
         self._unseen = 0
         self._properties = 0
         self._says = False
-        # What the properties of the paragraphs, runs, rows and controls that are open say.
+        # For each open paragraph, run, row and content control, what its properties say.
         self._joined: list[bool] = []
         self._hidden: list[bool] = []
         self._dropped: list[bool] = []
         self._replaced: list[bool] = []
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        """Properties come before what they are of."""
+        """Handle the start of an element; its properties come before its content."""
         self._path.append(tag)
         if self._unseen or (tag in _UNSEEN and not (self._properties and tag in ("w:del", "w:moveFrom"))):
             self._unseen += 1
@@ -165,7 +165,7 @@ class _Story:
             self._replaced[-1] = True
 
     def end(self, tag: str) -> None:
-        """Paragraphs, cells and rows end blocks."""
+        """Handle the end of an element; paragraphs, cells and rows end blocks."""
         self._path.pop()
         if self._unseen:
             self._unseen -= 1
@@ -178,7 +178,7 @@ class _Story:
         elif tag == "w:sdt":
             self._replaced.pop()
         elif tag == "w:p":
-            # A paragraph whose mark was deleted goes on with the next.
+            # A paragraph whose mark was deleted is joined with the next.
             if not self._joined.pop():
                 self.blocks.end()
         elif tag == "w:txbxContent":
@@ -189,38 +189,38 @@ class _Story:
             self.blocks.row_ends(dropped=self._dropped.pop())
 
     def text(self, text: str) -> None:
-        """Only text elements hold text; what stands between elements is white space."""
+        """Add the content of text elements; between other elements there is only white space."""
         if self._says and not self._unseen:
             self.blocks.add(text)
 
 
 class _Notes:
-    """The notes of one part by number."""
+    """The handler for the footnotes or endnotes, by id."""
 
     def __init__(self) -> None:
         self._stories: dict[str, _Story] = {}
         self._now: _Story | None = None
 
     def taken(self, number: str) -> list[Block]:
-        """The blocks of a note, once."""
+        """The blocks of a note; empty if they were already taken."""
         story = self._stories.pop(number, None)
         return story.blocks.all() if story else []
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        """Each note is a story of its own."""
+        """Begin a note, or pass the event to the current one."""
         if tag in ("w:footnote", "w:endnote"):
             self._now = self._stories[attributes.get("w:id", "")] = _Story()
         elif self._now:
             self._now.start(tag, attributes)
 
     def end(self, tag: str) -> None:
-        """As `start`."""
+        """End a note, or pass the event to the current one."""
         if tag in ("w:footnote", "w:endnote"):
             self._now = None
         elif self._now:
             self._now.end(tag)
 
     def text(self, text: str) -> None:
-        """As `start`."""
+        """Pass the text to the current note."""
         if self._now:
             self._now.text(text)

@@ -1,4 +1,4 @@
-"""EPUB books: the chapters in the order of reading, without the table of contents."""
+"""EPUB books: the chapters in reading order, without the table of contents."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _PREFIXES = {
     "http://www.w3.org/2001/04/xmlenc#": "enc",
 }
 _PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/xml")
-# Fonts may be scrambled in a book that anyone may read.
+# Font obfuscation also occurs in books without DRM.
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 
 
 def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
-    """Read the pages of the spine."""
+    """Extract the text of the pages in the spine."""
     archive = Archive(data, name, CALLED)
     _refuse_locked(archive)
     opf = _package(archive)
@@ -48,7 +48,7 @@ def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
 
 
 def _package(archive: Archive) -> str:
-    """The path of the file that lists the book's parts."""
+    """The path of the package document (.opf), which lists the parts of the book."""
     path = "META-INF/container.xml"
     if path in archive:
         found = _Elements("c:rootfile")
@@ -72,26 +72,26 @@ def _refuse_locked(archive: Archive) -> None:
 
 
 class _Elements:
-    """The attributes of all elements of one name."""
+    """A handler that collects the attributes of all elements of one name."""
 
     def __init__(self, tag: str) -> None:
         self.found: list[Attributes] = []
         self._tag = tag
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        """Keep those of the name."""
+        """Collect the attributes of an element with the right name."""
         if tag == self._tag:
             self.found.append(attributes)
 
     def end(self, tag: str) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     def text(self, text: str) -> None:
-        """Nothing."""
+        """Do nothing."""
 
 
 class _Package:
-    """The book's parts: each page by its identifier, the order of reading, and the pages that list others."""
+    """The handler for the package document: the pages by id, the reading order, and the pages that are tables of contents."""
 
     def __init__(self) -> None:
         self._pages: dict[str, str] = {}
@@ -99,12 +99,12 @@ class _Package:
         self._lists: set[str] = set()
 
     def spine(self) -> list[str]:
-        """The addresses of the pages in the order of reading, each once, without lists of contents."""
+        """The paths of the pages in reading order, without duplicates and tables of contents."""
         pages = (self._pages.get(page) for page in self._order)
         return list(dict.fromkeys(page for page in pages if page is not None and page.split("#")[0] not in self._lists))
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        """Only the manifest, the spine and the guide matter."""
+        """Collect the entries of the manifest, the spine and the guide."""
         href = attributes.get("href", "")
         if tag == "opf:item" and attributes.get("media-type") in _PAGES:
             self._pages[attributes.get("id", "")] = href
@@ -116,7 +116,7 @@ class _Package:
             self._lists.add(href.split("#")[0])
 
     def end(self, tag: str) -> None:
-        """Nothing."""
+        """Do nothing."""
 
     def text(self, text: str) -> None:
-        """Nothing."""
+        """Do nothing."""

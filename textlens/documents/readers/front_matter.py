@@ -1,4 +1,4 @@
-"""Front matter: what stands before a Markdown text between `---` or `+++`, and what it says about the text."""
+"""Front matter: the metadata between `---` or `+++` at the start of a Markdown text."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _KEYS = {
 
 
 def end_of(source: str) -> int:
-    """The offset at which front matter ends, 0 where a text has none; lines end in a line feed."""
+    """The offset of the end of the front matter, 0 if there is none; lines must end in a line feed."""
     opened = _OPENED.match(source)
     if not opened:
         return 0
@@ -30,7 +30,7 @@ def end_of(source: str) -> int:
 
 
 def meta(source: str) -> Meta:
-    """What front matter says: its plain entries and lists of them, in YAML or TOML; nested ones say nothing.
+    """The metadata in front matter, from plain YAML or TOML values and lists of them; nested values are ignored.
 
     >>> meta("---\\ntitle: 'Low water'\\nauthors: [Ana Ruiz, Jo Lind]\\n---\\n")
     Meta(title='Low water', author='Ana Ruiz; Jo Lind', date=None, language=None)
@@ -44,8 +44,8 @@ def meta(source: str) -> Meta:
             found[key] = _values(entry[2])
         elif item and key and not _ENTRY.fullmatch(item[1]):
             found[key] += _values(item[1])
-    said = {name: next((found[key] for key in keys if found.get(key)), []) for name, keys in _KEYS.items()}
-    return Meta(**{name: "; ".join(values)[:_LONGEST] or None for name, values in said.items()})
+    fields = {name: next((found[key] for key in keys if found.get(key)), []) for name, keys in _KEYS.items()}
+    return Meta(**{name: "; ".join(values)[:_LONGEST] or None for name, values in fields.items()})
 
 
 def _values(text: str) -> list[str]:
@@ -58,5 +58,5 @@ def _bare(value: str) -> str:
     quote = value[:1]
     if quote in ("'", '"') and (end := value.find(quote, 1)) > 0:
         return value[1:end]
-    # `|` and `>` open a text of several lines, `{` a table.
+    # `|` and `>` begin a block of several lines, `{` a mapping, `&` and `*` anchors and aliases.
     return "" if quote in ("|", ">", "{", "&", "*") else _COMMENT.sub("", value)

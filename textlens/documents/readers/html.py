@@ -1,4 +1,4 @@
-"""Web pages: the article, without what stands around it."""
+"""Web pages: the article, without navigation, notices and the like."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _LARGEST = 4 << 20
 _MOST_TAGS = 30_000
 _NESTED = frozenset("div span table ul ol blockquote section b i em strong font center".split())
 _DEEPEST = 250
-"""Beyond these a page is no article, and the library might take minutes."""
+"""Limits above which the library is not used, because it might take minutes."""
 
 _WITNESSED = 25
-"""Words that the library must have found to be believed."""
+"""The minimum number of words that the library must extract for its result to be used."""
 
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
-    """Find the article of a page; a page that is none has all its text."""
+    """Extract the article of a page; of a fragment without `<html>` or `<body>`, all of the text."""
     trafilatura = library("trafilatura", "html", name)
     source, encoding = decoded(data, wanted.encoding, name)
     meta, titles = page_meta(source)
@@ -37,10 +37,10 @@ def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
         return
     found = article(blocks_of(page), witness, titles)
     if len(" ".join(found.blocks).split()) * 2 < len(witness.split()):
-        # A class that hides nearly all of the article is one of the whole page.
+        # If excluding elements by class leaves less than half of what the library found, do not use classes.
         found = article(blocks_of(page, by_class=False), witness, titles)
     if found.headline and meta.title and found.headline in meta.title:
-        # The page's title names the site as well.
+        # Replace a title that includes the name of the site.
         meta = meta._replace(title=found.headline)
     text = "\n\n".join(found.blocks)
     yield Extracted(text + "\n" if text else "", encoding, "html", meta)

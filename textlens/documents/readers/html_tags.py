@@ -1,4 +1,4 @@
-"""The text between HTML tags, line by line as in its source: for the odd block of HTML in Markdown, not whole pages."""
+"""Removing HTML tags without changing line numbers: for blocks of HTML in Markdown, not for whole pages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 NO_BREAKS = str.maketrans("\n\r", "  ")
-"""For text that must stay on its line."""
+"""For `str.translate`, to replace line breaks by spaces."""
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})|<!--|<[!?]")
 _UNSEEN = frozenset({"script", "style", "template", "iframe", "svg", "object", "video", "audio"})
@@ -19,9 +19,9 @@ _BLOCK = re.compile(
 
 
 def strip_tags(html: str, block_end: str = "") -> str:
-    """Leave tags, comments, scripts and styles out, decode entities, and keep every line break.
+    """Remove tags, comments, scripts and styles, decode entities, and keep every line break.
 
-    `block_end` takes the place of the end of a block, such as `</p>`. A tag that is not closed hides the rest.
+    `block_end` replaces the end tag of a block, such as `</p>`. Everything after an incomplete tag is removed.
     """
     kept: list[str] = []
     at = 0
@@ -35,12 +35,12 @@ def strip_tags(html: str, block_end: str = "") -> str:
 
 
 def _text(part: str) -> str:
-    # An entity may stand for a line feed, but the source's lines are what counts.
+    # An entity may decode to a line feed, which would change the line numbers.
     return "\n".join(unescape(line).translate(NO_BREAKS) for line in part.split("\n"))
 
 
 def _end(html: str, tag: re.Match[str], name: str) -> int:
-    """Where the tag ends, or what the tag hides."""
+    """The end of the tag, or of the element if its content is not shown."""
     if tag[0] == "<!--":
         closing = "-->"
     elif name in _UNSEEN and not tag[0].startswith("</"):

@@ -1,4 +1,4 @@
-"""Tables of JSON objects: one a line (.jsonl, .ndjson), or a list of them (.json)."""
+"""Tables of JSON objects: one per line (.jsonl, .ndjson), or a list of them (.json)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .tables import Record, documents, texts
 
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted | Unread]:
-    """Find the text of each object."""
+    """Extract the text of each object."""
     text, encoding = decode(data, wanted.encoding, name=name)
     kind = wanted.kind or by_suffix(name) or "jsonl"
     rows = listed(text, name) if kind == "json" else lines(text)
@@ -21,10 +21,10 @@ def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted | Unre
 
 
 def lines(text: str) -> Iterator[Record]:
-    """The rows of a file with an object on each line, numbered by their lines; a line that holds none is a row with a fault."""
+    """The rows of a file with an object on each line, numbered by line; a line without an object is a row with a fault."""
     number, at = 0, 0
     while at < len(text):
-        # Unlike splitlines(), which cuts strings at separators that JSON need not escape.
+        # Not splitlines(), which also splits at separators that JSON strings may contain unescaped.
         end = text.find("\n", at) + 1 or len(text)
         line = text[at:end].strip()
         number, at = number + 1, end
@@ -33,10 +33,10 @@ def lines(text: str) -> Iterator[Record]:
 
 
 def listed(text: str, name: str) -> Iterator[Record]:
-    """The rows of a file that is a list of objects.
+    """The rows of a file that contains a list of objects.
 
     Raises:
-        SourceError: It is no list, or no JSON.
+        SourceError: It is not a list, or not JSON.
     """
     value, fault = _value(text)
     if fault is not None:

@@ -1,6 +1,7 @@
-"""The kinds of input: the reader of each, its files' suffixes, and what it needs.
+"""The kinds of input, each with its reader and its file suffixes.
 
-A new kind is a line here, a module beside this one and, where its files can be told by their first bytes, a line in `recognise`.
+To add a kind, add a line here, a module next to this one and, if its files can be recognised by their first bytes, a function in
+`recognise`.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ class Kind(NamedTuple):
 
     Attributes:
         module: The reader's module in this package.
-        suffixes: The endings of its files.
-        called: What such a file is, with its article.
-        signed: Whether `recognise` tells every such file by its content, so that a suffix alone is no sign of one.
-        places: What its records carry besides offsets: `page`, `timecode`, `row` or nothing.
-        several: Whether one input may hold many documents.
+        suffixes: The suffixes of its files.
+        called: A description of such a file, with an article.
+        signed: Whether `recognise` knows every such file by its content, so that a suffix alone is not enough.
+        places: The kind of position in its records besides offsets: `page`, `timecode`, `row`, or empty for none.
+        several: Whether one input may contain several documents.
     """
 
     module: str
@@ -48,7 +49,7 @@ KINDS: dict[str, Kind] = {
     "json": Kind("json_records", (".json",), "a list of JSON objects", places="row", several=True),
     "parquet": Kind("parquet", (".parquet",), "a Parquet table", signed=True, places="row", several=True),
 }
-"""Each kind by the name that `--type` knows it by."""
+"""The kinds by their names, which are the values of `--type`."""
 
 ZIPPED = ("docx", "odt", "epub")
 """The kinds that are zip archives."""
@@ -60,17 +61,17 @@ _TABLES = tuple(
 )
 
 KNOWN_SUFFIXES = frozenset(suffix + packed for kind in KINDS.values() for suffix in kind.suffixes for packed in _COMPRESSED)
-"""The endings of the files that can be read."""
+"""The suffixes of the files that can be read."""
 
 
 def is_known(name: str, *, tables: bool = False) -> bool:
-    """Whether a walk through a folder picks this file up; `tables` says whether it looks for tables of texts too."""
+    """Whether a file in a folder is read, by its suffix; tables only if `tables`."""
     name = name.lower()
     return name.endswith(tuple(KNOWN_SUFFIXES)) and (tables or not name.endswith(_TABLES))
 
 
 def by_suffix(name: str) -> str | None:
-    """The kind that a name's suffix stands for, if it stands for any."""
+    """The kind of a file by its suffix, ignoring that of a compression; None if it is unknown."""
     name = name.lower()
     for packed in _COMPRESSED[1:]:
         name = name.removesuffix(packed)
@@ -78,7 +79,7 @@ def by_suffix(name: str) -> str | None:
 
 
 def checked(kind: str) -> str:
-    """The name of a kind, given by that or by a suffix of its files; SourceError with the nearest one if there is none."""
+    """The name of a kind, given that or a suffix without its dot; SourceError with a similar name as a hint if it is unknown."""
     named = kind if kind in KINDS else by_suffix(f".{kind}")
     if named is None:
         raise SourceError(f"there is no type {kind!r} of input", choices(kind, KINDS))

@@ -1,4 +1,4 @@
-"""Libraries that only some kinds of input need, and that only those who read such files need to install."""
+"""Optional libraries, which are needed only for some kinds of input."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from ...errors import SourceError
 
 
 def library(module: str, extra: str, name: str) -> Any:
-    """A module of an optional library, imported now.
+    """Import and return a module of an optional library.
 
     Args:
-        module: The module's name.
+        module: The name of the module.
         extra: The extra of textlens that installs it.
         name: The input that needs it.
 

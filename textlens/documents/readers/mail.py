@@ -1,4 +1,4 @@
-"""Mail: the text of a message, without what it quotes; subject, sender and date are its meta data."""
+"""Mail: the text of a message, without quoted text; subject, sender and date are its metadata."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from .decode import decode
 from .mail_body import own_words
 
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
-"""Encodings that mail programs name where they mean another, of which these are a part."""
+"""Encodings that mail programs declare, and the larger ones that they use in fact."""
 
 _LONGEST_FIELD = 2000
-"""Characters of a field of the heading that are read."""
+"""The maximum length of a header field; the rest is ignored."""
 
 _LONGEST_HEADING = 20_000
 _CONTENT = re.compile(rb"(?:^|(?<=\n))content-(?:type|disposition)[ \t]*:", re.IGNORECASE)
@@ -31,13 +31,13 @@ _SAVE = "Open it in a mail program, and save it again as .eml or as text."
 
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
-    """Find what the writer of a mail wrote."""
+    """Extract what the author of a mail wrote."""
     text, encoding, meta = letter(data, name, wanted.encoding)
     yield Extracted(text, encoding, "mail", Meta(**meta))
 
 
 class Letter(NamedTuple):
-    """A message: its text, the encoding of that, and its meta data: `title`, `author` and `date`, as far as it has them."""
+    """A message: its text, the text's encoding, and its metadata: `title`, `author` and `date`, if present."""
 
     text: str
     encoding: str | None
@@ -45,15 +45,15 @@ class Letter(NamedTuple):
 
 
 def letter(data: bytes, name: str, encoding: str | None = None) -> Letter:
-    """Read a message as it is sent and saved (RFC 5322).
+    """Read a message in the Internet message format (RFC 5322).
 
     Args:
         data: The message.
-        name: What to call it in errors.
-        encoding: What to decode parts with that do not say what they are encoded in.
+        name: Its name in errors.
+        encoding: The encoding of parts that do not declare one.
 
     Raises:
-        SourceError: It holds no text, or nests too deep, or a part does not fit the encoding.
+        SourceError: It contains no text, or is nested too deeply, or a part does not fit the encoding.
     """
     _refuse_long_fields(data, name)
     try:
@@ -74,7 +74,7 @@ def letter(data: bytes, name: str, encoding: str | None = None) -> Letter:
 
 
 def _refuse_long_fields(data: bytes, name: str) -> None:
-    """Raise a SourceError where taking a part's heading apart would take minutes."""
+    """Raise a SourceError if a header field is so long that parsing it would take minutes."""
     for field in _CONTENT.finditer(data):
         end = _FIELD_END.search(data, field.end())
         if (end.start() if end else len(data)) - field.start() > _LONGEST_HEADING:
@@ -82,7 +82,7 @@ def _refuse_long_fields(data: bytes, name: str) -> None:
 
 
 def _parts(part: Message) -> Iterator[Message]:
-    """The parts with text, in order: of alternatives the plain one, unless it is empty; no attachments."""
+    """The parts with text, in order, without attachments; of alternatives, the plain text, unless it is empty."""
     kind = part.get_content_type()
     children = part.get_payload() if part.is_multipart() else None
     if isinstance(children, list):
@@ -110,14 +110,14 @@ def _bytes(part: Message) -> bytes:
 
 def _decoded(part: Message, name: str, encoding: str | None) -> tuple[str, str]:
     data = _bytes(part)
-    told = part.get_content_charset()
+    declared = part.get_content_charset()
     try:
-        found = codecs.lookup(told).name if told else None
+        found = codecs.lookup(declared).name if declared else None
         found = _MEANT.get(found or "", found)
         if found:
             return data.decode(found), found
     except (LookupError, ValueError):
-        # What it says of itself is not true.
+        # The declared encoding is unknown or does not fit.
         pass
     return decode(data, encoding, name=name)
 
@@ -131,7 +131,7 @@ def _plain(part: Message, text: str) -> str:
 
 
 def _meta(message: Message) -> dict[str, str]:
-    # A name may have a comma in it once it is decoded.
+    # Parse before decoding, because a decoded name may contain a comma.
     name, address = parseaddr(_field(message, "from"))
     author = _decoded_words(name) or address
     meta = {"title": _decoded_words(_field(message, "subject")), "author": author, "date": _date(message)}
@@ -139,13 +139,13 @@ def _meta(message: Message) -> dict[str, str]:
 
 
 def _field(message: Message, name: str) -> str:
-    """A field of the heading as it stands there, or its beginning; what is not in ASCII in its likely letters."""
+    """The raw value of a header field, cut to `_LONGEST_FIELD`; bytes that are not ASCII are decoded with a likely encoding."""
     value = next((str(value) for key, value in message.raw_items() if key.lower() == name), "")[:_LONGEST_FIELD]
     return " ".join(_letters(value.encode("utf-8", "surrogateescape"), None).split())
 
 
 def _decoded_words(field: str) -> str:
-    """A field of the heading in letters, without its line breaks."""
+    """The decoded value of a header field (RFC 2047), without line breaks."""
     try:
         pieces = decode_header(field)
     except (HeaderParseError, ValueError):

@@ -1,8 +1,8 @@
-"""What the writer of a mail wrote: its body without quoted mail, signature and the lines that mail programs add.
+"""What the author of a mail wrote: its body without quoted mail, signature and the lines that mail programs add.
 
 Left out: lines quoted with `>` and the line that introduces them, the earlier mail below a reply (`-----Original Message-----`,
 or `From:`, `Sent:`, `To:` and `Subject:` in a row), the signature below `-- `, and `Sent from my iPhone`. A forwarded mail is
-kept, but for its heading.
+kept, except for its header.
 """
 
 from __future__ import annotations
@@ -47,19 +47,17 @@ _FORWARD = re.compile(r"\s*\[?(?:fwd?|wg|tr|rv|i|enc|doorst)\s?:", re.IGNORECASE
 
 _FEWEST_HEADINGS = 3
 _LONGEST_INTRODUCTION = 4
-"""Lines that the introduction of a quoted mail may take."""
+"""The maximum number of lines of the introduction of a quoted mail."""
 
 _LONGEST_LINE = 500
 
 
 def own_words(body: str, subject: str = "") -> str:
-    """The writer's own text, and a mail that they forward.
-
-    Where nothing is left, which is where somebody sends a quoted mail back without a word, it is that mail.
+    """The author's own text, including a mail that they forward; if they only quote a mail, that mail.
 
     Args:
         body: The text of a mail.
-        subject: Its subject, which may say that it forwards another (`FW:`).
+        subject: Its subject, which may say that it forwards another mail (`FW:`).
     """
     lines = list(_unquoted_forwards(re.split(r"\r\n?|\n", body)))
     kept = _kept(lines, _FORWARD.match(subject) is not None)
@@ -69,7 +67,7 @@ def own_words(body: str, subject: str = "") -> str:
 
 
 def _unquoted_forwards(lines: Iterable[str]) -> Iterator[str]:
-    """The lines, those of a forwarded mail that is quoted as a whole without the marks for that."""
+    """The lines, without quote marks (`>`) in a forwarded mail that is quoted as a whole."""
     inside = False
     for line in lines:
         mark = _QUOTED.match(line)
@@ -90,7 +88,7 @@ def _kept(lines: Sequence[str], forwards: bool) -> list[str]:
         line = lines[at].strip()
         heading = _heading(lines, at)
         if _is_forwarded(line) or (heading and forwards):
-            # What follows is another's mail, with a signature of its own.
+            # The forwarded mail that follows is kept and may have its own signature.
             kept.append("")
             signed = False
             at = max(heading, _heading(lines, _next(lines, at + 1)) or at + 1)
@@ -118,9 +116,9 @@ def _kept(lines: Sequence[str], forwards: bool) -> list[str]:
 
 
 def _heading(lines: Sequence[str], at: int) -> int:
-    """The number of the line after the heading of a mail that begins on a line; 0 where none begins.
+    """The index of the line after a mail header that begins at a line; 0 if none begins there.
 
-    It has a line with the sender and at least two other fields; a field may go on in a line of its own.
+    A header has a line with the sender and at least two other fields; fields may continue on the next lines.
     """
     if at >= len(lines) or not _SENDER.match(lines[at].strip()):
         return 0
@@ -139,14 +137,14 @@ def _heading(lines: Sequence[str], at: int) -> int:
 
 
 def _next(lines: Sequence[str], at: int) -> int:
-    """The next line that is not empty."""
+    """The index of the next line that is not blank."""
     while at < len(lines) and not lines[at].strip():
         at += 1
     return at
 
 
 def _drop_introduction(kept: list[str]) -> None:
-    """Take back the line that says who wrote what is quoted next, which may be broken in two or three."""
+    """Remove the introduction of the quoted mail that follows, which may take several lines."""
     while kept and not kept[-1].strip():
         kept.pop()
     for count in range(_LONGEST_INTRODUCTION, 0, -1):

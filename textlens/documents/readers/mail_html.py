@@ -1,4 +1,4 @@
-"""The body of a mail in HTML as plain text, what it quotes marked as in plain mail."""
+"""The body of an HTML mail as plain text, with quotations marked by `>` as in plain mail."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
 def plain(html: str) -> str:
-    """The text with a line break where a block ends, a blank line around paragraphs, and `> ` before quoted lines.
+    """The text with line breaks at the ends of blocks, blank lines around paragraphs, and `> ` before quoted lines.
 
     >>> plain("<p>Yes,&nbsp;<b>Tuesday</b>.</p><blockquote>Which day?</blockquote>")
     'Yes,\\xa0Tuesday.\\n\\n> Which day?\\n'
@@ -39,38 +39,38 @@ def plain(html: str) -> str:
 
 
 class _Lines:
-    """Lines of plain text in the making.
+    """A builder of lines of plain text.
 
     Attributes:
         done: The finished lines.
-        depth: In how many quotations the next line stands.
+        depth: The nesting depth of the quotations that contain the next line.
     """
 
     def __init__(self) -> None:
-        """Begin with nothing."""
+        """Begin without lines."""
         self.done: list[str] = []
         self.depth = 0
-        self._held: list[str] = []
+        self._parts: list[str] = []
 
     @property
     def is_begun(self) -> bool:
-        """Whether there is something on the line."""
-        return any(map(str.strip, self._held))
+        """Whether the current line contains text."""
+        return any(map(str.strip, self._parts))
 
     def add(self, text: str) -> None:
-        """Put text on the line."""
-        self._held.append(text)
+        """Append text to the current line."""
+        self._parts.append(text)
 
     def end(self) -> None:
-        """End the line; one with nothing on it is a blank line, but never the second in a row."""
-        line = _BLANKS.sub(" ", "".join(self._held)).strip()
-        self._held.clear()
+        """End the current line; an empty line gives a blank line, but never two in a row."""
+        line = _BLANKS.sub(" ", "".join(self._parts)).strip()
+        self._parts.clear()
         if line:
             self.done.append("> " * min(self.depth, _DEEPEST) + line)
         elif self.done and self.done[-1]:
             self.done.append("")
 
     def end_paragraph(self) -> None:
-        """End the line, and put a blank line after it."""
+        """End the current line and add a blank line."""
         self.end()
         self.end()

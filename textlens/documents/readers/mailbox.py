@@ -1,4 +1,4 @@
-"""A mailbox in one file (mbox): its messages one by one."""
+"""Mailboxes in one file (mbox): their messages one by one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .base import Extracted, Meta, Unread, Wanted
 
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted | Unread]:
-    """Find the text of each message."""
+    """Extract the text of each message."""
     from .mail import letter
 
     number = 0
@@ -34,9 +34,9 @@ _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 def messages(data: bytes) -> Iterator[bytes]:
-    """Each message, without the line that begins it; nothing where no line begins one.
+    """The messages, each without its `From …` line; none if the file has no such line.
 
-    A line `From …` begins one where a heading follows. In a message, programs put `>` before such a line; it is taken away.
+    A `From …` line begins a message if a header follows. Within messages, programs put `>` before such lines; it is removed.
     """
     starts = list(_FROM.finditer(data))
     for start, following in zip(starts, [*starts[1:], None], strict=False):

@@ -1,9 +1,9 @@
-"""Markdown: the words that a reader of the page sees, each on the line where its source has it.
+"""Markdown: the visible text, with every word on the same line as in the source.
 
-Left out: the marks of headings, lists, quotations and emphasis, link targets, images' addresses, HTML tags, tables'
-pipes, code blocks, front matter, footnote marks and template tags. Kept: link texts, images' descriptions, inline code,
-footnotes and table cells. Where two blocks meet without a blank line between them, as list items do, U+2029 PARAGRAPH
-SEPARATOR ends the first.
+Left out: the marks of headings, lists, block quotes and emphasis, link targets, image addresses, HTML tags, the pipes of
+tables, code blocks, front matter, footnote marks and template tags. Kept: link texts, image descriptions, inline code,
+footnotes and table cells. If two blocks are not separated by a blank line, as list items often are not, the first ends in U+2029
+PARAGRAPH SEPARATOR.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 BLOCK_END = "\u2029"
-"""Ends a block whose next line belongs to another one."""
+"""Ends a block that is directly followed by another block on the next line."""
 
 _FOOTNOTE = re.compile(r"^( {0,3})\[\^[^\]\[\s]{1,99}\]:[ \t]*", re.MULTILINE)
 _MARK = re.compile(r"\[\^[^\]\[\s]{1,99}\]|\[![A-Z]{1,20}\]")
@@ -30,13 +30,13 @@ _TASK_BOX = re.compile(r"\[[ xX]\]\s")
 
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
-    """Decode the bytes and leave the markup out."""
+    """Decode the bytes and remove the markup."""
     text, used = decode(data, wanted.encoding, name=name)
     yield Extracted(plain(text), used, "markdown", meta(_with_line_feeds(text)))
 
 
 def plain(source: str) -> str:
-    """The text of a Markdown source, with as many lines; the source itself where its blocks nest a hundred deep.
+    """The text of a Markdown source, with the same number of lines; the source itself if its blocks are nested a hundred deep.
 
     >>> plain("# Fire at the *docks*\\n\\nSee [the map](https://example.org/map).")
     'Fire at the docks\\n\\nSee the map.'
@@ -55,12 +55,12 @@ def _with_line_feeds(source: str) -> str:
 
 
 def _lines(blocks: Iterable[tuple[int, str]], count: int) -> Iterator[str]:
-    """Put the blocks back on their lines, each ended where a line of another one follows at once."""
+    """Put the blocks back on their lines, with `BLOCK_END` after a block that is directly followed by another."""
     lines: list[list[str]] = [[] for _ in range(count + 1)]
     last = [False] * count
     for first, text in blocks:
         for number, piece in enumerate(text.split("\n"), first):
-            # Only a table's cells share a line.
+            # Only table cells share a line.
             lines[number] += [piece] if piece else []
         last[first + text.count("\n")] = True
     for number, ends in enumerate(last):
@@ -69,7 +69,7 @@ def _lines(blocks: Iterable[tuple[int, str]], count: int) -> Iterator[str]:
 
 
 def _blocks(tokens: list[Token]) -> Iterator[tuple[int, str]]:
-    """The blocks that hold text: the number of the first line, from 0, and the text."""
+    """The blocks with text, as pairs of the first line's number, from 0, and the text."""
     from .markdown_parser import visible
 
     for index, token in enumerate(tokens):
@@ -79,7 +79,7 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[int, str]]:
             yield token.map[0], _html_text(token.content)
             continue
         text = visible(token.children) if token.children else token.content
-        # A task list's box stands where a list item begins.
+        # The checkbox of a task list is at the start of a list item.
         box = _TASK_BOX.match(text) if tokens[index - 2].type == "list_item_open" else None
         yield token.map[0], _MARK.sub("", text[box.end() :] if box else text)
 
@@ -90,9 +90,9 @@ def _html_text(html: str) -> str:
 
 
 def _prepared(source: str) -> str:
-    """The source without what Markdown itself does not know: front matter, template tags, footnotes' labels."""
+    """The source without extensions that the parser does not know: front matter, template tags, footnote labels."""
     end = end_of(source)
     source = "\n" * source.count("\n", 0, end) + source[end:]
     source = _TEMPLATE_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), source)
-    # As a list item, a footnote may go on in paragraphs indented by four.
+    # Make footnotes list items, so that they may continue with paragraphs indented by four spaces.
     return _FOOTNOTE.sub(r"\1-   ", source)

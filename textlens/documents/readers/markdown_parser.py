@@ -1,4 +1,4 @@
-"""The Markdown parser, markdown-it, made to keep count of lines and never to take longer than the text is long."""
+"""The Markdown parser, markdown-it, adapted to preserve line numbers and to take linear time."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from .html_tags import NO_BREAKS, strip_tags
 InlineRule = Callable[[StateInline, bool], bool]
 
 MAX_NESTING = 100
-"""Blocks in blocks; markdown-it drops what lies deeper."""
+"""The maximum nesting depth of blocks; markdown-it drops what is nested more deeply."""
 
 _MAX_BRACKETS = 20
 
 
 @cache
 def parser() -> MarkdownIt:
-    """The parser of CommonMark with tables and strikethrough; it keeps nothing of one text for the next."""
+    """The parser for CommonMark with tables and strikethrough; it keeps no state between texts."""
     made = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
     made.core.ruler.at("inline", _parse_inline)
     rules = {"backticks": backtick, "link": link, "image": image, "html_inline": html_inline}
@@ -34,7 +34,7 @@ def parser() -> MarkdownIt:
 
 
 def _parse_inline(state: StateCore) -> None:
-    """markdown-it's own step, but for brackets in brackets in brackets, over which it would take minutes."""
+    """markdown-it's own step, except that text with deeply nested brackets, which would take minutes, is not parsed."""
     for token in state.tokens:
         if token.type == "inline" and not _is_deep(token.content):
             token.children = []
@@ -49,7 +49,7 @@ def _is_deep(content: str) -> bool:
 
 
 def _keeping_lines(rule: InlineRule) -> InlineRule:
-    """The rule, followed by the line breaks that it swallowed: in a link's target, a tag, a code span."""
+    """A rule that adds the line breaks that the given rule drops from link targets, tags and code spans."""
 
     def kept(state: StateInline, silent: bool) -> bool:
         start, known = state.pos, len(state.tokens)
@@ -65,16 +65,16 @@ def _keeping_lines(rule: InlineRule) -> InlineRule:
 
 
 def visible(tokens: Iterable[Token]) -> str:
-    """The text of inline tokens, with a line feed for each line that they end."""
+    """The text of inline tokens, with a line feed at the end of each line."""
     return "".join(_visible_part(token) for token in tokens)
 
 
 def _visible_part(token: Token) -> str:
     if token.type in ("text", "code_inline"):
-        # A line feed here comes from an entity or from inside code, and is counted elsewhere.
+        # A line feed here comes from an entity or a code span; `_keeping_lines` restores line breaks.
         return token.content.translate(NO_BREAKS)
     if token.type == "softbreak":
-        # A space before the line break says, as in RFC 3676, that the paragraph goes on.
+        # A space before the line break means, as in RFC 3676, that the paragraph continues.
         return " \n"
     if token.type == "hardbreak":
         return "\n"

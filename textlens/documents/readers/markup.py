@@ -1,6 +1,6 @@
-"""HTML as a reader of the page sees it, block by block, without any library: for books, mail, and pages that are no article.
+"""The visible text of HTML as blocks, without any library: for books, mail, and fragments of pages.
 
-Linear in the page, whatever stands in it: no tag, quotation mark or comment is looked for twice.
+It takes linear time on any input: no tag, quotation mark or comment is searched for twice.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ _WHITE = re.compile(r"[ \t\r\n\f]+")
 
 
 class Tag(NamedTuple):
-    """A tag: its name in small letters, whether it ends an element, and its attributes as they stand."""
+    """A tag: its name in lower case, whether it is an end tag, and the source of its attributes."""
 
     name: str
     ends: bool
     rest: str
 
     def attributes(self) -> Mapping[str, str]:
-        """The attributes by their names in small letters, entities decoded; the first of a name holds."""
+        """The attributes by their lower-case names, with entities decoded; of duplicates, the first counts."""
         found: dict[str, str] = {}
         for name, *values in _ATTRIBUTE.findall(self.rest):
             found.setdefault(name.lower(), unescape("".join(values)))
@@ -48,9 +48,9 @@ class Tag(NamedTuple):
 
 
 def pieces(html: str) -> Iterator[str | Tag]:
-    """The text, entities decoded, and the tags of a page in order, without comments, scripts and the like."""
+    """The text, with entities decoded, and the tags of a page in order, without comments, scripts and the like."""
     at = 0
-    # Without a ">" to end at, each "<" would be followed to the end of the page.
+    # After the last ">" no tag can end; without this limit, each "<" there would be scanned to the end of the page.
     last = html.rfind(">") + 1
     while tag := _TAG.search(html, at, last):
         if at < tag.start():
@@ -75,13 +75,13 @@ def _raw_end(html: str, name: str, at: int) -> int:
 
 
 def text_of(html: str, *, lang: str | None = None) -> str:
-    """The text of a page or a part of one: blocks with a blank line between them, `<q>` with its marks, rows with tabs.
+    """The text of a page or a part of it: blocks separated by blank lines, `<q>` with quotation marks, cells separated by tabs.
 
-    Scripts, navigation, forms' choices and what is hidden are left out.
+    Scripts, navigation, form options and hidden elements are left out.
 
     Args:
         html: The page, or any part of it.
-        lang: The language whose quotation marks `<q>` has; None for what the page says.
+        lang: The language whose quotation marks are used for `<q>`; None for that of the page.
 
     >>> text_of("<p>She said <q>no</q>.</p><ul><li>One<li>Two</ul>")
     'She said “no”.\\n\\nOne\\n\\nTwo\\n'
@@ -90,9 +90,9 @@ def text_of(html: str, *, lang: str | None = None) -> str:
 
 
 class Page:
-    """What has been seen of a page.
+    """The state of reading a page.
 
-    `is_unseen` says of the tag that begins an element whether a reader of the page does not see that, or is not to.
+    `is_unseen` decides by its start tag whether an element is left out.
     """
 
     def __init__(self, is_unseen: Callable[[Tag], bool] | None = None) -> None:
@@ -102,15 +102,15 @@ class Page:
         self._unseen: str | None = None
         self._depth = 0
         self._preformatted = 0
-        # How many parts the block had before the link to a place in the page.
+        # The number of parts of the block before the open link, if that is a link within the page.
         self._link: int | None = None
         self._is_mark = False
         self._raised = False
-        # Whether a row is open in each of the tables that are, one in the other.
+        # For each of the nested open tables, whether a row is open in it.
         self._rows = [False]
 
     def read(self, html: str) -> Blocks:
-        """The blocks of a page, each labelled with the name of the element that it stands in."""
+        """The blocks of a page, each labelled with the name of its element."""
         for piece in pieces(html):
             if isinstance(piece, str):
                 self._text(piece)
@@ -123,7 +123,7 @@ class Page:
     def _start(self, tag: Tag) -> None:
         name = tag.name
         if self._unseen == name == "p":
-            # One paragraph ends where the next begins.
+            # A paragraph ends where the next begins, even without an end tag.
             self._unseen = None
         if self._unseen:
             self._depth += name == self._unseen
@@ -178,7 +178,7 @@ class Page:
         self.blocks.add_spaced(Linked(text) if self._links else text)
 
     def _link_ends(self) -> None:
-        """Leave out the number of a note, which is no word, and the arrow that leads back from it."""
+        """Leave out a link that is only the number of a note, or the arrow that leads back from it."""
         if self._link is not None:
             words = self.blocks.since(self._link)
             if _BACK.fullmatch(words) or (_NOTE_MARK.fullmatch(words) and (self._is_mark or words.strip().startswith("["))):
@@ -186,7 +186,7 @@ class Page:
         self._link = None
 
     def _table(self, name: str) -> None:
-        """A table begins, or a row, or a cell, which end the row or the cell before them."""
+        """Begin a table, a row or a cell; a row or a cell ends the one before it."""
         if name == "table":
             self.blocks.end()
             self._rows.append(False)
@@ -206,7 +206,7 @@ class Page:
             self._rows[-1] = False
 
     def _break(self) -> None:
-        # Two line breaks, as pages have them that know no paragraphs, end one.
+        # Two line breaks in a row end a paragraph, as on pages that use `<br><br>` instead of `<p>`.
         if self.blocks.last() == "\n":
             self.blocks.end()
         else:
@@ -215,13 +215,13 @@ class Page:
 
 
 def is_hidden(tag: Tag) -> bool:
-    """Whether no reader of a page sees the element that a tag begins, or sees no words of the text in it."""
+    """Whether the element that a tag begins is not visible, or is not part of the text."""
     if tag.name in _UNSEEN:
         return True
     if "hid" not in tag.rest.lower() and "none" not in tag.rest.lower() and "epub:type" not in tag.rest:
         return False
     attributes = tag.attributes()
-    # A book's page numbers and the marks of its notes are no words.
+    # The page numbers and note marks of a book are not part of its text.
     marked = attributes.get("epub:type", "").split()
     return (
         "hidden" in attributes

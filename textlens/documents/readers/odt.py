@@ -1,4 +1,4 @@
-"""OpenDocument texts (.odt): the text as it stands with all changes accepted.
+"""OpenDocument texts (.odt): the text with all tracked changes accepted.
 
 Kept: insertions, links, text boxes after the paragraph they are anchored in, tables, and notes at the end. Left out:
 deletions, comments, headers and footers, generated tables of contents and indexes, hidden sections.
@@ -37,7 +37,7 @@ _MOST_SPACES = 1000
 
 
 def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
-    """Read the content, then what the properties say."""
+    """Extract the text and the metadata."""
     archive = Archive(data, name, CALLED)
     if "content.xml" not in archive:
         archive.refuse("it has no text part")
@@ -61,7 +61,7 @@ def _meta(archive: Archive) -> Meta:
 
 
 class _Story:
-    """The text, put into blocks, and its notes."""
+    """The handler for the content: builds blocks, and collects the notes."""
 
     def __init__(self) -> None:
         self._blocks = Blocks()
@@ -73,12 +73,12 @@ class _Story:
         self._hidden: set[str] = set()
 
     def whole(self) -> str:
-        """The whole text, its notes at the end."""
+        """The whole text, with the notes at the end."""
         self._blocks.extend(self._notes)
         return self._blocks.text()
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        """Text stands in paragraphs and headings only."""
+        """Handle the start of an element; only paragraphs and headings contain text."""
         if self._unseen or tag in _UNSEEN or self._is_hidden(tag, attributes):
             self._unseen += 1
         elif tag == "style:style":
@@ -108,7 +108,7 @@ class _Story:
         return tag == "text:section" and attributes.get("text:display") == "none"
 
     def end(self, tag: str) -> None:
-        """Paragraphs, headings, cells and rows end blocks."""
+        """Handle the end of an element; paragraphs, headings, cells and rows end blocks."""
         if self._unseen:
             self._unseen -= 1
         elif tag in _BLOCKS:
@@ -125,7 +125,7 @@ class _Story:
             self._blocks.row_ends()
 
     def text(self, text: str) -> None:
-        """White space in the file is one space, as in HTML."""
+        """Add text, with white space collapsed as in HTML."""
         if self._unseen or not self._within:
             return
         self._blocks.add_spaced(_WHITE.sub(" ", text))

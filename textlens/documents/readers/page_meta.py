@@ -1,4 +1,4 @@
-"""What a web page says of its article: headline, author, date and language, in its meta elements and its structured data."""
+"""The metadata of a web page: headline, author, date and language, from its meta elements and its structured data (JSON-LD)."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ _MOST_TAGS = 5000
 
 
 def page_meta(html: str) -> tuple[Meta, list[str]]:
-    """What a page says of itself, and all that it says its headline is."""
-    said: dict[str, list[str]] = {}
+    """The metadata of a page, and all the headlines that it states."""
+    values: dict[str, list[str]] = {}
     for number, piece in enumerate(pieces(html)):
         if number > _MOST_TAGS:
             break
         if isinstance(piece, Tag) and not piece.ends and piece.name in ("html", "meta", "time", "body"):
-            for key, value in _said(piece):
-                said.setdefault(key, []).append(" ".join(value.split())[:_LONGEST])
+            for key, value in _keys_and_values(piece):
+                values.setdefault(key, []).append(" ".join(value.split())[:_LONGEST])
     data = _structured(html)
     titled = _TITLE.search(html)
     title = " ".join(unescape(titled[1]).split()) if titled else None
-    headlines = [*_firsts(said, _HEADLINES), *_texts(data.get("headline"))]
-    stated = [name for key in _AUTHORS for name in said.get(key, []) if not name.startswith("http")]
+    headlines = [*_firsts(values, _HEADLINES), *_texts(data.get("headline"))]
+    stated = [name for key in _AUTHORS for name in values.get(key, []) if not name.startswith("http")]
     authors = _names(data.get("author")) or stated[:1]
-    dates = [*_texts(data.get("datePublished")), *_firsts(said, _DATES), *said.get("time", [])]
+    dates = [*_texts(data.get("datePublished")), *_firsts(values, _DATES), *values.get("time", [])]
     authors = [_BY.sub("", name) for name in authors if name]
-    languages = [*said.get("lang", []), *said.get("content-language", []), *said.get("og:locale", [])]
+    languages = [*values.get("lang", []), *values.get("content-language", []), *values.get("og:locale", [])]
     meta = Meta(
         next((text for text in (*headlines, title) if text), None),
         "; ".join(dict.fromkeys(authors)) or None,
@@ -53,7 +53,7 @@ def page_meta(html: str) -> tuple[Meta, list[str]]:
     return meta, [text for text in (*headlines, title or "") if text]
 
 
-def _said(tag: Tag) -> Iterator[tuple[str, str]]:
+def _keys_and_values(tag: Tag) -> Iterator[tuple[str, str]]:
     attributes = tag.attributes()
     if tag.name in ("html", "body"):
         yield "lang", attributes.get("lang") or attributes.get("xml:lang", "")
@@ -65,12 +65,12 @@ def _said(tag: Tag) -> Iterator[tuple[str, str]]:
                 yield attributes[key].lower(), attributes.get("content", "")
 
 
-def _firsts(said: dict[str, list[str]], keys: tuple[str, ...]) -> list[str]:
-    return [next(value for value in said[key] if value) for key in keys if any(said.get(key, []))]
+def _firsts(values: dict[str, list[str]], keys: tuple[str, ...]) -> list[str]:
+    return [next(value for value in values[key] if value) for key in keys if any(values.get(key, []))]
 
 
 def _structured(html: str) -> dict[str, Any]:
-    """The structured data of the article, if there is any that can be read."""
+    """The structured data of the article; empty if there is none that can be parsed."""
     for begin in islice(_DATA.finditer(html), _MOST_DATA):
         end = html.find("</script", begin.end(), begin.end() + _LARGEST_DATA)
         try:

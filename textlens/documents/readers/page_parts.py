@@ -1,4 +1,4 @@
-"""The parts of a web page that are no article, by what their elements are called: navigation, notices, comments and the like."""
+"""Elements of a web page that are not part of an article, recognised by their names, such as navigation, notices and comments."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _STATES = re.compile(r"(?:has|with|no|is|js|not|hide|show)-")
 
 
 def is_beside(tag: Tag) -> bool:
-    """Whether the element that a tag begins is beside an article by its own name."""
+    """Whether an element is not part of an article, by the name of its tag."""
     return is_hidden(tag) or tag.name in _ASIDE
 
 
 def is_called_beside(tag: Tag) -> bool:
-    """Whether it is by its own name, its role, its class or its identifier."""
+    """Whether an element is not part of an article, by the name of its tag, its role, its class or its id."""
     if tag.name in _NEVER:
         return False
     if is_beside(tag):

@@ -1,4 +1,4 @@
-"""Parquet tables, read by arro3 (Arrow for Rust) in a process of its own: a damaged file makes it break down."""
+"""Parquet tables, read by arro3 (Arrow for Rust) in a separate process, because a damaged file may crash it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BATCH = 1000
 
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted | Unread]:
-    """Find the text of each row."""
+    """Extract the text of each row."""
     library("arro3.io", "parquet", name)
 
     def read() -> tuple[list[Row], str, bool]:
@@ -46,6 +46,6 @@ def records(data: bytes, name: str) -> Iterator[Record]:
     except (GeneratorExit, KeyboardInterrupt):
         raise
     except BaseException as error:
-        # Rust's panics are no Exceptions.
+        # Rust panics are BaseExceptions.
         what = str(error).split("\n")[0][:200]
         raise SourceError(f"{name} is damaged: {what}", "Copy or download it again.") from None

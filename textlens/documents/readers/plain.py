@@ -1,4 +1,4 @@
-"""Plain text: exactly what the bytes say, line endings and odd spaces included."""
+"""Plain text: decoded without any change, including line endings and unusual spaces."""
 
 from __future__ import annotations
 

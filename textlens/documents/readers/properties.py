@@ -1,4 +1,4 @@
-"""What a document's own properties say: title, author, date, language, as office documents and books write them."""
+"""The metadata of office documents and books: title, author, date and language."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TEXTS = frozenset(
 
 
 class Properties:
-    """The properties found in the parts of one document."""
+    """The handler for the parts of a document that contain metadata."""
 
     def __init__(self) -> None:
         self.found: dict[str, list[str]] = {}
@@ -31,12 +31,12 @@ class Properties:
         self._defaults = 0
 
     def read(self, archive: Archive, part: str) -> None:
-        """Take in a part that holds properties, or the styles that text has by default."""
+        """Read a part with metadata or with the default styles."""
         parse(archive.chunks(part), self, _PREFIXES, archive.name)
         self.language = next(iter(self.found.get("dc:language", [])), None) or self.language
 
     def meta(self) -> Meta:
-        """Title, author, date and language; the date is that of the last change where there is one."""
+        """Title, author, date and language; the date is that of the last change, if known."""
         dates = ("dcterms:modified", "dc:date", "dcterms:created", "meta:creation-date")
         authors = self.found.get("meta:initial-creator") or self.found.get("dc:creator") or []
         date = next((self.found[tag][0] for tag in dates if tag in self.found), None)
@@ -44,7 +44,7 @@ class Properties:
         return Meta(title, "; ".join(dict.fromkeys(authors)) or None, date, self.language)
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        """Of styles, only the defaults say what the whole text is in."""
+        """Begin a property, or read the language of the default styles, which is that of the whole text."""
         self._in = tag if tag in _TEXTS else None
         if self._in:
             self.found.setdefault(tag, []).append("")
@@ -54,7 +54,7 @@ class Properties:
             self.language = _language(tag, attributes)
 
     def end(self, tag: str) -> None:
-        """Keep what is not blank."""
+        """End a property; blank values are dropped."""
         if tag == self._in:
             value = " ".join(self.found[tag].pop().split())
             if value:
@@ -66,7 +66,7 @@ class Properties:
             self._defaults -= 1
 
     def text(self, text: str) -> None:
-        """A property may come in parts."""
+        """Append text to the current property; it may come in several parts."""
         if self._in:
             values = self.found[self._in]
             values[-1] = (values[-1] + text)[:_LONGEST]

@@ -1,4 +1,4 @@
-"""The quotation marks that a browser puts around `<q>`, which stand in no page's source."""
+"""The quotation marks that a browser puts around `<q>` elements, which the source of the page does not contain."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _QUOTES = tuple("“”„‟‘’‚‹›«»\"'")
 
 
 def with_marks(html: str, lang: str | None = None) -> str:
-    """The page with the marks of its language in place of `<q>`, inner ones inside another.
+    """The page with `<q>` tags replaced by the quotation marks of its language, with inner marks for nested elements.
 
-    Where the author wrote marks into the element, no others are added.
+    If the content of an element begins with a quotation mark, no marks are added.
     """
     if _Q.search(html) is None:
         return html

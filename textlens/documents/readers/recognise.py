@@ -1,20 +1,20 @@
-"""Which kind of input bytes are, by what stands in them: the marks that no other kind of file begins with."""
+"""Recognising the kind of an input by its first bytes, if no other kind begins in the same way."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 HEAD = 2048
-"""Bytes at the start that are looked at."""
+"""The number of bytes at the start that are examined."""
 
 
 def by_content(data: bytes) -> str | None:
-    """The kind that the first bytes of an input are sure signs of, or None."""
+    """The kind that the first bytes of an input determine, or None."""
     return next((kind for kind, is_so in _SIGNS if is_so(data)), None)
 
 
 def _is_html(data: bytes) -> bool:
-    # Without NULs, UTF-16 looks like ASCII.
+    # Without its NULs, UTF-16 looks like ASCII.
     start = data[:HEAD].lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"").lstrip()[:600].lower()
     if not start.startswith(b"<"):
         return False
@@ -28,7 +28,7 @@ def _is_rtf(data: bytes) -> bool:
 
 
 def _is_docx(data: bytes) -> bool:
-    # The names of an archive's members stand at its end as well.
+    # The names of an archive's members are also in the directory at its end.
     return data.startswith(_ZIP) and (b"word/document" in data[:HEAD] or b"word/document" in data[-_DIRECTORY:])
 
 
@@ -49,7 +49,7 @@ def _is_pdf(data: bytes) -> bool:
 
 
 def _is_parquet(data: bytes) -> bool:
-    # A text may begin with these letters too, but then no control characters follow.
+    # A text may begin with these letters too, but not with control characters after them.
     return data.startswith(b"PAR1") and data[4:HEAD].translate(None, bytes(range(9))) != data[4:HEAD]
 
 
@@ -57,7 +57,7 @@ def _are_subtitles(data: bytes) -> bool:
     start = data[:3].removeprefix(b"\xef\xbb\xbf") + data[3:HEAD]
     if start.startswith(b"WEBVTT"):
         return not start[6:7].strip()
-    # A number, then times.
+    # SubRip: a line with a number, then a line with times.
     number, _, times = start[:80].partition(b"\n")
     return number.strip().isdigit() and b" --> " in times and times[:1].isdigit()
 
@@ -77,17 +77,17 @@ _TECHNICAL = frozenset(
 
 
 def _is_mail(data: bytes) -> bool:
-    """Whether text begins with a heading that has fields which only mail programs write."""
+    """Whether a text begins with a header that has at least two fields that only mail programs write."""
     name, colon, _ = data[:80].partition(b":")
     return bool(colon) and not name.isspace() and len(_fields(data) & _TECHNICAL) >= 2
 
 
 def _fields(data: bytes) -> set[bytes]:
-    """The names of the fields, in small letters, if every line before the first empty one belongs to a field."""
+    """The lower-case names of the header fields, if every line before the first blank one belongs to a field."""
     heading, end, _ = data[:HEAD].replace(b"\r\n", b"\n").partition(b"\n\n")
     lines = heading.rstrip(b"\n").split(b"\n")
     if not end and len(lines) > 1:
-        # It may be cut.
+        # The last line may be cut off.
         lines.pop()
     names: set[bytes] = set()
     for line in lines:
@@ -116,4 +116,4 @@ _SIGNS: tuple[tuple[str, _Sign], ...] = (
     ("mbox", _is_mailbox),
     ("mail", _is_mail),
 )
-"""Each kind that can be told by its content, and the test. It may be given only the first `HEAD` bytes."""
+"""The kinds that can be recognised by their content, with their tests, which may get only the first `HEAD` bytes."""

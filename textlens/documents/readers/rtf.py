@@ -1,6 +1,6 @@
-"""Rich Text (.rtf): the text as it stands with all changes accepted.
+"""Rich Text (.rtf): the text with all tracked changes accepted.
 
-Kept: insertions, results of fields, text boxes after the paragraph they are anchored in, tables, and notes at the end.
+Kept: insertions, field results, text boxes after the paragraph they are anchored in, tables, and notes at the end.
 Left out: deletions, comments, headers and footers, field codes, hidden text, pictures, the numbers and bullets of lists.
 """
 
@@ -12,21 +12,21 @@ from collections.abc import Iterator
 from ...errors import SourceError
 from .base import Extracted, Wanted
 from .blocks import Block, Blocks
-from .rtf_words import CHARSETS, CODE_PAGES, PLAIN_TEXT, SIGNS, SKIPPED, TOLD, Info
+from .rtf_words import CHARSETS, CODE_PAGES, METADATA, PLAIN_TEXT, SIGNS, SKIPPED, Info
 
 _TOKEN = re.compile(
     r"\\(?:(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?+ ?+|'(?P<hex>[0-9a-fA-F]{2})|(?P<sign>[^a-zA-Z]))|(?P<brace>[{}])"
     r"|[\r\n\0]++|(?P<plain>[^\\{}\r\n\0]++)|\\\Z"
 )
 _LISTED = re.compile(r"^(?:[•◦▪‣·]|\(?\d{1,3}[.)])\t", re.MULTILINE)
-"""What stands for a list item's mark where a program writes it as text."""
+"""A bullet or a number of a list item that a program has written as text."""
 
 _STARRED = frozenset(["shpinst", "footnote", "shptxt"])
 _DEFAULT = "cp1252"
 
 
 def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
-    """Read the tokens in one pass."""
+    """Extract the text and the metadata in one pass over the tokens."""
     source = data.decode("latin-1")
     begins = source.find("{\\rtf")
     if begins < 0 or source[:begins].strip("\ufeffï»¿ \t\r\n"):
@@ -39,7 +39,7 @@ def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
 
 
 class _State:
-    """What holds until a group ends."""
+    """The state of the current group, which is restored to that of the outer group when it ends."""
 
     __slots__ = ("codec", "deleted", "hidden", "into", "skipped", "width")
 
@@ -48,9 +48,9 @@ class _State:
         self.deleted = False
         self.hidden = False
         self.codec = ""
-        # How many characters stand for one of Unicode, for readers that know none.
+        # The number of fallback characters after a Unicode character, for readers without Unicode (\uc).
         self.width = 1
-        # The destination that the group is, or is in.
+        # The destination that contains the group.
         self.into = ""
 
     def inner(self) -> _State:
@@ -62,7 +62,7 @@ class _State:
 
 
 class _Reader:
-    """The tokens of one document, read into blocks."""
+    """Reads the tokens of one document into blocks."""
 
     def __init__(self) -> None:
         self.info = Info()
@@ -79,7 +79,7 @@ class _Reader:
         self._starred = False
 
     def read(self, source: str, at: int) -> bool:
-        """Take in everything up to the end of the outermost group; False where there is no end."""
+        """Read everything up to the end of the outermost group; False if it does not end."""
         while token := _TOKEN.match(source, at):
             at = token.end()
             kind = token.lastgroup
@@ -101,10 +101,10 @@ class _Reader:
         return False
 
     def whole(self) -> str:
-        """The whole text, its notes at the end."""
+        """The whole text, with the notes at the end."""
         self._blocks.extend(self._notes)
         text = self._blocks.text()
-        # Characters beyond the first 65,536 are written in two halves.
+        # Join surrogate pairs.
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
     @property
@@ -112,7 +112,7 @@ class _Reader:
         return self._states[-1]
 
     def _brace(self, brace: str) -> bool:
-        """Begin or end a group; False where the last one ends."""
+        """Begin or end a group; False if the outermost group ends."""
         self._flush()
         self._to_skip = 0
         self._starred = False
@@ -144,7 +144,7 @@ class _Reader:
         return self._state.skipped or self._state.deleted or self._state.hidden
 
     def _flush(self) -> None:
-        """Decode the bytes so far; two of them may be one character."""
+        """Decode the collected bytes, of which two may be one character."""
         if self._bytes:
             text = bytes(self._bytes).decode(self._state.codec or self._page, "replace")
             self._bytes.clear()
@@ -183,7 +183,7 @@ class _Reader:
             state.width = max(0, number or 0)
         elif word in SIGNS:
             self._say(SIGNS[word])
-        elif word in TOLD or (word in SKIPPED and not state.skipped):
+        elif word in METADATA or (word in SKIPPED and not state.skipped):
             state.skipped = True
             state.into = word if self.info.wants(word) else ""
         elif starred and word not in _STARRED:

@@ -1,4 +1,4 @@
-"""The words of Rich Text that matter for its text: characters, groups that hold none, code pages, and what it says of itself.
+"""The control words of Rich Text that matter for its text: characters, groups without text, code pages, and metadata.
 
 Source: Microsoft's Rich Text Format Specification, version 1.9.1.
 """
@@ -25,13 +25,13 @@ SIGNS = {
     "~": "\u00a0",
     "_": "\u2011",
 }
-"""Words and signs that stand for a character."""
+"""Control words and symbols that stand for a character."""
 
 PLAIN_TEXT = frozenset(["title", "author"])
-"""Groups whose text is a property of the document."""
+"""Metadata groups that contain plain text."""
 
-TOLD = PLAIN_TEXT | {"creatim", "revtim"}
-"""Groups that say something about the document."""
+METADATA = PLAIN_TEXT | {"creatim", "revtim"}
+"""Groups with metadata of the document."""
 
 SKIPPED = frozenset(
     "fonttbl colortbl stylesheet info filetbl listtable listoverridetable revtbl rsidtbl"
@@ -41,7 +41,7 @@ SKIPPED = frozenset(
     " listtext pntext pntxta pntxtb sn sv sp shprslt nonesttables generator operator company category keywords comment"
     " doccomm subject manager hlinkbase printim buptim".split()
 )
-"""Groups without text of the document."""
+"""Groups whose content is not part of the text."""
 
 
 def _codec(page: int) -> str | None:
@@ -60,7 +60,7 @@ CODE_PAGES = {
     for page in (*_PAGES, 1254, 1255, 1256, 1257, 1258, 1361, 10000, 10001, 10006, 10007, 65001)
     if (codec := _codec(page)) is not None
 }
-"""Windows' number of a code page → Python's name of it."""
+"""Windows code page numbers → Python's names of the encodings."""
 
 CHARSETS = {
     0: "cp1252",
@@ -82,11 +82,11 @@ CHARSETS = {
     254: "cp437",
     255: "cp850",
 }
-"""A font's character set → Python's name of its code page."""
+"""Character sets of fonts → Python's names of the encodings."""
 
 
 class Info:
-    """What a document says of itself."""
+    """The metadata of a document."""
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
@@ -94,29 +94,29 @@ class Info:
         self._language: str | None = None
 
     def wants(self, word: str) -> bool:
-        """Whether a group is worth reading: of a property that is told twice, only the first."""
+        """Whether a group should be read: of duplicate properties, only the first counts."""
         return word not in self._texts
 
     def text(self, into: str, text: str) -> None:
-        """A part of the text of a property."""
+        """Append text to a property."""
         self._texts[into] = (self._texts.get(into, "") + text)[:1000]
 
     def word(self, into: str, word: str, number: int | None) -> None:
-        """A part of a date."""
+        """Store a component of a date."""
         if into in ("creatim", "revtim") and number is not None:
             self._dates.setdefault(into, {})[word] = number
 
     def language(self, number: int | None) -> None:
-        """The language of the whole document, by Windows' number of it."""
+        """Set the language of the document, given its Windows language identifier."""
         from locale import windows_locale
 
         found = windows_locale.get(number or 0)
         self._language = found.replace("_", "-") if found else None
 
     def meta(self) -> Meta:
-        """All of it; the date is that of the last change where there is one."""
+        """All metadata; the date is that of the last change, if known."""
         date = self._dates.get("revtim") or self._dates.get("creatim") or {}
         day = (date.get("yr", 0), date.get("mo", 0), date.get("dy", 0))
-        told = "{:04}-{:02}-{:02}".format(*day) if all(day) else None
+        iso_date = "{:04}-{:02}-{:02}".format(*day) if all(day) else None
         title, author = (" ".join(self._texts.get(key, "").split()) or None for key in ("title", "author"))
-        return Meta(title, author, told, self._language)
+        return Meta(title, author, iso_date, self._language)

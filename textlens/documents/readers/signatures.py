@@ -1,4 +1,4 @@
-"""What a file that is no text is, by its first bytes, so that the user reads `is a PNG image` and not about a byte."""
+"""Signatures of binary files, so that the error says `is a PNG image` instead of something about bytes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _PLAIN_MARKS: _Signatures = (
     (0, b"filedesc://", "an ARC web archive", _PAGES),
 )
 
-# A text may begin with these as well, but then it holds no NUL.
+# A text may begin with these as well, but then it contains no NUL.
 _MARKS_BEFORE_NUL: _Signatures = (
     (0, b"GIF8", "a GIF image", _NO_TEXT),
     (0, b"II*\x00", "a TIFF image", _NO_TEXT),
@@ -55,9 +55,9 @@ _ZIPPED: tuple[tuple[bytes, str, str], ...] = (
 
 
 def refuse_binary(data: bytes, name: str, *, zipped: bool = False) -> bool:
-    """Raise a SourceError that says what the input is, if its first bytes say that it is no text.
+    """Raise a SourceError that says what the input is, if its first bytes are those of a known binary format.
 
-    Where `zipped`, a zip archive of no other kind, or what is left of one, is none of these, and the answer is True.
+    With `zipped`, a zip archive of no known kind is not an error; then the result is True, otherwise False.
     """
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise SourceError(f"{name} is protected by a password", "Open it, save it without the password, and name that file.")
@@ -73,7 +73,7 @@ def refuse_binary(data: bytes, name: str, *, zipped: bool = False) -> bool:
 def _what(data: bytes) -> tuple[str, str] | None:
     head = data[:1024]
     if data.startswith(b"PK\x03\x04"):
-        # The names of a zip file's members stand in its directory, which is its end.
+        # The names of a zip file's members are in the directory at its end.
         listed = data[:4096] + data[-65536:]
         return next(((what, hint) for mark, what, hint in _ZIPPED if mark in listed), _ZIP_ARCHIVE)
     marks = _PLAIN_MARKS + _MARKS_BEFORE_NUL if b"\0" in head else _PLAIN_MARKS

@@ -1,9 +1,9 @@
-"""Subtitles (.srt, .vtt): what is said as flowing text, and the time at which each cue begins.
+"""Subtitles (.srt, .vtt): the speech as flowing text, and the start time of each cue.
 
-A sentence over several cues is one sentence. A paragraph ends where another speaks - a label such as `ANN LEE:`, the voice of
-`<v Ann Lee>`, which becomes such a label, a line with a dash or `>>` before it - or after a sentence where nothing is said
-for two seconds. Styles, positions and entities are cleaned, lines that only describe a sound left out, and captions that
-repeat the line before them (as automatic ones do that roll) said once.
+Sentences may extend over several cues. A paragraph ends where the speaker changes (at a label such as `ANN LEE:`, at a voice tag
+such as `<v Ann Lee>`, which becomes such a label, or at a line that begins with a dash or `>>`), and at the end of a sentence
+that is followed by two seconds of silence. Styles, positions and entities are removed or decoded, lines that only describe a
+sound are left out, and so are lines that roll-up captions repeat from the cue before.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from .base import Extracted, Meta, Places, Wanted
 from .decode import decode
 
 _PAUSE = 2.0
-"""Seconds without a cue that end a paragraph, if they follow a sentence."""
+"""Seconds without a cue that end a paragraph after the end of a sentence."""
 
 _NOBODY = ">> "
-"""Begins what is said by another speaker who is not named."""
+"""Marks a change to a speaker who is not named."""
 
 _ROLLING = 0.3
-"""Share of cues that begin with the last line of the one before, from which on captions roll."""
+"""The share of cues that repeat the last line of the cue before, from which the captions count as roll-up captions."""
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]{0,80})?[ \t]+([^>\n]{1,120})>")
 _TAG = re.compile(r"</?[A-Za-z][^>\n]{0,200}>|<[\d:.]{5,16}>|\{\\[^}\n]{0,200}\}|\\[hH]")
@@ -43,7 +43,7 @@ _HEADING = re.compile(r"^([A-Za-z][\w-]{0,30}):[ \t]*(\S.{0,200})$", re.MULTILIN
 
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
-    """Find what is said, and the time of each cue."""
+    """Extract the speech, and the time of each cue."""
     source, encoding = decode(data, wanted.encoding, name=name)
     text, meta, places = flowing(source, name)
     starts, times = tuple(start for start, _ in places), tuple(time for _, time in places)
@@ -51,14 +51,14 @@ def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
 
 
 class _Line(NamedTuple):
-    """A line of a cue, cleaned: the speaker that its voice tag names, or None, and the words."""
+    """A line of a cue without markup: the speaker that its voice tag names, or None, and the words."""
 
     voice: str | None
     text: str
 
 
 def flowing(source: str, name: str) -> tuple[str, dict[str, str], list[tuple[int, str]]]:
-    """The text, its meta data (`title`, `language`), and pairs of offset and timecode, in order.
+    """The text, its metadata (`title`, `language`), and pairs of offset and timecode, in order.
 
     Raises:
         SourceError: There are no cues.
@@ -69,13 +69,13 @@ def flowing(source: str, name: str) -> tuple[str, dict[str, str], list[tuple[int
         raise SourceError(f"{name} holds no subtitles: no line has times such as 00:00:01.000 --> 00:00:04.000", hint)
     paragraphs = _Paragraphs(is_voiced="<v" in source)
     shown = [(cue, list(_lines(source[cue.start : cue.end]))) for cue in found]
-    for cue, lines in _told_once(shown):
+    for cue, lines in _without_repetitions(shown):
         paragraphs.add(cue, lines)
     return paragraphs.text(), _meta(source[: found[0].start]), paragraphs.places
 
 
 def _lines(shown: str) -> Iterator[_Line]:
-    """The lines of a cue that hold words."""
+    """The lines of a cue that contain speech."""
     voice: str | None = None
     for line in shown.splitlines():
         at = 0
@@ -92,15 +92,15 @@ def _line(voice: str | None, shown: str) -> Iterator[_Line]:
 
 
 def _is_sound(text: str) -> bool:
-    """Whether a line is not said, but says what is heard."""
+    """Whether a line describes a sound instead of speech."""
     aside = _ASIDE.fullmatch(text)
     return _SOUND.fullmatch(text) is not None or (
         aside is not None and (aside[1].isupper() or not _NOISES.isdisjoint(aside[1].lower().split()))
     )
 
 
-def _told_once(shown: Sequence[tuple[Cue, list[_Line]]]) -> Iterator[tuple[Cue, list[_Line]]]:
-    """The cues; where captions roll, without the lines that the cue before had shown already."""
+def _without_repetitions(shown: Sequence[tuple[Cue, list[_Line]]]) -> Iterator[tuple[Cue, list[_Line]]]:
+    """The cues; of roll-up captions, without the lines that the cue before has already shown."""
     repeated = [0, *(_overlap(before, after) for (_, before), (_, after) in pairwise(shown))]
     rolls = sum(map(bool, repeated)) > max(_ROLLING * len(shown), 2)
     for (cue, lines), count in zip(shown, repeated, strict=True):
@@ -108,20 +108,20 @@ def _told_once(shown: Sequence[tuple[Cue, list[_Line]]]) -> Iterator[tuple[Cue, 
 
 
 def _overlap(before: list[_Line], after: list[_Line]) -> int:
-    """How many lines at the end of one cue begin the next."""
+    """The number of lines at the end of one cue that are repeated at the start of the next."""
     longest = min(len(before), len(after), 4)
     return next((count for count in range(longest, 0, -1) if before[-count:] == after[:count]), 0)
 
 
 class _Paragraphs:
-    """Puts what is said together.
+    """Joins the lines of cues to paragraphs.
 
     Attributes:
-        places: Pairs of offset and timecode, one for each cue that says something.
+        places: Pairs of offset and timecode, one for each cue with speech.
     """
 
     def __init__(self, *, is_voiced: bool) -> None:
-        """Begin with nothing; in a voiced file, what no voice tag names is said by somebody else."""
+        """Begin with an empty text; in a file with voice tags, a line without one is spoken by an unnamed speaker."""
         self.places: list[tuple[int, str]] = []
         self._is_voiced = is_voiced
         self._voice: str | None = None
@@ -144,11 +144,11 @@ class _Paragraphs:
             self._ended = cue.ends
 
     def text(self) -> str:
-        """All of it."""
+        """The whole text."""
         return "".join([*self._parts, "\n"]) if self._parts else ""
 
     def _label(self, line: _Line) -> str:
-        """What says who speaks, where that is not who spoke before."""
+        """The label of the speaker, if a voice tag indicates a change of speaker; otherwise empty."""
         if line.voice == self._voice or not self._is_voiced:
             return ""
         self._voice = line.voice
@@ -160,7 +160,7 @@ class _Paragraphs:
 
 
 def _turns(text: str) -> bool:
-    """Whether another speaker begins with a line: it has a dash or a label."""
+    """Whether the speaker changes with a line, because it begins with a dash or a label."""
     label = _LABEL.match(text)
     return _DASH.match(text) is not None or (label is not None and speaker(label[1]) is not None)
 
@@ -170,8 +170,8 @@ def _capital(name: str) -> str:
 
 
 def _meta(heading: str) -> dict[str, str]:
-    """What the first lines of a .vtt file say."""
-    told = {key.lower(): value.strip() for key, value in _HEADING.findall(heading)}
+    """The metadata in the header of a .vtt file."""
+    fields = {key.lower(): value.strip() for key, value in _HEADING.findall(heading)}
     title = re.match(r"\ufeff?WEBVTT[ \t]+(?:-[ \t]*)?(\S.*)", heading)
-    meta = {"title": title[1].strip() if title else told.get("title", ""), "language": told.get("language", "")}
+    meta = {"title": title[1].strip() if title else fields.get("title", ""), "language": fields.get("language", "")}
     return {key: value for key, value in meta.items() if value}

@@ -1,4 +1,4 @@
-"""Tables with a text in each row: which column holds the texts, and the texts row by row."""
+"""Tables with a text in each row: which column contains the texts, and the text of each row."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _USUAL = (
 _WHOLE = (0,)
 _SAMPLE = 100
 _WORDS = 5
-"""How many words the cells of a column have in the mean at least that is taken for the texts."""
+"""The minimum mean number of words per cell of a column that is taken to contain the texts."""
 
 _NAMED_AT_MOST = 40
 
 
 class Record(NamedTuple):
-    """A row: its number, from 1 and without a heading, and its cells by the names of their columns, or what is wrong with it."""
+    """A row: its number, from 1 without the header row, and its cells by column name, or what is wrong with it."""
 
     number: int
     cells: Mapping[str, object]
@@ -32,7 +32,7 @@ class Record(NamedTuple):
 class Row(NamedTuple):
     """The text of a row, or what is wrong with it.
 
-    `label` is what tells it from the others: the cell of the column for that, or else its number.
+    `label` identifies the row: the value of the id column, or else its number.
     """
 
     number: int
@@ -42,7 +42,7 @@ class Row(NamedTuple):
 
 
 class Texts(NamedTuple):
-    """The rows of a table as they come, the column of the texts, and whether that was found without being named."""
+    """The rows of a table, the name of the text column, and whether that was guessed."""
 
     rows: Iterator[Row]
     column: str
@@ -53,13 +53,13 @@ def texts(records: Iterable[Record], name: str, text_column: str | None, id_colu
     """The texts of a table.
 
     Args:
-        records: Its rows; they are read as they are asked for, but for a few that help to find the column.
-        name: What to call it in errors.
-        text_column: The column of the texts; without one, that with a usual name, or else the only one of sentences.
-        id_column: The column of what to call the texts by; without one they have numbers.
+        records: Its rows; they are read lazily, except for the first ones, which are used to find the columns.
+        name: Its name in errors.
+        text_column: The column of the texts; if None, one with a usual name, or else the only one with longer texts.
+        id_column: The column of the texts' names; if None, they are named by row number.
 
     Raises:
-        SourceError: It has no such column, or none that is told from the others by its name or by its words.
+        SourceError: It has no such column, or the text column cannot be guessed.
     """
     stream = iter(records)
     sample = list(islice(stream, _SAMPLE))
@@ -75,7 +75,7 @@ def texts(records: Iterable[Record], name: str, text_column: str | None, id_colu
 
 
 def documents(table: Texts, name: str, encoding: str | None, kind: str) -> Iterator[Extracted | Unread]:
-    """A document a row, named by the table and the row, no two alike; the first has a note if the column was not named."""
+    """One document per row, with a unique name from the table and the row; the first has a note if the column was guessed."""
     note = (
         f"{name}: the texts are those in the column {table.column!r}; choose another with --text-column."
         if table.is_guess
@@ -122,7 +122,7 @@ def _has(row: Mapping[str, object], column: str) -> bool:
 
 
 def _inside(row: object, column: str) -> object:
-    """What a name with points means: `user.name` the name in user."""
+    """The value at a dotted path: `user.name` is the value of `name` in `user`."""
     for part in column.split("."):
         row = row.get(part) if isinstance(row, Mapping) else None
     return row
@@ -133,8 +133,8 @@ def _row(record: Record, column: str, id_column: str | None) -> Row:
     if record.fault is not None:
         return Row(record.number, label, fault=record.fault)
     if id_column is not None:
-        told = record.cells.get(id_column, _inside(record.cells, id_column))
-        label = " ".join(str(told).split()) if told not in (None, "") else label
+        value = record.cells.get(id_column, _inside(record.cells, id_column))
+        label = " ".join(str(value).split()) if value not in (None, "") else label
     if not _has(record.cells, column) and column not in record.cells:
         return Row(record.number, label, fault=f"has no column {column!r}")
     cell = record.cells.get(column, _inside(record.cells, column))

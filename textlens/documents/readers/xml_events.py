@@ -1,4 +1,4 @@
-"""XML read safely, event by event: no document type's entities, nothing from outside, and no deeper than documents are."""
+"""Safe XML parsing, event by event: without entity declarations, external references or excessive nesting."""
 
 from __future__ import annotations
 
@@ -9,35 +9,35 @@ from xml.parsers.expat import ErrorString, ExpatError, ParserCreate
 from ...errors import SourceError
 
 MAX_DEPTH = 400
-"""Elements in elements: far more than any document has."""
+"""The maximum nesting depth of elements, far more than any document needs."""
 
 Attributes = Mapping[str, str]
 
 
 class Handler(Protocol):
-    """What takes the events. Names are `prefix:name`, by the prefixes that the caller gave the namespaces, or `name` in none."""
+    """Receives the events. Names are `prefix:name`, with the caller's prefix for the namespace, or `name` without a namespace."""
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        """An element begins."""
+        """Called for the start of an element."""
 
     def end(self, tag: str) -> None:
-        """An element ends."""
+        """Called for the end of an element."""
 
     def text(self, text: str) -> None:
-        """Text, as much of it as was read at once."""
+        """Called for text, which may come in several parts."""
 
 
 def parse(chunks: Iterable[bytes], handler: Handler, prefixes: Mapping[str, str], name: str) -> None:
-    """Tell a handler what is in an XML file.
+    """Parse an XML file and call a handler for each event.
 
     Args:
         chunks: The file, in parts.
-        handler: What takes the events.
-        prefixes: The prefix that stands for each namespace; names in other namespaces have the prefix `?`.
-        name: What to call the input in errors.
+        handler: Receives the events.
+        prefixes: The prefix for each namespace; names in other namespaces have the prefix `?`.
+        name: The name of the input in errors.
 
     Raises:
-        SourceError: It is damaged, declares entities of its own, or nests too deeply.
+        SourceError: It is damaged, declares entities, or is nested too deeply.
     """
     parser = ParserCreate(namespace_separator=" ")
     parser.buffer_text = True

@@ -1,4 +1,4 @@
-"""How German spells its syllables and says its numbers."""
+"""The vowels and numerals of German, for counting syllables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How Spanish spells its syllables and says its numbers."""
+"""The vowels and numerals of Spanish, for counting syllables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How French spells its syllables and says its numbers."""
+"""The vowels and numerals of French, for counting syllables."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from ..spelling import Numerals, Vowels
 _VERBS = (
     "aim|form|dorm|affirm|confirm|estim|nomm|consomm|exprim|réclam|anim|assum|supprim|transform|inform|proclam|condamn|résum|ferm"
 )
-# Words in which the ending -ent is said.
+# Words in which the ending -ent is pronounced.
 _SAID_ENT = (
     "souvent|content|mécontent|argent|accent|absent|présent|parent|apparent|transparent|talent|client|patient|agent|urgent|récent|"
     "innocent|adolescent|excellent|violent|lent|vent|cent|dent|permanent|éminent|imminent|pertinent|continent|évident|accident|"
@@ -28,7 +28,7 @@ VOWELS = Vowels(
         (r"(?<=[qg])u(?=[eiéèêîoa])", ""),
         (r"(?<=ge)(?=[aoâ])", "."),
         (r"e\.", ""),
-        # What is silent at the end: the ending of verbs, mute e and its plural.
+        # Silent endings: those of verbs, mute e and its plural.
         (rf"^({_VERBS})ent$", r"\1"),
         (rf"^(?!.*ment$)(?!(?:{_SAID_ENT})$)(.*[aeiouyéèêâîôûœï].*)ent$", r"\1"),
         ("^(.*[aeiouyéèêâîôûœï].*)es?$", r"\1"),

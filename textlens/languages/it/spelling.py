@@ -1,4 +1,4 @@
-"""How Italian spells its syllables and says its numbers."""
+"""The vowels and numerals of Italian, for counting syllables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How Dutch spells its syllables and says its numbers."""
+"""The vowels and numerals of Dutch, for counting syllables."""
 
 from __future__ import annotations
 

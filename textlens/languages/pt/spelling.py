@@ -1,4 +1,4 @@
-"""How Portuguese spells its syllables and says its numbers."""
+"""The vowels and numerals of Portuguese, for counting syllables."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ VOWELS = Vowels(
         ("qu(?=[eiéêí])", "q"),
         ("gu(?=[eiéêí])", "g"),
         (r"(?<=[qg])u(?=[aoáâãôóõ])", "."),
-        # After the accent a final ia, io, ua is one syllable.
+        # Final ia, io and ua after a stressed vowel are one syllable.
         (r"(?<=[áéíóúâêô])([^\W]{1,4}?)[iu](?=[aoe]s?$)", r"\1."),
         (r"(?<=[aeou])i(?=nh|n[dgtcsv]|m[bp]|[rzl]$)", "-i"),
         (r"u(?=i[rmz]$)", "u-"),

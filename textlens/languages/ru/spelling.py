@@ -1,4 +1,4 @@
-"""How Russian spells its syllables and says its numbers."""
+"""The vowels and numerals of Russian, for counting syllables."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Attributions by a trained model: what is reported without quotation marks, or only partly in them."""
+"""Attributions found by a trained model: speech reported without quotation marks, or only partly in them."""

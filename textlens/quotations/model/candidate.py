@@ -10,7 +10,7 @@ from .path import CONTENT, CUE, OTHER, SOURCE
 from .sentences import Sentence, Span
 
 Spans = Sequence[Sequence[int]]
-"""Stretches of a text: start and end of each."""
+"""Spans of a text, as pairs of start and end."""
 
 
 class Head(NamedTuple):
@@ -59,7 +59,7 @@ class Candidate:
 
 
 def labels(words: Iterable[Span], cue: Spans, source: Spans, content: Spans) -> list[int]:
-    """The label of each word by the spans of a text that it meets; the cue goes first, then the source."""
+    """The label of each word, by the spans that it overlaps; the cue has priority, then the source."""
     order = ((CUE, cue), (SOURCE, source), (CONTENT, content))
     return [next((label for label, given in order if _meets(word, given)), OTHER) for word in words]
 

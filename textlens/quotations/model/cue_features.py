@@ -1,7 +1,7 @@
 """Features of a word that may be a cue: the verb, noun or mark that attributes something to somebody.
 
-A feature is a product of hashes; each place in a list multiplies by its own odd number, so that the same word in another role
-is another feature. `features` only lists them: weights are looked up in `tables`.
+A feature is a hash multiplied by an odd number, which differs for each position in a list, so that the same word in another role
+is another feature. `features` only lists the features; their weights are in the tables of `weights`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from .sentences import PAD, Sentence
 from .word_features import END, START, Word, hashed
 
 NOMINAL = frozenset(("N", "NS", "NP", "P", "P1", "P2", "P3", "PO", "IT", "Q", "0"))
-"""Tags of what can be the head of a subject or an object."""
+"""Tags of words that can be the head of a subject or an object."""
 
 FINITE = frozenset(("V", "VD", "VZ", "B", "H", "DO", "M"))
 """Tags of verbs that may be finite."""
@@ -74,7 +74,7 @@ def features(sentence: Sentence, at: int) -> list[int]:
 
 
 def _read(marks: Sequence[bytes], at: int, word: Word) -> list[int]:
-    """Features of what the network says of a word and of those beside it."""
+    """Features from the network's log odds for a word and its neighbours."""
     heads = marks[HEAD]
     odds, last = heads[at], len(heads) - 1
     other = max(max(heads[:at], default=0), max(heads[at + 1 :], default=0))
@@ -93,7 +93,7 @@ def _read(marks: Sequence[bytes], at: int, word: Word) -> list[int]:
 
 
 def _group(words: list[Word], i: int) -> tuple[int, int]:
-    """The auxiliaries and adverbs right before a verb, and the place before them."""
+    """The hash of the auxiliaries and adverbs directly before a verb, and the index before them."""
     found, before = "", i - 1
     while before >= PAD and i - before < 6 and words[before].tag in _AUXILIARY:
         found += (words[before].low if words[before].tag == "M" else words[before].tag) + "."
@@ -102,7 +102,7 @@ def _group(words: list[Word], i: int) -> tuple[int, int]:
 
 
 def _subject(words: list[Word], before: int) -> tuple[Word, int]:
-    """The nearest nominal at or before a place, and how it stands there: its tag, commas between, whether right there."""
+    """The nearest nominal at or before an index, and the hash of its tag, the commas in between, and whether it is adjacent."""
     at, commas = before, 0
     while at >= PAD and before - at < _SUBJECT_WITHIN and words[at].tag not in NOMINAL:
         commas += words[at].tag == ","
@@ -112,7 +112,7 @@ def _subject(words: list[Word], before: int) -> tuple[Word, int]:
 
 
 def _clause(words: list[Word], behind: int) -> int:
-    """Whether a clause with a subject and a verb of its own follows, near or far, and whether `that` leads it in."""
+    """The hash of whether a clause with its own subject and verb follows, near or far, and whether `that` introduces it."""
     nominal, found, led = False, 0, False
     for at in range(behind, min(behind + _CLAUSE_WITHIN, len(words) - PAD)):
         tag = words[at].tag

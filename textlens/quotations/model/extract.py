@@ -1,4 +1,4 @@
-"""Candidates for attributions in a document, by the trained model: cues, their sources and contents, a verdict on each."""
+"""Candidates for attributions in a document, by the trained model: cues with sources and contents, and a verdict on each."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from .sentences import PAD, Sentence
 from .weights import Model, six, three
 
 LEAST = -1.2
-"""Cues with lower log odds are not looked at further."""
+"""Cues with lower log odds are dropped."""
 
 LEAN = 2.0
-"""A path with a source may score so much (natural units) below one without: few attributions have none."""
+"""How much less (in natural units) a path with a source may score than one without, as few attributions have no source."""
 
 _IMPOSSIBLE, _POSSIBLE = (hints.MIDDLE + int(hints.STEP * odds) for odds in (-4.0, -1.5))
 _MOST = 12
@@ -28,7 +28,7 @@ _NOTHING = -9.0
 
 
 def possible(sentence: Sentence, at: int, nouns: frozenset[str]) -> bool:
-    """Whether a word may be a cue: verbs, cues of the training, what the network finds likely, unless it rules the word out."""
+    """Whether a word may be a cue: a verb, a known cue noun, or likely by the network, unless the network rules it out."""
     odds = sentence.hints.marks[hints.HEAD][at]
     if odds < _IMPOSSIBLE:
         return False
@@ -37,7 +37,7 @@ def possible(sentence: Sentence, at: int, nouns: frozenset[str]) -> bool:
 
 
 def stretches(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """The sentences, endless ones in stretches: what stands further off than that has nothing to do with a cue."""
+    """The sentences, with very long ones divided into parts, because distant words have nothing to do with a cue."""
     for sentence in sentences:
         size = len(sentence.spans)
         if size <= _STRETCH:
@@ -55,7 +55,7 @@ Cue = tuple[int, float, list[int]]
 
 
 def likely(sentence: Sentence, model: Model) -> list[Cue]:
-    """The words of a sentence that are likely cues: index, log odds and features, the likeliest ones in order of place."""
+    """The likely cues of a sentence, as index, log odds and features, in text order; only the most likely ones if many."""
     found = []
     for at in range(len(sentence.spans)):
         if possible(sentence, at, model.nouns):
@@ -69,14 +69,14 @@ def likely(sentence: Sentence, model: Model) -> list[Cue]:
 
 
 class _Sides:
-    """Sums over the features of words and boundaries that hang on the cue's side only, worked out once for all cues."""
+    """Cached sums over those features of words and boundaries that depend only on the side of the cue, shared by all cues."""
 
     def __init__(self, sentence: Sentence, model: Model) -> None:
         self._sentence, self._model = sentence, model
         self._known: dict[tuple[int, int], tuple[int, int]] = {}
 
     def __call__(self, i: int, side: int) -> tuple[int, int]:
-        """The packed sums for the word at padded index i, and for the boundary before it."""
+        """The packed sums for the word at the padded index i, and for the boundary before it."""
         found = self._known.get((i, side))
         if found is None:
             model, edge = self._model, spans.fixed_edge(self._sentence, i, side)
@@ -105,7 +105,7 @@ def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sid
 
 
 class Reading:
-    """The likely cues of a document's sentences, and the verdict on candidates that are made of them."""
+    """The likely cues of a document's sentences, and the verdicts on candidates made from them."""
 
     def __init__(self, sentences: Sequence[Sentence], model: Model) -> None:
         self.sentences, self._model = sentences, model

@@ -1,6 +1,6 @@
-"""What the network says of the words of a sentence: how likely each is a cue, a source, a content, and which belong together.
+"""The network's output for the words of a sentence: how likely each is in a cue, source or content, and which belong together.
 
-All are log odds in whole numbers: `STEP` of them are one unit, and `MIDDLE` is even odds.
+All are log odds as integers: `STEP` steps are one unit, and `MIDDLE` is even odds.
 """
 
 from __future__ import annotations
@@ -15,26 +15,26 @@ MARKS = (
     "head", "cue", "source", "content", "opens", "closes", "source_opens", "source_closes", "content_before",
     "content_behind", "source_before", "source_behind", "nested",
 )  # fmt: skip
-"""What is asked of each word: whether it is the head of a cue, in a cue, in a source, in a content; the first or the last word of
-a content or of a source; in a content or a source that stands before or behind its cue; in more than one content."""
+"""The binary outputs for each word: whether it is the head of a cue, in a cue, in a source, or in a content; the first or the
+last word of a content or of a source; in a content or a source before or after its cue; in more than one content."""
 
 HEAD, CUE, SOURCE, CONTENT, OPENS, CLOSES, SOURCE_OPENS, SOURCE_CLOSES = range(8)
 BEFORE, BEHIND, FROM_BEFORE, FROM_BEHIND, NESTED = range(8, 13)
 
 RANK = 8
-"""How many numbers of a head meet as many of a word, to say whether that word is in the content (or source) of that cue."""
+"""The length of the vectors of a head and of a word whose dot product says whether the word is in that cue's content (source)."""
 
 STEP, MIDDLE = 16, 128
-"""The whole numbers of one unit of log odds, and the number of even odds: for marks."""
+"""The number of steps in one unit of log odds, and the value of even odds, for marks."""
 
 PAIR_STEP = 4
-"""The same for pairs; their middle is `MIDDLE` too."""
+"""The number of steps in one unit of log odds for pairs; even odds are `MIDDLE` too."""
 
 FURTHEST = 200
-"""No word of a sentence is further from another."""
+"""The maximum distance of two words of a sentence."""
 
 LEVEL = [hash for value in range(32) for hash in [hashed(f"mark{value}")] * 8]
-"""A hash of each class of log odds, half a unit wide, for features."""
+"""The hash for each value of log odds, by classes half a unit wide, for features."""
 
 _CLASSES = {number: hashed(f"pair{number}") for number in range(-12, 13)}
 PAIR_LEVEL = [_CLASSES[max(-12, min(12, (value - MIDDLE) >> 1))] for value in range(256)]
@@ -43,14 +43,14 @@ PAIR_LEVEL = [_CLASSES[max(-12, min(12, (value - MIDDLE) >> 1))] for value in ra
 _HEADS, _WORDS = len(MARKS), len(MARKS) + 2 * RANK
 _WIDTH = 24
 _SHIFT = 6
-_OFFSET = 1 << 16  # Added to the log odds of a distance, so that none is negative.
+_OFFSET = 1 << 16  # Added to the log odds of a distance, so that they are not negative.
 
 
 BUCKETS = 27
 
 
 def bucket(distance: int) -> int:
-    """The class of a distance in words, 0 to 26: 13 is the head itself, lower ones stand before it."""
+    """The class of a distance in words, 0 to 26: 13 is the head itself, lower classes are before it."""
     far = abs(distance)
     if far > 8:
         far = 9 + sum(far >= limit for limit in (12, 17, 25, 40))
@@ -58,16 +58,16 @@ def bucket(distance: int) -> int:
 
 
 class Hints:
-    """What the network says of a sentence.
+    """The network's output for a sentence.
 
-    `marks` has a byte a word for each of `MARKS`.
+    `marks` has one byte per word for each of `MARKS`.
 
     Args:
-        numbers: What the network gives for the words of several sentences, a byte a word: `MARKS`; the numbers of each word as a
-            head, content's `RANK` and then source's; its numbers as one of a content, then as one of a source.
-        start: The first of the sentence's words among them.
-        size: How many words it has.
-        distances: The log odds of distances for contents and for sources, `aligned`.
+        numbers: The network's outputs for the words of several sentences, one byte per word: `MARKS`; the vectors of each word as
+            a head, for contents and then for sources (`RANK` each); its vectors as a word of a content, then of a source.
+        start: The index of the sentence's first word among them.
+        size: The number of words of the sentence.
+        distances: The log odds of distances for contents and for sources, as returned by `aligned`.
     """
 
     __slots__ = ("_distances", "_long", "_numbers", "_size", "_start", "marks")
@@ -78,7 +78,7 @@ class Hints:
         self._long: list[int] = []
 
     def pair(self, head: int) -> tuple[bytes, bytes]:
-        """The log odds of each word being in the content, and in the source, of the cue at `head`: a byte a word."""
+        """The log odds of each word being in the content, and in the source, of the cue at `head`, one byte per word."""
         start, size = self._start, self._size
         room = lanes(size, _WIDTH)
         if not self._long:
@@ -89,7 +89,7 @@ class Hints:
         for first, distances in zip((0, RANK), self._distances, strict=True):
             mine = numbers[first : first + RANK]
             total = sum([number * long for number, long in zip(mine, self._long[first : first + RANK], strict=True)])
-            # The distances of all places from the first word's on; a table's lanes hold no negative numbers.
+            # Shift to the distances from the first word on; the lanes of `aligned` contain no negative numbers.
             total += (distances >> _WIDTH * (FURTHEST - head)) & mask
             total += room.ones * ((MIDDLE << _SHIFT) - MIDDLE * sum(mine) - _OFFSET)
             found.append(room.gathered(room.capped(total, _SHIFT)))
@@ -97,7 +97,7 @@ class Hints:
 
 
 def aligned(distances: Sequence[int]) -> int:
-    """Log odds (256 are one unit) by `bucket`, as lanes by distance, from `FURTHEST` words before the head on."""
+    """Log odds by `bucket` (256 are one unit) as lanes, one for each distance from `FURTHEST` words before the head on."""
     odds = [(distance + _OFFSET).to_bytes(_WIDTH // 8, "little") for distance in distances]
     return int.from_bytes(b"".join([odds[bucket(place)] for place in range(-FURTHEST, FURTHEST + 1)]), "little")
 
@@ -107,6 +107,6 @@ _EVEN = aligned([0] * BUCKETS)
 
 @lru_cache(256)
 def unread(count: int) -> Hints:
-    """The hints of a sentence of so many words that no network has read: even odds everywhere."""
+    """The hints for a sentence of `count` words that the network has not read: even odds everywhere."""
     even = [bytes([MIDDLE]) * count]
     return Hints(even * (_WORDS + 2 * RANK), 0, count, (_EVEN, _EVEN))

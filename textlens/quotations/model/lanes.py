@@ -1,8 +1,8 @@
-"""Arithmetic on many small numbers at once: they lie side by side in one long whole number, each in a lane of its own.
+"""Arithmetic on many small numbers at once, packed into one large integer, each in a lane of its own (SIMD within an integer).
 
-Adding two such numbers adds lane to lane, and shifting one by some lanes moves all its numbers on: what a filter over the words
-of a text needs, without any compiled library. Lanes may hold negative numbers as long as an offset is added before they are
-taken apart.
+Adding two such integers adds lane by lane, and shifting one by some lanes shifts all its numbers: this is what a convolution over
+the words of a text needs, without any compiled library. Lanes may be negative in between if an offset is added before they are
+unpacked.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 
 
 class Lanes:
-    """Lanes of `width` bits (a multiple of 8) for so many numbers."""
+    """`count` lanes of `width` bits (a multiple of 8)."""
 
     def __init__(self, count: int, width: int) -> None:
         self.count, self.width = count, width
@@ -20,15 +20,15 @@ class Lanes:
         self._constants: dict[int, tuple[int, int, int, int]] = {}
 
     def spread(self, numbers: bytes) -> int:
-        """Some bytes, each in a lane."""
+        """Pack bytes, each into a lane."""
         wide = bytearray(self._bytes * len(numbers))
         wide[:: self._bytes] = numbers
         return int.from_bytes(wide, "little")
 
     def capped(self, total: int, shift: int) -> int:
-        """Every lane divided by 2 to the power `shift`, rounded down, no less than 0 and no more than 255.
+        """Divide every lane by 2 to the power `shift`, rounding down, and clamp it to 0 to 255.
 
-        `shift` is less than `width` - 8, and no lane holds more than half of what it could without a sign.
+        `shift` must be less than `width` - 8, and the lanes must fit into signed numbers of `width` bits.
         """
         sign = self.width - 1
         ones, signs, highest, inside = self._masks(shift)
@@ -47,16 +47,16 @@ class Lanes:
         return found
 
     def chosen(self, flags: bytes) -> int:
-        """All bits of the lanes whose flag is 1, and none of those whose flag is 0."""
+        """A mask with all bits set in the lanes whose flag is 1, and none in those whose flag is 0."""
         ones = self.spread(flags)
         return (ones << self.width) - ones
 
     def gathered(self, total: int) -> bytes:
-        """The lowest byte of each lane."""
+        """Unpack the lowest byte of each lane."""
         return total.to_bytes(self._bytes * self.count, "little")[:: self._bytes]
 
 
 @lru_cache(256)
 def lanes(count: int, width: int) -> Lanes:
-    """Lanes that are kept, for the same number of words comes again."""
+    """Cached `Lanes`, because the same numbers of words recur."""
     return Lanes(count, width)

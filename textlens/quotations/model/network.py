@@ -1,8 +1,9 @@
-"""The network that reads a sentence before anything else looks at it: what each word is likely to be, from the words around it.
+"""The neural network, which runs first and predicts for each word of a sentence what it is likely to be, from its context.
 
-A word is 64 numbers, by its form, its ending and its kind. Six filters in turn add to each what the words so far before and
-behind it tell; a last one gives what `hints` holds. Weights are powers of two and numbers are small and whole, so that a filter
-is a few additions of lanes (`lanes`) that hold all words of a text at once: exact, the same everywhere, fast in plain Python.
+A word is represented by 64 numbers, by its form, its ending and its kind. Six residual layers (dilated convolutions) add
+information from the words at some distance before and after; the last layer outputs the values of `hints`. Weights are powers of
+two and activations are small integers, so that a layer is a few additions of `lanes` with all words of a text at once: exact, the
+same on every machine, and fast in plain Python.
 """
 
 from __future__ import annotations
@@ -21,36 +22,36 @@ from .sentences import PAD, Sentence
 from .word_features import Word
 
 REACHES = (1, 2, 4, 8, 16, 1)
-"""How far before and behind a word each filter looks."""
+"""The distance of the words before and after a word that each layer uses."""
 
 FORM, ENDING, KIND = 24, 8, 32
-"""How many of a word's numbers are of its form, its ending, its kind."""
+"""How many of a word's numbers represent its form, its ending and its kind."""
 
 WIDTH = FORM + ENDING + KIND
 ENDINGS, KINDS = 1 << 11, 1 << 11
-"""Places for endings and for kinds: powers of two, for they are found by hashes."""
+"""The numbers of rows for endings and for kinds: powers of two, because rows are found by hashes."""
 
 OUTPUTS = len(MARKS) + 4 * RANK
 
 LEVELS = 5
-"""A weight is one of so many powers of two, from 1/8 to 2, or nothing."""
+"""The number of possible magnitudes of a weight: powers of two from 1/8 to 2; a weight may also be zero."""
 
 UNIT, FINE = 3, 5
-"""The powers of two that one is in weights (8) and in a word's numbers (32)."""
+"""The binary logarithms of the integers that represent one: 8 for weights, 32 for the numbers of a word."""
 
-_OUT = UNIT + FINE - 4  # Marks have 16 steps a unit.
+_OUT = UNIT + FINE - 4  # Marks have 16 steps per unit.
 _LANE = 16
 _MOST = 1500
 _KEPT = 1 << 15
 
 
 class Filter:
-    """Sums of some numbers with weights that are powers of two.
+    """A layer: weighted sums of numbers, with weights that are powers of two.
 
     Args:
-        counts: For each sum, from the highest power down, how many numbers are added and how many taken away, a byte each.
-        places: Which, one list behind another.
-        biases: What is added to each sum.
+        counts: For each sum and each power from the highest down, how many numbers are added and how many subtracted, as bytes.
+        places: The indices of these numbers, in the same order.
+        biases: The bias of each sum.
     """
 
     def __init__(self, counts: bytes, places: bytes, biases: Sequence[int]) -> None:
@@ -73,22 +74,22 @@ class Filter:
 
 
 def crc(word: Word) -> int:
-    """What stands for the form of a word; all numbers are one form."""
+    """The checksum of a word's form; all numbers have the same form."""
     return crc32(("0" if word.tag == "0" else word.low).encode("utf-8", "surrogatepass"))
 
 
 def ending(word: Word) -> int:
-    """The place of a word's ending."""
+    """The row of a word's ending."""
     return word.ending % ENDINGS
 
 
 def kind(word: Word) -> int:
-    """The place of a word's kind: its part of speech, its shape and what kind of verb it is."""
+    """The row of a word's kind: its part of speech, its shape and its class of verb."""
     return (word.tagged * 7 ^ word.shape * 31 ^ word.kind * 127) % KINDS
 
 
 class Network:
-    """The network of a model file, from its arrays of bytes by name."""
+    """The network of a model file, made from its byte arrays by name."""
 
     def __init__(self, arrays: Mapping[str, bytes]) -> None:
         self._spellings = _whole("I", arrays["spellings"])
@@ -106,7 +107,7 @@ class Network:
         self._row = lru_cache(_KEPT)(self._made)
 
     def _made(self, word: Word) -> bytes:
-        """The numbers of a word by itself."""
+        """The numbers that represent a word without its context."""
         spelling = crc(word)
         at = bisect_left(self._spellings, spelling)
         known = at < len(self._spellings) and self._spellings[at] == spelling
@@ -114,7 +115,7 @@ class Network:
         return self._forms[form : form + FORM] + self._endings[end : end + ENDING] + self._kinds[sort : sort + KIND]
 
     def read(self, sentences: Iterable[Sentence]) -> list[Sentence]:
-        """The sentences with what the network says of them."""
+        """The sentences with the network's hints."""
         read: list[Sentence] = []
         together: list[Sentence] = []
         words = 0
@@ -138,12 +139,12 @@ class Network:
         return read
 
     def _outputs(self, rows: Sequence[bytes], sizes: Sequence[int]) -> list[bytes]:
-        """What the last filter gives, a byte a word, for the words of sentences of such sizes."""
+        """The outputs of the last layer, one byte per word, for the words of sentences of these sizes."""
         joined = b"".join(rows)
         room = Lanes(len(rows), _LANE)
         numbers = [room.spread(joined[at::WIDTH]) for at in range(WIDTH)]
         for reach, layer in zip(REACHES, self._filters, strict=False):
-            # Nothing is told from one sentence to another.
+            # Masks that keep information from crossing the ends of sentences.
             after = room.chosen(b"".join([bytes(min(size, reach)) + b"\1" * (size - reach) for size in sizes]))
             ahead = room.chosen(b"".join([b"\1" * (size - reach) + bytes(min(size, reach)) for size in sizes]))
             step = _LANE * reach

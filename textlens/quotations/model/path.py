@@ -1,4 +1,4 @@
-"""The best labelling of the words around a cue: which belong to the cue, to the source, to the content, and which to none."""
+"""The best labelling of the words around a cue: which belong to the cue, the source, the content, or none of them."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ _NEVER = -(1 << 40)
 
 
 def best(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tuple[list[int], int] | None:
-    """The labels with the highest score, with a content, and with a source unless going without one scores higher by `lean`.
+    """The labels with the highest score that include a content, and a source unless leaving it out scores higher by `lean`.
 
-    Viterbi's algorithm, twice where the best labels of all lack one of the two. Linear in the number of words.
+    Viterbi's algorithm, run a second time if the best labels lack a source or a content. Linear in the number of words.
 
     Args:
-        words: For each word, the scores of its being cue, source, content (`OTHER` is 0).
-        edges: For each word, of a change of label right before it: the scores of entering and of leaving each of the three.
-        moves: The score of each pair of labels, a row for the earlier one.
-        lean: How much a path with a source may score below one without.
+        words: For each word, the scores for cue, source and content (the score for `OTHER` is 0).
+        edges: For each word, the scores for entering and for leaving each of the three labels directly before it.
+        moves: The score of each pair of successive labels, with one row for each earlier label.
+        lean: How much less a path with a source may score than one without.
 
     Returns:
-        The labels, and by how much the best ones with a source beat the best without; None where nothing can be content.
+        The labels, and by how much the best ones with a source score higher than the best without; None if there is no content.
     """
     labels, score = _plain(words, edges, moves)
     if SOURCE in labels and CONTENT in labels:
@@ -32,7 +32,7 @@ def best(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tuple
 
 
 def _plain(words: Scores, edges: Scores, moves: Sequence[int]) -> tuple[list[int], int]:  # noqa: C901 (an inner loop)
-    """The labels with the highest score of all, and that score: four running scores, written out, for this is the inner loop."""
+    """The labels with the highest score, and that score; the four running scores are unrolled, because this is the inner loop."""
     oo, oq, os, oc, qo, qq, qs, qc, so, sq, ss, sc, co, cq, cs, cc = moves
     o, (q, s, c) = 0, words[0]
     steps: list[tuple[int, int, int, int]] = []
@@ -81,7 +81,7 @@ def _plain(words: Scores, edges: Scores, moves: Sequence[int]) -> tuple[list[int
 
 
 def _sourceless(words: Scores, edges: Scores, moves: Sequence[int]) -> int:
-    """The highest score of labels without a source."""
+    """The highest score of a labelling without a source."""
     oo, oq, _, oc, qo, qq, _, qc, _, _, _, _, co, cq, _, cc = moves
     o, q, c = 0, words[0][0], words[0][2]
     for (wq, _, wc), (eq, _, ec, lq, _, lc) in zip(words[1:], edges[1:], strict=True):
@@ -105,7 +105,7 @@ def _sourceless(words: Scores, edges: Scores, moves: Sequence[int]) -> int:
 
 
 def _seeing(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tuple[list[int], int] | None:
-    """The best labels over pairs of a label and which of source and content have been seen."""
+    """The best labels, with states that combine a label with which of source and content have occurred so far."""
     state = [_NEVER] * (4 * LABELS)
     for label, score in enumerate((0, *words[0])):
         state[LABELS * _seen(label) + label] = score
@@ -126,12 +126,12 @@ def _seeing(words: Scores, edges: Scores, moves: Sequence[int], lean: int) -> tu
 
 
 def _seen(label: int) -> int:
-    """What a label adds to what has been seen: 1 for a source, 2 for content."""
+    """The bit that a label sets: 1 for a source, 2 for content, 0 for others."""
     return 1 if label == SOURCE else 2 if label == CONTENT else 0
 
 
 def _pairs(edge: Sequence[int], moves: Sequence[int]) -> tuple[int, ...]:
-    """What each change of label scores here, a row for the later one."""
+    """The score of each pair of successive labels at this boundary, with one row for each later label."""
     oo, oq, os, oc, qo, qq, qs, qc, so, sq, ss, sc, co, cq, cs, cc = moves
     eq, es, ec, lq, ls, lc = edge
     return (

@@ -1,4 +1,4 @@
-"""Sentences as the model reads them: words and marks in order, a quotation of several words folded into one."""
+"""Sentences as input for the model: words and marks in order, with each longer quotation folded into one token."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from .word_features import END, START, Known, Word, quoted
 Span = tuple[int, int]
 
 PAD = 4
-"""How many marks of the start and the end stand around the words of a sentence, for features that look so far."""
+"""The number of padding tokens at the start and the end of a sentence, for features that look at neighbouring words."""
 
 _FOLDED = 5
 
 
 class Sentence(NamedTuple):
-    """A sentence: padded words, where each unpadded one stands, which are in short quotations, what the network says."""
+    """A sentence: padded words; and for the unpadded words, their spans, whether they are in short quotations, and the hints."""
 
     words: list[Word]
     spans: list[Span]
@@ -36,7 +36,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def sentences(document: Document, pieces: Sequence[Piece], known: Known) -> Iterator[Sentence]:
-    """The sentences of a document, its words as a model knows them; one that a folded quotation runs out of goes on behind it."""
+    """The sentences of a document, with words looked up in `known`; they are joined if a folded quotation crosses their ends."""
     text, word = document.text, known.word
     folded: list[Span] = []
     short: list[Span] = []
@@ -52,7 +52,7 @@ def sentences(document: Document, pieces: Sequence[Piece], known: Known) -> Iter
 
 
 def _joined(document: Document, folded: Sequence[Span]) -> list[Span]:
-    """The sentences of the document, joined where a folded quotation of a paragraph crosses from one into the next."""
+    """The sentences of the document, joined if a folded quotation in the same paragraph extends from one into the next."""
     joined: list[Span] = []
     starts = [start for start, _ in folded]
     for start, end in document.sentences:

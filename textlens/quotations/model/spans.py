@@ -1,7 +1,7 @@
 """Features of the words around a cue, and of the boundaries between them, for finding its source and its content.
 
-Features multiply hashes by odd numbers, as in `cues`. Those of a word tell what it is, where it stands seen from the cue, and
-what stands between the two: verbs, commas, noun phrases, clauses, quotations. Those of a boundary tell what meets there.
+Features are hashes multiplied by odd numbers, as in `cue_features`. Those of a word describe the word, its position relative to
+the cue, and what is between the two: verbs, commas, noun phrases. Those of a boundary describe the words on both sides.
 """
 
 from __future__ import annotations
@@ -29,26 +29,26 @@ from .sentences import PAD, Sentence
 from .word_features import LOW, Word, hashed
 
 REACH = 40
-"""How many words on either side of a cue are looked at."""
+"""The maximum number of words on either side of a cue that are considered."""
 
 FIXED, FIXED_EDGE = 13, 12
-"""How many features `fixed` and `fixed_edge` list."""
+"""The numbers of features that `fixed` and `fixed_edge` return."""
 
 _PHRASAL = NOMINAL | frozenset(("J", "D", "PS", "POS", "-"))
 _STOPS = frozenset((",", "-", ";", ":"))
 BEHIND, BEFORE = hashed("behind"), hashed("before")
-"""The sides of a cue."""
+"""The sides of a cue, as hashes."""
 
 INSIDE = {BEHIND: hints.BEHIND, BEFORE: hints.BEFORE, 0: hints.CUE}
 FROM = {BEHIND: hints.FROM_BEHIND, BEFORE: hints.FROM_BEFORE, 0: hints.CUE}
-"""What the network says of a content and a source on each side."""
+"""The network's outputs for a content (`INSIDE`) and a source (`FROM`) on each side."""
 
 _NAMES = {BEHIND: crc32(b"behind"), BEFORE: crc32(b"before")}
 
 
 @cache
 def _counts(name: str, side: int) -> tuple[int, ...]:
-    """The hashes of the numbers none to four (or more) of something on a side."""
+    """The hashes of the counts zero to four (or more) of something on a side."""
     return tuple(hashed(f"{name}{number}") ^ side for number in range(5))
 
 
@@ -70,15 +70,15 @@ def _meeting(side: int, verbs: int, commas: int) -> tuple[int, int]:
 
 
 Between = tuple[int, int, int, tuple[int, int]]
-"""What stands between a word and the cue, as hashes of small counts that know the side (verbs, marks that part, noun phrases),
-and the counts for boundaries."""
+"""What is between a word and the cue, as hashes of the side with the counts of verbs, of separating marks and of noun phrases,
+and the hashes for boundaries."""
 
 
 class Around:
-    """The words that are looked at for a cue, and what the network says of each.
+    """The window of words that are considered for a cue, and the network's log odds for them.
 
-    They are half-open, unpadded: those near it, from the first to the last that the network does not rule out for its source or
-    its content. `contents` and `sources` are hashes of classes.
+    The window, from `first` to before `stop` in unpadded indices, extends to the outermost nearby words that the network does not
+    rule out for the source or the content. `contents` and `sources` are the log odds of all words as hashes of classes.
     """
 
     __slots__ = ("contents", "first", "head", "pair", "sources", "stop")
@@ -89,7 +89,7 @@ class Around:
         first, stop = max(0, head - REACH), min(len(content), head + REACH)
         firsts = [at for at in (_able(content).find(1, first, stop), _able(source).find(1, first, stop)) if at >= 0]
         lasts = [_able(content).rfind(1, first, stop), _able(source).rfind(1, first, stop)]
-        # One more on either side, so that a boundary is seen.
+        # Include one more word on either side, so that the boundary is in the window.
         self.first = max(first, min([head, *firsts]) - 1)
         self.stop = min(stop, max([head, *lasts]) + 2)
         self.contents = [PAIR_LEVEL[odds] for odds in content]
@@ -104,7 +104,7 @@ _ABLE = bytes(value >= MIDDLE - 4 * PAIR_STEP for value in range(256))
 
 
 def features(sentence: Sentence, near: Around) -> tuple[list[list[int]], list[list[int]]]:
-    """For each word of the window, its features and those of the boundary before it."""
+    """The features of each word of the window, and those of the boundaries before the words."""
     i = near.first + PAD
     ofwords, ofedges = [], []
     for side, moving, edge in around(sentence, near):
@@ -115,7 +115,7 @@ def features(sentence: Sentence, near: Around) -> tuple[list[list[int]], list[li
 
 
 def around(sentence: Sentence, near: Around) -> Iterator[tuple[int, list[int], list[int]]]:
-    """For each word of the window, its side (0 is the cue itself) and the features of word and boundary that hang on the cue."""
+    """For each word of the window, its side (0 for the cue) and those features of word and boundary that depend on the cue."""
     first, stop = near.first, near.stop
     words, h = sentence.words, near.head + PAD
     before = _walk(words, range(h - 1, first + PAD - 1, -1), BEFORE)
@@ -129,7 +129,7 @@ def around(sentence: Sentence, near: Around) -> Iterator[tuple[int, list[int], l
 
 
 def _walk(words: list[Word], path: range, side: int) -> list[Between]:
-    """What is between, word by word outward from the cue."""
+    """What is between each word and the cue, going outward from the cue."""
     found: list[Between] = []
     ofverbs, ofstops, ofphrases = (_counts(name, side) for name in "vsp")
     verbs = commas = phrases = stops = 0
@@ -143,7 +143,7 @@ def _walk(words: list[Word], path: range, side: int) -> list[Between]:
         inside = phrasal
         meeting = _meeting(side if found or side == BEFORE else 1, min(verbs, 2), min(commas, 2))
         found.append((ofverbs[verbs], ofstops[stops], ofphrases[phrases], meeting))
-        # Each count stops at its last class.
+        # Counts are limited to their last class.
         if word.verb and verbs < 4:
             verbs += 1
         if tag in _STOPS:
@@ -153,7 +153,7 @@ def _walk(words: list[Word], path: range, side: int) -> list[Between]:
 
 
 def fixed(sentence: Sentence, i: int, side: int) -> list[int]:
-    """Features of the word at padded index i that hang on the cue's side only."""
+    """Features of the word at the padded index i that depend only on the side of the cue."""
     words, marks, at = sentence.words, sentence.hints.marks, i - PAD
     o, p1, n1 = words[i], words[i - 1], words[i + 1]
     st = side * 31 + o.tagged
@@ -173,7 +173,7 @@ def _word(sentence: Sentence, i: int, h: int, between: Between, passive: int, ne
     d = _distance(i > h, abs(i - h))
     t, r, k = o.tagged, head.root, head.kind
     v, c, p, _ = between
-    path = ((v * 31 + c) * 31 + p) & LOW  # Small numbers are faster, and higher bits do not count.
+    path = ((v * 31 + c) * 31 + p) & LOW  # Small numbers are faster, and higher bits have no effect.
     content, source = near.contents[i - PAD], near.sources[i - PAD]
     return [
         d * 3, (d * 31 + r) * 7, (side * 31 + r) * 9, (d * 31 + k) * 11, (d * 31 + t) * 17, path * 35,
@@ -185,7 +185,7 @@ def _word(sentence: Sentence, i: int, h: int, between: Between, passive: int, ne
 
 
 def fixed_edge(sentence: Sentence, i: int, side: int) -> list[int]:
-    """Features of the boundary before the word at padded index i that hang on the cue's side only."""
+    """Features of the boundary before the word at the padded index i that depend only on the side of the cue."""
     words, marks, at = sentence.words, sentence.hints.marks, i - PAD
     before = max(at - 1, 0)
     o, p1, n1 = words[i], words[i - 1], words[i + 1]

@@ -1,4 +1,4 @@
-"""The part of speech that a word most often is, from a packaged list and, for words outside it, from their endings."""
+"""The most frequent part of speech of a word, from a packaged list or, for words that are not listed, from their endings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LONGEST = 4
 
 @cache
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
-    """The words by tag, and the endings by tag; a line of the file holds a tag and what has it, endings after a hyphen."""
+    """The tags of words, and the tags of endings; a line of the file has a tag and its words, or `-`, a tag and its endings."""
     words: dict[str, str] = {}
     endings: dict[str, str] = {}
     for line in read_text(_FILE).splitlines():
@@ -27,9 +27,9 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
 
 
 def tag_of(low: str, capital: bool) -> str:
-    """The tag of a word in small letters: N NS NP J R V VD VN VG VZ B H DO M I D C TO P… and a few more.
+    """The tag of a word in lower case: N NS NP J R V VD VN VG VZ B H DO M I D C TO P… and a few more.
 
-    A capitalised word that the list does not hold is a name.
+    A capitalised word that is not in the list is a name.
     """
     words, endings = _tables()
     if low in ("'s", "s'"):

@@ -1,4 +1,4 @@
-"""The features of a candidate that say whether it is an attribution, those of its cue among them."""
+"""The features of a candidate for the verdict whether it is an attribution."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _source(candidate: Candidate, words: list[Word], sure: int, where: int) -> l
 
 
 def _read(candidate: Candidate, root: int, length: int, sure: int) -> list[int]:
-    """Features of how what the network says of the words agrees with the labels."""
+    """Features of how well the network's log odds agree with the labels."""
     marks, content, source = candidate.sentence.hints.marks, candidate.content, candidate.source
     ofcontent, ofsource = candidate.pair
     first, last, end = content[0], content[-1], len(ofcontent) - 1
@@ -114,7 +114,7 @@ def _read(candidate: Candidate, root: int, length: int, sure: int) -> list[int]:
 
 
 def _agreement(odds: bytes, chosen: Sequence[int]) -> tuple[int, int, int]:
-    """How much of what is likely is chosen, and of what is chosen likely; the mean and the least log odds of what is chosen."""
+    """Hashes of the overlap of the likely words with the chosen ones, and of the mean and the lowest log odds of the latter."""
     likely = sum([value >= MIDDLE for value in odds])
     mine = [odds[at] for at in chosen]
     shared = sum([value >= MIDDLE for value in mine])

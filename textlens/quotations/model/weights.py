@@ -1,9 +1,9 @@
-"""The trained weights: one packaged file of small whole numbers, and how they are summed.
+"""The trained weights: one packaged file of small integers, and how they are summed.
 
-The file is a line of JSON (version, checksum, names and sizes of the parts, factors, thresholds) and behind it the bytes of the
-tables, of the network and of the words that were known in training, compressed where that halves them: what is not is read
-faster. A weight is a byte, its middle for nothing; a table has one or more weights for each of a power of two of places. Sums
-are of whole numbers, so they are the same on every machine.
+The file is a line of JSON (version, checksum, names and sizes of the parts, factors, thresholds), followed by the bytes of the
+tables, of the network and of the words that were known in training. A part is compressed only if that halves it, because
+uncompressed parts load faster. A weight is a byte, with zero in the middle of the range; a table has one or more weights per
+slot, and a power of two of slots. Sums are of integers, so they are the same on every machine.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from .word_features import Known
 FILE = beside(__file__, "data", "model.en.bin")
 VERSION = 3
 ZERO, NARROW_ZERO = 128, 23
-"""The byte that stands for no weight, in tables of up to four fields and in wider ones."""
+"""The byte for the weight zero, in tables with up to four fields and in wider ones."""
 
 FIELD, NARROW = 16, 10
-"""The bits of a field in a sum: 16 hold the sum of 256 weights, 10 that of 22 weights of at most 46."""
+"""The number of bits of a field in a sum: 16 bits for the sum of 256 weights, 10 bits for that of 22 weights of at most 46."""
 
 COARSE = 6
-"""How many steps of a wide field one of a narrow field is."""
+"""The number of steps of a wide field that are one step of a narrow field."""
 
 _WIDE = 4
 _KNOWN = "known"
@@ -39,12 +39,12 @@ _ANEW = "Install textlens again, or train the model anew: python -m textlens.quo
 
 
 class Table:
-    """Weights by place, a few for each; they lie side by side in whole numbers of 64 bits and are summed all at once.
+    """Weights by slot, one or more for each slot, which are packed into 64-bit integers and summed together.
 
     Args:
-        data: The weights, field after field, a byte each; `zero` stands for none.
-        fields: How many weights a place has.
-        zero: The middle of the range of a weight: 128, or 23 where six fields share the 64 bits.
+        data: The weights, field by field, one byte each.
+        fields: The number of weights of each slot.
+        zero: The byte for the weight zero: 128, or 23 if six fields share the 64 bits.
     """
 
     def __init__(self, data: bytes, fields: int, zero: int) -> None:
@@ -75,23 +75,23 @@ class Table:
         return places
 
     def packed(self, features: Sequence[int]) -> int:
-        """The sums of all fields in one number, which may be added to others before it is taken apart."""
+        """The sums of all fields in one integer; such integers can be added before they are unpacked."""
         places, mask = self._places, self._mask
         return sum([places[feature & mask] for feature in features])
 
     def only(self, features: Sequence[int]) -> int:
-        """The sum of the weights of some features in a table of one field."""
+        """The sum of the weights of some features in a table with one field."""
         return self.packed(features) - self._zero * len(features)
 
 
 def three(total: int, count: int) -> tuple[int, int, int]:
-    """The fields of a packed sum over so many features in a table of three."""
+    """Unpack the sum over `count` features in a table with three fields."""
     nothing = ZERO * count
     return (total & 0xFFFF) - nothing, (total >> 16 & 0xFFFF) - nothing, (total >> 32) - nothing
 
 
 def six(total: int, count: int) -> tuple[int, int, int, int, int, int]:
-    """The fields of a packed sum over so many features in a table of six, in the steps of the wider tables."""
+    """Unpack the sum over `count` features in a table with six fields, in the steps of the wider fields."""
     nothing = NARROW_ZERO * count
     low, high = total & 0x3FFFFFFF, total >> 30
     return (
@@ -101,7 +101,7 @@ def six(total: int, count: int) -> tuple[int, int, int, int, int, int]:
 
 
 class Model:
-    """The tables of the model, from their bytes by name, and what its header says."""
+    """The model, made from its header and the bytes of its parts by name."""
 
     def __init__(self, header: dict[str, Any], parts: Mapping[str, bytes]) -> None:
         self.header = header
@@ -118,17 +118,17 @@ class Model:
 
     @cached_property
     def network(self) -> Network:
-        """The network that reads sentences first."""
+        """The neural network, which reads sentences first."""
         return Network(self._parts)
 
     @cached_property
     def known(self) -> Known:
-        """What the model knows of words, as it was when it was trained."""
+        """The words that the model knew when it was trained."""
         return Known.unpacked(self._parts[_KNOWN])
 
 
 def load(path: Place = FILE) -> Model:
-    """Read a model file; TextlensError where it is of another version or damaged, in its words or its weights."""
+    """Read a model file; TextlensError if it has another version or is damaged."""
     line, _, payload = read_bytes(path).partition(b"\n")
     try:
         header = json.loads(line)
@@ -148,12 +148,12 @@ def load(path: Place = FILE) -> Model:
 
 @cache
 def model() -> Model:
-    """The packaged model, read once."""
+    """The packaged model, loaded once."""
     return load()
 
 
 def zero(fields: int) -> int:
-    """The byte that stands for no weight in a table of so many fields."""
+    """The byte for the weight zero in a table with so many fields."""
     return ZERO if fields <= _WIDE else NARROW_ZERO
 
 
@@ -164,7 +164,7 @@ def save(
     arrays: Mapping[str, bytes],
     known: Known,
 ) -> None:
-    """Write a model file: tables as (name, fields, bytes: field after field), arrays of the network by name, words it knows."""
+    """Write a model file: tables as (name, number of fields, bytes by field), arrays of the network by name, and known words."""
     listed = list(tables)
     parts = {**{name: data for name, _, data in listed}, **arrays, _KNOWN: known.packed()}
     packed = [(data, compress(data, 9)) for data in parts.values()]

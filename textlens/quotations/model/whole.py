@@ -1,7 +1,7 @@
-"""Features of a candidate's content and source as wholes: what kind of clause or phrase each is, and what it stands against.
+"""Features of a candidate's content and source as wholes: the kind of clause or phrase that each is, and its context.
 
-The chain of labels sees one boundary at a time; these see both ends of a span, what is left over beside it, and how source, cue
-and content lie to each other. Features multiply hashes by odd numbers, as in `cues`.
+The labelling looks at one boundary at a time; these features look at both ends of a span, at the unlabelled words next to it, and
+at the order of source, cue and content. Features are hashes multiplied by odd numbers, as in `cue_features`.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _pieces(places: Sequence[int]) -> int:
 
 
 def _kind(content: Sequence[Word]) -> int:
-    """How a content opens, and whether it is a clause with a subject and a verb of its own."""
+    """The hash of how a content begins, and whether it is a clause with its own subject and verb."""
     opening = content[0]
     tag = opening.tag
     if tag == "Q" and all(word.tag == "Q" for word in content):
@@ -110,7 +110,7 @@ def _kind(content: Sequence[Word]) -> int:
 
 
 def _outlined(words: Iterable[Word]) -> str:
-    """The kinds of words in order, each run of one kind as one letter, no more than a few."""
+    """The kinds of words in order, one letter for each run of the same kind, up to `_LONGEST_OUTLINE` letters."""
     found = ""
     for word in words:
         letter = _OUTLINE.get(word.tag, "")
@@ -122,7 +122,7 @@ def _outlined(words: Iterable[Word]) -> str:
 
 
 def _left(candidate: Candidate, places: Iterable[int], labelled: set[int]) -> int:
-    """What is left over right beside a content: how many words belong to nothing, how they begin, whether a verb is there."""
+    """The hash of the unlabelled words next to a content: their number, the first tag, and whether there is a finite verb."""
     number, begins, verb = 0, "-", False
     for at in places:
         if at in labelled or number == _FURTHEST:

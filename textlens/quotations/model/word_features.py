@@ -1,7 +1,7 @@
-"""What the model knows of a word before it sees where it stands: hashes of its form, stem, tag, ending and kind of verb.
+"""Features of a word without its context: hashes of its form, stem, tag, ending and class of verb.
 
-Every feature is a whole number made from such hashes, so that no text is joined and no dictionary of features is needed: its
-low bits are the place of its weight in a table. The hash is CRC-32, the same on every machine.
+Every feature of the model is an integer computed from such hashes, so that no strings are joined and no dictionary of features is
+needed: its low bits are the slot of its weight in a table. The hash is CRC-32, which is the same on every machine.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from zlib import crc32
 from .tagging import tag_of
 
 QUOTED = "“…”"
-"""Stands for a quotation of several words inside a sentence; `quoted` adds how it begins and ends."""
+"""The token for a folded quotation in a sentence; `quoted` adds how it begins and ends."""
 
 _KEPT = 1 << 15
 LOW = (1 << 17) - 1
-"""The largest table has so many places."""
+"""The mask for the slots of the largest table."""
 
 _MARKS = frozenset(',.;:?!()"-')
 _OPENING, _CLOSING, _ENDS = " '\"“”„«‹‘’`", " '\"“”»›‘’`", ",.?!"
@@ -27,12 +27,12 @@ _VERBAL = frozenset(("V", "VD", "VN", "VG", "VZ"))
 
 
 def hashed(text: str) -> int:
-    """The hash of a feature's text: its low bits, as a place in a table depends on no others and small numbers are faster."""
+    """The hash of a feature's text, reduced to the low bits: slots depend only on these, and small numbers are faster."""
     return crc32(text.encode("utf-8", "surrogatepass")) & LOW
 
 
 class Word:
-    """A word or mark; each attribute but `raw`, `low`, `tag`, `stem` and `verb` is a hash."""
+    """A word or mark; all attributes except `raw`, `low`, `tag`, `stem` and `verb` are hashes."""
 
     __slots__ = ("ending", "form", "kind", "low", "raw", "root", "shape", "stem", "tag", "tagged", "verb")
 
@@ -50,13 +50,13 @@ START, END = (Word(mark, mark, mark, "^", mark) for mark in ("<s>", "</s>"))
 
 
 class Known:
-    """The verbs and titles that a model was trained with, and by them what it sees of a word.
+    """The verbs and titles that a model was trained with, and the words as the model sees them.
 
-    They are packed into the model file: the rules may learn new verbs, and the model goes on to read words as it learnt them.
+    They are stored in the model file, so that new verbs in the rules do not change the features that the model was trained on.
 
     Args:
-        verbs: The lemma of each spelling, and what kind of verb it is.
-        titles: Words that are part of a name where they have a capital.
+        verbs: The lemma and the class of verb for each spelling.
+        titles: Words that are part of a name if they are capitalised.
     """
 
     def __init__(self, verbs: Mapping[str, Sequence[str]], titles: Iterable[str]) -> None:
@@ -65,22 +65,22 @@ class Known:
 
     @classmethod
     def unpacked(cls, data: bytes) -> Known:
-        """What `packed` made bytes of."""
+        """The inverse of `packed`."""
         return cls(**json.loads(data))
 
     def packed(self) -> bytes:
-        """The words as bytes, the same for the same words."""
+        """The verbs and titles as bytes, in a canonical form."""
         return json.dumps({"verbs": dict(self._verbs), "titles": sorted(self._titles)}, sort_keys=True).encode()
 
     def _seen(self, raw: str) -> Word:
-        """All that is known of a spelling; `word` keeps it."""
+        """The features of a spelling; `word` is a cached version of this method."""
         if raw.startswith(QUOTED):
             return Word(QUOTED, raw, "Q", "Q", QUOTED)
         low, first = raw.lower().replace("’", "'"), raw[0]
         if first.isdigit() or (first in "$£€" and len(raw) > 1):
             return Word(raw, low, "0", "0", "0")
         if not first.isalnum() and low != "'s":
-            # However a text writes its quotation marks and dashes, they mean the same.
+            # Normalize quotation marks and dashes.
             low = low.translate(_SAME)
             low = "-" if low.startswith("--") else low
             return Word(raw, low, low if low in _MARKS else "SYM", "p", low)
@@ -95,14 +95,14 @@ class Known:
 
 
 def quoted(text: str, start: int, end: int) -> str:
-    """The spelling that stands for the quotation text[start:end]: whether it begins like a sentence, and what ends it."""
+    """The token for the quotation text[start:end], which says whether it begins with a capital, and what mark ends it."""
     inner = text[start : start + 8].lstrip(_OPENING), text[max(start, end - 8) : end].rstrip(_CLOSING)
     last = inner[1][-1:]
     return f"{QUOTED}{'S' if inner[0][:1].isupper() else 's'}{last if last in _ENDS else ''}"
 
 
 def stem(low: str) -> str:
-    """A word without its inflection, roughly: without -s, -ed, -ing and -e."""
+    """A rough stem of a word: without -s, -ed, -ing and -e."""
     size = len(low)
     if size > 5 and low.endswith("ing"):
         low = low[:-3]

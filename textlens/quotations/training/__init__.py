@@ -1,4 +1,4 @@
-"""Training of the model for attributions, and counts of how often the rules are right; not needed to use textlens.
+"""Training of the model for attributions, and evaluation of the rules; not needed for using textlens.
 
-Training needs the extra `train`, counting needs nothing.
+Training needs the extra `train`; the evaluation needs no extra.
 """

@@ -1,4 +1,4 @@
-"""Sentences as the network and its teacher learn them: places of the words in their tables, and what is asked of each word."""
+"""Training examples for the network and its teacher: sentences with the rows of their words and the target for each word."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ from .gold import Article
 Array = Any
 
 COMMON = 2
-"""How often a form stands in the articles to have a row of its own."""
+"""The minimum number of occurrences in the articles for a form to have its own row."""
 
 REPLACED = 0.35
-"""How many words of a sentence are replaced in a copy of it."""
+"""The share of a sentence's words that are replaced in a copy."""
 
 
 @dataclass
 class Example:
-    """A sentence: its words, what is right of each (a row of `MARKS` a word), and the heads of its cues.
+    """A sentence: its words, their targets (one row of `MARKS` per word), and the heads of its cues.
 
-    `pairs` has for each head two rows of words: which are its content, which its source.
+    For each head, `pairs` has two rows over the words: which are in its content, and which are in its source.
     """
 
     words: list[Word]
@@ -40,7 +40,7 @@ class Example:
 
 
 def examples(several: Iterable[Article]) -> list[Example]:
-    """The sentences of some labelled articles."""
+    """The sentences of labelled articles as examples."""
     found = []
     for article in several:
         byhead: defaultdict[int, list[tuple[int, list[int]]]] = defaultdict(list)
@@ -77,7 +77,7 @@ def _example(words: list[Word], labelled: Sequence[tuple[int, list[int]]]) -> Ex
 
 
 def copies(given: Sequence[Example], random: Random) -> list[Example]:
-    """A copy of each sentence with some of its words replaced by others of the same kind, and nothing said of what is right."""
+    """An unlabelled copy of each sentence with some of its words replaced by others of the same kind."""
     alike: defaultdict[int, list[Word]] = defaultdict(list)
     for example in given:
         for word in example.words:
@@ -93,7 +93,7 @@ def copies(given: Sequence[Example], random: Random) -> list[Example]:
 
 
 class Vocabulary:
-    """The forms that have a row of their own, in the order of their checksums; 0 is every other form."""
+    """The forms with their own row, in the order of their checksums; row 0 is for all other forms."""
 
     def __init__(self, given: Iterable[Example], most: int) -> None:
         counts = Counter(crc(word) for example in given for word in example.words)
@@ -102,10 +102,10 @@ class Vocabulary:
         self._rows = {spelling: number for number, spelling in enumerate(self.spellings, 1)}
 
     def places(self, words: Iterable[Word]) -> Array:
-        """For each word, the rows of its form, its ending and its kind."""
+        """The rows of the form, the ending and the kind of each word."""
         return np.array([(self._rows.get(crc(word), 0), ending(word), kind(word)) for word in words], dtype=np.int64)
 
 
 def spelled(word: Word) -> str:
-    """A word as the teacher reads it."""
+    """The spelling of a word in the teacher's input."""
     return '" … "' if word.raw == QUOTED else word.raw

@@ -1,6 +1,6 @@
-"""Fitting of the two kinds of model, by L-BFGS: logistic regression, and a chain of labels with features on its boundaries.
+"""Fitting two kinds of models with L-BFGS: logistic regression, and linear-chain CRFs with features on the boundaries.
 
-Both are maximum likelihood with a Gaussian prior on the weights, start from nothing and are deterministic.
+Both maximize the likelihood with a Gaussian prior on the weights, start from zero and are deterministic.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from ..model.path import CONTENT, CUE, LABELS, SOURCE
 
 Array = Any
 
-# Which of the weights of entering and leaving a cue, a source, a content count in each pair of labels.
+# Which of the weights for entering and leaving a cue, a source and a content apply to each pair of labels.
 _PAIRS = np.zeros((6, LABELS * LABELS), dtype=np.float32)
 for _number, _label in enumerate((CUE, SOURCE, CONTENT)):
     for _other in range(LABELS):
@@ -26,14 +26,14 @@ for _number, _label in enumerate((CUE, SOURCE, CONTENT)):
 
 
 def matrix(rows: Iterable[Sequence[int]], size: int) -> Array:
-    """A sparse matrix of ones: a row for each list of features, a column for each place of a table."""
+    """A sparse matrix of ones, with one row for each list of features and one column for each slot of a table."""
     places = [np.array([value & (size - 1) for value in row], dtype=np.int32) for row in rows]
     ends = np.concatenate([[0], np.cumsum([len(row) for row in places])])
     return csr_matrix((np.ones(ends[-1], dtype=np.float32), np.concatenate(places), ends), shape=(len(places), size))
 
 
 def logistic(cases: Array, right: Array, prior: float, steps: int = 100) -> Array:
-    """Weights that give each case's log odds of being right."""
+    """The weights of a logistic regression that predicts whether each case is right."""
     turned, right = cases.T.tocsr(), np.asarray(right, dtype=np.float32)
 
     def loss(weights: Array) -> tuple[float, Array]:
@@ -50,12 +50,12 @@ def _minimum(loss: Any, size: int, steps: int) -> Array:
 
 
 class Chains:
-    """Sequences of labelled words, for sums over all labellings of all of them at once.
+    """Sequences of labelled words, whose sums over all labellings are computed together.
 
     Args:
-        words: Sparse features of the words of all sequences, one after another.
+        words: Sparse features of the words of all sequences, concatenated.
         edges: Sparse features of the boundary before each word.
-        labels: The right label of each word.
+        labels: The correct label of each word.
         lengths: The number of words of each sequence.
     """
 
@@ -76,7 +76,7 @@ class Chains:
         self._pairs[inner, right[inner - 1] * LABELS + right[inner]] = 1
 
     def fit(self, prior: float, steps: int) -> tuple[Array, Array, Array]:
-        """Weights of words (cue, source, content), of edges (entering and leaving the three), and of pairs of labels."""
+        """The weights of words (cue, source, content), of edges (entering and leaving each), and of pairs of labels."""
         sizes = (self.words.shape[1], 3), (self.edges.shape[1], 6), (LABELS * LABELS,)
         first, second = sizes[0][0] * 3, sizes[1][0] * 6
 
@@ -102,7 +102,7 @@ class Chains:
         return parts(_minimum(loss, first + second + LABELS * LABELS, steps))
 
     def _sums(self, scores: Array, pairs: Array) -> tuple[float, Array, Array]:
-        """The log of the sum over all labellings, and the shares of each label and of each pair of labels at each word."""
+        """The log partition function, and the marginals of each label and of each pair of labels at each word."""
         rows = self._rows
         most, most_pair = scores.max(1, keepdims=True), pairs.max(1, keepdims=True)
         total = most.sum() + most_pair.sum() - most_pair[self._first].sum()

@@ -1,4 +1,4 @@
-"""Labelled articles, read as the model reads text: sentences with a label for each word, and the head of each cue."""
+"""Labelled articles in the model's representation: sentences with a label for each word, and the head of each cue."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _FEWEST = 3
 
 @dataclass
 class Labelled:
-    """An attribution of the gold data in one sentence: the sentence's number, the cue's head, a label for each word."""
+    """An attribution of the gold data in one sentence: the index of the sentence, the cue's head, and a label for each word."""
 
     number: int
     head: int
@@ -35,7 +35,7 @@ class Labelled:
 
 @dataclass
 class Article:
-    """A labelled article; `quotes` as the gold file has them."""
+    """A labelled article; `quotes` are those of the gold file."""
 
     name: str
     document: Document
@@ -46,7 +46,7 @@ class Article:
 
 
 def known_now() -> Known:
-    """What a model that is trained now knows: the verbs and titles of the rules as they are."""
+    """The known words for a model that is trained now: the current verbs and titles of the rules."""
     lex = lexicon("en")
     assert lex is not None
     verbs = {spelling: (verb.lemma, "|".join(sorted(verb.classes))) for spelling, verb in lex.verbs.items()}
@@ -54,7 +54,7 @@ def known_now() -> Known:
 
 
 def articles(paths: Iterable[Path]) -> Iterator[Article]:
-    """The articles of some gold files: a JSON object a line with `id`, `text` and `quotes` (kind, content, cue, source)."""
+    """The articles of gold files: one JSON object per line with `id`, `text` and `quotes` (kind, content, cue, source)."""
     words = known_now()
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -66,7 +66,7 @@ def articles(paths: Iterable[Path]) -> Iterator[Article]:
 
 
 def label(several: list[Article]) -> None:
-    """Fill in the labels of all articles; the head of a cue is its word that is oftenest in cues."""
+    """Fill in the labels of all articles; the head of a cue is the word that most typically occurs in cues, preferably a verb."""
     for article in several:
         article.labelled = list(_labelled(article))
     within: Counter[str] = Counter()
@@ -109,7 +109,7 @@ def _head(sentence: Sentence, labels: list[int], within: Counter[str], everywher
 
 
 def nouns(several: Iterable[Article]) -> frozenset[str]:
-    """The stems of words other than verbs that are the heads of at least three cues."""
+    """The stems of words, except verbs, that are the heads of at least three cues."""
     heads: Counter[str] = Counter()
     for article in several:
         for found in article.labelled:
@@ -120,7 +120,7 @@ def nouns(several: Iterable[Article]) -> frozenset[str]:
 
 
 def cue_cases(article: Article, known: frozenset[str]) -> Iterator[tuple[Sentence, int, bool]]:
-    """Every word of an article that may be a cue, and whether it is the head of one."""
+    """All words of an article that may be a cue, each with whether it is the head of one."""
     heads = {(found.number, found.head) for found in article.labelled}
     for number, sentence in enumerate(article.sentences):
         for at in range(len(sentence.spans)):

@@ -1,10 +1,10 @@
-"""Training: gold articles → the model file, and what it may be trusted with.
+"""Training: from gold articles to the model file, including the calibration of its confidence.
 
-The network that reads sentences is learnt first: from all articles, and for each third of them from the other two, so that what
-the rest is learnt from was read as unseen text will be. Cues, then spans, are learnt from all articles. The verdict is learnt
-from candidates that those two make on articles they have not seen: for each third of the articles they are learnt from the other
-two as well. The same candidates, with verdicts learnt from other thirds in turn, tell how often a verdict of some height is
-right: that is the confidence of a record.
+The network is trained first: once on all articles, and once for each third of them on the other two thirds (cross-validation),
+so that the later stages are trained with its output on unseen text. Models for cues and for spans are trained on all articles.
+The verdict is trained on candidates in unseen articles: for each third of the articles, the models for cues and spans are also
+trained on the other two. The same candidates, with verdicts trained on the other thirds in turn, show how often verdicts of a
+given score are right: this is the confidence of a record.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ PRIORS = {"cue": 12.0, "spans": 4.0, "accept": 100.0}
 STEPS = {"cue": 90, "spans": 80, "accept": 120}
 FOLDS = 3
 FORMS, COPIES = 15_000, 2
-"""The most forms with a row of their own in the network, and how many copies of each sentence the teacher labels."""
+"""The maximum number of forms with their own row in the network, and the number of copies of a sentence the teacher labels."""
 
 _OUTLIERS = 0.9999
 
@@ -43,14 +43,14 @@ Parts = tuple[dict[str, Any], list[tuple[str, int, bytes]]]
 
 
 def train(paths: Sequence[Path], target: Path, seed: int = 0, *, teacher: bool = True, jobs: int = 2) -> None:
-    """Learn a model from gold files and write it to `target`; the same files and seed give the same bytes.
+    """Train a model on gold files and write it to `target`; the same files and seed give the same bytes.
 
     Args:
         paths: Gold files, as in `gold.articles`.
         target: The model file.
-        seed: Chooses the folds, and where the network begins.
+        seed: Determines the folds, and the initial weights of the network.
         teacher: Whether a transformer, trained on the articles, teaches the network.
-        jobs: How many processes work at once.
+        jobs: The number of parallel processes.
     """
     several = sorted(articles(paths), key=lambda article: article.name)
     label(several)
@@ -77,12 +77,12 @@ def train(paths: Sequence[Path], target: Path, seed: int = 0, *, teacher: bool =
 
 
 def _network(several: Sequence[Article], seed: int, teacher: bool) -> dict[str, bytes]:
-    """The arrays of a network learnt from some articles."""
+    """The arrays of a network trained on some articles."""
     import torch
 
     from .network import exported, trained
 
-    torch.set_num_threads(1)  # The same sums on every machine; two networks are learnt at a time.
+    torch.set_num_threads(1)  # For the same sums on every machine; two networks are trained at a time.
     given = examples(several)
     vocabulary = Vocabulary(given, FORMS)
     if teacher:
@@ -97,21 +97,21 @@ def _network(several: Sequence[Article], seed: int, teacher: bool) -> dict[str, 
 
 
 def _read(several: Sequence[Article], network: Network) -> None:
-    """Let a network read the sentences of some articles, all at once, which is faster."""
+    """Run a network on the sentences of some articles, all at once, which is faster."""
     read = iter(network.read([sentence for article in several for sentence in article.sentences]))
     for article in several:
         article.sentences = list(islice(read, len(article.sentences)))
 
 
 def _parse(several: Sequence[Article]) -> Parts:
-    """The tables of cues and spans learnt from some articles, and what belongs in the header with them."""
+    """The header entries and the tables for cues and spans, trained on some articles."""
     known = nouns(several)
     found = list(chain.from_iterable(cue_cases(article, known) for article in several))
     rows = matrix((cues.features(sentence, at) for sentence, at, _ in found), SIZES["cue"])
     cue = logistic(rows, [right for *_, right in found], PRIORS["cue"], STEPS["cue"])
     cue_factor, cue_data = _bytes(cue[:, None])
     ofwords, ofedges, moves = _chains(several).fit(PRIORS["spans"], STEPS["spans"])
-    # Words and boundaries are summed, so they share a factor; that of boundaries has the narrower range.
+    # Weights of words and boundaries are added, so they share a factor; those of boundaries have the narrower range.
     factor = max(_factor(ofwords, ZERO - 1), _factor(ofedges, NARROW_ZERO) / COARSE)
     header = {
         "nouns": sorted(known),
@@ -138,7 +138,7 @@ def _chains(several: Sequence[Article]) -> Chains:
             near = spans.Around(sentence, found.head)
             first, stop = near.first, near.stop
             ofwords, ofedges = spans.features(sentence, near)
-            # Arrays at once: as lists, the features of all words would take some gigabytes.
+            # Convert to arrays at once: as lists, the features of all words would take some gigabytes.
             words += [np.array([value & (SIZES["words"] - 1) for value in row], dtype=np.int32) for row in ofwords]
             edges += [np.array([value & (SIZES["edges"] - 1) for value in row], dtype=np.int32) for row in ofedges]
             labels += [*found.labels[first : found.head], CUE, *found.labels[found.head + 1 : stop]]
@@ -150,7 +150,7 @@ Case = tuple[list[int], bool, bool]
 
 
 def _unseen(others: Sequence[Article], part: Sequence[Article]) -> list[Case]:
-    """The candidates in a part of the articles, by a model learnt from the others: features, and whether they are right."""
+    """The candidates in a part of the articles, by a model trained on the others: features, and whether they are right."""
     header, tables = _parse(others)
     nothing = bytes([128]) * SIZES["accept"]
     model = _model(header, [*tables, ("accept", 1, nothing)])
@@ -178,7 +178,7 @@ def _stack(matrices: Sequence[Array]) -> Array:
 
 
 def _calibration(matrices: Sequence[Array], cases: Sequence[list[Case]], fit: Any) -> dict[str, Any]:
-    """How often verdicts are right, content and source, by their height: limits of the log odds and shares between them."""
+    """How often verdicts are right, with content and source, by score: limits of the log odds, and the shares between them."""
     odds: list[float] = []
     right: list[bool] = []
     for fold, here in enumerate(matrices):
@@ -190,17 +190,17 @@ def _calibration(matrices: Sequence[Array], cases: Sequence[list[Case]], fit: An
     groups = np.array_split(order, 20)
     limits = [round(float(odds[group[-1]]), 3) for group in groups[:-1]]
     shares = [round(float(np.mean([right[at] for at in group])), 3) for group in groups]
-    # A surer verdict is never right less often: neighbours that say so are a matter of chance.
+    # Make the shares monotonic: a higher score is right less often only by chance.
     return {"limits": limits, "shares": [round(float(share), 3) for share in np.maximum.accumulate(shares)]}
 
 
 def _factor(weights: Array, highest: int) -> float:
-    """What one step of a whole number stands for, so that all weights but the outermost keep within `highest` steps."""
+    """The size of one quantization step, such that all weights except outliers are within `highest` steps."""
     return float(np.quantile(np.abs(weights[weights != 0]), _OUTLIERS)) / highest
 
 
 def _bytes(weights: Array, factor: float | None = None) -> tuple[float, bytes]:
-    """Weights (a row a place) as bytes, field after field, and the factor that brings them back."""
+    """The factor and the quantized weights (one row per slot) as bytes, field by field."""
     middle = zero(weights.shape[1])
     highest = min(middle, ZERO - 1)
     factor = factor or _factor(weights, highest)

@@ -1,6 +1,7 @@
-"""Training of the network: by gradient, with fewer and fewer weights, which at last are powers of two, as in `model.network`.
+"""Training of the network by gradient descent, with gradual pruning and with weights rounded to powers of two.
 
-From the time that weights are rounded, numbers are too, just as whole numbers round them: what is trained is what is used.
+When weights are rounded, activations are rounded too, in the same way as in integer arithmetic (quantization-aware training), so
+that the trained network behaves exactly like `model.network`.
 """
 
 from __future__ import annotations
@@ -22,10 +23,10 @@ from .examples import Example, Vocabulary
 EPOCHS = 14
 RATE = 2e-3
 DENSITY, OUTPUT_DENSITY = 0.2, 0.4
-"""The shares of the weights that are left in a filter, and in the last one."""
+"""The shares of weights that remain after pruning in a layer, and in the last one."""
 
 ROUNDED = 0.62
-"""From what share of the training on weights and numbers are rounded."""
+"""The share of the training after which weights and activations are rounded."""
 
 _PRUNED = 0.1, 0.55
 _WORDS = 1500
@@ -38,7 +39,7 @@ _ROOM = ((1 << 15) - (1 << 13)) / (_TOP * (1 << UNIT + FINE))  # The rest of a l
 
 @dataclass
 class Batch:
-    """Some sentences side by side: which places hold words, what is right of them, and the heads (-1 for none), with pairs."""
+    """A batch of sentences: a mask of words, the targets of words, the heads (-1 for padding), and the targets of pairs."""
 
     used: Tensor
     marks: Tensor
@@ -47,7 +48,7 @@ class Batch:
 
     @classmethod
     def of(cls, given: Sequence[Example]) -> Batch:
-        """The sentences filled up to the length of the longest."""
+        """The sentences, padded to the length of the longest."""
         rows, longest = len(given), max(len(example.words) for example in given)
         most = max(1, max(len(example.heads) for example in given))
         used, marks = torch.zeros(rows, longest), torch.zeros(rows, longest, len(MARKS))
@@ -63,7 +64,7 @@ class Batch:
 
 
 def batches(given: Sequence[Example], words: int) -> list[list[int]]:
-    """The numbers of sentences of like length, in batches of so many words with the filling."""
+    """The indices of sentences of similar length, in batches of at most so many words including padding."""
     made: list[list[int]] = [[]]
     for number in sorted(range(len(given)), key=lambda number: len(given[number].words)):
         if made[-1] and (len(made[-1]) + 1) * len(given[number].words) > words:
@@ -73,7 +74,7 @@ def batches(given: Sequence[Example], words: int) -> list[list[int]]:
 
 
 def loss(found: tuple[Tensor, Tensor], batch: Batch) -> Tensor:
-    """How far log odds of marks and pairs are from what is right, a word."""
+    """The cross-entropy loss of the log odds of marks and pairs, per word."""
     marks, pairs = found
     weights = torch.ones(len(MARKS))
     weights[0] = _HEAD_WEIGHT
@@ -90,7 +91,7 @@ def distances(heads: Tensor, length: int) -> Tensor:
 
 
 def met(ofheads: Tensor, ofwords: Tensor, heads: Tensor, far: Tensor) -> Tensor:
-    """The log odds of pairs: numbers of heads (rows, words, 2, rank) times those of words, and of distances (2, classes)."""
+    """The log odds of pairs: the dot products of heads (rows, words, 2, rank) and words, plus those of distances (2, classes)."""
     rows = torch.arange(len(heads))[:, None]
     mine = ofheads[rows, heads.clamp(min=0)]
     apart = far[:, distances(heads, ofwords.shape[1])].permute(1, 2, 0, 3)
@@ -98,7 +99,7 @@ def met(ofheads: Tensor, ofwords: Tensor, heads: Tensor, far: Tensor) -> Tensor:
 
 
 class Pairs(nn.Module):
-    """Which words are in the content, and in the source, of each head: for the teacher."""
+    """The teacher's output layer for which words are in the content, and in the source, of each head."""
 
     def __init__(self, width: int, rank: int) -> None:
         super().__init__()
@@ -113,7 +114,7 @@ class Pairs(nn.Module):
 
 
 def _as(value: Tensor, forward: Tensor) -> Tensor:
-    """`forward`, with the gradient of `value`."""
+    """`forward` with the gradient of `value` (a straight-through estimator)."""
     return value + (forward - value).detach()
 
 
@@ -122,14 +123,14 @@ def _rounded(value: Tensor, steps: int) -> Tensor:
 
 
 def _powers(weights: Tensor) -> Tensor:
-    """The weights as powers of two, none of them below the smallest."""
+    """The weights rounded to powers of two, with those below the smallest power set to zero."""
     size = weights.abs().clamp(min=1e-9)
     near = torch.exp2(torch.round(torch.log2(size))).clamp(max=_LARGEST)
     return _as(weights, torch.where(near < _SMALLEST, torch.zeros(()), near) * weights.sign())
 
 
 class Net(nn.Module):
-    """The network as it is trained."""
+    """The network during training."""
 
     def __init__(self, forms: int) -> None:
         super().__init__()
@@ -142,7 +143,7 @@ class Net(nn.Module):
         self.kept = [torch.ones(*size) for size in sizes]
 
     def prune(self, share: float) -> None:
-        """Keep the largest weights: in a share of the way from all of them to the last density."""
+        """Keep the largest weights, at a density that is `share` of the way from all weights to the final density."""
         for number, weights in enumerate(self.filters):
             last = OUTPUT_DENSITY if number == len(REACHES) else DENSITY
             density = last + (1 - last) * (1 - share) ** 3
@@ -151,7 +152,7 @@ class Net(nn.Module):
             self.kept[number] = ((size >= size.topk(count).values[-1]) & (size > 0)).float().view(weights.shape)
 
     def fit(self) -> None:
-        """Drop the smallest weights of each sum that could run out of its lane, were all its numbers the highest there are."""
+        """Drop the smallest weights of each sum that could overflow its lane if all its inputs had the highest value."""
         for number in range(len(self.filters)):
             own = 0.0 if number == len(REACHES) else 1.0
             weights = _powers(self.filters[number].detach() * self.kept[number])
@@ -161,7 +162,7 @@ class Net(nn.Module):
                     self.kept[number][row, least] = values[least] = 0
 
     def weights(self, number: int) -> tuple[Tensor, Tensor]:
-        """The weights and biases of a filter."""
+        """The weights and biases of a layer."""
         weights, bias = self.filters[number] * self.kept[number], self.biases[number]
         return (_powers(weights), _rounded(bias, 1 << UNIT + FINE)) if self.rounding else (weights, bias)
 
@@ -198,7 +199,7 @@ def _tables(forms: int) -> list[tuple[int, int]]:
 
 
 def trained(given: Sequence[Example], vocabulary: Vocabulary, seed: int, epochs: int = EPOCHS) -> Net:
-    """A network that has learnt some sentences; `marks` and `pairs` may be shares between 0 and 1."""
+    """A network trained on examples, whose `marks` and `pairs` may be probabilities."""
     torch.manual_seed(seed)
     random = Random(seed)
     net = Net(len(vocabulary.spellings) + 1)
@@ -219,7 +220,7 @@ def trained(given: Sequence[Example], vocabulary: Vocabulary, seed: int, epochs:
                 net.fit()
             for group in optimizer.param_groups:
                 group["lr"] = RATE * min(1.0, 30 * done + 0.01) * (0.51 + 0.49 * cos(pi * done))
-            # Some forms are hidden, so that what an unknown one may be is learnt.
+            # Hide some forms, so that the network learns to handle unknown ones.
             hidden = here.clone()
             hidden[:, :, 0] *= torch.rand(hidden.shape[:2]) >= _DROPPED
             value = loss(net(hidden, batch), batch)
@@ -242,7 +243,7 @@ def _places(places: Sequence[Tensor], numbers: Sequence[int]) -> Tensor:
 
 @torch.no_grad()
 def exported(net: Net, vocabulary: Vocabulary) -> dict[str, bytes]:
-    """The arrays of `model.network.Network`."""
+    """The arrays for `model.network.Network`."""
     counts, indices, biases = bytearray(), bytearray(), []
     for number in range(len(net.filters)):
         weights, bias = net.weights(number)

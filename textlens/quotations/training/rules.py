@@ -1,4 +1,4 @@
-"""`python -m textlens.quotations.training.rules GOLD.jsonl...`: how often each rule is right, beside what `rules` has written."""
+"""`python -m textlens.quotations.training.rules GOLD.jsonl...`: how often each rule is right, next to the counts in `rules`."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from .gold import Article, articles
 from .scoring import scored
 
 ALL = "all"
-"""Stands for quotations of every kind, counted as right with content and source; of a kind, the content alone counts."""
+"""For quotations of all kinds, which are right if content and source are; for a single kind, only the content counts."""
 
 REST = "(rare)"
-"""Stands for all rules that seldom meet a kind."""
+"""For all rules that rarely occur with a kind."""
 
 Counts = dict[tuple[str, str], Share]
-"""By the name of a rule and the kind of its quotations."""
+"""Counts by the name of a rule and the kind of its quotations."""
 
 
 def ruled(document: Document) -> list[Attribution]:
@@ -36,7 +36,7 @@ def ruled(document: Document) -> list[Attribution]:
 
 
 def counted(several: Iterable[Article]) -> Counts:
-    """How often each rule was right in some articles; what it seldom met of a kind is counted with the rest of that kind."""
+    """How often each rule was right in some articles; if a rule has few cases of a kind, they are counted under `REST`."""
     right: Counter[tuple[Rule, str]] = Counter()
     cases: Counter[tuple[Rule, str]] = Counter()
     for article in several:
@@ -49,7 +49,7 @@ def counted(several: Iterable[Article]) -> Counts:
         for kind in (ALL, *RARE):
             share = right[rule, kind], cases[rule, kind]
             if rule == NONE and kind == ALL:
-                continue  # Without a source nobody asks whether it is the right one.
+                continue  # Without a source, there is none that could be right.
             if kind == ALL or share[1] >= FEWEST:
                 counts[rule.name, kind] = share
             else:
@@ -59,7 +59,7 @@ def counted(several: Iterable[Article]) -> Counts:
 
 
 def written() -> Counts:
-    """The counts as `quotations.rules` has them."""
+    """The counts in `quotations.rules`."""
     counts = {(REST, kind): share for kind, share in RARE.items()}
     for rule in RULES:
         counts[rule.name, ALL] = rule.right
@@ -68,7 +68,7 @@ def written() -> Counts:
 
 
 def table(counts: Counts) -> Iterator[str]:
-    """The counts a line each, beside those that are written; a star marks a line where they differ."""
+    """Lines with the counts next to those in `quotations.rules`; a star marks lines in which they differ."""
     now = written()
     yield f"{'rule':12}{'kind':8}{'right':>6} of {'':<6}{'written':>7}"
     for name in (*(rule.name for rule in RULES), REST):

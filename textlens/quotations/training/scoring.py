@@ -1,4 +1,4 @@
-"""Whether what is found is right: by content, as the corpus's own scorer counts it, and by source as well."""
+"""Whether results are right: by content, like the corpus's own scorer, and by content and source."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 def verdicts(article: Article, found: Sequence[Candidate]) -> list[tuple[bool, bool]]:
     """For each candidate, whether its content is that of a labelled attribution, and whether the source agrees too.
 
-    Contents agree where the words they share are half of all words of both; sources likewise, or where one holds the other.
+    Contents agree if at least half of the words in either are in both (Jaccard index); sources also if one contains the other.
     """
     tokens = _tokens(article)
     gold = [(_words(tokens, quote["content"]), _words(tokens, quote["source"])) for quote in article.quotes]
@@ -36,9 +36,9 @@ def verdicts(article: Article, found: Sequence[Candidate]) -> list[tuple[bool, b
 
 
 def scored(article: Article, found: Sequence[Attribution]) -> list[tuple[Attribution, bool, bool]]:
-    """Each attribution that has words, with whether its content is that of a labelled one, and whether the source agrees too.
+    """Each attribution with words, with whether its content is that of a labelled one, and whether the source agrees too.
 
-    No two have the content of the same labelled one: the most alike are paired first. A `that` before a content does not count.
+    Each labelled attribution is paired with at most one, most similar first. A `that` before a content does not count.
     """
     text, tokens = article.document.text, _tokens(article)
 

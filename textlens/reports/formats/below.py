@@ -1,4 +1,4 @@
-"""A table too wide for the terminal: long texts below the rows they belong to, what all rows share once above them."""
+"""Tables too wide for the terminal: long texts below their rows, and values shared by all rows once above the table."""
 
 from __future__ import annotations
 
@@ -18,23 +18,20 @@ Text = tuple[Column, str]
 
 
 def long(columns: list[Column], cells: list[list[str]]) -> list[int]:
-    """The places of the columns that hold long texts: more than thirty characters in the mean of those that hold any.
-
-    Differences are among them, however long.
-    """
+    """The indices of the columns with long texts, whose mean length is above `_LONG`, and of columns with differences."""
     filled = [[len(row[place]) for row in cells if row[place]] for place in range(len(columns))]
     lengthy = [sum(lengths) > _LONG * len(lengths) for lengths in filled]
     return [place for place, column in enumerate(columns) if column.difference or (column.type == "text" and lengthy[place])]
 
 
 def shared(columns: list[Column], cells: list[list[str]]) -> list[int]:
-    """The places of the columns with the same text in all rows, where that takes more room than it is worth."""
+    """The indices of the columns that have the same text in all rows, if it is longer than `_SHORT`."""
     texts = [place for place, column in enumerate(columns) if column.type == "text" and not column.difference]
     return [place for place in texts if len(cells[0][place]) > _SHORT and len({row[place] for row in cells}) == 1]
 
 
 def heading(columns: list[Column], cells: list[list[str]], places: list[int], style: Style, width: int) -> Iterator[str]:
-    """The lines that say what all rows share, and an empty one."""
+    """The lines above the table with the values shared by all rows, and a blank line."""
     margin = max((len(columns[place].name) for place in places), default=0) + 2
     for place in places:
         name = columns[place].name
@@ -45,13 +42,13 @@ def heading(columns: list[Column], cells: list[list[str]], places: list[int], st
 
 
 def gapped(rows: list[list[str]]) -> list[list[str]]:
-    """The rows with one behind each that stands for its texts; `filled` puts them there when all are drawn."""
-    # tabulate leaves a row out where every cell is empty.
+    """The rows, each followed by a placeholder row, which `filled` replaces by the texts."""
+    # tabulate drops rows in which all cells are empty.
     return [line for row in rows for line in (row, [FILL, *[""] * (len(row) - 1)])]
 
 
 def filled(drawn: str, texts: list[list[Text]], style: Style, width: int) -> Iterator[str]:
-    """The lines of a drawn table with the texts of each row in their places, an empty line between rows."""
+    """The lines of a drawn table with the placeholder rows replaced by texts, and blank lines between rows."""
     rest = iter(texts)
     left = len(texts)
     for line in drawn.splitlines():
@@ -65,7 +62,7 @@ def filled(drawn: str, texts: list[list[Text]], style: Style, width: int) -> Ite
 
 
 def _lines(texts: list[Text], style: Style, width: int) -> Iterator[str]:
-    """The texts of a row, indented; several have their names before them."""
+    """The texts of a row, indented; if there are several, each after the name of its column."""
     margin = max(len(column.name) for column, _ in texts) + 2 if len(texts) > 1 else 0
     for column, text in texts:
         if text:

@@ -1,4 +1,4 @@
-"""One record as names and values, one a line."""
+"""One record as a list of names and values, one per line."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from .layout import StandIns, wrap
 from .styles import Style
 
 NOTHING = "–"
-"""Stands where a value is unknown or does not apply."""
+"""Shown for a value that is unknown or does not apply."""
 
 _NARROWEST = 20
 
 Line = tuple[str, str, str, str]
-"""Name, value, unit, and how to read the value."""
+"""Name, value, unit, and interpretation of the value."""
 
 
 def block(columns: list[Column], row: list[Any], style: Style, width: int | None) -> str:
-    """The record: name, value, unit and how to read it; histograms as charts below. Values are wrapped to the width."""
+    """The record with names, values wrapped to the width, units and interpretations; histograms are charts below."""
     charted = [bool(value) and column.type == "histogram" for column, value in zip(columns, row, strict=True)]
     stand_ins = StandIns()
     lines = [_line(column, row[place], stand_ins) for place, column in enumerate(columns) if not charted[place]]
@@ -38,7 +38,7 @@ def _line(column: Column, value: Any, stand_ins: StandIns) -> Line:
     if value is None:
         return column.name, NOTHING, "", ""
     reading = column.reading(value) if column.bands else ""
-    # "US grade" need not stand beside "US grade 6".
+    # The unit "US grade" is redundant next to "US grade 6".
     unit = "" if column.unit and reading.startswith(column.unit) else column.unit
     return column.name, stand_ins.put(one_line(column.text(value))) or NOTHING, unit, reading
 
@@ -48,7 +48,7 @@ def _title(column: Column, style: Style) -> str:
 
 
 def _plain(lines: list[Line], style: Style, width: int | None) -> Iterator[str]:
-    """Without rules; units and readings line up beside the values that have any, other values may run past them."""
+    """The lines without rules; units and interpretations are aligned in columns, which other values may overrun."""
     margin = max((len(name) for name, *_ in lines), default=0) + 2
     values = max((len(value) for _, value, unit, reading in lines if unit or reading), default=0)
     units = max((len(unit) for _, _, unit, reading in lines if reading), default=0)
@@ -59,7 +59,7 @@ def _plain(lines: list[Line], style: Style, width: int | None) -> Iterator[str]:
 
 
 def _boxed(lines: list[Line], style: Style, width: int | None) -> str:
-    """In one of tabulate's styles, without the columns (unit, reading) in which no line has anything."""
+    """The lines in one of tabulate's styles, without the columns for units and interpretations if these are empty."""
     kept = [place for place in range(4) if place < 2 or any(line[place] for line in lines)]
     cells = [[line[place] for place in kept] for line in lines]
     if width is not None and style.wraps:

@@ -1,4 +1,4 @@
-"""Characters that would drive a terminal, disguise what a text says or cannot be encoded, made visible."""
+"""Escaping of characters that would control a terminal, disguise a text, or cannot be encoded."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ _BREAKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]")
 
 
 def visible(text: str) -> str:
-    r"""The text with control characters (but tab and newline) and overrides of the direction as `\x1b` or `\u202e`.
+    r"""The text with control characters (except tab and newline) and direction overrides as `\x1b` or `\u202e`.
 
-    From DEL on they are written the way JSON does, so that JSON stays JSON.
+    From DEL on, the escapes are those of JSON, so that JSON output stays valid.
     """
     return text if text.isprintable() else _FIND.sub(_escaped, text)
 
 
 def one_line(text: str) -> str:
-    """The text on one line, any white space of one that has several as one blank; the rest as in `visible`."""
+    """The text on one line, with white space collapsed if it had several lines, and characters escaped as by `visible`."""
     if text.isprintable():
         return text
     if _BREAKS.search(text):

@@ -1,4 +1,4 @@
-"""For authors of formatters: one call that says whether a formatter keeps the contract.
+"""For authors of formatters: one function that checks whether a formatter keeps the contract.
 
 In a test: `assert check(my_format) == []`.
 """
@@ -33,7 +33,7 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A record of a place in a file, for formatters that take no other."""
+    """A record of a place in a file, for formatters that accept only such records."""
 
     document: str | None = about("Document it comes from.")
     line: int | None = about("Line, from 1.")
@@ -63,7 +63,7 @@ SAMPLES: tuple[object, ...] = (
     Failure("gone.txt", "gone.txt does not exist", "Check the name."),
     Sample("ends\udc80.txt", 10**12, -1e-9, True, "", " \r\n", ("a", "b; c"), ((0, 0),), ((1, 1, 0),)),
 )
-"""Records a formatter has to live with: no value, line breaks, control characters, a broken character, a failure."""
+"""Records that a formatter must handle: missing values, line breaks, control characters, a lone surrogate, a failure."""
 
 
 PLACED: tuple[object, ...] = (
@@ -73,19 +73,19 @@ PLACED: tuple[object, ...] = (
     Placed("ends\udc80.txt", 2, None, "grade", "note", "", "", None, None, None),
     Placed(None, None, None, "ease", "none of these", "漢字 e\u0301 🙂", "", "", None, None),
 )
-"""Records of places that a formatter has to live with."""
+"""Records of places that a formatter must handle."""
 
 
 def sample(entries: Iterable[object] = SAMPLES, *, header: bool = True, row_type: type = Sample) -> Report:
-    """A report of sample records, or others of a row type, to try a formatter on."""
+    """A report of sample records, or of other records of a given type, to try a formatter on."""
     return Report("sample", columns_of(row_type), entries, header=header)
 
 
 def check(formatter: Function) -> list[str]:
-    """Everything in which a formatter breaks the contract, in plain words; an empty list where it keeps it.
+    """Descriptions of all violations of the contract; empty if there are none.
 
-    It is run on no records, on `SAMPLES` with and without a header, and on records that break off. One that refuses these, with a
-    TextlensError before it reads the first, is tried with `PLACED` in their place.
+    The formatter is run on no records, on `SAMPLES` with and without a header, and on records that end with an error. If it
+    rejects `SAMPLES` with a TextlensError before reading the first, `PLACED` is used instead.
     """
     records, row_type = (PLACED, Placed) if _refuses(formatter) else (SAMPLES, Sample)
     problems = list(_shape(formatter))
@@ -142,7 +142,7 @@ def _run(formatter: Function, what: str, entries: Iterable[object], row_type: ty
 
 
 def _broken_off(formatter: Function, first: object, row_type: type) -> Iterator[str]:
-    """A formatter that catches every error would give out half a result as a whole one."""
+    """Problems with an error in the records: if a formatter catches it, an incomplete result looks complete."""
 
     class BrokenOffError(Exception):
         pass

@@ -1,4 +1,4 @@
-"""CSV, as RFC 4180 and spreadsheets have it."""
+"""CSV according to RFC 4180, as spreadsheets read it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def csv(report: Report, *, delimiter: str = ",", guard: bool = False, bom: bool 
 
 
 class _Echo:
-    """A file that gives back what is written to it: `writerow` returns what `write` does."""
+    """A file whose `write` returns its argument, which `writerow` then returns too."""
 
     def write(self, text: str) -> str:
         return text

@@ -1,4 +1,4 @@
-"""Texts that mark `[-what went-]` and `{+what came+}`, shown in colour, side by side, or as a page marks them."""
+"""Texts that mark `[-deletions-]` and `{+insertions+}`, shown in colour, side by side, or as HTML."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _NARROWEST = 24
 WENT, CAME, STAYED = "-", "+", ""
 
 Part = tuple[str, str]
-"""Some words, and whether they went, came or stayed."""
+"""Some words, and whether they were deleted (`WENT`), inserted (`CAME`) or kept (`STAYED`)."""
 
 
 def parts(text: str) -> list[Part]:
-    """The text without its marks, in parts; a mark that closes nothing is text."""
+    """The parts of the text without its marks; an unmatched closing mark is text."""
     found: list[Part] = []
     state = STAYED
     for piece in _MARK.split(text):
@@ -33,7 +33,7 @@ def parts(text: str) -> list[Part]:
 
 
 def painted(text: str) -> str:
-    """The text with its marks in a terminal's colours, which end with each line."""
+    """The text with deletions and insertions in terminal colours, which are reset at the end of each line."""
     done: list[str] = []
     color = ""
     for piece in _MARK.split(text):
@@ -49,7 +49,7 @@ def painted(text: str) -> str:
 
 
 def sides(text: str, width: int, *, color: bool) -> list[str]:
-    """The lines of the old words beside the new ones; in one column where there is one of them or no room for two."""
+    """The old and the new words side by side, as lines; in one column if only one of them exists or there is no room for two."""
     found = parts(text)
     old = [part for part in found if part[1] != CAME]
     new = [part for part in found if part[1] != WENT]
@@ -65,7 +65,7 @@ def sides(text: str, width: int, *, color: bool) -> list[str]:
 
 
 def _column(found: list[Part], width: int, *, color: bool) -> list[tuple[str, int]]:
-    """The words in lines of a width, each with the cells it takes; what changed in colour or, without, in its marks."""
+    """The words wrapped to a width, each line with its length in cells; changes are coloured or, without colour, marked."""
     marks = {WENT: ("[-", "-]"), CAME: ("{+", "+}"), STAYED: ("", "")}
     codes = {WENT: _RED, CAME: _GREEN, STAYED: ""}
     lines: list[tuple[str, int]] = []
@@ -86,6 +86,6 @@ def _column(found: list[Part], width: int, *, color: bool) -> list[tuple[str, in
 
 
 def marked_up(text: str) -> str:
-    """The text for a page, with what went and what came as its elements `del` and `ins`."""
+    """The text as HTML, with deletions in `del` and insertions in `ins` elements."""
     tags = {WENT: "del", CAME: "ins"}
     return "".join(f"<{tags[state]}>{escape(piece)}</{tags[state]}>" if state else escape(piece) for piece, state in parts(text))

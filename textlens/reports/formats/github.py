@@ -1,4 +1,4 @@
-"""Workflow commands, with which a GitHub workflow puts remarks beside the lines they are of."""
+"""GitHub workflow commands, which annotate lines of files."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _COMMANDS = {"error": "error", "warning": "warning"}
 def github(report: Report) -> Iterator[str]:
     """Annotations of a GitHub workflow, one a line.
 
-    Records need a document and a line. Level, rule and message are a record's own where it has them; other records are notices.
-    Print them from a step of a workflow, in the folder of the repository.
+    Records need a document and a line. Level, rule and message are taken from a record that has them; other records are notices.
+    Print the output from a workflow step, in the folder of the repository.
     """
     for remark in remarks(report, "github"):
         if isinstance(remark, Failure):
@@ -27,7 +27,7 @@ def github(report: Report) -> Iterator[str]:
 
 
 def _properties(remark: Remark) -> dict[str, object]:
-    # GitHub takes columns only of a place within one line.
+    # GitHub accepts columns only for a place within one line.
     within = remark.end_line in (None, remark.line)
     return {
         "file": remark.document,
@@ -40,8 +40,8 @@ def _properties(remark: Remark) -> dict[str, object]:
 
 
 def _command(kind: str, properties: dict[str, object], message: str) -> str:
-    told = ",".join(f"{name}={_property(one_line(str(value)))}" for name, value in properties.items() if value is not None)
-    return f"::{kind} {told}::{_data(one_line(message))}\n"
+    pairs = ",".join(f"{name}={_property(one_line(str(value)))}" for name, value in properties.items() if value is not None)
+    return f"::{kind} {pairs}::{_data(one_line(message))}\n"
 
 
 def _data(text: str) -> str:

@@ -1,4 +1,4 @@
-"""HTML: a page that needs nothing else, or the table alone."""
+"""HTML: a self-contained page with a table, or only the table."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ ins { background: #00a00026; text-decoration: underline #080; }
 def html(report: Report, *, fragment: bool = False) -> Iterator[str]:
     """A web page with one table, readable on its own.
 
-    It follows the reader's light or dark setting and loads nothing. `fragment` gives the table alone, for a page.
+    It follows the reader's light or dark setting and loads nothing. `fragment` gives only the table, to embed in a page.
     """
     name = escape(report.name)
-    # A page of differences is for readers; the data formats have the rest.
+    # A page with differences is for readers, so it omits detail columns; the data formats have them.
     differs = any(column.difference for column in report.columns) and not report.selected
     places = [place for place, column in enumerate(report.columns) if not (differs and column.detail)]
     columns = [report.columns[place] for place in places]

@@ -1,4 +1,4 @@
-"""JSON: one object with the schema's name and all records, written as they come."""
+"""JSON: one object with the schema's name and all records, written one by one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..report import Report
 def json(report: Report, *, indent: int = 0) -> Iterator[str]:
     """One JSON object with the schema's name and all records.
 
-    Each record stands on a line of its own; with `indent` over 0, each field does. An input that failed is a record:
+    Each record is on a line of its own, or with `indent` above 0 each field. An input that failed is a record:
     `{"document": …, "error": {"message": …, "hint": …}}`.
     """
     encode = encoder(indent)
@@ -26,12 +26,12 @@ def json(report: Report, *, indent: int = 0) -> Iterator[str]:
 
 
 def record(names: list[str], entry: tuple[Any, ...] | Failure) -> dict[str, Any]:
-    """An entry of a report as what becomes a JSON object."""
+    """The JSON object for an entry of a report, as a dict."""
     if isinstance(entry, Failure):
         return {"document": entry.document, "error": {"message": entry.message, "hint": entry.hint}}
     return dict(zip(names, entry, strict=True))
 
 
 def encoder(indent: int) -> Callable[[Any], str]:
-    """Makes JSON of a value, on one line where `indent` is 0; typographic quotes and the like stay as they are."""
+    """A function that encodes a value as JSON, on one line if `indent` is 0; non-ASCII characters are not escaped."""
     return JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, indent=indent or None).encode

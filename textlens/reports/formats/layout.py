@@ -1,4 +1,4 @@
-"""Text in columns: how wide it shows, where it is wrapped, and how columns share a terminal's width."""
+"""Layout of text in columns: display width, wrapping, and how columns share the width of a terminal."""
 
 from __future__ import annotations
 
@@ -6,30 +6,30 @@ import re
 
 _UNUSUAL = re.compile("[\u0300-\u1fff\u200b-\u200f\u2060-\u206f\u20d0-\u20ff\u231a-\U0010ffff]")
 FILL = chr(0xF0000)
-"""Takes a cell of its own while a table is laid out, and is gone from it afterwards."""
+"""A placeholder that occupies one cell during layout and is removed afterwards."""
 
 _LAST = 0x10FFFD
 
 
 class StandIns:
-    """Lets layout count characters where a terminal counts cells.
+    """Lets layout code count characters although a terminal counts cells.
 
-    `put` replaces what shows wider or narrower than its length (East Asian characters, letters with combining marks) by
-    as many stand-ins from a private range as it takes cells; `restore` brings it back. One object serves a whole table.
+    `put` replaces text whose width differs from its length (East Asian characters, letters with combining marks) by one private
+    use character for each cell; `restore` reverses this. Use one object for a whole table.
     """
 
     def __init__(self) -> None:
-        """Start without any stand-ins."""
+        """Start without stand-ins."""
         self._codes: dict[str, str] = {}
 
     def put(self, text: str) -> str:
-        """The text with its length equal to the cells it takes."""
+        """The text with a length equal to its width in cells."""
         if text.isascii() or not _UNUSUAL.search(text):
             return text
         return "".join(self._stand_in(cluster, cells) for cluster, cells in _clusters(text))
 
     def restore(self, text: str) -> str:
-        """The text with every stand-in replaced by what it stands for."""
+        """The text with every stand-in replaced by the original characters."""
         if not self._codes:
             return text.replace(FILL, "")
         return text.translate({ord(FILL): None, **{ord(code): cluster for cluster, code in self._codes.items()}})
@@ -47,7 +47,7 @@ class StandIns:
 
 
 def _clusters(text: str) -> list[tuple[str, int]]:
-    """Characters with the marks that join them, and the cells each takes."""
+    """Characters with their combining marks, and the width of each in cells."""
     from unicodedata import category, east_asian_width
 
     clusters: list[tuple[str, int]] = []
@@ -61,7 +61,7 @@ def _clusters(text: str) -> list[tuple[str, int]]:
 
 
 def wrap(text: str, width: int) -> str:
-    """The text in lines of at most `width` characters, broken at blanks and, where a word is longer, within it."""
+    """The text in lines of at most `width` characters, broken at spaces, or within words that are longer."""
     if len(text) <= width:
         return text
     lines: list[str] = []
@@ -81,7 +81,7 @@ def _pieces(word: str, width: int) -> list[str]:
     pieces = []
     start = 0
     while len(word) - start > width:
-        # A wide character and its filler stay together.
+        # Keep a wide character and its placeholder together.
         end = start + max(width - (word[start + width] == FILL), 1)
         pieces.append(word[start:end])
         start = end
@@ -89,7 +89,7 @@ def _pieces(word: str, width: int) -> list[str]:
 
 
 def share(widths: list[int], floors: list[int], room: int) -> list[int] | None:
-    """The widths, the widest cut first until all fit the room, none below its floor; None where that is too wide."""
+    """The widths reduced, widest first, until their sum is at most `room`, none below its floor; None if that is impossible."""
     if sum(widths) <= room:
         return widths
     for limit in range(room, -1, -1):

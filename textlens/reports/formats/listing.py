@@ -1,4 +1,4 @@
-"""What `textlens formats` lists: every format, and what is wrong with a broken one."""
+"""The records of `textlens formats`: all formats, including broken ones with the reason."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Format:
 
 
 def available() -> Iterator[Format]:
-    """Every built-in format, then those of other packages; this imports them all, each on its own."""
+    """All built-in formats, then those of other packages; this imports all of them, and an error in one affects only that one."""
     for name in BUILT_IN:
         yield _format(load(name), " ".join(f".{suffix}" for suffix, known in SUFFIXES.items() if known == name), None)
     entries = entry_points()

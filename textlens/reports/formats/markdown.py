@@ -1,4 +1,4 @@
-"""A table for Markdown, as GitHub and most editors show it."""
+"""Markdown tables in the GitHub flavour, which most editors support."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..report import Report
 from .characters import one_line
 
 _MARKUP = str.maketrans({char: f"\\{char}" for char in "\\`*[]<>|~"})
-# An underscore within a word (as in the names of columns) marks nothing up and stays as it is.
+# An underscore within a word (as in column names) has no meaning and is not escaped.
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=[#a-zA-Z])")
 
@@ -18,8 +18,8 @@ _ENTITY = re.compile(r"&(?=[#a-zA-Z])")
 def markdown(report: Report) -> Iterator[str]:
     """A Markdown table.
 
-    Numbers are right-aligned; what Markdown would take for markup is escaped, line breaks are blanks. A Markdown table
-    has a header always: where none is wanted its cells are empty.
+    Numbers are right-aligned, markup characters are escaped, and line breaks are replaced by spaces. A Markdown table always has
+    a header row; without a header, its cells are empty.
     """
     yield _line(escaped(column.name) if report.header else "" for column in report.columns)
     yield _line(_rule(column) for column in report.columns)
@@ -28,7 +28,7 @@ def markdown(report: Report) -> Iterator[str]:
 
 
 def escaped(cell: str) -> str:
-    """A value on one line, with nothing in it that Markdown would take for markup."""
+    """A value on one line, with markup characters escaped."""
     cell = one_line(cell).translate(_MARKUP)
     if "_" in cell:
         cell = _UNDERSCORE.sub(r"\\_", cell)

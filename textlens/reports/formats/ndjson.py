@@ -1,4 +1,4 @@
-"""NDJSON: one JSON object a line."""
+"""NDJSON: one JSON object per line."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .json import encoder, record
 def ndjson(report: Report) -> Iterator[str]:
     """One JSON object a line for each record.
 
-    An input that failed is a line too: `{"document": …, "error": {"message": …, "hint": …}}`.
+    An input that failed gives a line too: `{"document": …, "error": {"message": …, "hint": …}}`.
     """
     encode = encoder(0)
     names = [column.name for column in report.columns]

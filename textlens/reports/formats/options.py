@@ -1,4 +1,4 @@
-"""A formatter's own options (`-F key=value`): the keyword-only parameters of its function, typed by their defaults."""
+"""Options of a formatter (`-F key=value`): the keyword-only parameters of its function, typed by their default values."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FALSE = ("no", "false", "0", "off")
 
 
 def declared(function: Function) -> dict[str, Any]:
-    """The options of a formatter and their defaults, in the order it declares them."""
+    """The options of a formatter and their defaults, in the order of declaration."""
     parameters = signature(function).parameters.values()
     return {item.name: item.default for item in parameters if item.kind is Parameter.KEYWORD_ONLY}
 
@@ -25,9 +25,9 @@ def described(function: Function) -> str:
 
 
 def parse(formatter: Formatter, pairs: Iterable[str]) -> dict[str, Any]:
-    """Turn `key=value` pairs into keyword arguments; a yes-or-no option may stand alone, of equal keys the last counts.
+    """Convert `key=value` pairs to keyword arguments; a boolean option needs no value, and the last of duplicate keys counts.
 
-    FormatError for an option that the formatter does not have, and for a value that is not of the default's type.
+    FormatError for an unknown option, and for a value that does not have the type of the default.
     """
     defaults = declared(formatter.function)
     return dict(_argument(formatter.name, defaults, pair) for pair in pairs)

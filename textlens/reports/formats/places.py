@@ -1,4 +1,4 @@
-"""Records as remarks on places in files: what formats for editors and code hosts make of any report that has places."""
+"""Records as remarks on places in files, for the formats of editors and code hosts."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _PLACE = (*_NEEDED, "column", "start", "end")
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to be said of a place.
+    """A remark on a place in a file.
 
-    Lines and columns count from 1, the end is exclusive; each is None where the record does not tell it. `text` is what stands at
-    the place, where the record has it.
+    Lines and columns are counted from 1, and the end is exclusive; each is None if the record does not contain it. `text` is the
+    text at the place, if the record contains it.
     """
 
     document: str | None
@@ -36,10 +36,10 @@ class Remark:
 
 
 def remarks(report: Report, name: str) -> Iterator[Remark | Failure]:
-    """A remark for each record, for the format `name`; FormatError where the report has no places.
+    """A remark for each record, for the format `name`; FormatError if the records have no places.
 
-    `rule`, `level`, `message` and `suggestion` are a record's own where it has them. Without them the rule is the report's name,
-    the level is `note` and the message gives the record's other values.
+    `rule`, `level`, `message` and `suggestion` are taken from a record that has them. Otherwise the rule is the report's name,
+    the level is `note`, and the message lists the record's other values.
     """
     known = {column.name: place for place, column in enumerate(report.columns)}
     missing = [needed for needed in _NEEDED if needed not in known]
@@ -77,10 +77,10 @@ def _remark(report: Report, known: dict[str, int], entry: tuple[Any, ...]) -> Re
 def _end(
     line: int | None, column: int | None, text: str | None, start: int | None, end: int | None
 ) -> tuple[int | None, int | None]:
-    """Where a place ends, if the record's text is what stands there: a quotation's pieces are not all of it."""
+    """The end line and column of a place, if the text is all of the place; for a quotation in several pieces it is not."""
     if line is None or column is None or not text or start is None or end is None or len(text) != end - start:
         return None, None
-    # As a Document counts lines.
+    # Count lines like Document.position.
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return line + len(lines) - 1, len(lines[-1]) + (column if len(lines) == 1 else 1)
 
@@ -88,5 +88,5 @@ def _end(
 def _values(columns: tuple[Column, ...], entry: tuple[Any, ...]) -> str:
     fields = zip(columns, entry, strict=True)
     shown = [(column, value) for column, value in fields if not column.detail and column.name not in _PLACE]
-    told = ((column.name, column.text(value)) for column, value in shown)
-    return "; ".join(f"{name}: {text}" for name, text in told if text)
+    texts = ((column.name, column.text(value)) for column, value in shown)
+    return "; ".join(f"{name}: {text}" for name, text in texts if text)

@@ -1,4 +1,4 @@
-"""Formats from other packages, found by their entry points; only the one asked for is imported."""
+"""Formats of other packages, found by entry points; only the requested one is imported."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import BUILT_IN, GROUP, Formatter, Function
 
 
 def entry_points() -> list[metadata.EntryPoint]:
-    """The entry points that offer a format, in the order of their names and packages."""
+    """The entry points of formats, sorted by name and package."""
     return sorted(metadata.entry_points(group=GROUP), key=lambda entry: (entry.name, origin(entry)))
 
 
@@ -19,13 +19,13 @@ def origin(entry: metadata.EntryPoint) -> tuple[str, str]:
     """Name and version of the package an entry point comes from."""
     if entry.dist is None:
         return "an unknown package", ""
-    # A package whose metadata is damaged has neither, whatever the annotations promise.
+    # If the metadata of a package is damaged, these are None despite their annotations.
     about = entry.dist.metadata
     return about["Name"] or "an unknown package", about["Version"] or ""
 
 
 def load_plugin(name: str) -> Formatter:
-    """The formatter that an installed package offers under this name; FormatError where none does or it is broken."""
+    """The formatter that an installed package provides under this name; FormatError if there is none or it is broken."""
     found = entry_points()
     offers = [entry for entry in found if entry.name == name]
     if not offers:
@@ -38,7 +38,7 @@ def load_plugin(name: str) -> Formatter:
 
 
 def load_entry(entry: metadata.EntryPoint) -> Formatter:
-    """The formatter behind an entry point; FormatError, naming its package and version, where it cannot be loaded."""
+    """Load the formatter of an entry point; FormatError with its package and version if that fails."""
     package, version = origin(entry)
     with _blamed(entry.name, f"{package} {version}".strip()):
         function = entry.load()
@@ -53,13 +53,13 @@ def _blamed(name: str, package: str) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         raise
-    except BaseException as error:  # a package may do anything while it is imported, exit included
+    except BaseException as error:  # importing a package may do anything, even exit
         what = f"format {name!r} from {package} cannot be loaded: {type(error).__name__}: {error}"
         hint = f"Reinstall or upgrade {package.split()[0]}, or choose another format; the others work."
         raise FormatError(" ".join(what.split()).rstrip(": "), hint) from error
 
 
 def _yields_bytes(function: Function) -> bool:
-    """Whether the return annotation says bytes and nothing else (`Iterator[bytes]`)."""
+    """Whether the return annotation is only bytes (`Iterator[bytes]`)."""
     returned = str(getattr(function, "__annotations__", {}).get("return", ""))
     return "bytes" in returned and "str" not in returned

@@ -1,4 +1,4 @@
-"""SARIF 2.1.0, the format in which code hosts and editors take findings (OASIS Standard, 2020)."""
+"""SARIF 2.1.0, the format in which code hosts and editors exchange findings (OASIS Standard, 2020)."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _LEVELS = ("error", "warning", "note")
 def sarif(report: Report) -> Iterator[str]:
     """SARIF 2.1.0, as code scanners exchange findings.
 
-    Records need a document and a line. Level, rule and message are a record's own where it has them; other records are notes.
-    Lines and columns are those of the text that was read: in Markdown a column does not count the markup before it.
+    Records need a document and a line. Level, rule and message are taken from a record that has them; other records are notes.
+    Lines and columns refer to the extracted text: in Markdown, columns do not count the markup before them.
     """
     from ..._version import __version__
 
@@ -50,7 +50,7 @@ def _result(remark: Remark, number: int) -> dict[str, Any]:
     }
     if remark.document is not None:
         result["locations"] = [{"physicalLocation": {**_file(remark.document), **_region(remark)}}]
-    # Not as a fix that a program may put in: in Markdown the columns are not those of the file.
+    # Not as a fix that a program may apply: in Markdown, the columns differ from those in the file.
     return result if remark.suggestion is None else {**result, "properties": {"suggestion": remark.suggestion}}
 
 
@@ -77,7 +77,7 @@ def _file(name: str) -> dict[str, Any]:
 
 
 def _uri(name: str) -> str:
-    """A relative reference to a file, or the whole address of one that is named from the root."""
+    """A relative URI reference for a file, or a file URI for an absolute path."""
     from urllib.parse import quote
 
     path = quote(name.replace(os.sep, "/").encode("utf-8", "surrogateescape"))

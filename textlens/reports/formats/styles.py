@@ -1,4 +1,4 @@
-"""tabulate's styles, as the table format uses them."""
+"""tabulate's styles, for the table format."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Style:
     """One of tabulate's styles, for a terminal with or without colour; FormatError for an unknown one."""
 
     def __init__(self, name: str, *, color: bool = False) -> None:
-        """Look the style up; one that needs no drawing is known without tabulate."""
+        """Look up the style; the bare styles are recognised without importing tabulate."""
         self.name = name
         self.color = color
         self.bare = name in _BARE
@@ -22,10 +22,10 @@ class Style:
             _require(name)
 
     def draw(self, rows: list[list[str]], header: list[str], aligned: list[str]) -> str:
-        """The table, every value as it is given, ending with a line break."""
+        """The table, with all values as given; it ends with a line break."""
         import tabulate
 
-        # Two blanks more for each heading would cost a narrow terminal a whole column.
+        # No minimum padding: two more spaces per header would cost a narrow terminal a whole column.
         padding, tabulate.MIN_PADDING = tabulate.MIN_PADDING, 0
         try:
             names = list(map(self.bold, header))
@@ -35,19 +35,19 @@ class Style:
         return "\n".join(line.rstrip() for line in drawn.split("\n")) + "\n" if drawn else ""
 
     def bold(self, text: str) -> str:
-        """The text in bold where the terminal shows colour."""
+        """The text in bold if the terminal shows colour."""
         return f"{_BOLD}{text}{_NORMAL}" if self.color and text else text
 
     def overhead(self, columns: int) -> int:
-        """How many characters of a line the style takes for itself between and around so many columns."""
+        """The number of characters per line that the style adds between and around so many columns."""
         line = self.draw([["x"] * columns], [], ["left"] * columns).split("\n")
         return max(map(len, line)) - columns
 
     def spaced(self, rows: list[list[str]]) -> list[list[str]]:
-        """The rows with an empty one between them, where the style draws no lines and some rows have several."""
+        """The rows separated by blank ones if the style has no rules and some cells have several lines."""
         if not self.bare or not any("\n" in cell for row in rows for cell in row):
             return rows
-        # tabulate leaves a row out where every cell is empty.
+        # tabulate drops rows in which all cells are empty.
         blank = [FILL, *[""] * (len(rows[0]) - 1)]
         return [line for row in rows for line in (row, blank)][:-1]
 

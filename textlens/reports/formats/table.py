@@ -1,4 +1,4 @@
-"""A table to read: in columns or, where these are too many for the terminal, record by record."""
+"""Readable tables: in columns or, if these do not fit the terminal, record by record."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .layout import StandIns, share, wrap
 from .styles import Style
 
 MANY = 6
-"""A single record of more columns than this is shown as names and values, one a line."""
+"""A single record with more columns than this is shown as names and values, one per line."""
 
 VIEWS = ("auto", "columns", "records")
 _ROOM_BELOW = 60
@@ -30,10 +30,10 @@ _WRAPPED = ("text", "texts", "spans", "histogram")
 def table(report: Report, *, style: str = "simple", view: str = "auto") -> Iterator[str]:
     """A table to read in a terminal.
 
-    `style` is any of tabulate's. `view` is `columns`, `records` (names and values, one a line) or `auto`: records for a
-    single one of many columns, and where columns would not fit the terminal even with long texts below their rows
-    and what all rows share above them. Line breaks in texts are blanks; in a terminal long texts are wrapped, never cut.
-    Columns of detail are left out unless --fields names them.
+    `style` is any of tabulate's. `view` is `columns`, `records` (names and values, one per line) or `auto`: records for a single
+    record with many columns, and if columns do not fit the terminal even with long texts below their rows and shared values above
+    the table. Line breaks in texts are replaced by spaces; in a terminal, long texts are wrapped, never cut. Detail columns are
+    left out unless --fields names them.
     """
     if view not in VIEWS:
         raise FormatError(f"no view {view!r} of a table", choices(view, VIEWS))
@@ -45,7 +45,7 @@ def table(report: Report, *, style: str = "simple", view: str = "auto") -> Itera
     grid = None
     if view == "columns" or not rows or (view == "auto" and (len(rows) > 1 or len(columns) <= MANY)):
         roomy = width is not None and width >= _ROOM_BELOW and drawn.bare and view == "auto"
-        # Differences are read side by side, which a narrow column has no room for.
+        # Differences are shown side by side, for which a column is too narrow.
         if not (rows and roomy and any(column.difference for column in columns)):
             grid = _grid(columns, rows, drawn, None if view == "columns" else width, header=report.header)
         if grid is None and not rows:
@@ -60,7 +60,7 @@ def table(report: Report, *, style: str = "simple", view: str = "auto") -> Itera
 
 
 def _grid(columns: list[Column], rows: list[list[Any]], style: Style, width: int | None, *, header: bool) -> str | None:
-    """The rows under the columns' names, or None where they do not fit the width."""
+    """The rows below a header, or None if they do not fit the width."""
     names = [column.name for column in columns]
     stand_ins = StandIns()
     cells = _cells(columns, rows, stand_ins)
@@ -70,7 +70,7 @@ def _grid(columns: list[Column], rows: list[list[Any]], style: Style, width: int
         columns, cells = _with_bars(columns, rows, cells, style, width, header=header)
         names = [column.name for column in columns]
         cells = _trimmed(columns, cells, style, width, header=header)
-        # Where a long text would be a ribbon, it can stand below its row.
+        # If a long text would become a narrow ribbon, it can go below its row.
         roomy = style.bare and width >= _ROOM_BELOW
         floor, ribbon = (_FLOORS[0], _RIBBON) if roomy else (_FLOORS[1], 24)
         wrapped = _fitted(columns, cells, width - style.overhead(len(names)), floor, ribbon, header=header)
@@ -83,7 +83,7 @@ def _grid(columns: list[Column], rows: list[list[Any]], style: Style, width: int
 def _with_bars(
     columns: list[Column], rows: list[list[Any]], cells: list[list[str]], style: Style, width: int, *, header: bool
 ) -> tuple[list[Column], list[list[str]]]:
-    """The columns and cells with bars beside the first column that wants them, where the terminal leaves them room."""
+    """The columns and cells with bars next to the first column with `bars`, if the terminal has room for them."""
     place = next((place for place, column in enumerate(columns) if column.bars), None)
     if place is None or len(rows) < 2:
         return columns, cells
@@ -99,7 +99,7 @@ def _with_bars(
 
 
 def _trimmed(columns: list[Column], cells: list[list[str]], style: Style, width: int, *, header: bool) -> list[list[str]]:
-    """The cells with contexts as short as the terminal asks for: to be cut somewhere is what makes them contexts."""
+    """The cells with contexts cut to fit the terminal; they are excerpts anyway."""
     contexts = [place for place, column in enumerate(columns) if column.context]
     if not contexts or not cells:
         return cells
@@ -118,7 +118,7 @@ def _trimmed(columns: list[Column], cells: list[list[str]], style: Style, width:
 
 
 def _cut(cell: str, limit: int, context: str) -> str:
-    """What is nearest to the hit; of a word that is cut, nothing, where there are others."""
+    """The part of a context nearest to the match, without a partial word unless it is the only one."""
     if len(cell) <= limit:
         return cell
     if context == "before":
@@ -127,7 +127,7 @@ def _cut(cell: str, limit: int, context: str) -> str:
 
 
 def _grid_between(columns: list[Column], rows: list[list[Any]], style: Style, width: int, *, header: bool) -> str | None:
-    """The short values in columns, what all rows share above and the long texts of each row below it; None if too wide."""
+    """Short values in columns, shared values above the table, and long texts below their rows; None if too wide."""
     stand_ins = StandIns()
     cells = _cells(columns, rows, stand_ins)
     over = below.shared(columns, cells) if header else []
@@ -145,7 +145,7 @@ def _grid_between(columns: list[Column], rows: list[list[Any]], style: Style, wi
 
 
 def _squeezed(columns: list[Column], cells: list[list[str]], style: Style, width: int, *, header: bool) -> list[list[str]] | None:
-    """The cells wrapped to the width, at the cost of words that are broken only where nothing else helps."""
+    """The cells wrapped to the width, breaking words only as a last resort; None if too wide."""
     if not columns:
         return None
     room = width - style.overhead(len(columns))
@@ -170,10 +170,10 @@ def _cell(column: Column, value: Any) -> str:
 def _fitted(
     columns: list[Column], cells: list[list[str]], room: int, floor: tuple[int, int], ribbon: int = 0, *, header: bool
 ) -> list[list[str]] | None:
-    """The cells, wrapped where that makes them fit; None where it cannot.
+    """The cells wrapped as far as needed to fit; None if that is impossible.
 
-    `floor` says up to which length words stay whole, and how many characters a column keeps at the least; `ribbon` how many one
-    of long texts does.
+    `floor` is the length up to which words are not broken, and the minimum width of a column; `ribbon` is the minimum width of a
+    column of long texts.
     """
     least = [len(column.name) if header else 0 for column in columns]
     widths = [max(len(cell) for cell in (*column, "")) for column in zip(*cells, strict=True)]

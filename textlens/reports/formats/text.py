@@ -1,4 +1,4 @@
-"""Bare values, for `$(…)` and pipes."""
+"""Values without a header, for `$(…)` and pipes."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from .characters import one_line
 def text(report: Report) -> Iterator[str]:
     """Bare values without a header, for shell scripts.
 
-    One record a line, its values between tabs, numbers as a table shows them. Line breaks and tabs within a value are
-    blanks, control characters are made visible.
+    One record per line, with values separated by tabs, and numbers as in a table. Line breaks and tabs within a value are
+    replaced by spaces, and control characters are escaped.
     """
     for row in report.texts():
         yield "\t".join(map(one_line, row)) + "\n"

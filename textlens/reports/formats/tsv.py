@@ -1,4 +1,4 @@
-"""TSV: one record a line, columns between tabs."""
+"""TSV: one record per line, columns separated by tabs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SPACES = str.maketrans(dict.fromkeys("\t\n\v\f\r\x85\u2028\u2029", " "))
 def tsv(report: Report) -> Iterator[str]:
     """Tab-separated values, one record a line.
 
-    Nothing is quoted or escaped: a tab or a line break within a value is written as a blank.
+    Nothing is quoted or escaped: tabs and line breaks within values are replaced by spaces.
     """
     if report.header:
         yield line(column.name for column in report.columns)
@@ -21,5 +21,5 @@ def tsv(report: Report) -> Iterator[str]:
 
 
 def line(cells: Iterator[str]) -> str:
-    """One line of cells between tabs."""
+    """One line of cells separated by tabs."""
     return "\t".join(cells) + "\n"

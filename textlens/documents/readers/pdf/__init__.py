@@ -1,7 +1,7 @@
-"""PDF: the words of its pages in reading order, put together again to paragraphs.
+"""PDF: the words of its pages in reading order, joined to paragraphs.
 
-`pages` asks PDFium for words and their places, `heads` drops running heads and page numbers, `columns` puts the rest in the order
-it is read in, `paragraphs` joins lines, and `hyphens` the halves of words.
+`pages` gets words and their positions from PDFium, `words` joins them to segments of lines, `running_heads` drops running heads
+and page numbers, `columns` puts the rest in reading order, `paragraphs` joins lines, and `hyphens` the halves of words.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from ..libraries import library
 
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
-    """Find the text of a document, and the page of each stretch of it."""
+    """Extract the text of a document, and the page of each of its segments."""
     del wanted
-    # Loaded here, so that it need not be loaded again in the process of the next file.
+    # Import it here, so that the process of each file does not have to.
     library("pypdfium2", "pdf", name)
     from .text import text_of
 

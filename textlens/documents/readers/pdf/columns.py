@@ -1,4 +1,4 @@
-"""The order in which what stands on a page is read: column after column where there are columns, else line after line."""
+"""The reading order of a page: column by column if there are columns, otherwise line by line."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from statistics import median
 from .lines import WIDE, Line, Segment
 
 _FEWEST = 3
-"""Lines that a column has at least."""
+"""The minimum number of lines of a column."""
 
 _NARROWEST = 8
-"""Width of a column's lines in the mean at least, in heights of a line: the cells of a table are narrower."""
+"""The minimum median width of a column's lines, in line heights; the cells of a table are narrower."""
 
 _GUTTER = 0.3
-"""Width of what lies between columns at least, in heights of a line."""
+"""The minimum width of the gutter between columns, in line heights."""
 
 _SAME_LINE = 0.45
-"""How far apart the feet of letters on one line are at most, in heights of a line."""
+"""The maximum distance between the baselines of segments on the same line, in line heights."""
 
 _CANDIDATES = 12
 
@@ -46,9 +46,9 @@ def _text(line: Sequence[Segment]) -> str:
 
 
 def columns(segments: Sequence[Segment]) -> Iterator[list[list[Segment]]]:
-    """The columns in reading order, each as lines from the top down, each line as segments from the left to the right.
+    """The columns in reading order, each as lines from top to bottom, each line as segments from left to right.
 
-    A line that spans columns ends them: what stands below is read after what stands above.
+    A line that spans several columns separates them: everything above it is read before everything below it.
     """
     gutter = _gutter(segments)
     if gutter is None:
@@ -66,7 +66,7 @@ def columns(segments: Sequence[Segment]) -> Iterator[list[list[Segment]]]:
 
 
 def lines(segments: Sequence[Segment]) -> list[list[Segment]]:
-    """Segments whose letters have nearly the same foot, put on one line."""
+    """Segments grouped to lines by their baselines."""
     found: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda segment: (-segment.base, segment.left)):
         if found:
@@ -81,7 +81,7 @@ def lines(segments: Sequence[Segment]) -> list[list[Segment]]:
 
 
 def _bands(segments: Sequence[Segment], gutter: float) -> Iterator[tuple[list[Segment], bool]]:
-    """From the top down: what lies beside a gutter, and what crosses it; whether the gutter splits the former."""
+    """Groups of segments from top to bottom, each with whether the gutter splits it into columns."""
     band: list[Segment] = []
     crossing: list[Segment] = []
     across = _across(segments, gutter)
@@ -108,7 +108,7 @@ def _bands(segments: Sequence[Segment], gutter: float) -> Iterator[tuple[list[Se
 
 
 def _gutter(segments: Sequence[Segment]) -> float | None:
-    """Where the columns part: left of the edge at which most lines begin that have lines beside them."""
+    """The position of the gutter with the best score, or None if there are no columns."""
     if len(segments) < 2 * _FEWEST:
         return None
     scores = {gutter: _score(segments, gutter) for gutter in _candidates(segments)}
@@ -117,7 +117,7 @@ def _gutter(segments: Sequence[Segment]) -> float | None:
 
 
 def _candidates(segments: Sequence[Segment]) -> list[float]:
-    """A little to the left of the edges at which several segments begin, the commonest first."""
+    """Possible gutters: just left of each edge at which several segments begin, most frequent first."""
     height = median(segment.height for segment in segments)
     edges = sorted(segment.left for segment in segments)
     groups: list[list[float]] = []
@@ -132,7 +132,7 @@ def _candidates(segments: Sequence[Segment]) -> list[float]:
 
 
 def _score(segments: Sequence[Segment], gutter: float) -> int:
-    """How many lines the gutter has on its poorer side, band by band."""
+    """The number of lines on the side of the gutter with fewer lines, summed over the bands."""
     score = 0
     band: list[Segment] = []
     across = _across(segments, gutter)
@@ -146,7 +146,7 @@ def _score(segments: Sequence[Segment], gutter: float) -> int:
 
 
 def _across(segments: Sequence[Segment], gutter: float) -> set[Segment]:
-    """The segments that cross a gutter, or stand alone in the middle of both sides, as a line below a headline does."""
+    """The segments that cross a gutter, or are alone on their line and centred on the page, such as a line below a headline."""
     middle = (min(segment.left for segment in segments) + max(segment.right for segment in segments)) / 2
     bases = sorted(segment.base for segment in segments)
     edges = Counter(round(segment.left) for segment in segments)
@@ -163,7 +163,7 @@ def _across(segments: Sequence[Segment], gutter: float) -> set[Segment]:
 
 
 def _weight(band: Sequence[Segment], gutter: float) -> int:
-    """Lines on the poorer side of a gutter, or 0 where the sides are no columns."""
+    """The number of lines on the side of a gutter with fewer lines, or 0 if the sides are not columns."""
     left = [segment for segment in band if segment.right <= gutter]
     right = [segment for segment in band if segment.left >= gutter]
     if min(len(left), len(right)) < _FEWEST or not (_is_text(left) and _is_text(right)):

@@ -1,4 +1,4 @@
-"""Hyphens at the ends of lines: which belong to the word, and which the line made."""
+"""Hyphens at the ends of lines: which are part of the word, and which only mark the line break."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ....language.familiar import dale_chall, is_familiar
 from .lines import HYPHEN
 
 SIGNS = (HYPHEN, "-", "\u2010", "\u00ad")
-"""What may stand for a hyphen at the end of a line."""
+"""Characters that may be a hyphen at the end of a line."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010'’][^\W\d_]+)*")
 _LAST = re.compile(r"[^\W\d_]+$")
@@ -21,10 +21,10 @@ _KEEPING = frozenset(
 
 
 class Hyphens:
-    """Knows the words of a document, and of the language the familiar ones."""
+    """Joins hyphenated words, by the words of the document and a list of familiar English words."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Take in the words of lines; those that a line's end cuts are none."""
+        """Collect the words of the lines, except for those divided between lines."""
         self._words: set[str] = set()
         is_cut = False
         for text in texts:
@@ -34,9 +34,9 @@ class Hyphens:
             self._words.update(word.lower().replace("\u2010", "-") for word in whole)
 
     def joined(self, before: str, after: str) -> str:
-        """Two lines made one, of which the first ends in a hyphen.
+        """Two lines joined, the first of which ends in a hyphen.
 
-        The hyphen goes where the document or the language knows the word without it, or does not know the halves as words.
+        The hyphen is dropped if the word without it is known, or if the halves are not known as words.
         """
         bare = before[:-1]
         head, tail = _LAST.search(bare), _FIRST.match(after)

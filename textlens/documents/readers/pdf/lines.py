@@ -1,6 +1,6 @@
-"""What stands on a page: segments, which are words in a row without a wide gap, and lines, which are segments of one height.
+"""The text on a page: segments, which are words in a row without a wide gap, and lines, which are segments on one baseline.
 
-All measures are in points, the origin is the lower left corner of the page as it is read.
+All coordinates are in points; the origin is the lower left corner of the page when it is turned upright.
 """
 
 from __future__ import annotations
@@ -8,22 +8,22 @@ from __future__ import annotations
 from typing import NamedTuple
 
 HYPHEN = "\x02"
-"""Stands for a hyphen at the end of a line."""
+"""The character for a hyphen at the end of a line."""
 
 WIDE = 2.0
-"""From how many heights of a line on a gap parts the words of a line."""
+"""The minimum width of a gap that divides a line into segments, in line heights."""
 
 
 class Segment(NamedTuple):
     """Words of one line without a wide gap between them.
 
     Attributes:
-        left: Where the first begins.
-        right: Where the last ends.
-        base: Height of the foot of the letters above the page's.
-        height: Size of the type.
-        first: Width of the first word.
-        text: The words with a blank between each.
+        left: The left edge of the first word.
+        right: The right edge of the last word.
+        base: The height of the baseline above the bottom of the page.
+        height: The type size.
+        first: The width of the first word.
+        text: The words, separated by spaces.
     """
 
     left: float
@@ -35,7 +35,7 @@ class Segment(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a column: the measures of its words, those of the column, and the number of its page, from 1."""
+    """A line of a column: the fields of a segment, the number of its page, from 1, and the number and edges of its column."""
 
     left: float
     right: float

@@ -1,6 +1,6 @@
-"""PDFium's pages: the words on each with their places, put together to lines in reading order.
+"""The words on a page with their positions, as PDFium gives them, joined to segments.
 
-PDFium is not safe with threads, but every process has its own.
+PDFium is not thread-safe, but every process has its own instance.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ from .lines import HYPHEN, Segment
 from .words import Word, segmented
 
 MOST_CHARACTERS = 1_000_000
-"""Characters of a page at most: a newspaper's has thirty thousand."""
+"""The maximum number of characters on a page; a newspaper page has thirty thousand."""
 
 _WORD = re.compile(r"[^\s\x02]+\x02?|\x02|\r?\n")
 _NOTE_MARK = re.compile(r"[^\W\d_]{2,}[.,;:!?”\"’')\]]{0,3}(\d{1,3})$")
 _BREAKS = ("\n", "\r\n")
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
-"""The signs of symbol fonts, which stand alone only as bullets."""
+"""Characters of symbol fonts; one that is a word of its own is a bullet."""
 
 _TURNS = 16
-"""Into how many parts a half circle is divided for the direction of words."""
+"""The number of steps in half a circle for the direction of words."""
 
 _RAISED = 0.15
-"""How much the foot of a note's mark is above that of the letters, by their size."""
+"""The minimum height of a note mark's baseline above that of the word, as a share of the type size."""
 
-# PDFium's own mark of a hyphen, and what LaTeX's bitmap fonts have in place of letters that nothing tells the names of.
+# PDFium's character for a hyphen, and the codes of quotation marks, dashes and ligatures in LaTeX's bitmap fonts.
 _SIGNS = str.maketrans("\ufffe\x10\x11\x12\x13\x14\x15\x16\x1b\x1c\x1d\x1e\x1f", "\x02“”„«»–—ﬀﬁﬂﬃﬄ")
 _LETTERS = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\0": "", "\ufeff": "", "\u200b": ""}
@@ -42,10 +42,10 @@ _LETTERS = str.maketrans(
 
 
 def segments(document: pdfium.PdfDocument, number: int, name: str) -> list[Segment]:
-    """What stands on a page, by its number from 0, in the order in which it is drawn; nothing where the page is damaged.
+    """The segments of a page, by its number from 0, in drawing order; empty if the page is damaged.
 
     Raises:
-        SourceError: It holds more than `MOST_CHARACTERS`.
+        SourceError: It has more than `MOST_CHARACTERS`.
     """
     try:
         page = document[number]
@@ -63,12 +63,12 @@ def segments(document: pdfium.PdfDocument, number: int, name: str) -> list[Segme
     except pdfium.PdfiumError:
         return []
     turn = Counter(word.turn for word in words).most_common(1)[0][0] if words else 0
-    # Words that stand another way than most are no part of the text: stamps in the margin, marks across the page.
+    # Words in another direction than most are not part of the text, such as stamps in the margin and watermarks.
     return segmented([word for word in words if word.turn == turn])
 
 
 def _words(page: Any) -> Iterator[Word]:
-    """The words of a page in the order in which it draws them, turned so that they read from the left to the right."""
+    """The words of a page in drawing order, with coordinates rotated so that they read from left to right."""
     text = _characters(page)
     words = list(_WORD.finditer(text))
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
@@ -94,7 +94,7 @@ def _words(page: Any) -> Iterator[Word]:
 
 
 def _upright(across: float, up: float, box: Any, turn: int) -> tuple[float, float, float]:
-    """Where a letter begins, its foot, and where the letter of a box ends, on a page turned so that they are upright."""
+    """The left edge and the baseline of a letter, and the right edge of a box, rotated so that the letters are upright."""
     quarter = turn / (_TURNS / 2)
     if quarter == 1:
         return up, -across, box.top
@@ -106,7 +106,7 @@ def _upright(across: float, up: float, box: Any, turn: int) -> tuple[float, floa
 
 
 def _characters(page: Any) -> str:
-    """The characters of a page, as many as PDFium counts."""
+    """The characters of a page, with the same indices as in PDFium."""
     count = raw.FPDFText_CountChars(page)
     if count <= 0:
         return ""

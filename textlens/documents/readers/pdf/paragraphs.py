@@ -1,4 +1,4 @@
-"""Paragraphs: lines joined, by the gaps between them, by indents, and by lines that end early."""
+"""Paragraphs: lines joined by the gaps between them, indents, and short last lines."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from .hyphens import SIGNS, Hyphens
 from .lines import Line
 
 _GAP = 1.3
-"""How many times the usual distance of lines parts paragraphs."""
+"""The distance of two lines that separates paragraphs, as a multiple of the usual distance."""
 
 _INDENT = 0.7
-"""How far to the right an indent is at least, in heights of a line."""
+"""The minimum width of an indent, in line heights."""
 
 _OTHER_TYPE = 0.06
-"""By which share the heights of two lines differ that are not of the same type."""
+"""The minimum relative difference in height between lines in different type sizes."""
 
 _SHORT = 0.2
-"""Share of a column's width that is free behind a line which ends early, whatever its last word is."""
+"""The share of a column's width that is empty after a short last line, even if the line does not end a sentence."""
 
 _PASSAGE = 3
-"""Lines of a passage that has edges of its own."""
+"""The minimum number of lines of a passage with its own margins."""
 
 _ASIDE = 40
-"""Paragraphs in small type that may stand between two parts of a paragraph."""
+"""The maximum number of paragraphs in smaller type between two parts of a paragraph."""
 
 _ENDS = re.compile(r"[.!?:…][\"”’'»)\]*]{0,3}\d{0,3}$")
 _LEADERS = re.compile(r"(?:\. ?){4}\d{0,4}$")
@@ -35,11 +35,11 @@ _BULLET = re.compile(r"[•▪◦‣●■]")
 _ITEM = re.compile(r"[–—*-]\s|\(?(?:\d{1,3}|[a-z])[.)]\s")
 
 Pieces = list[tuple[int, str]]
-"""The parts of a paragraph in order: the number of the page that each stands on, and its text."""
+"""The parts of a paragraph in order, as pairs of page number and text."""
 
 
 class _Usual(NamedTuple):
-    """What is usual in a document: distances of lines by the height of their type, and the indents of first lines."""
+    """What is usual in a document: line distances by type size, and the indents of first lines."""
 
     distances: Mapping[int, float]
     indents: frozenset[int]
@@ -48,7 +48,7 @@ class _Usual(NamedTuple):
 def paragraphs(lines: Sequence[Line], hyphens: Hyphens) -> Iterator[Pieces]:
     """The paragraphs of all pages in order.
 
-    What stands in smaller type between two parts of a paragraph, such as footnotes, follows it.
+    Text in smaller type between two parts of a paragraph, such as footnotes, is put after it.
     """
     blocks = list(_blocks(lines))
     number = 0
@@ -67,18 +67,18 @@ def paragraphs(lines: Sequence[Line], hyphens: Hyphens) -> Iterator[Pieces]:
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
     lines = list(_with_own_edges(lines))
     usual = _Usual(_distances(lines), _first_line_indents(lines))
-    held: list[Line] = []
+    block: list[Line] = []
     for line in lines:
-        if held and _begins(held[-1], line, usual):
-            yield held
-            held = []
-        held.append(line)
-    if held:
-        yield held
+        if block and _begins(block[-1], line, usual):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
 
 
 def _with_own_edges(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, of which those of a passage that is set in on both sides have its edges in place of their column's."""
+    """The lines; in a passage that is indented on both sides, with the passage's edges instead of the column's."""
     for _, group in groupby(lines, key=lambda line: (line.page, line.column, round(line.left))):
         run = list(group)
         left, right = run[0].left, max(line.right for line in run)
@@ -89,7 +89,7 @@ def _with_own_edges(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _continued(block: list[Line], blocks: Sequence[list[Line]], at: int) -> int | None:
-    """Which block goes on where this one breaks off: the first in its own type, if smaller type lies between them."""
+    """The index of the block that continues this one: the next in the same type size, if only smaller type is between them."""
     last = block[-1]
     if _ENDS.search(last.text):
         return None
@@ -104,7 +104,7 @@ def _continued(block: list[Line], blocks: Sequence[list[Line]], at: int) -> int 
 
 
 def _begins(before: Line, line: Line, usual: _Usual) -> bool:
-    """Whether a line begins a paragraph, by the line before it."""
+    """Whether a line begins a paragraph, given the line before it."""
     if _is_other(before, line) or _BULLET.match(line.text) or "\t" in line.text or _LEADERS.search(before.text):
         return True
     ends = _ENDS.search(before.text) is not None
@@ -124,12 +124,12 @@ def _begins(before: Line, line: Line, usual: _Usual) -> bool:
 
 
 def _indent(line: Line) -> int:
-    """How far a line is to the right of its column's edge, in halves of its height."""
+    """The indent of a line from its column's left edge, in half line heights."""
     return round(2 * (line.left - line.column_left) / line.height)
 
 
 def _first_line_indents(lines: Sequence[Line]) -> frozenset[int]:
-    """The indents that mark first lines: the next line seldom has them too, as it would in a passage that is set in."""
+    """The indents that mark first lines: the next line rarely has the same indent, unlike in an indented passage."""
     alone: Counter[int] = Counter()
     repeated: Counter[int] = Counter()
     for before, line in pairwise(lines):
@@ -151,13 +151,13 @@ def _same_column(before: Line, line: Line) -> bool:
 
 
 def _distances(lines: Sequence[Line]) -> dict[int, float]:
-    """The usual distance of two lines in type of each height."""
+    """The usual distance of two lines, by type size."""
     found: dict[int, list[float]] = defaultdict(list)
     for before, line in pairwise(lines):
         distance = before.base - line.base
         if _same_column(before, line) and not _is_other(before, line) and 0 < distance < 3 * line.height:
             found[round(line.height)].append(distance)
-    # Gaps between paragraphs are in it as well, but seldom more than half.
+    # The 30th percentile, because the gaps between paragraphs are among the distances, though rarely more than half of them.
     return {height: sorted(distances)[len(distances) * 3 // 10] for height, distances in found.items()}
 
 
@@ -169,7 +169,7 @@ def _joined(lines: Sequence[Line], hyphens: Hyphens) -> Pieces:
             page, before = pieces[-1]
             if before.endswith(SIGNS) and before[-2:-1].isalnum():
                 joined = hyphens.joined(before, text)
-                # The word that a page's end cuts belongs to the first page.
+                # A word divided between two pages belongs to the first page.
                 head, blank, text = joined[len(before) - 1 :].partition(" ")
                 pieces[-1] = page, joined[: len(before) - 1] + head
                 if not blank:

@@ -1,4 +1,4 @@
-"""Running heads, feet and page numbers: what stands at the same height of several pages, figures aside, beyond the text."""
+"""Running heads, running feet and page numbers: lines that recur at the same height on several pages, apart from digits."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from itertools import pairwise
 from .lines import Segment
 
 _EDGE = 3
-"""How many lines from the top or the bottom of a page may be a running head or foot."""
+"""The number of lines at the top and at the bottom of a page that may be running heads or feet."""
 
 _SAME_HEIGHT = 4.0
-"""Points between the feet of letters of the same running head on two pages at most."""
+"""The maximum distance between the baselines of the same running head on two pages, in points."""
 
 _NUMBERED = 7
-"""How many line numbers follow each other at least."""
+"""The minimum number of consecutive line numbers."""
 
 _FIGURES = re.compile(r"\d+|\b[ivxlc]{1,7}\b", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(
@@ -26,10 +26,10 @@ _NUMBER_ALONE = re.compile(
 
 
 def without_heads(pages: Sequence[list[Segment]]) -> list[list[Segment]]:
-    """The pages without what is no text of theirs.
+    """The pages without running heads, page numbers and line numbers.
 
-    A line at the edge of a page goes where the same line, figures aside, stands at the same height of two more pages, or of
-    one more where there are but two or three; or where it is the number of a page, alone and apart from the text.
+    A line at the edge of a page is dropped if the same line, apart from digits, is at the same height on two other pages (on one
+    other page if there are only two or three), or if it is only a page number, at a distance from the text.
     """
     pages = [_without_line_numbers(page) for page in pages]
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -41,7 +41,7 @@ def without_heads(pages: Sequence[list[Segment]]) -> list[list[Segment]]:
 
 
 def _without_line_numbers(page: list[Segment]) -> list[Segment]:
-    """A page without the numbers of its lines in the margin, as transcripts of courts have them."""
+    """A page without line numbers in the margin, as in court transcripts."""
     numbers: dict[int, list[Segment]] = defaultdict(list)
     for segment in page:
         if segment.text.isdecimal() and len(segment.text) < 4:
@@ -76,7 +76,7 @@ def _is_head(line: Segment, page: list[Segment], places: list[tuple[int, float]]
 
 
 def _is_apart(line: Segment, page: list[Segment]) -> bool:
-    """Whether a line is the first or the last of its page, with a gap to the rest."""
+    """Whether a line is the first or the last of its page, separated by a gap from the rest."""
     others = [other.base for other in page if abs(other.base - line.base) > line.height / 2]
     if not others:
         return len(page) > 1

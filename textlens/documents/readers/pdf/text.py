@@ -1,4 +1,4 @@
-"""The text of a PDF file, its title and the like, and where each page begins."""
+"""The text of a PDF file, its metadata, and where each page begins."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 MOST_PAGES = 10_000
-"""Pages of a file that is read."""
+"""The maximum number of pages of a file."""
 
 _PASSWORD, _SECURITY = 4, 5
 _REFUSALS = {
     _PASSWORD: ("is encrypted", "Open it with its password, and save or print it as a PDF without one."),
     _SECURITY: ("is encrypted in a way that cannot be read", "Save or print it as a PDF without protection."),
 }
-"""What PDFium's errors of these numbers mean."""
+"""Messages and hints for PDFium's error codes."""
 
 _DAMAGED = ("is damaged, or no PDF at all", "Copy or download it again.")
 _BY = "with a program for text recognition, such as ocrmypdf"
 _LETTERLESS = 0.3
-"""Share of characters that are no letters, digits or marks in a text whose fonts do not say what their signs mean."""
+"""The share of unknown characters from which the fonts of a file are taken not to map their glyphs to characters."""
 
 
 def text_of(data: bytes, name: str) -> tuple[str, dict[str, str], list[tuple[int, int]]]:
-    """The text with blank lines between paragraphs, the meta data, and pairs of offset and page, in order of offsets.
+    """The text with blank lines between paragraphs, the metadata, and pairs of offset and page, by offset.
 
     Raises:
-        SourceError: It is encrypted, damaged, too long, or holds no text.
+        SourceError: It is encrypted, damaged, too long, or contains no text.
     """
     import pypdfium2 as pdfium
 
@@ -92,15 +92,15 @@ _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(?:(\d\d)(\d\d)(\d\d)(Z|[+-]\d\
 
 
 def _meta(document: PdfDocument) -> dict[str, str]:
-    told = document.get_metadata_dict(skip_empty=True)
-    title, author = (" ".join(told.get(key, "").split()) for key in ("Title", "Author"))
-    meta = {"title": "" if _NO_TITLE.fullmatch(title) else title, "author": author, "date": _date(told.get("CreationDate", ""))}
+    info = document.get_metadata_dict(skip_empty=True)
+    title, author = (" ".join(info.get(key, "").split()) for key in ("Title", "Author"))
+    meta = {"title": "" if _NO_TITLE.fullmatch(title) else title, "author": author, "date": _date(info.get("CreationDate", ""))}
     return {key: value for key, value in meta.items() if value}
 
 
-def _date(told: str) -> str:
-    """A date as ISO 8601 has it."""
-    found = _DATE.match(told)
+def _date(text: str) -> str:
+    """A PDF date in ISO 8601; empty if it is not a date."""
+    found = _DATE.match(text)
     if found is None:
         return ""
     year, month, day, hour, minute, second, zone = found.groups()

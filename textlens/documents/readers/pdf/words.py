@@ -1,4 +1,4 @@
-"""Words put together to segments: parted at line breaks and at the wide gaps between columns, and joined with large initials."""
+"""Words joined to segments: divided at line breaks and at wide gaps between columns, and joined with drop caps."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ from typing import NamedTuple
 from .lines import WIDE, Segment
 
 _ALIGNED = 3
-"""How many lines begin at the edge of a column at least."""
+"""The minimum number of lines that begin at the edge of a column."""
 
 _NEAR = 2.2
-"""How far above and below a gap between columns there is one too, by the size of the letters."""
+"""How far a gap between columns extends above and below a line, as a multiple of the type size."""
 
 _LARGE = 1.8
-"""How many times as large as the others on the page an initial is."""
+"""The minimum size of a drop cap, as a multiple of the usual type size on the page."""
 
 _INITIALS = 20
-"""Large initials on a page that are looked at."""
+"""The maximum number of drop caps on a page."""
 
 _SAME_LINE = 0.45
-"""How far apart the feet of letters on one line are at most, by their size."""
+"""The maximum distance between the baselines of words on the same line, as a multiple of the type size."""
 
 
 class Word(NamedTuple):
-    """A word on a page, which may be turned.
+    """A word on a page, with coordinates rotated so that it is upright.
 
     Attributes:
-        left: Where it begins.
-        right: Where it ends.
-        base: Height of the foot of its letters above the page's.
-        height: Size of its type.
-        turn: Its direction, in parts of a circle.
-        text: Its letters.
-        ends: Whether the page breaks the line after it.
+        left: Its left edge.
+        right: Its right edge.
+        base: The height of its baseline above the bottom of the page.
+        height: Its type size.
+        turn: Its direction, in steps around the circle.
+        text: Its characters.
+        ends: Whether a line break follows.
     """
 
     left: float
@@ -49,14 +49,14 @@ class Word(NamedTuple):
 
 
 def segmented(words: Sequence[Word]) -> list[Segment]:
-    """The segments that words of one direction make, in the order of the words."""
+    """The segments of words that all have the same direction, in the order of the words."""
     runs = list(_runs(words))
     gaps = _Gaps(runs)
     return _with_initials([_segment(part) for run in runs for part in _parted(run, gaps)])
 
 
 class _Gaps:
-    """Knows which of the wide gaps in lines lie between columns: in a justified line any gap may be as wide."""
+    """Decides which wide gaps in lines are between columns, because gaps in justified lines may be as wide."""
 
     def __init__(self, runs: Sequence[Sequence[Word]]) -> None:
         starts = [run[0].left for run in runs]
@@ -65,7 +65,7 @@ class _Gaps:
         self._bases = [word.base for word in self._words]
 
     def parts(self, before: Word, word: Word) -> bool:
-        """Whether the gap before a word ends at an edge where other lines begin, and no line near it runs across."""
+        """Whether the gap before a word ends at an edge where other lines begin too, and no nearby line crosses it."""
         near = 0.5 * word.height
         if bisect_right(self._edges, word.left + near) - bisect_left(self._edges, word.left - near) < _ALIGNED:
             return False
@@ -89,18 +89,18 @@ def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 
 def _is_elsewhere(before: Word, word: Word) -> bool:
-    """Whether a word does not follow the one before it on its line."""
+    """Whether a word is not on the same line after the word before it."""
     height = max(before.height, word.height)
     return before.ends or abs(word.base - before.base) > _SAME_LINE * height or word.left - before.right < -0.5 * height
 
 
 def is_wide(before: Word, word: Word) -> bool:
-    """Whether the gap between two words is wider than one between words of a text has to be."""
+    """Whether the gap between two words is wider than an ordinary word space."""
     return word.left - before.right > WIDE * word.height
 
 
 def _parted(run: Sequence[Word], gaps: _Gaps) -> Iterator[Sequence[Word]]:
-    """The words of a line, parted between columns and after the number of the line."""
+    """The words of a line, divided between columns and after a line number."""
     start = 0
     for place, (before, word) in enumerate(pairwise(run), 1):
         is_number = place == 1 and before.text.isdecimal()
@@ -114,7 +114,7 @@ def _segment(words: Sequence[Word]) -> Segment:
     longest = max(words, key=lambda word: len(word.text))
     pieces = [words[0].text]
     for before, word in pairwise(words):
-        # Letters set apart by their size alone, as small capitals are, make one word.
+        # Words without a gap between them differ only in type size, as in small capitals, and are one word.
         pieces += ["" if word.left - before.right < 0.02 * word.height and before.text[-1:].isalnum() else " ", word.text]
     first = words[0]
     height = median(word.height for word in words)
@@ -123,7 +123,7 @@ def _segment(words: Sequence[Word]) -> Segment:
 
 
 def _with_initials(segments: list[Segment]) -> list[Segment]:
-    """The segments, large initials put before the first of the lines beside them."""
+    """The segments, with each drop cap joined to the first of the lines next to it."""
     if not segments:
         return segments
     usual = median(segment.height for segment in segments)
