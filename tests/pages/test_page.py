@@ -190,3 +190,10 @@ def test_a_page_names_no_address_but_its_own() -> None:
     assert "http" not in markup.replace("http-equiv", "")
     assert "url(" not in markup
     assert "@import" not in markup
+
+
+def test_denied_words_are_marked_and_not_counted() -> None:
+    text = "Tom Bell denied saying “I will sell it”. “We will see what the harbour says,” said Ana Ruiz."
+    made = page_of(text)
+    assert made.count(", denied") >= 2
+    assert "<title>Ana Ruiz: 100%</title>" in made

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..documents.document import Document
 from ..language import words
 from ..languages.names import name_words
-from ..quotations import SHOWN, Quotation, quotations
+from ..quotations import SAID, SHOWN, Quotation, quotations
 from ..records import about
 
 Key = tuple[str, int | None]
@@ -45,10 +45,12 @@ def sources(documents: Iterable[Document], kinds: Collection[str] = SHOWN) -> It
 
 
 def counted(by_document: Iterable[Iterable[Quotation]]) -> Iterator[Source]:
-    """The same as `sources`, for the quotations of each document."""
+    """The same as `sources`, for the quotations of each document: those that were said, not denied or alleged."""
     speakers: dict[Key | None, _Tally] = {}
     for number, quoted in enumerate(by_document):
         for quotation in quoted:
+            if quotation.stance != SAID:
+                continue
             key = _key(quotation.speaker, number)
             if key not in speakers:
                 speakers[key] = _Tally(quotation)

@@ -10,7 +10,7 @@ from ..analysis.readability.hardest import HardSentence
 from ..analysis.story import Story
 from ..quotations import Quotation
 from .markup import chip, hue, safe
-from .wording import NOBODY, Cast
+from .wording import NOBODY, Cast, stance
 
 SHORTEST = 1000
 """The minimum number of characters that are shown of a longer text; if there is less room, it is left out."""
@@ -87,7 +87,7 @@ class Annotated:
         speaker = piece.quotation.speaker
         label = ""
         if piece.first and piece.start == start:
-            name = safe(speaker or NOBODY)
+            name = safe((speaker or NOBODY) + stance(piece.quotation))
             letter = self.cast.letter(speaker)
             label = (
                 f'<a class="who" href="#{self._key}-key"><span class="unseen">{name}: </span>'
@@ -108,7 +108,8 @@ class Annotated:
             if piece.first:
                 quotation = piece.quotation
                 speaker = quotation.speaker
-                role = f'<span class="role">, {safe(quotation.role)}</span>' if quotation.role and speaker else ""
+                told = (f", {quotation.role}" if quotation.role and speaker else "") + stance(quotation)
+                role = f'<span class="role">{safe(told)}</span>' if told else ""
                 tint, letter = hue(self.cast.place(speaker)), self.cast.letter(speaker)
                 yield f'<li class="{tint}">{chip(letter)} <bdi>{safe(speaker or NOBODY)}</bdi>{role}</li>\n'
         for rank, hard in self._within(start, end):

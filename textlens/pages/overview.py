@@ -68,7 +68,7 @@ class _Drawing:
         if story.hard:
             yield from self._heading("Hard sentences")
             yield from self._hard(story)
-        if story.quotations:
+        if story.speakers:
             yield from self._heading("Who is quoted")
             yield from self._speakers(story)
         if story.words:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from ..analysis.readability.hardest import HardSentence
 from ..analysis.story import Story
+from ..quotations import Quotation
 from . import charts, wording
 from .markup import chip, hue, safe, table
 
@@ -32,11 +33,16 @@ def speakers(story: Story, key: str) -> Iterator[str]:
     yield table("Speakers", [("Speaker", ""), ("Quotations", "n"), ("Words", "n"), ("Share", "n")], rows)
     yield _more(len(story.speakers))
     rows = [
-        [named(cast, quotation.speaker), _words(story, quotation.text, _LONGEST), wording.number(quotation.line)]
-        for quotation in islice(story.quotations, ROWS)
+        [named(cast, one.speaker) + _stance(one), _words(story, one.text, _LONGEST), wording.number(one.line)]
+        for one in islice(story.quotations, ROWS)
     ]
     yield table("Quotations", [("Speaker", "who-is"), ("Quotation", ""), ("Line", "n")], rows)
     yield _more(len(story.quotations))
+
+
+def _stance(quotation: Quotation) -> str:
+    marked = wording.stance(quotation)
+    return f'<span class="role">{safe(marked)}</span>' if marked else ""
 
 
 def hard(story: Story, key: str, shown: int) -> Iterator[str]:

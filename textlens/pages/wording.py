@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..analysis.readability.record import ENOUGH_WORDS
 from ..analysis.story import Story
 from ..language.codes import LANGUAGES
+from ..quotations import SAID, Quotation
 
 NOBODY = "no speaker named"
 
@@ -67,6 +68,11 @@ def quoted(story: Story) -> str:
     people = several(len(story.named), "named speaker")
     of = f"{number(story.quoted)} of {several(story.counts.words, 'word')} ({percent(share(story))})"
     return f"{several(len(story.quotations), 'quotation')} of {people}: {of}."
+
+
+def stance(quotation: Quotation) -> str:
+    """What a quotation's speaker is marked with: nothing, or that the text says the words were denied, or only alleged."""
+    return "" if quotation.stance == SAID else f", {quotation.stance}"
 
 
 def lengths(story: Story) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..documents.document import Document
 from ..errors import TextlensError, choices
 from ..languages.profile import profile
-from .attribution import Attribution
+from .attribution import SAID, Attribution
 from .certainty import FLOOR, certainty
 from .confidence import confidence
 from .record import Quotation
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .marks import Piece
     from .unwrapped import Unwrapped
 
-__all__ = ["KINDS", "SHOWN", "Quotation", "decided", "kinds", "quotations"]
+__all__ = ["KINDS", "SAID", "SHOWN", "Quotation", "decided", "kinds", "quotations"]
 
 KINDS = ("direct", "mixed", "indirect")
 """The kinds of quotations there are."""
@@ -93,16 +93,21 @@ def _attributed(document: Unwrapped, marked: list[Piece], kinds: Collection[str]
     from .english.finder import attributions
     from .english.mending import quoted
     from .english.people.speakers import resolve
+    from .english.stance import weigh
+    from .english.terms import spoken
     from .lexical.lexicon import lexicon
     from .passes.attribute import unattributed
 
     lex = lexicon(document.lang)
     marked = quoted(text, marked)
-    found = unattributed(text, marked) if lex is None else attributions(text, marked, paragraphs, lex)
-    if document.lang in MODELLED and not set(kinds) <= {"direct"}:
+    said = marked if lex is None else spoken(text, marked, lex)
+    found = unattributed(text, said) if lex is None else attributions(text, said, paragraphs, lex)
+    if lex is not None and document.lang in MODELLED and not set(kinds) <= {"direct"}:
         from .joining import joined
 
-        found = joined(document, marked, found, {"direct", *kinds})
+        found = joined(document, marked, said, found, {"direct", *kinds}, lex)
+    if lex is not None:
+        weigh(text, found, lex)
     found.sort(key=lambda item: item.content[0])
     spans = [piece[:2] for piece in marked]
     return _named(found, lambda items: resolve(text, items, spans, paragraphs, lex))
@@ -151,4 +156,5 @@ def _record(document: Document, index: int, item: Attribution, who: Speaker) -> 
         content_spans=tuple(item.content),
         cue_spans=tuple(item.cue),
         mention_spans=tuple(item.source),
+        stance=item.stance,
     )

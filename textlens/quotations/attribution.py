@@ -8,6 +8,9 @@ from .rules import NONE, Rule
 
 Span = tuple[int, int]
 
+SAID, DENIED, ALLEGED = "said", "denied", "alleged"
+"""The stances: words that were said, words of which a text says that they were not, and words that are only said to have been."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -32,7 +35,7 @@ class Attribution:
     """One quotation and what attributes it; all spans are offsets into the text.
 
     `content` holds the pieces in order; `cue` and `source` may be empty; `kind` is direct or mixed; `rule` names what decided
-    and `lemma` is the cue's verb; `confidence` is the model's, None where a rule decided.
+    and `lemma` is the cue's verb; `confidence` is the model's, None where a rule decided; `stance` says whether they were said.
     """
 
     content: list[Span]
@@ -42,6 +45,7 @@ class Attribution:
     rule: Rule = NONE
     lemma: str = ""
     confidence: float | None = None
+    stance: str = SAID
 
     def take(self, link: Link) -> None:
         """Take the cue and the source of a link."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..documents.document import Document
 from .attribution import Attribution, Span
 from .confidence import strength
+from .english.checked import checked, speaks
+from .lexical.lexicon import Lexicon
 from .marks import Piece
 from .model.candidate import Candidate, labels
 from .model.extract import Reading, stretches
@@ -23,31 +25,43 @@ LEAST = -0.4
 SOURCELESS = 1.4
 """What a partly quoted candidate without a source loses, in log odds: words in marks were somebody's, most often said so near."""
 
+UNSAID = 1.0
+"""How much surer one with few words in marks must be whose cue has no verb of saying, lest the marks be those of a term."""
+
+_FEW = 4
 _BRACKET = 12
+_NEXT = 3
 
 NAMING = frozenset("awarded billed captioned christened entitled known named nicknamed rated rates styled titled".split())
 """Cues after which marks hold a name, a nickname or a title, which nobody is quoted with."""
 
 
 def joined(
-    document: Document, pieces: Sequence[Piece], ruled: Sequence[Attribution], kinds: Collection[str]
+    document: Document,
+    pieces: Sequence[Piece],
+    spoken: Sequence[Piece],
+    ruled: Sequence[Attribution],
+    kinds: Collection[str],
+    lex: Lexicon,
 ) -> list[Attribution]:
     """The attributions of the given kinds, in order: of the rules' and the model's that overlap, the surer.
 
-    Sentences without quotation marks are read only for reported speech, and change nothing in those with marks: whichever kinds
-    are asked for, what is in marks is the same. Pieces that the rules found and no surer attribution contains are kept.
+    The model reads all the pieces; only those that may be `spoken` make a quotation direct or mixed. Sentences without quotation
+    marks are read only for reported speech, and change nothing in those with marks: whichever kinds are asked for, what is in
+    marks is the same. Pieces that the rules found and no surer attribution contains are kept.
     """
     trained = model()
     read = trained.network.read(stretches(sentences(document, pieces, trained.known)))
-    quoted = [(piece.start, piece.end) for piece in pieces]
+    quoted = [(piece.start, piece.end) for piece in spoken]
     touched = [_touches(sentence, quoted) for sentence in read]
     starts = [sentence.spans[0][0] for sentence in read]
     reading = Reading(read, trained)
     found = [reading.candidates(number) if here or "indirect" in kinds else [] for number, here in enumerate(touched)]
     rivals = [(_sure(item, reading, starts, found), item) for item in ruled]
     reported: list[tuple[float, Attribution]] = []
+    rater = _Rater(document.text, quoted, ruled, trained, lex)
     for here, is_touched in zip(found, touched, strict=True):
-        rated = (_rated(candidate, reading.score(candidate, here), quoted, trained) for candidate in here)
+        rated = (rater.rated(candidate, reading.score(candidate, here)) for candidate in here)
         (rivals if is_touched else reported).extend(one for one in rated if one is not None)
     taken: defaultdict[int, list[Attribution]] = defaultdict(list)
     chosen = list(_compatible(rivals, starts, taken))
@@ -56,16 +70,35 @@ def joined(
     return sorted((item for item in chosen if item.kind in kinds), key=lambda item: item.content)
 
 
-def _rated(candidate: Candidate, score: float, quoted: Sequence[Span], trained: Model) -> tuple[float, Attribution] | None:
-    """The attribution that a candidate makes, and how sure it is; None if it is none."""
-    if score < LEAST:
-        return None
-    item = _attribution(candidate, score, quoted, trained)
-    # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
-    if item.kind != "mixed":
-        return (score, item) if item.kind == "indirect" else None
-    surety = score if item.source else score - SOURCELESS
-    return None if surety < LEAST or _names(candidate) else (surety, item)
+@dataclass(frozen=True, slots=True)
+class _Rater:
+    """Judges the model's candidates in one text, beside what the rules found there."""
+
+    text: str
+    quoted: Sequence[Span]
+    ruled: Sequence[Attribution]
+    trained: Model
+    lex: Lexicon
+
+    def rated(self, candidate: Candidate, score: float) -> tuple[float, Attribution] | None:
+        """The attribution that a candidate makes, and how sure it is; None if it is none."""
+        if score < LEAST or _names(candidate):
+            return None
+        item = _attribution(candidate, score, self.quoted, self.trained)
+        if item.kind == "mixed" and score < LEAST + UNSAID and self._is_term(item, candidate):
+            item.kind = "indirect"
+        surety = score - SOURCELESS * (item.kind == "mixed" and not item.source)
+        # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
+        parted = item.kind == "mixed" and _parted(item, self.ruled, self.quoted, self.lex)
+        if item.kind == "direct" or surety < LEAST or parted:
+            return None
+        spans = candidate.sentence.spans
+        sound = checked(self.text, (spans[0][0], spans[-1][1]), item, self.lex)
+        return (surety, sound) if sound is not None else None
+
+    def _is_term(self, item: Attribution, candidate: Candidate) -> bool:
+        """Whether a few words in marks without a verb of saying are a term."""
+        return _is_few(item, self.quoted, self.text) and not _speaks(candidate, self.lex)
 
 
 def _kept(ruled: Iterable[Attribution], chosen: Sequence[Attribution], quoted: Sequence[Span]) -> Iterator[Attribution]:
@@ -106,6 +139,34 @@ def _sure(item: Attribution, reading: Reading, starts: Sequence[int], found: Seq
 def _names(candidate: Candidate) -> bool:
     """Whether the cue gives a thing its name (`known as “the Bull”`)."""
     return any(candidate.sentence.words[at + PAD].low in NAMING for at in candidate.cue)
+
+
+def _speaks(candidate: Candidate, lex: Lexicon) -> bool:
+    return speaks((candidate.sentence.words[at + PAD].low for at in candidate.cue), lex)
+
+
+def _is_few(item: Attribution, quoted: Sequence[Span], text: str) -> bool:
+    """Whether no more than a few words of a quotation are in marks."""
+    first, last = bisect_right(quoted, item.content[0]) - 1, bisect_right(quoted, item.content[-1])
+    return all(
+        text.count(" ", *quoted[at]) < _FEW
+        for at in range(max(0, first), min(last + 1, len(quoted)))
+        if _shared(item.content, (quoted[at],))
+    )
+
+
+def _parted(item: Attribution, ruled: Sequence[Attribution], quoted: Sequence[Span], lex: Lexicon) -> bool:
+    """Whether the marks behind a verb in the middle have a speaker of their own: `“…”, X said, only for Y to say “…”`."""
+    if not item.cue or not item.content[0][0] < item.cue[0][0] < item.content[-1][0]:
+        return False
+    ahead = [part for part in item.content if part[1] <= item.cue[0][0]]
+    at = max(0, bisect_right(quoted, item.content[0]) - 1)
+    if not any(_shared((span,), ahead) for span in quoted[at : at + 2]):
+        return False
+    behind = [part for part in item.content if part[0] > item.cue[-1][0]]
+    first = bisect_right(ruled, behind[0][0], key=lambda other: other.content[-1][1])
+    near = (other for other in ruled[first : first + _NEXT] if other.source and _shared(other.cue, behind))
+    return any("say" in lex.verbs[other.lemma].classes for other in near if other.lemma in lex.verbs)
 
 
 def _touches(sentence: Sentence, quoted: Sequence[Span]) -> bool:

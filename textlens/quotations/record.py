@@ -28,3 +28,6 @@ class Quotation:
     content_spans: Spans = about("Offsets of the pieces.", unit="characters", detail=True)
     cue_spans: Spans = about("Offsets of the cue.", unit="characters", detail=True)
     mention_spans: Spans = about("Offsets of the mention.", unit="characters", detail=True)
+    stance: str = about(
+        "said; denied (said not to have been said, or not to be so); alleged (only said to have been).", detail=True
+    )

@@ -8,6 +8,7 @@ from ..attribution import Link
 from ..lexical.tokens import DASHES, Tokens
 from ..rules import ACCORDING, BYLINE, INVERTED, LATE, PLAIN, UNLISTED, Rule
 from . import cues
+from .agents import quoted_speaker
 from .cues import Cue
 from .phrases import OCCASIONS, appositions, forward, named
 from .predicates import predicate
@@ -42,19 +43,22 @@ def after(tokens: Tokens, ending: str, *, closes_block: bool) -> Link | None:
     if tokens.low[at] in _JOINS:
         return _late(tokens, ending)
     if tokens.low[at : at + 2] == ["according", "to"]:
-        return _according(tokens, at)
+        return _according(tokens, at, ending)
     if tokens.raw[at] in DASHES or tokens.raw[at] in ("-", "~", ":", "("):
         link = _byline(tokens, at) if closes_block else None
         if link or tokens.raw[at] in (":", "("):
             return link
         at += 1
-    if at < len(tokens) and tokens.low[at] in ("as", "so", "or"):
+    if at < len(tokens) and tokens.low[at] in ("as", "so", "or", "thus"):
         at += 1
-    return _inverted(tokens, at) or _plain(tokens, at, ending) or _cleft(tokens, at, ending) or _late(tokens, ending)
+    plain = _inverted(tokens, at) or _plain(tokens, at, ending)
+    return plain or _unlisted(tokens, at, ending) or _cleft(tokens, at, ending) or _late(tokens, ending)
 
 
-def _according(tokens: Tokens, at: int) -> Link | None:
+def _according(tokens: Tokens, at: int, ending: str) -> Link | None:
     end = named(tokens, at + 2)
+    if ending != "," and tokens.is_capital(at) and end < len(tokens):
+        return None  # The next sentence: According to the mayor, it rained.
     return _link(tokens, ACCORDING, (at, at + 2), (at + 2, end), "according") if end > at + 2 else None
 
 
@@ -85,6 +89,15 @@ def _inverted(tokens: Tokens, at: int) -> Link | None:
     return _link(tokens, INVERTED, (cue.first, cue.stop), (cue.stop, end), cue.lemma) if end > cue.stop else None
 
 
+def _unlisted(tokens: Tokens, at: int, ending: str) -> Link | None:
+    """`deflected X`: a verb the lexicon does not know, then a name and nothing more."""
+    if ending not in ",?!" or at + 1 >= len(tokens) or not tokens.raw[at].islower() or not tokens.low[at].endswith("ed"):
+        return None
+    end = named(tokens, at + 1) if tokens.is_capital(at + 1) and not tokens.is_time(at + 1) else at
+    ends = at < end and (end == len(tokens) or tokens.raw[end] == "," or tokens.low[end] in tokens.lex["ends"])
+    return _link(tokens, UNLISTED, (at, at + 1), (at + 1, end), tokens.low[at]) if ends else None
+
+
 def _placed(tokens: Tokens, start: int, end: int) -> int:
     """The end of a phrase without a name and what tells it apart: `a man in the back row`, `a mother of two`."""
     low = tokens.low
@@ -113,6 +126,8 @@ def _plain(tokens: Tokens, at: int, ending: str) -> Link | None:
         rule, cue = UNLISTED, _unknown(tokens, at, end, ending)
     if cue is None or cue.passive or not _fits(tokens, at, cue, ending):
         return None
+    if (quoted := quoted_speaker(tokens, cue)) is not None:
+        return _link(tokens, rule, quoted[1], quoted[0], cue.lemma)
     return _link(tokens, rule, (cue.first, cue.stop), (at, min(appositions(tokens, end), cue.first)), cue.lemma)
 
 

@@ -138,10 +138,13 @@ def _unlisted(words: Lead) -> Link | None:
     tokens, at = words.tokens, words.stop - 1
     if not (words.colon or words.comma) or at < 1 or not tokens.low[at].endswith("ed") or words.words < 4:
         return None
-    start = at - 1 if tokens.is_pronoun(at - 1) else backward(tokens, at)
-    if start >= at or not (tokens.is_capital(at - 1) or tokens.is_pronoun(at - 1)):
+    first = at
+    while first > 1 and tokens.is_light(first - 1):
+        first -= 1
+    start = first - 1 if tokens.is_pronoun(first - 1) else backward(tokens, first)
+    if start >= first or not (tokens.is_capital(first - 1) or tokens.is_pronoun(first - 1)):
         return None
-    return _link(tokens, UNLISTED, (at, at + 1), (start, at), tokens.low[at])
+    return _link(tokens, UNLISTED, (first, at + 1), (start, first), tokens.low[at])
 
 
 def _lead(words: Lead) -> Link | None:

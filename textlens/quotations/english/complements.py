@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..lexical.tokens import DASHES, Tokens
-from .phrases import forward
+from .phrases import PERSONAL_OBJECTS, forward
 
-_ADDRESSED = frozenset(
+ADDRESSED = frozenset(
     "tell ask inform remind assure reassure warn advise urge notify text email e-mail promise teach beg "
     "order command write".split()
 )
@@ -14,14 +14,13 @@ _ADDRESSED = frozenset(
 _ADVERBIAL = frozenset(
     ("to", "of", "in", "on", "at", "during", "from", "by", "with", "for", "after", "before", "via", "through", "about")
 )
-_OBJECTS = frozenset(("me", "us", "him", "them", "her", "you"))
 _TIMES = frozenset(("last", "this", "earlier", "ago", "as", "follows"))
 
 
 def content(tokens: Tokens, at: int, stop: int, lemma: str = "") -> int | None:
     """The token that begins the content between `at` and `stop`; None where only asides and people addressed stand there."""
     low = tokens.low
-    addressed = lemma in _ADDRESSED
+    addressed = lemma in ADDRESSED
     while at < stop:
         word = low[at]
         if word == "that":
@@ -44,12 +43,12 @@ def _is_aside(tokens: Tokens, at: int) -> bool:
     raw, low = tokens.raw[at], tokens.low[at]
     if raw in (",", "-") or raw in DASHES or tokens.is_time(at):
         return True
-    return low in tokens.lex["adverbs"] or low.endswith("ly") or low in _TIMES
+    return (low in tokens.lex["adverbs"] and not low.endswith(("self", "selves"))) or low.endswith("ly") or low in _TIMES
 
 
 def _addressee(tokens: Tokens, at: int) -> int:
     """The end of the phrase for the person spoken to, or `at` where none begins."""
-    if tokens.low[at] in _OBJECTS:
+    if tokens.low[at] in PERSONAL_OBJECTS:
         return at + 1
     end = forward(tokens, at, subject=False)
     return at if end == at + 1 and tokens.is_pronoun(at) else end

@@ -19,6 +19,9 @@ from .before import before, lead, subject
 from .mending import mended
 
 _DASHES = "-–—―~"
+_THUS = ("So said ", "So says ", "Thus spoke ", "Thus said ", "So spoke ", "Thus speaks ")
+_JOINTS = ",;:.?!…-–—―(["
+_LONG = 7
 _LONGEST_BYLINE = 150
 _SOME_WORDS = 20
 
@@ -63,11 +66,11 @@ class EnglishFinder:
         return after(Tokens(paragraph.text, start, stop, self.lex), ending, closes_block=closes)
 
     def _byline(self, paragraph: Paragraph) -> Link | None:
-        """`— Name` on a line of its own below the paragraph."""
+        """`— Name` or `So said Name.` on a line of its own below the paragraph."""
         if paragraph.number + 1 >= len(paragraph.units):
             return None
         text, (start, end) = paragraph.text, paragraph.units[paragraph.number + 1]
-        if end - start > _LONGEST_BYLINE or text[start] not in _DASHES:
+        if end - start > _LONGEST_BYLINE or not (text[start] in _DASHES or text.startswith(_THUS, start)):
             return None
         tokens = Tokens(text, start, trimmed(text, start, end), self.lex)
         return after(tokens, ",", closes_block=True) if len(tokens) > 1 else None
@@ -118,8 +121,13 @@ class EnglishFinder:
         return extent.connects(text, start, end)
 
     def is_quoted(self, paragraph: Paragraph, begin: int, index: int) -> bool:
-        """Whether a piece is part of the quotation whose attribution ends before it in the same sentence: always."""
-        return True
+        """Whether a piece goes on with the quotation whose attribution ends before it: behind a comma, a dash or nothing at all.
+
+        Long pieces do so anyhow: nobody puts a whole sentence in marks that is only a motto, a nickname or a scare word.
+        """
+        piece = paragraph.pieces[index]
+        between = paragraph.text[begin : piece.start].rstrip()
+        return not between or between[-1] in _JOINTS or paragraph.text.count(" ", piece.start, piece.end) >= _LONG
 
     def is_unread(self, paragraph: Paragraph, index: int) -> bool:
         """Whether the words after a piece look like an attribution though they have no link: no rule tells."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from ..gaps import WINDOW
 from ..lexical.lexicon import Lexicon
@@ -12,12 +14,26 @@ from ..rules import INVERTED, PLAIN
 from .after import after
 
 _PLAIN = frozenset(("say", "tell", "add", "ask", "reply"))
+_LONGEST_CREDIT = 60
 _LONGEST_NICKNAME = 22
 
 
 def mended(text: str, pieces: Sequence[Piece], lex: Lexicon) -> list[Piece]:
     """The pieces, unclosed ones cut before the attribution they ran into."""
-    return [piece if piece.closing else _cut(text, piece, lex) for piece in pieces]
+    return [_uncredited(text, piece) if piece.closing else _cut(text, piece, lex) for piece in pieces]
+
+
+def _uncredited(text: str, piece: Piece) -> Piece:
+    """The piece without a line inside the marks that says whose it is: `“It rained. — Ann Lee”`."""
+    end = piece.inner[1]
+    credit = _credit().search(text, max(piece.inner[0], end - _LONGEST_CREDIT), end)
+    return piece if credit is None else piece._replace(end=credit.start(1), closing=0)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    name = r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w’'.-]*){1,3}"
+    return re.compile(rf"[.!?…](\s*(?:[—–―]|--)\s?{name}(?:,\s[\w ]+)?)\Z")
 
 
 def quoted(text: str, pieces: Sequence[Piece]) -> list[Piece]:

@@ -7,6 +7,7 @@ commas and appositions belong to it, relative clauses do not.
 from __future__ import annotations
 
 from ..lexical.tokens import DASHES, Tokens
+from . import cues
 
 LONGEST = 45
 """How many tokens a phrase may have."""
@@ -16,10 +17,18 @@ INNER = frozenset(("of", "for", "&"))
 
 PLACE = frozenset(("at", "from", "in", "on", "with", "to", "by", "near", "against", "behind", "between", "under"))
 _REVEREND = frozenset(("most", "very", "right", "rt"))
-_PERSONAL = frozenset(("he", "she", "they", "i", "we", "it"))
+PERSONAL = frozenset(("he", "she", "they", "i", "we", "it"))
+PERSONAL_OBJECTS = frozenset(("me", "us", "him", "them", "her", "you"))
 _APPOSING = frozenset(
     ("a", "an", "the", "of", "aged", "from", "his", "her", "their", "its", "one", "jr", "sr", "now", "then", "formerly", "both")
 )
+_TITLES = {"“": "”", '"': '"', "‘": "’"}
+_CLOSING = frozenset("”’")
+_LONGEST_TITLE = 14
+
+DATING = frozenset("late early earlier later last this".split())
+"""Words that belong to the date before the name of a day."""
+
 OCCASIONS = frozenset("interview conference release facebook twitter court phone video speech briefing call".split())
 """Where and how something was said, and not who said it."""
 
@@ -38,15 +47,21 @@ def forward(tokens: Tokens, index: int, *, subject: bool) -> int:
             return end
     at = _run(tokens, index, subject)
     low = tokens.low
-    while at > index and not tokens.is_capital(at - 1) and _hangs(tokens, low[at - 1]):
+    while at > index and not tokens.is_capital(at - 1) and (_hangs(tokens, low[at - 1]) or _is_manner(tokens, index, at - 1)):
         at -= 1
     return at
+
+
+def _is_manner(tokens: Tokens, index: int, at: int) -> bool:
+    """Whether an adverb ends a phrase, which belongs to the verb behind it: `Trane quickly deflected`."""
+    low = tokens.low[at]
+    return at > index and tokens.is_capital(at - 1) and low.endswith("ly") and low not in tokens.lex["not_adverbs"]
 
 
 def _pronominal(tokens: Tokens, index: int, subject: bool) -> int | None:
     """The end of a phrase that begins with a pronoun; None where the word is a determiner: `many voters`."""
     low, after = tokens.low, index + 1
-    if after < len(low) and low[after] == "of" and low[index] not in _PERSONAL:
+    if after < len(low) and low[after] == "of" and low[index] not in PERSONAL:
         return forward(tokens, after + 1, subject=subject) if after + 1 < len(low) else after
     if low[index] in tokens.lex["determiners"] and after < len(low) and tokens.is_word(after) and not tokens.is_verbal(after):
         return None
@@ -66,7 +81,7 @@ def _run(tokens: Tokens, index: int, subject: bool) -> int:
             at += 1
         elif tokens.raw[at] == "(":
             at = tokens.closing(at)
-        elif nouns and not subject and tokens.is_time(at) and tokens.raw[at][0].isupper():
+        elif nouns and not subject and (_dates(tokens, at) or _represents(tokens, at)):
             break
         elif tokens.is_word(at) and not (nouns and _ends(tokens, at)):
             nouns, at = nouns + 1, at + 1
@@ -75,6 +90,21 @@ def _run(tokens: Tokens, index: int, subject: bool) -> int:
         else:
             break
     return min(at, len(tokens)) if nouns else index
+
+
+def _represents(tokens: Tokens, at: int) -> bool:
+    """Whether what a person does begins behind a noun for one: `a lawyer representing Tom Bell`."""
+    low = tokens.low
+    doing = low[at].endswith("ing") and not tokens.is_capital(at) and tokens.lex.is_person(low[at - 1])
+    return doing and at + 1 < len(low) and (tokens.is_capital(at + 1) or low[at + 1] in tokens.lex["determiners"])
+
+
+def _dates(tokens: Tokens, at: int) -> bool:
+    """Whether a date begins behind a phrase: `Tuesday`, `late Tuesday`, `last night`."""
+    if tokens.is_time(at) and tokens.raw[at][0].isupper():
+        return True
+    behind = at + 1 < len(tokens) and (tokens.is_time(at + 1) or tokens.low[at + 1] == "on")
+    return tokens.low[at] in DATING and behind
 
 
 def _hangs(tokens: Tokens, low: str) -> bool:
@@ -142,6 +172,8 @@ def _apposes(tokens: Tokens, comma: int) -> bool:
     if at >= len(tokens) or tokens.raw[comma] != ",":
         return False
     word, spelled = tokens.low[at], tokens.raw[at]
+    if _is_clause(tokens, at):
+        return False
     if spelled[0].isdigit() or word in _APPOSING:
         return not (word == "one" and at + 1 < len(tokens) and tokens.is_verbal(at + 1))
     if word in _REVEREND and tokens.low[at + 1 : at + 2] != [] and tokens.low[at + 1] in tokens.lex["titles"]:
@@ -151,6 +183,12 @@ def _apposes(tokens: Tokens, comma: int) -> bool:
     verb = tokens.lex.verbs.get(word)
     moves = (word.endswith("ing") and not tokens.is_capital(at)) or (verb is not None and "past" in verb.forms)
     return not moves and not tokens.is_verbal(at) and not _acts(tokens, at)
+
+
+def _is_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a clause begins here: `according to a spokesman, the road is closed`."""
+    end = forward(tokens, at, subject=True)
+    return at < end < len(tokens) and tokens.low[end] in tokens.lex["auxiliaries"] and cues.group(tokens, end) is None
 
 
 def _acts(tokens: Tokens, at: int) -> bool:
@@ -167,6 +205,11 @@ def _apposition(tokens: Tokens, start: int) -> int:
         if tokens.raw[at] == "(":
             at = tokens.closing(at)
             continue
+        if tokens.raw[at] in _CLOSING:
+            break
+        if tokens.raw[at] in _TITLES:
+            at = _titled(tokens, at)
+            continue
         verb = tokens.lex.verbs.get(tokens.low[at])
         if at > start and verb is not None and verb.lemma in ("say", "tell", "add") and verb.finite:
             break
@@ -174,6 +217,13 @@ def _apposition(tokens: Tokens, start: int) -> int:
             break
         at += 1
     return min(at, len(tokens))
+
+
+def _titled(tokens: Tokens, start: int) -> int:
+    """The place behind a title in marks that begins here, or behind its mark where none ends soon: `author of “Boat: A Life”`."""
+    closing = _TITLES[tokens.raw[start]]
+    ends = (at + 1 for at in range(start + 1, min(len(tokens), start + _LONGEST_TITLE)) if tokens.raw[at] == closing)
+    return next(ends, start + 1)
 
 
 def _adverbial(tokens: Tokens, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..lexical.tokens import DASHES, Tokens
 from . import cues
 from .cues import Cue
+from .phrases import DATING
 
 _FURTHEST = 60
 _RELATIVE = frozenset(("who", "which", "that", "whose"))
@@ -27,7 +28,7 @@ def predicate(tokens: Tokens, at: int) -> Cue | None:
             at = tokens.closing(at)
         elif inside or low in _RELATIVE or tokens.is_place(at) or tokens.is_time(at) or low.endswith("ing"):
             inside, at = True, at + 1
-        elif low in tokens.lex["adverbs"] or low.endswith("ly"):
+        elif low in tokens.lex["adverbs"] or low.endswith("ly") or (low in DATING and tokens.is_time(min(at + 1, limit - 1))):
             at += 1
         else:
             return None

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from ..attribution import Link
 from ..lexical.tokens import Tokens
-from ..rules import BEFORE, GOES_ON
+from ..rules import BEFORE, GOES_ON, NOBODY
 from . import cues
-from .complements import content
+from .agents import POSSESSIVE, agent, is_passive, perceived, speaker_of
+from .complements import ADDRESSED, content
 from .cues import Cue
-from .subjects import of_verb
+from .subjects import clause_subject, of_verb
 
 _FURTHEST = 70
 _NAMING = frozenset(("call", "dub", "name", "title", "term", "label", "nickname"))
+_ISSUED = frozenset(
+    "posted posts issued issues wrote writes sent sends published publishes released releases shared shares tweeted left leaves "
+    "gave gives put made makes recorded records delivered signed".split()
+)
 _OWNING = frozenset(("the", "a", "an", "his", "her", "its", "their", "my", "our", "your"))
 _JOINS = frozenset((",", "and", "but", "then", "before", "after", "while", "—", "–", "-"))
 _LONGEST_JOIN = 12
@@ -34,6 +39,11 @@ def reported(tokens: Tokens, stop: int, colon: bool, comma: bool, words: int, fo
         cue = _cue(tokens, at, stop)
         if cue is None:
             continue
+        if is_passive(tokens, cue):
+            link = _by_agent(tokens, cue, stop, colon)
+            if link is not None:
+                return link
+            continue
         begin = None if colon else content(tokens, cue.stop, stop, cue.lemma)
         if not _reaches(tokens, cue, begin, colon, colon or comma or words > 4):
             continue
@@ -48,9 +58,22 @@ def _cue(tokens: Tokens, at: int, stop: int) -> Cue | None:
     while first and tokens.is_light(first - 1):
         first -= 1
     cue = cues.verb(tokens, at, first)
-    if cue is None or cue.stop > stop or cue.passive or (tokens.low[at - 1 : at] != ["to"] and _is_noun(tokens, at, first, stop)):
+    if cue is None or cue.stop > stop or (tokens.low[at - 1 : at] != ["to"] and _is_noun(tokens, at, first, stop)):
         return None
     return cue
+
+
+def _by_agent(tokens: Tokens, cue: Cue, stop: int, colon: bool) -> Link | None:
+    """The link to whom a passive names behind `by`; to nobody where it says only who was told: `the court was told that “…”`."""
+    source = agent(tokens, cue)
+    if source is None and not (cue.passive and cue.lemma in ADDRESSED):
+        return None
+    if source is not None and source[1] > stop:
+        return None
+    begin = None if colon else content(tokens, source[1] if source else cue.stop, stop)
+    complement = None if begin is None else tokens.spans[begin][0]
+    who = tokens.span(*source) if source else None
+    return Link(tokens.span(cue.first, cue.stop), who, BEFORE if who else NOBODY, cue.lemma, tokens.spans[-1][1], complement)
 
 
 def _reaches(tokens: Tokens, cue: Cue, begin: int | None, colon: bool, apart: bool) -> bool:
@@ -66,7 +89,9 @@ def _reaches(tokens: Tokens, cue: Cue, begin: int | None, colon: bool, apart: bo
 
 def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool) -> Link | None:
     infinitive = tokens.low[cue.verb - 1 : cue.verb] == ["to"]
-    source = of_verb(tokens, cue, infinitive)
+    source = speaker_of(tokens, cue) or of_verb(tokens, cue, infinitive)
+    if source is not None and (author := _author(tokens, source)) is not None:
+        source = author
     if source is not None and (outer := _outer(tokens, source)) is not None:
         return outer
     if follows and cue.gerund and cue.first and tokens.raw[cue.first - 1] == "," and not tokens.is_capital(0):
@@ -82,6 +107,22 @@ def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool)
     return Link(tokens.span(first, cue.stop), tokens.span(*source), BEFORE, cue.lemma, tokens.spans[-1][1], complement)
 
 
+def _author(tokens: Tokens, source: tuple[int, int]) -> tuple[int, int] | None:
+    """Who put out what speaks: `Ana Ruiz issued a statement which read`; None where nobody did."""
+    at = source[0]
+    if source[1] - at == 1 and tokens.low[at] in ("which", "that") and at:
+        at -= tokens.raw[at - 1] == ","
+    elif not at or tokens.low[source[0]] not in ("a", "an", "another"):
+        return None
+    else:
+        at = source[1]
+    if tokens.low[at - 1] not in tokens.lex["nouns"]:
+        return None
+    who = clause_subject(tokens, 0, at - 1)
+    issued = who is not None and any(word in _ISSUED for word in tokens.low[who[1] : at - 1])
+    return who if issued else None
+
+
 def _outer(tokens: Tokens, source: tuple[int, int]) -> Link | None:
     """The link of the speaker who speaks of himself: `Smith said he wants “…”` is said by Smith."""
     at = source[0]
@@ -90,7 +131,7 @@ def _outer(tokens: Tokens, source: tuple[int, int]) -> Link | None:
     verb = at - 1 - (tokens.low[at - 1 : at] == ["that"])
     known = tokens.lex.verbs.get(tokens.low[verb]) if verb > 0 else None
     cue = _cue(tokens, verb, at) if known is not None and "say" in known.classes else None
-    outer = of_verb(tokens, cue, infinitive=False) if cue is not None and not cue.gerund else None
+    outer = of_verb(tokens, cue, infinitive=False) if cue is not None and not cue.gerund and not cue.passive else None
     if cue is None or outer is None:
         return None
     words = tokens.span(cue.first, cue.stop)
@@ -113,7 +154,7 @@ def _is_noun(tokens: Tokens, at: int, first: int, stop: int) -> bool:
     """Whether the word is a noun here: `the report`, `his claims`."""
     low, known = tokens.low, tokens.lex.verbs[tokens.low[at]]
     if at and low[at - 1] in _OWNING:
-        return True
+        return not (perceived(tokens, at) or ("gerund" in known.forms and low[at - 1] in POSSESSIVE))
     if at == stop - 1 and at > 1 and "present" in known.forms and low[at - 2] in ("the", "a", "an", "this", "one"):
         return False
     if not known.nominal or (first < at and (low[at - 1] in tokens.lex["auxiliaries"] or tokens.is_light(at - 1))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..lexical.names import first_names, plain
 from ..lexical.tokens import DASHES, Tokens
 from .cues import Cue
-from .phrases import appositions, forward
+from .phrases import INNER, PERSONAL, appositions, forward
 from .phrases_backward import backward
 
 Range = tuple[int, int]
@@ -18,6 +18,7 @@ _DATED = frozenset("on last this earlier in early late the next same than less m
 _PASSED = frozenset(("ago", "later", "earlier"))
 _CLAUSAL = frozenset(("after", "before", "since", "until", "than", "as"))
 _NOBODY = frozenset(("there", "there's", "it's", "that's", "here's"))
+_SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
 _MARKS = frozenset((",", "-", "•", "*")) | DASHES
 _LONGEST_ASIDE = 45
 
@@ -46,6 +47,27 @@ def of_verb(tokens: Tokens, cue: Cue, infinitive: bool) -> Range | None:
     return _adjacent(tokens, end, cue.gerund)
 
 
+def described(tokens: Tokens, start: int, stop: int) -> int:
+    """Where the whole phrase begins of one that only describes who is named before it: `Ann Lee, head of the trust`."""
+    comma = start - 1
+    if comma < 1 or tokens.raw[comma] != "," or not _is_description(tokens, start, stop):
+        return start
+    first = backward(tokens, comma)
+    named = first < comma - 1 and tokens.is_capital(first) and tokens.is_capital(comma - 1) and not tokens.is_time(comma - 1)
+    before = tokens.low[first - 1] if first else "and"
+    opens = before in _JOINS or before in tokens.lex["subordinators"] or tokens.raw[first - 1] in _MARKS
+    return first if named and opens else start
+
+
+def _is_description(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether a phrase says what somebody is and names nobody: `director of the Harbour Group`, not `director Tom Bell`."""
+    at = start + (tokens.low[start] in ("a", "an"))
+    while at < stop and tokens.low[at] not in INNER and not tokens.is_place(at) and not tokens.is_capital(at):
+        at += 1
+    noun = at > start and tokens.lex.is_person(tokens.low[at - 1])
+    return noun and (at == stop or not tokens.is_capital(at))
+
+
 def _adjacent(tokens: Tokens, end: int, gerund: bool) -> Range | None:
     """The subject that ends right before the verb."""
     start = backward(tokens, end)
@@ -53,11 +75,13 @@ def _adjacent(tokens: Tokens, end: int, gerund: bool) -> Range | None:
     if gerund:
         reads = start < end and tokens.low[end - 1] in tokens.lex["readable"]
         return (start, end) if reads or before == "with" else clause_subject(tokens, 0, end)
-    if start and (before == "to" or tokens.is_place(start - 1)):
+    if start and before not in _CLAUSAL and (before == "to" or tokens.is_place(start - 1)):
+        if start > 1 and tokens.is_pronoun(start - 2) and tokens.low[start - 2] not in PERSONAL:
+            return start - 2, end  # someone near the stage
         return _of_relative(tokens, start, end)
     if tokens.is_pronoun(end - 1) and tokens.low[end - 1] not in tokens.lex["determiners"]:
         return end - 1, end
-    return (start, end) if start < end else clause_subject(tokens, 0, end)
+    return (described(tokens, start, end), end) if start < end else clause_subject(tokens, 0, end)
 
 
 def _of_relative(tokens: Tokens, start: int, end: int) -> Range | None:
@@ -91,7 +115,7 @@ def _before_aside(tokens: Tokens, comma: int) -> Range | None:
             return clause_subject(tokens, 0, comma)
         start = opening - 1 if opening and tokens.is_pronoun(opening - 1) else backward(tokens, opening)
         if start < opening and not _is_aside(tokens, start, opening):
-            return start, min(appositions(tokens, opening), comma)
+            return described(tokens, start, opening), min(appositions(tokens, opening), comma)
         if at == comma and _is_person(tokens, opening + 1) and forward(tokens, opening + 1, subject=True) == comma:
             return opening + 1, comma
         at = opening
@@ -151,6 +175,8 @@ def clause_subject(tokens: Tokens, start: int, stop: int) -> Range | None:
             if end == stop or tokens.raw[end] == "," or _verbal(tokens, end) or _comma(tokens, at, stop) is None:
                 return at, min(appositions(tokens, end), stop)
         comma = _comma(tokens, at, stop)
+        if tokens.low[at].endswith("ing") and (inner := _after_opener(tokens, at, stop if comma is None else comma)) is not None:
+            return inner
         if comma is None:
             return _after_date(tokens, at, stop)
         at = comma + 1
@@ -185,6 +211,16 @@ def _comma(tokens: Tokens, at: int, stop: int) -> int | None:
     for index in range(at, stop):
         if tokens.raw[index] == ",":
             return index
+    return None
+
+
+def _after_opener(tokens: Tokens, at: int, stop: int) -> Range | None:
+    """`Speaking on Harbour Radio she dodged the question`: a pronoun that is the subject behind an opening without a comma."""
+    for index in range(at + 2, stop - 1):
+        low = tokens.low
+        subordinate = low[index - 1] in tokens.lex["subordinators"] or low[index - 1] in tokens.lex.verbs
+        if low[index] in _SUBJECTS and not subordinate and (_verbal(tokens, index + 1) or low[index + 1].endswith("ed")):
+            return index, index + 1
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...lexical.lexicon import Lexicon
 from ...lexical.names import first_names, is_initial, is_postnominal, plain
 from ...lexical.tokens import Tokens, capital
+from .spoken_for import is_spoken_for
 
 _WITHIN = frozenset("of for and & the in on".split())
 _ARTICLES = frozenset("a an the one another some both his her their its our my".split())
@@ -39,6 +40,8 @@ class Heads:
         nameless: Head = (), self.stripped(start, stop), False, ""
         if first == stop:
             return self._leading(start, stop) or nameless
+        if is_spoken_for(self.tokens, start, stop, self.lex):
+            return nameless
         last = low[stop - 1]
         national = stop - start == 2 and (last in self.lex["demonyms"] or last.endswith(("man", "woman")))
         if low[start] == "the" and national:

@@ -9,6 +9,7 @@ from ...lexical.lexicon import Lexicon
 from ...lexical.names import Full
 from ...lexical.tokens import Span, Tokens
 from ..phrases_backward import backward
+from ..subjects import described
 from .descriptions import LEADING, aged, body, head, is_anaphor, is_other
 from .full_names import Index
 from .heads import several
@@ -150,7 +151,7 @@ class _Resolver:
         first = backward(tokens, len(tokens))
         if first == len(tokens):
             return Speaker(why="unresolved")
-        mention = read(self.text, tokens.spans[first][0], stop, self.lex)
+        mention = read(self.text, tokens.spans[described(tokens, first, len(tokens))][0], stop, self.lex)
         if mention.body or not mention.names:
             return Speaker(why="unresolved")
         name, full = self._full(mention.names[0], mention.gender)

@@ -1,0 +1,139 @@
+"""Whether words were said: `denied saying “…”`, `no record of her saying “…”`, `allegedly said “…”` do not say that they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from ..attribution import ALLEGED, DENIED, Attribution, Span
+from ..lexical.lexicon import Lexicon
+from ..lexical.tokens import Tokens, breaks
+
+Range = tuple[int, int]
+Judgement = tuple[str, Range]
+"""A stance, and the tokens that say it."""
+
+_WINDOW = 160
+_AHEAD = 30
+_NEAR = 12
+_ALLEGEDLY = frozenset("allegedly supposedly purportedly reportedly".split())
+_FALSELY = frozenset("falsely wrongly incorrectly mistakenly wrongfully erroneously".split())
+_NEGATIONS = frozenset(("not", "never", "cannot"))
+_DENYING = frozenset("deny denies denied denying".split())
+_REFUSING = frozenset("refuse refuses refused refusing decline declines declined declining".split())
+_ALLEGING = frozenset("allege alleges alleged alleging".split())
+_PROOFS = frozenset("record evidence proof indication trace".split())
+_HEARSAY = frozenset("alleged said reported believed thought understood rumoured rumored claimed supposed".split())
+_BEING = frozenset("is are was were been be being".split())
+_TURNS = frozenset("as called calling describing saying insisting adding calls describes".split())
+"""Words behind a denial that lead up to what was said in it: `denied what it called “…”`, `denied it, calling it “…”`."""
+
+_PARTING = frozenset(("and", "but", "who", "which", "what", "after", "when"))
+_UTTERED = frozenset("say tell write call describe state tweet post ask shout claim".split())
+"""Verbs whose negation says that the words were not said: not so `I do not think that “…”`."""
+
+_MARKS = frozenset(',;:—–()“”"')
+
+
+def weigh(text: str, found: Iterable[Attribution], lex: Lexicon) -> None:
+    """Say of each attribution whether its words were said, denied or alleged, and make what says so part of its cue."""
+    for item in found:
+        judged = _judged(text, item, lex) if item.cue else None
+        if judged is not None:
+            item.stance, span = judged
+            _extend(text, item, span)
+
+
+def _judged(text: str, item: Attribution, lex: Lexicon) -> tuple[str, Span] | None:
+    start, end = item.cue[-1]
+    first = max(0, start - _WINDOW, text.rfind("\n", 0, start) + 1)
+    cuts = breaks(text, first, start, lex["abbreviations"])
+    tokens = Tokens(text, cuts[-1][1] if cuts else first, end, lex)
+    cue = next((at for at, span in enumerate(tokens.spans) if span[1] > start), len(tokens))
+    if cue == len(tokens):
+        return None
+    judged = _within(text, tokens, cue, item) or _before(tokens, cue)
+    return None if judged is None else (judged[0], tokens.span(*judged[1]))
+
+
+def _within(text: str, tokens: Tokens, cue: int, item: Attribution) -> Judgement | None:
+    """What the words of the cue itself and the helpers right before it say."""
+    low, stop = tokens.low, len(tokens)
+    first = cue
+    while first and tokens.is_light(first - 1):
+        first -= 1
+    words = low[first:stop]
+    if not _ALLEGEDLY.isdisjoint(words):
+        return ALLEGED, (first, stop)
+    if not _FALSELY.isdisjoint(words) or any(one in _DENYING and _is_gerund(tokens, word) for one, word in pairwise(words)):
+        return DENIED, (first, stop)
+    negated = any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+    end = item.cue[-1][1]
+    follows = item.content[0][0] >= end
+    if not _DENYING.isdisjoint(words):
+        turned = not _TURNS.isdisjoint(text[end : min(end + _WINDOW, _marked(text, item))].lower().split())
+        return None if negated or not follows or turned else (DENIED, (first, stop))
+    if not _REFUSING.isdisjoint(words):
+        says = text[end : end + _AHEAD].split()[:2]
+        denied = len(says) == 2 and says[0] == "to" and says[1] in tokens.lex.verbs
+        return (DENIED, (first, stop)) if denied else None
+    if negated:
+        return (DENIED, (first, stop)) if item.lemma in _UTTERED else None
+    hearsay = any(word in _HEARSAY and low[at - 1] in _BEING for at, word in enumerate(words, first) if at)
+    return (ALLEGED, (first, stop)) if hearsay and text[end : end + _AHEAD].lstrip().startswith("to ") else None
+
+
+def _is_gerund(tokens: Tokens, low: str) -> bool:
+    return low in tokens.lex.verbs and "gerund" in tokens.lex.verbs[low].forms
+
+
+def _marked(text: str, item: Attribution) -> int:
+    """Where the first mark of a quotation opens, or where it ends."""
+    start, end = item.content[0][0], item.content[-1][1]
+    return min((at for at in (text.find(mark, start, end) for mark in '“"‘') if at >= 0), default=end)
+
+
+def _before(tokens: Tokens, cue: int) -> Judgement | None:
+    """What the clause before the cue says: `denied that he`, `is alleged to have`, `no record of her`, `falsely quotes X as`."""
+    low = tokens.low
+    for at in range(cue - 1, max(-1, cue - _NEAR), -1):
+        word = low[at]
+        if word in _MARKS or word in _PARTING:
+            return None
+        if word in _FALSELY:
+            return DENIED, (at, at + 2 if at + 1 < cue else at + 1)
+        if word in _PROOFS and at and low[at - 1] == "no":
+            return DENIED, (at - 1, at + 2)
+        if word in _DENYING:
+            negated = any(one in _NEGATIONS or one.endswith("n't") for one in low[max(0, at - 2) : at])
+            return None if negated else (DENIED, (at, at + 1))
+        if word in _REFUSING and low[at + 1] == "to" and at + 2 >= cue:
+            return DENIED, (at, at + 2)
+        if word in _HEARSAY and at and low[at - 1] in _BEING and low[at + 1] in ("to", "that"):
+            return ALLEGED, (at - 1, at + 2)
+        if word in _ALLEGING:
+            return ALLEGED, (at, at + 1)
+        if word in ("accused", "suspected") and low[at + 1] == "of" and at + 2 >= cue:
+            return ALLEGED, (at, at + 2)
+        if at < cue - 1 and _says(tokens, at):
+            return None
+    return None
+
+
+def _says(tokens: Tokens, at: int) -> bool:
+    """Whether another verb of saying stands here, whose words the cue belongs to, but for `falsely claims that X said`."""
+    verb = tokens.lex.verbs.get(tokens.low[at])
+    if verb is None or "say" not in verb.classes or verb.lemma == "quote":
+        return False
+    return not at or tokens.low[at - 1] not in _FALSELY
+
+
+def _extend(text: str, item: Attribution, span: Span) -> None:
+    """Make what says that words were not said, or only perhaps, part of the cue."""
+    start, end = item.cue[0]
+    if span[0] >= start:
+        return
+    if span[1] >= start or not text[span[1] : start].strip():
+        item.cue[0] = span[0], end
+    elif not any(first < span[1] and span[0] < stop for first, stop in (*item.source, *item.content)):
+        item.cue.insert(0, span)
