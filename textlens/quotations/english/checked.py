@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..attribution import Attribution, Span
-from ..gaps import trimmed
+from ..gaps import WINDOW, trimmed
 from ..lexical.lexicon import Lexicon
 from ..lexical.tokens import Tokens
 from . import cues
@@ -19,7 +19,8 @@ _POINTING = frozenset(("this", "that", "these", "those"))
 
 def checked(text: str, sentence: Span, item: Attribution, lex: Lexicon) -> Attribution | None:
     """The attribution with the speaker its verb has; None where its cue only introduces another's: `quoted X as saying`."""
-    tokens = Tokens(text, sentence[0], trimmed(text, *sentence), lex)
+    first, last = (item.cue or item.content)[0][0] - WINDOW, (item.cue or item.content)[-1][1] + WINDOW
+    tokens = Tokens(text, max(sentence[0], first), trimmed(text, sentence[0], min(sentence[1], last)), lex)
     if not _is_source(tokens, item):
         return None
     cue = _cue(tokens, item.cue)

@@ -46,7 +46,8 @@ def weigh(text: str, found: Iterable[Attribution], lex: Lexicon) -> None:
 
 def _judged(text: str, item: Attribution, lex: Lexicon) -> tuple[str, Span] | None:
     start, end = item.cue[-1]
-    first = max(0, start - _WINDOW, text.rfind("\n", 0, start) + 1)
+    first = max(0, start - _WINDOW)
+    first = max(first, text.rfind("\n", first, start) + 1)
     cuts = breaks(text, first, start, lex["abbreviations"])
     tokens = Tokens(text, cuts[-1][1] if cuts else first, end, lex)
     cue = next((at for at, span in enumerate(tokens.spans) if span[1] > start), len(tokens))
