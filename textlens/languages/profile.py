@@ -31,6 +31,8 @@ class Language:
         asides: What sets the narrator off inside what is said: a `dash` (`—dijo Ana—`), a `comma` (`, a-t-il dit,`), or nothing.
         verb_endings: Endings of finite verbs that nouns hardly have.
         participle_endings: Endings of participles that begin a sentence: `Interrogé`.
+        adverb_endings: Endings of adverbs that no word without an article before it has: `malheureusement`.
+        demonym_endings: Endings of words for people by where they are from, with a capital: `le Libérien`.
         abstract_endings: Endings of nouns for no person: `Begründung`.
         doubled: Words that may stand twice: `those who had had it`, `die Leute, die die Wahl haben`.
         doubled_before_names: Words that may stand twice before a name or a number: `they came in in 1979`.
@@ -51,6 +53,8 @@ class Language:
     asides: Asides = ""
     verb_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
+    demonym_endings: tuple[str, ...] = ()
     abstract_endings: tuple[str, ...] = ()
     doubled: frozenset[str] = frozenset()
     doubled_before_names: frozenset[str] = frozenset()

@@ -13,5 +13,7 @@ LANGUAGE = Language(
     asides="comma",
     verb_endings=("era", "eront", "erait", "eraient", "aient", "èrent"),
     participle_endings=("é", "ée", "és", "ées", "ant"),
+    adverb_endings=("ement", "amment", "emment", "ément"),
+    demonym_endings=("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine"),
     doubled=frozenset("nous vous si très".split()),
 )

@@ -51,7 +51,7 @@ def attribution(words: Words, at: int) -> Link | None:
     """The link whose cue begins at a place: `sagte X`, `según X`."""
     like = words.at(at) in LIKE
     link = according(words, at) or postposed(words, at)
-    if link is not None:
+    if link is not None and words.low[at] not in ("pour", "para"):
         return link
     if like:
         link = _reporting(words, at + 1)

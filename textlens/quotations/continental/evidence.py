@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from .grammar import Grammar
+from .naming import belongs, is_repeated
 from .runs import Run
 from .words import is_first_name, is_role
 
@@ -53,11 +54,13 @@ class Evidence:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
         first, stop = self.trimmed(run)
         word, grammar = run.words[first], self._grammar
-        if stop - first != 1 or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
+        if stop - first != 1 or len(word) < 2 or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
             return None
-        behind, before = self._behind(run, stop), _word_before(self._text, run.starts[0])
+        behind = self._behind(run, stop)
+        before = run.words[first - 1].lower() if first else _word_before(self._text, run.starts[0])
         given = self._is_first_name(word)
-        titled = bool(first) or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
+        led = any(not self._is_light(other) for other in run.words[:first])
+        titled = led or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
         count = 2 * titled + 2 * bool(_age().match(behind)) + given
         if given or titled:
             count += min(2, self._alone.get(word.lower(), 0) - 1) + 2 * _says(_word_behind(behind), grammar)
@@ -77,6 +80,11 @@ class Evidence:
         capitals = all(word.isupper() for word in run.words)
         while first < stop - 1 and (self._precedes(run, first) or (not capitals and _is_acronym(run.words[first]))):
             first += 1
+        while 0 < first < stop - 1 and self._is_article(run.words[first]):
+            # Selon | le | Dr Marsh.
+            first += 1
+            while first < stop - 1 and self._precedes(run, first):
+                first += 1
         while stop - first > 1 and (self._is_light(run.words[stop - 1]) or (not capitals and _is_acronym(run.words[stop - 1]))):
             stop -= 1
         return first, stop
@@ -86,6 +94,10 @@ class Evidence:
         if any(low in grammar[section] for section in ("titles", "male", "female", "offices")):
             return True
         return is_role(run.words[at], grammar) or (not at and self._is_light(run.words[at]))
+
+    def _is_article(self, word: str) -> bool:
+        grammar = self._grammar
+        return word.islower() and (word in grammar["articles"] or word in grammar["inner"])
 
     def _is_light(self, word: str) -> bool:
         """Whether a word that begins a sentence has its capital from that alone, or is a day or a month."""
@@ -102,6 +114,8 @@ class Evidence:
         while end < stop and end - at < _MOST_WORDS:
             small = run.words[end].lower() in self._grammar.particles and end + 1 < stop
             given = self._is_first_name(run.words[end]) and end + 1 < stop
+            if belongs(run.words[at:stop], end - at, self._grammar) or is_repeated(run.words[at:stop], end - at):
+                break
             if (
                 german
                 and end - at > 1

@@ -15,6 +15,7 @@ LANGUAGES = frozenset(INFLECT)
 """The languages that these rules cover."""
 
 _NONE: frozenset[str] = frozenset()
+_LONGEST_ABBREVIATION = 4
 _STOPS = ("prepositions", "conjunctions", "relatives", "adverbs", "pronouns", "perfect", "passive", "subjects")
 
 
@@ -52,7 +53,8 @@ def grammar(lang: str) -> Grammar:
     classes["stops"] = _NONE.union(*(classes[name] for name in _STOPS), classes["clitics"] - classes["articles"])
     language = profile(lang)
     numbers = {str(day) for day in range(1, 32)} if language.ordinal_periods else _NONE
-    classes["abbreviations"] = frozenset(word.lower() for word in abbreviations(lang).kinds) | classes["titles"] | numbers
+    short = frozenset(word for word in classes["titles"] if len(word) <= _LONGEST_ABBREVIATION)
+    classes["abbreviations"] = frozenset(word.lower() for word in abbreviations(lang).kinds) | short | numbers
     phrases = sorted((tuple(entry.split("_")) for entry in words["according"]), key=len, reverse=True)
     return Grammar({}, classes, {}, name_words(lang), language, _forms(cues, language), tuple(phrases), names)
 

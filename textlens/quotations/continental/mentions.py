@@ -10,6 +10,7 @@ from .words import Words
 
 _MASCULINE = frozenset("der ein sein le un el son su".split())
 _FEMININE = frozenset("die eine seine ihre la une una sa".split())
+_INDEFINITE = frozenset("ein eine einer un une des una unos unas".split())
 _PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "lui": "m"}
 
 
@@ -60,7 +61,7 @@ class Reader:
             (
                 index
                 for index in range(begin + 1, stop - 1)
-                if words.low[index] in ("und", "et", "y", "e") and not words.is_join(index)
+                if words.raw[index] in ("und", "et", "y", "e") and not words.is_join(index)
             ),
             stop,
         )
@@ -124,9 +125,19 @@ class Reader:
         """The name of an organisation: an acronym, or in French and Spanish what begins with a capital behind an article."""
         words = self.words
         raw = words.raw[begin]
+        if article in _INDEFINITE or not words.is_word(begin):
+            return ()
         acronym = raw.isupper() and 2 <= len(raw) <= 8 and stop - begin == 1
         named = bool(article) and not words.grammar.language.capital_nouns and words.is_capital(begin)
-        return self._words(begin, stop) if (acronym or named) and not words.has(begin, "titles") else ()
+        return self._words(begin, stop) if (acronym or named) and not self._is_personal(begin, stop) else ()
+
+    def _is_personal(self, begin: int, stop: int) -> bool:
+        """Whether a word with a capital is a noun for a person: `le Président-candidat`, `le Libérien`."""
+        words = self.words
+        low = words.low[begin].partition("-")[0]
+        if low in self.grammar["titles"] or low in self.grammar["people"]:
+            return True
+        return stop - begin == 1 and low.endswith(words.grammar.language.demonym_endings)
 
     def _role(self, start: int, stop: int) -> str | None:
         """The role that an apposition gives."""
@@ -142,6 +153,8 @@ class Reader:
         """The words of a name; what is elided belongs to the next: d’Ormesson."""
         raw = self.words.raw[start:stop]
         elided = [bool(at) and raw[at - 1][-1] in "'’" for at in range(len(raw))]
+        if stop > start and self.words.ends_sentence(stop - 1):
+            raw[-1] = raw[-1].rstrip(".")
         return tuple("".join(raw[at - hangs : at + 1]) for at, hangs in enumerate(elided) if not [*elided, False][at + 1])
 
     def _text(self, start: int, stop: int) -> str | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..lexical.names import first_names
 from .grammar import Grammar
-from .words import Words
+from .words import Words, is_first_name
 
 _LONGEST_NAME = 5
 
@@ -73,11 +75,19 @@ def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[i
     first = after
     while first > begin and (words.is_capital(first - 1) or (words.is_particle(first - 1) and _inside(words, begin, first))):
         first -= 1
+    before = first - 1
     while first < after - 1 and words.has(first, "titles"):
         first += 1
-    described = first > begin and words.is_word(first - 1) and not words.has(first - 1, "prepositions")
-    linked = words.is_particle(first - 1) or words.has(first - 1, "articles") or words.has(first - 1, "inner")
-    return (first, after) if first < after == stop and described and not linked else (begin, begin)
+    described = before < begin < first or (before >= begin and words.is_word(before) and not words.has(before, "prepositions"))
+    linked = words.is_particle(before) or words.has(before, "articles") or words.has(before, "inner")
+    return (first, after) if first < after == stop and described and not (linked or _is_verbal(words, before)) else (begin, begin)
+
+
+def _is_verbal(words: Words, at: int) -> bool:
+    """Whether a word is a participle, which has an object, or no word as a dictionary has it: `ayant reçu`, `dOmega`."""
+    if words.has(at, "people") or words.has(at, "offices") or words.has(at, "titles"):
+        return False
+    return words.low[at].endswith(words.grammar.language.participle_endings) or not (words.is_capital(at) or words.raw[at].islower())
 
 
 def _inside(words: Words, begin: int, at: int) -> bool:
@@ -92,11 +102,37 @@ def _end(words: Words, at: int, stop: int) -> int:
     """Where the name ends that begins at `at`."""
     end, limit = at, min(stop, at + _LONGEST_NAME)
     while end < limit:
+        if end > at and (belongs(words.raw[at:limit], end - at, words.grammar) or is_repeated(words.raw[at:limit], end - at)):
+            break
         if words.is_capital(end) or (words.is_particle(end) and end > at and _leads_on(words, end, limit)):
             end += 1
         else:
             break
     return end
+
+
+def belongs(words: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether words from a particle on are no part of the name before it, but say where somebody belongs.
+
+    `Anne Petit | de l’Institut Lune`, `Anne Petit | du Monde`, but Anne de Lune, Anne Giscard d’Estaing.
+    """
+    low = words[at].lower().replace("’", "'")
+    if at + 1 < len(words) and words[at + 1].lower().replace("’", "'").removeprefix("l'") in grammar["bodies"]:
+        return low in grammar["inner"]
+    if low.startswith("d'"):
+        # Words of a source are parted from what hangs on them: d’ | Estaing.
+        rest = at + 1 + (len(low) == 2)
+        return low[2:] in grammar["bodies"] or (rest < len(words) and words[rest][0].isupper())
+    affiliated = low in grammar["inner"] or low in grammar["articles"]
+    if not (grammar.language.elision and affiliated) or at < 2:
+        return False
+    before = words[at - 1].lower()
+    return not (is_first_name(before, grammar) or before in grammar.particles or words[at][0].isupper())
+
+
+def is_repeated(words: Sequence[str], at: int) -> bool:
+    """Whether a name has ended before a word that it already has: `Didier Drogba | Didier`."""
+    return at > 1 and words[at] in words[:at] and not words[at].islower()
 
 
 def _leads_on(words: Words, at: int, limit: int) -> bool:

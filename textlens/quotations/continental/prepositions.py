@@ -20,7 +20,8 @@ def according(words: Words, at: int, *, leads: bool = False) -> Link | None:
         if tuple(words.low[at:stop]) != names:
             continue
         end = _named(words, stop, leads)
-        bare = words.low[at] in _PLAIN and not (words.has(stop, "articles") or words.is_capital(stop))
+        personal = words.at(stop) in _PERSONAL
+        bare = words.low[at] in _PLAIN and not (words.has(stop, "articles") or words.is_capital(stop) or personal)
         if end <= stop or bare or any(words.is_time(index) for index in range(stop, min(end, stop + 2))):
             return None
         source = words.span(stop, end)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..attribution import Link
 from ..rules import BEFORE, GOES_ON, NOBODY
 from .adverbials import over
-from .after import link_of
+from .after import attribution, link_of
 from .leads import Lead
 from .verbs import Cue, Range, group, participle, subject_before, subject_behind
 from .words import Words
@@ -112,9 +114,11 @@ def _german_perfect(before: Lead, at: int) -> Cue | None:
 def _of_verb(before: Lead, cue: Cue) -> Link | None:
     words, bracket = before.words, before.words.grammar.language.verb_last
     verb = cue.hanging if bracket and cue.hanging is not None else cue.stop - 1
-    source = subject_before(words, cue.first)
     stop = verb + 1
-    if source is None and cue.hanging is not None and not bracket:
+    if cue.hanging is not None and not bracket:
+        return _hung(before, cue, stop)
+    source = subject_before(words, cue.first)
+    if source is not None and _is_same_speaker(before, source):
         return None
     if source is None:
         source = _inverted_subject(before, cue)
@@ -128,6 +132,23 @@ def _of_verb(before: Lead, cue: Cue) -> Link | None:
         return None
     end = cue.stop if stop > cue.stop else verb + 1
     return link_of(words, BEFORE, (cue.first, end), source, cue.form.lemma, begin)
+
+
+def _is_same_speaker(before: Lead, source: Range) -> bool:
+    """Whether a verb only goes on with what another says: `X affirme qu’| il souhaite « … »`."""
+    words, that = before.words, source[0] - 1
+    return not before.colon and words.at(that) == "qu'" and words.has(source[0], "subjects") and bool(words.forms(that - 1))
+
+
+def _hung(before: Lead, cue: Cue, stop: int) -> Link | None:
+    """`Hélas, dit-il, « … »`: the subject hangs on the verb, and what stands before it is none."""
+    words = before.words
+    link = attribution(words, cue.first)
+    if link is None or link.source is None or not (before.colon or _has_clause(before, stop)):
+        return None
+    begin = None if before.colon else content(before, stop)
+    complement = None if begin is None else words.spans[begin][0]
+    return replace(link, rule=BEFORE, end=words.spans[-1][1], complement=complement)
 
 
 def _inverted_subject(before: Lead, cue: Cue) -> Range | None:

@@ -17,7 +17,7 @@ _ALSO = frozenset(("lui", "elle"))
 _LONGEST = 6
 _FURTHEST = 40
 _PARTICLE_WITHIN = 30
-_JOINS = frozenset(("und", "et", "y", "e", "mais", "aber", "pero", "que", "dass", "comme", "wie", ",", ":", ";"))
+_JOINS = frozenset(("und", "et", "y", "e", "mais", "aber", "pero", "que", "dass", "qu'", "comme", "wie", ",", ":", ";"))
 
 
 class Cue(NamedTuple):
@@ -90,7 +90,9 @@ def _over_aside(words: Words, at: int) -> int:
 
 
 def _is_adverbial(words: Words, at: int, end: int) -> bool:
-    """Whether what reads like a phrase is a date or an adverb: el lunes, jeudi."""
+    """Whether what reads like a phrase is a date or an adverb: el lunes, jeudi, malheureusement."""
+    if end - at == 1 and words.low[at].endswith(words.grammar.language.adverb_endings):
+        return True
     return all(words.is_time(index) or words.has(index, "articles") or words.has(index, "adverbs") for index in range(at, end))
 
 
@@ -116,13 +118,17 @@ def _begins(words: Words, at: int) -> bool:
     if at == 0:
         return True
     before = words.low[at - 1]
+    if words.has(at, "subjects") and words.is_capital(at) and words.grammar.language.elision:
+        return True
     if (before in _JOINS and not words.is_join(at - 1)) or before in DASHES or before == ")":
         return True
     return words.is_time(at - 1) or (words.has(at - 1, "adverbs") and not words.is_capital(at - 1))
 
 
 def _is_aside(words: Words, at: int, verb: int) -> bool:
-    """Whether a comma at a place and one before the verb hold a clause or adverbial between them."""
+    """Whether a comma at a place and one before the verb hold a clause or adverbial between them, or a relative clause does."""
+    if words.has(at, "relatives") and words.raw[verb - 1] == "," and verb - at < _FURTHEST and not words.has(at, "articles"):
+        return True
     if words.at(at) != "," or verb - at > _FURTHEST:
         return False
     if at + 1 == verb:

@@ -96,6 +96,13 @@ class Words:
         """Whether a day, a month, a year or an hour stands at a place."""
         return self.has(index, "time") or (0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit())
 
+    def ends_sentence(self, index: int) -> bool:
+        """Whether a full stop behind a word ends its sentence: `le général.`, not `M.`, `Jr.`, `J.` or `U.S.`."""
+        raw = self.raw[index]
+        if not raw.endswith(".") or len(raw) < 4 or "." in raw[:-1]:
+            return False
+        return self.low[index] not in self.grammar["abbreviations"] and self.low[index] not in self.grammar.names.honours
+
     def is_role(self, index: int) -> bool:
         """Whether a German noun for a person by what they do stands at a place."""
         return self.is_capital(index) and is_role(self.raw[index], self.grammar)
