@@ -78,9 +78,14 @@ def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[i
     before = first - 1
     while first < after - 1 and words.has(first, "titles"):
         first += 1
-    described = before < begin < first or (before >= begin and words.is_word(before) and not words.has(before, "prepositions"))
-    linked = words.is_particle(before) or words.has(before, "articles") or words.has(before, "inner")
-    return (first, after) if first < after == stop and described and not (linked or _is_verbal(words, before)) else (begin, begin)
+    described = _is_description(words, before) if before >= begin else first > begin
+    return (first, after) if first < after == stop and described else (begin, begin)
+
+
+def _is_description(words: Words, at: int) -> bool:
+    """Whether a word before a name may tell who they are: `le romancier | Petit`, not `ville de | Petit`."""
+    linked = words.is_particle(at) or any(words.has(at, section) for section in ("prepositions", "articles", "inner"))
+    return words.is_word(at) and not linked and not _is_verbal(words, at)
 
 
 def _is_verbal(words: Words, at: int) -> bool:
