@@ -46,6 +46,13 @@ class Ledger:
             self._fill(self._sentences[number])
         return self._sentences[number]
 
+    def tell(self, offset: int, person: Person) -> None:
+        """Learn who speaks in the sentence that holds an offset."""
+        number = self.before(offset + 1) - 1
+        if number >= 0:
+            sentence = self.sentence(number)
+            sentence.subject, sentence.says = person, True
+
     def named_in(self, start: int, end: int) -> list[Mention]:
         """Who is named between two offsets, in order."""
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -92,7 +92,10 @@ class _Resolver:
             who = self._decide(item, source)
             if source is not None:
                 self._known[source] = who
-        self.focus.take(start, end, self.registry.find(tuple(who.name.split())) if who.name else None)
+        person = self.registry.find(tuple(who.name.split())) if who.name else None
+        self.focus.take(start, end, person)
+        if person is not None and item.cue:
+            self.ledger.tell(item.cue[0][0], person)
         return who
 
     def _decide(self, item: Attribution, source: Span | None) -> Speaker:
