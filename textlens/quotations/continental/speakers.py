@@ -77,9 +77,12 @@ class _Resolver:
         """Read the roles that stand beside the persons' names."""
         for mention in self.ledger.named_in(0, len(self.text)):
             if len(mention.person.roles) < 4 and mention.end - mention.start > len(mention.person.words[-1]):
-                role = self._role_beside(mention.start, mention.person)
-                if role and role not in mention.person.roles:
-                    mention.person.roles.append(role)
+                introduced = self._introduced(mention.start, mention.person)
+                if introduced is None:
+                    continue
+                if introduced.role and introduced.role not in mention.person.roles:
+                    mention.person.roles.append(introduced.role)
+                mention.person.gender = mention.person.gender or introduced.gender
 
     def speaker(self, item: Attribution) -> Speaker:
         """The speaker of the next attribution."""
@@ -203,7 +206,8 @@ class _Resolver:
         start = max((after for _, after in breaks(self.text, start, offset, known)), default=start)
         return start, min((end for end, _ in breaks(self.text, offset, stop, known)), default=stop)
 
-    def _role_beside(self, offset: int, person: Person) -> str | None:
+    def _introduced(self, offset: int, person: Person) -> Mention | None:
+        """What the words around a name, at an offset, say of a person."""
         words = Words(self.text, *self._sentence(offset), self.grammar)
         at = next((index for index, span in enumerate(words.spans) if span[0] >= offset), None)
         if at is None:
@@ -216,7 +220,7 @@ class _Resolver:
             stop = appositions(words, end) if end > start else start
             if stop > at:
                 mention = read(self.text, *words.span(start, stop), self.grammar)
-                return mention.role if mention.name and mention.name[-1] == person.words[-1] else None
+                return mention if mention.name and mention.name[-1] == person.words[-1] else None
         return None
 
 
