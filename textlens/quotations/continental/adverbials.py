@@ -26,6 +26,8 @@ def _over_one(words: Words, at: int) -> int:
         return at + 1
     if words.has(at, "media"):
         return at + 1
+    if words.low[at] == "(" and at + 2 < len(words) and words.raw[at + 2] == ")":
+        return at + 3
     if words.has(at, "prepositions"):
         return adverbial(words, at)
     if words.grammar.language.cases and words.has(at, "oblique"):
@@ -53,7 +55,7 @@ def adverbial(words: Words, at: int) -> int:
     end = at + 1
     if words.low[at] == "en" and words.at(end).endswith("ant"):
         return _gerundive(words, end + 1)
-    while words.has(end, "prepositions") or words.has(end, "articles") or words.has(end, "oblique"):
+    while words.has(end, "prepositions") or words.has(end, "articles") or words.has(end, "oblique") or words.at(end) == "même":
         end += 1
     first = end
     while end < len(words) and end - first < _LONGEST:

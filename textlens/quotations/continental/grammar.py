@@ -55,6 +55,7 @@ def grammar(lang: str) -> Grammar:
     numbers = {str(day) for day in range(1, 32)} if language.ordinal_periods else _NONE
     short = frozenset(word for word in classes["titles"] if len(word) <= _LONGEST_ABBREVIATION)
     classes["abbreviations"] = frozenset(word.lower() for word in abbreviations(lang).kinds) | short | numbers
+    classes["infinitives"] = frozenset(entry.partition("/")[0].partition("|")[0] for entry in cues["say"])
     phrases = sorted((tuple(entry.split("_")) for entry in words["according"]), key=len, reverse=True)
     return Grammar({}, classes, {}, name_words(lang), language, _forms(cues, language), tuple(phrases), names)
 

@@ -28,6 +28,7 @@ def phrase(words: Words, at: int) -> int:
     if words.at(at) == "l'" and words.at(end) in ("un", "une") and words.at(end + 1) in ("des", "de"):
         # L’un des | maires adjoints.
         end += 2
+    end += words.at(end) == "même" and end > at
     begin = end
     while end < stop:
         joined = _joined(words, begin, end) if end > begin else end

@@ -14,6 +14,8 @@ Range = tuple[int, int]
 """The first word of a phrase and the place behind its last."""
 
 _ALSO = frozenset(("lui", "elle"))
+_SAY = frozenset(("say",))
+_CAUSES = frozenset("fait faisait fit font faisaient fera ferait".split())
 _LONGEST = 6
 _FURTHEST = 40
 _PARTICLE_WITHIN = 30
@@ -40,15 +42,50 @@ def group(words: Words, at: int, behind: tuple[str, ...] = ()) -> Cue | None:
         at += 1
         if words.is_hyphened(at):
             hanging, at = at, at + 1
-        limit = at + _LONGEST
-        while at < limit and _form(words, at, finite=False) is None and (words.has(at, "adverbs") or words.at(at) in _ALSO):
-            at += 1
+        at = _over_inserted(words, at)
     form = _form(words, at, finite=not perfect, behind=behind)
-    if form is None or words.has(at - 1, "passive"):
+    if form is None:
+        return _of_infinitive(words, first, at, hanging)
+    if words.has(at - 1, "passive"):
         return None
     if words.is_hyphened(at + 1) and hanging is None and not perfect:
         return Cue(first, at + 2, form, at + 1)
     return Cue(first, at + 1, form, hanging)
+
+
+def _over_inserted(words: Words, at: int) -> int:
+    """The place behind what may stand between auxiliary and participle: `a | pour sa part | dit`."""
+    limit = at + _LONGEST
+    while at < limit and _form(words, at, finite=False) is None:
+        if words.has(at, "adverbs") or words.at(at) in _ALSO:
+            at += 1
+        elif words.has(at, "prepositions") and words.grammar.language.elision:
+            at = _over_phrase(words, at + 1, limit)
+        else:
+            break
+    return at
+
+
+def _over_phrase(words: Words, at: int, limit: int) -> int:
+    """The place behind the article and noun of a prepositional phrase, before a participle."""
+    while at < limit and _form(words, at, finite=False) is None and (words.has(at, "articles") or not words.has(at, "stops")):
+        at += 1
+    return at
+
+
+def _of_infinitive(words: Words, first: int, at: int, hanging: int | None) -> Cue | None:
+    """A verb that has an infinitive of saying: `fait valoir`, `a tenu à préciser`, `tente-t-il de corriger`."""
+    if not words.grammar.language.elision or not words.is_word(at) or words.is_capital(at) or words.has(at, "articles"):
+        return None
+    verb = at + 1
+    if words.is_hyphened(verb) and hanging is None:
+        hanging, verb = verb, verb + 1
+    if words.low[at] in _CAUSES and words.has(verb, "causative"):
+        return Cue(first, verb + 1, Form(f"faire {words.low[verb]}", _SAY, finite=True), hanging)
+    verb += words.at(verb) in ("à", "de", "d'", "par")
+    if words.has(verb, "infinitives") and not words.has(at, "stops"):
+        return Cue(first, verb + 1, Form(words.low[verb], _SAY, finite=True), hanging)
+    return None
 
 
 def _form(words: Words, at: int, *, finite: bool, behind: tuple[str, ...] = ()) -> Form | None:
@@ -82,11 +119,14 @@ def subject_behind(words: Words, at: int) -> Range | None:
 
 
 def _over_aside(words: Words, at: int) -> int:
-    """The place behind an adverbial in commas: `sostuvo, en cambio, la rectora`."""
+    """The place behind an adverbial or adjective in commas: `sostuvo, en cambio, la rectora`, `dit, amer, le maire`."""
     if words.at(at) != ",":
         return at
     close = next((index for index in range(at + 1, min(len(words), at + 6)) if words.raw[index] == ","), at)
-    return close + 1 if close > at and over(words, at + 1, close) == close else at
+    if close > at and over(words, at + 1, close) == close:
+        return close + 1
+    plain = 0 < close - at <= 3 and all(words.raw[index].islower() and not words.is_finite(index) for index in range(at + 1, close))
+    return close + 1 if plain and words.grammar.language.elision else at
 
 
 def _is_adverbial(words: Words, at: int, end: int) -> bool:

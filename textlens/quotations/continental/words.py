@@ -94,6 +94,9 @@ class Words:
 
     def is_time(self, index: int) -> bool:
         """Whether a day, a month, a year or an hour stands at a place."""
+        if index and self.is_capital(index) and not self.grammar.language.capital_nouns:
+            # A newspaper: Le | Soir.
+            return False
         return self.has(index, "time") or (0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit())
 
     def ends_sentence(self, index: int) -> bool:
