@@ -24,6 +24,8 @@ RIVAL = "rival beside"
 _SPOKE = frozenset(("spoke last", "spoke before last"))
 _MOST_CANDIDATES = 12
 _SHORT = 60
+_MARKS = "«»“”„\"‘’'‹› \u00a0\u202f"
+_ENDS = tuple(".!?…")
 
 
 class Pages(Protocol):
@@ -148,8 +150,25 @@ class Focus:
                 found.append(("no such role", 1.0))
         if person.body:
             found.append(("body", 1.0))
+        if place.route == "untagged":
+            self._of_words(place, found)
         found.append(("mentions", log(1 + person.mentions)))
         return found
+
+    def _of_words(self, place: Place, found: list[tuple[str, float]]) -> None:
+        """Features of the words themselves: whether they are a sentence that somebody may have said."""
+        text = self._text
+        words = text[place.start : place.end].strip(_MARKS)
+        before, after = text[max(0, place.start - 3) : place.start].rstrip(), text[place.end : place.end + 2].strip()
+        sentence = words[:1].isupper() and (words[-1:] in _ENDS or after[:1] in _ENDS)
+        found.append(("sentence", 1.0) if sentence else ("fragment", 1.0))
+        found.append(("length", log(1 + len(words) / 50)))
+        if before.endswith(":"):
+            found.append(("behind a colon", 1.0))
+        if place.opens and (not after or after[:1] in _ENDS):
+            found.append(("whole paragraph", 1.0))
+        elif place.opens:
+            found.append(("opens paragraph", 1.0))
 
     def _of_sentences(self, person: Person, near: list[Sentence], unit: int, found: list[tuple[str, float]]) -> None:
         """Features of the sentences before a quotation, the nearest first."""
