@@ -42,13 +42,20 @@ class Evidence:
         while stop - first > 1:
             at = next((at for at in range(first, stop - 1) if self._is_first_name(run.words[at])), None)
             if at is None:
-                if self._count(run, first, stop) >= ENOUGH:
+                stop = self._affiliated(run, first, stop)
+                if stop - first > 1 and self._count(run, first, stop) >= ENOUGH:
                     yield first, stop
                 return
             end = self._end(run, at, stop)
             if end - at > 1 and not self._is_body(run, at, end):
                 yield at, end
             first = max(end, at + 1)
+
+    def _affiliated(self, run: Run, first: int, stop: int) -> int:
+        """Where words end behind which a particle says where somebody belongs: `Petit | de l’Institut`, `Galles | du Sud`."""
+        if not self._grammar.language.elision:
+            return stop
+        return next((at for at in range(first + 1, stop) if self._is_article(run.words[at])), stop)
 
     def single(self, run: Run) -> int | None:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
@@ -127,7 +134,8 @@ class Evidence:
         return end
 
     def _is_body(self, run: Run, first: int, stop: int) -> bool:
-        return any(word.lower() in self._grammar["bodies"] for word in run.words[first:stop])
+        bodies, foreign = self._grammar["bodies"], self._grammar["foreign_bodies"]
+        return any(word.lower() in bodies or word.lower() in foreign for word in run.words[first:stop])
 
     def _behind(self, run: Run, stop: int) -> str:
         end = run.end(stop)

@@ -51,6 +51,8 @@ def grammar(lang: str) -> Grammar:
     names = _names(words.pop("women"), words.pop("men"))
     classes = {name: frozenset(entries) for name, entries in words.items()}
     classes["stops"] = _NONE.union(*(classes[name] for name in _STOPS), classes["clitics"] - classes["articles"])
+    # News in any language names English bodies.
+    classes["foreign_bodies"] = frozenset(sections("words.txt", "en")["bodies"])
     language = profile(lang)
     numbers = {str(day) for day in range(1, 32)} if language.ordinal_periods else _NONE
     short = frozenset(word for word in classes["titles"] if len(word) <= _LONGEST_ABBREVIATION)

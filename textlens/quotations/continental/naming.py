@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from ..lexical.names import first_names
 from .grammar import Grammar
-from .words import Words, is_first_name
+from .words import Words, is_first_name, plain
 
 _LONGEST_NAME = 5
 
 
 def gender_of(low: str, grammar: Grammar) -> str:
     """The gender of a first name: f, m or nothing."""
-    for known in (grammar.first_names, first_names()):
-        if low in known or low.partition("-")[0] in known:
-            return known.get(low, known.get(low.partition("-")[0], ""))
+    for name in dict.fromkeys((low, plain(low))):
+        for known in (grammar.first_names, first_names()):
+            if name in known or name.partition("-")[0] in known:
+                return known.get(name, known.get(name.partition("-")[0], ""))
     return ""
 
 
@@ -131,6 +132,8 @@ def belongs(words: Sequence[str], at: int, grammar: Grammar) -> bool:
     affiliated = low in grammar["inner"] or low in grammar["articles"]
     if not (grammar.language.elision and affiliated) or at < 2:
         return False
+    if low in ("du", "des") or (low == "de" and at + 1 < len(words) and words[at + 1].lower().startswith(("l'", "l’", "la"))):
+        return True
     before = words[at - 1].lower()
     return not (is_first_name(before, grammar) or before in grammar.particles or words[at][0].isupper())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unicodedata import combining, normalize
 
 from ..lexical.names import first_names
 from ..lexical.tokens import Span, is_prefixed
@@ -112,8 +113,16 @@ class Words:
 
 
 def is_first_name(low: str, grammar: Grammar) -> bool:
-    """Whether a word in small letters is a first name in this language or any."""
-    return low in grammar.first_names or low in first_names() or (low.partition("-")[0] in grammar.first_names and "-" in low)
+    """Whether a word in small letters is a first name in this language or any, with or without its accents: José, Jose."""
+    if low in grammar.first_names or low in first_names() or (low.partition("-")[0] in grammar.first_names and "-" in low):
+        return True
+    return not low.isascii() and plain(low) in first_names()
+
+
+@cache
+def plain(low: str) -> str:
+    """A word without its accents."""
+    return "".join(letter for letter in normalize("NFD", low) if not combining(letter))
 
 
 def is_role(raw: str, grammar: Grammar) -> bool:
