@@ -42,9 +42,9 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
         if link or words.raw[at] == "(":
             return link
         at += 1
-    if ending == "." or (ending in _ENDS and words.is_capital(at)):
+    if (ending == "." and not words.forms(at)) or (ending in _ENDS and words.is_capital(at)):
         return None
-    return attribution(words, at) or _plain(words, at, ending) or _late(words, at, ending)
+    return attribution(words, at) or _called(words, at) or _plain(words, at, ending) or _late(words, at, ending)
 
 
 def attribution(words: Words, at: int) -> Link | None:
@@ -107,6 +107,15 @@ def _impersonal(words: Words, at: int) -> Link | None:
         span = words.span(at, at + 2)
         return Link(span, None, NOBODY, "", span[1])
     return None
+
+
+def _called(words: Words, at: int) -> Link | None:
+    """`c’est ainsi que X a qualifié la loi`: what is behind the quotation says how somebody called something."""
+    if words.low[at : at + 4] not in (["c'", "est", "ainsi", "que"], ["c'", "est", "ainsi", "qu'"]):
+        return None
+    end = subject(words, at + 4)
+    cue = group(words, over(words, appositions(words, end))) if end > at + 4 else None
+    return link_of(words, PLAIN, (cue.first, cue.stop), (at + 4, end), cue.form.lemma) if cue else None
 
 
 def _perfect(words: Words, at: int) -> Link | None:
