@@ -70,6 +70,9 @@ class Reader:
             stop = joint
         at, after = name_in(words, begin, stop, article=bool(article))
         gender = "m" if article in _MASCULINE else "f" if article in _FEMININE else ""
+        if at < after and at > begin and not words.is_first_name(at) and self._is_named_behind(chunks[1:2]):
+            # Le porte-parole du groupe Lune, | Paul Roche.
+            at = after
         if at < after:
             mention = self._titled(begin, at, after, chunks[1:], gender)
             return replace(mention, second=self._words(*second)) if joint == stop else mention
@@ -83,6 +86,11 @@ class Reader:
                 return Mention(self._words(at, after), role, gender_of(words.low[at], self.grammar) or gender)
         return Mention(role=role, gender=gender, definite=article in ("der", "die", "das", "le", "la", "l'", "el"))
 
+    def _is_named_behind(self, chunks: list[tuple[int, int]]) -> bool:
+        """Whether an apposition is a person's name in full."""
+        words = self.words
+        return any(words.is_first_name(first) and stop - first > 1 and words.is_capital(first + 1) for first, stop in chunks)
+
     def _introduces(self, start: int, at: int) -> bool:
         """Whether nothing, or a role of a word or two, stands before a name in an apposition: `l’acteur Julien Astruc`."""
         if at == start:
@@ -93,6 +101,10 @@ class Reader:
     def _titled(self, begin: int, at: int, after: int, tails: list[tuple[int, int]], gender: str) -> Mention:
         """A name with the role before it, or else in an apposition."""
         words = self.words
+        if words.low[at] in self.grammar.names.honours and words.is_particle(at + 1):
+            # Mme | de Granrut.
+            gender = "f" if words.has(at, "female") else "m" if words.has(at, "male") else gender
+            at += 1
         titles = [index for index in range(begin, at) if words.has(index, "titles") or words.has(index, "male")]
         for index in range(begin, at):
             gender = "f" if words.has(index, "female") else "m" if words.has(index, "male") else gender
@@ -129,7 +141,17 @@ class Reader:
             return ()
         acronym = raw.isupper() and 2 <= len(raw) <= 8 and stop - begin == 1
         named = bool(article) and not words.grammar.language.capital_nouns and words.is_capital(begin)
-        return self._words(begin, stop) if (acronym or named) and not self._is_personal(begin, stop) else ()
+        if not (acronym or named):
+            return self._words(begin, stop) if article and self._is_institution(begin, stop) else ()
+        return self._words(begin, stop) if not self._is_personal(begin, stop) else ()
+
+    def _is_institution(self, begin: int, stop: int) -> bool:
+        """Whether a noun in small letters and what follows name one body: `le ministère de la Santé`, but not `la police`."""
+        words = self.words
+        if not words.has(begin, "bodies") or words.has(begin, "crews"):
+            return False
+        capitals = [index for index in range(begin + 1, stop) if words.is_capital(index)]
+        return bool(capitals) and not any(words.is_first_name(index) for index in capitals)
 
     def _is_personal(self, begin: int, stop: int) -> bool:
         """Whether a word with a capital is a noun for a person: `le Président-candidat`, `le Libérien`."""

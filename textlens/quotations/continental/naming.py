@@ -23,7 +23,7 @@ def gender_of(low: str, grammar: Grammar) -> str:
 def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool = False) -> tuple[int, int]:
     """Where a person's name stands in a chunk; an empty range where none does. With `alone` a single word is no name."""
     for at in range(begin, stop):
-        if words.is_first_name(at) and not _in_place(words, begin, at):
+        if words.is_first_name(at) and not _in_place(words, begin, at) and not _is_theirs(words, begin, at):
             after = _end(words, at, stop)
             if after - at > 1 or (at > begin and not words.has(at - 1, "inner")) or (not article and after == stop):
                 return at, after
@@ -36,6 +36,17 @@ def _in_place(words: Words, begin: int, at: int) -> bool:
     """Whether a first name is part of a place or body: `hôpital de Saint-Denis`, `la Fundación Carlos`."""
     alone = not words.is_capital(at + 1) and not words.is_particle(at + 1)
     return alone and at > begin and words.has(at - 1, "prepositions")
+
+
+def _is_theirs(words: Words, begin: int, at: int) -> bool:
+    """Whether a name says whose somebody or something is: `l’équipe de | Paul Roche`, `la mère d’| Anne Petit`."""
+    first = at
+    while first > begin and words.is_first_name(first - 1):
+        first -= 1
+    if first < at and words.is_capital(at + 1) and words.has(begin, "people"):
+        # Le maire de Paris | Anne Petit.
+        return False
+    return first > begin + 1 and words.has(first - 1, "inner") and not words.is_capital(first - 2)
 
 
 def _german_name(words: Words, begin: int, stop: int, article: bool, alone: bool) -> tuple[int, int]:
