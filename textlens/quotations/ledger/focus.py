@@ -187,6 +187,9 @@ class Focus:
             if sentence.heading and any(mention.person is person for mention in sentence.mentions):
                 found.append((f"heading {at}", 1.0))
         last = next((at for at, sentence in enumerate(near) if self._has(sentence, person)), REACH)
+        spoke = next((said.end for said in reversed(self.said) if said.person is person), None)
+        if spoke is not None:
+            last = min(last, sum(sentence.start >= spoke for sentence in near))
         found.append(("distance", log(1 + last)))
         if near and near[0].subject is person and self._text[near[0].end - 1 : near[0].end + 1].rstrip().endswith(":"):
             found.append(("colon", 1.0))
