@@ -31,10 +31,13 @@ class Evidence:
     def __init__(self, text: str, runs: Sequence[Run], grammar: Grammar) -> None:
         self._text, self._grammar = text, grammar
         self._alone: dict[str, int] = {}
+        self._placed: dict[str, int] = {}
         for run in runs:
             if len(run.words) == 1:
                 low = run.words[0].lower()
                 self._alone[low] = self._alone.get(low, 0) + 1
+                if _word_before(text, run.starts[0]) in _PLACING:
+                    self._placed[low] = self._placed.get(low, 0) + 1
 
     def names(self, run: Run) -> Iterator[tuple[int, int]]:
         """Which words of a run are persons' names of two words or more: the first of each, and the place behind its last."""
@@ -66,9 +69,12 @@ class Evidence:
         behind = self._behind(run, stop)
         before = run.words[first - 1].lower() if first else _word_before(self._text, run.starts[0])
         given = self._is_first_name(word)
-        led = any(not self._is_light(other) for other in run.words[:first])
+        led = any(not (self._is_light(other) or _is_acronym(other)) for other in run.words[:first])
         titled = led or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
-        count = 2 * titled + 2 * bool(_age().match(behind)) + given
+        low = word.lower()
+        described = given and not grammar.language.capital_nouns and _apposed().match(behind) is not None
+        count = 2 * titled + 2 * bool(_age().match(behind)) + given + 2 * described
+        count -= 2 * (2 * self._placed.get(low, 0) > self._alone.get(low, 0))
         if given or titled:
             count += min(2, self._alone.get(word.lower(), 0) - 1) + 2 * _says(_word_behind(behind), grammar)
         placed = before in _PLACING or before in grammar["articles"]
