@@ -44,7 +44,8 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
         at += 1
     if (ending == "." and not words.forms(at)) or (ending in _ENDS and words.is_capital(at)):
         return None
-    return attribution(words, at) or _called(words, at) or _plain(words, at, ending) or _late(words, at, ending)
+    link = attribution(words, at) or _called(words, at) or _plain(words, at, ending) or _late(words, at, ending)
+    return link or (_unlisted(words, at) if ending in (",", "!", "?", "…") else None)
 
 
 def attribution(words: Words, at: int) -> Link | None:
@@ -116,6 +117,32 @@ def _called(words: Words, at: int) -> Link | None:
     end = subject(words, at + 4)
     cue = group(words, over(words, appositions(words, end))) if end > at + 4 else None
     return link_of(words, PLAIN, (cue.first, cue.stop), (at + 4, end), cue.form.lemma) if cue else None
+
+
+def _unlisted(words: Words, at: int) -> Link | None:
+    """`», a enjoint le gouverneur`: a verb of any kind whose subject is a person and stands behind it."""
+    if not words.grammar.language.elision:
+        return None
+    first = at
+    while words.has(at, "clitics") and not words.has(at, "articles") and at - first < 2:
+        at += 1
+    verb = at + words.has(at, "perfect")
+    if not words.is_word(verb) or words.is_capital(verb) or words.has(verb, "stops") or words.has(verb, "articles"):
+        return None
+    if words.has(verb, "people") or words.has(verb, "titles") or words.is_time(verb) or words.raw[verb].isdigit():
+        return None
+    source = subject_behind(words, verb + 1)
+    if source is None or not _is_person(words, *source):
+        return None
+    return link_of(words, INVERTED, (first, verb + 1), source, words.low[verb])
+
+
+def _is_person(words: Words, start: int, end: int) -> bool:
+    """Whether a phrase begins with a noun for a person, behind an article, or with a name."""
+    noun = start + words.has(start, "articles")
+    if noun == start:
+        return words.is_first_name(start) and words.is_capital(start + 1) and start + 1 < end
+    return any(words.has(noun, section) for section in ("people", "titles", "offices"))
 
 
 def _perfect(words: Words, at: int) -> Link | None:
