@@ -131,10 +131,13 @@ def _unlisted(words: Words, at: int) -> Link | None:
         return None
     if words.has(verb, "people") or words.has(verb, "titles") or words.is_time(verb) or words.raw[verb].isdigit():
         return None
-    source = subject_behind(words, verb + 1)
-    if source is None or not _is_person(words, *source):
+    start = verb + 1
+    while words.has(start, "adverbs"):
+        start += 1
+    end = subject(words, start)
+    if end <= start or not _is_person(words, start, end):
         return None
-    return link_of(words, INVERTED, (first, verb + 1), source, words.low[verb])
+    return link_of(words, INVERTED, (first, verb + 1), (start, appositions(words, end)), words.low[verb])
 
 
 def _is_person(words: Words, start: int, end: int) -> bool:

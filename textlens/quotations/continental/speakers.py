@@ -11,6 +11,7 @@ from ..ledger.people import Person
 from ..lexical.tokens import Span, breaks
 from ..rules import NOBODY
 from .appositions import appositions
+from .echoes import echoes
 from .evidence import is_proper
 from .grammar import Grammar
 from .ledger import Ledger
@@ -36,7 +37,9 @@ def resolve(
     if not found:
         return []
     resolver = _Resolver(text, found, pieces, units, grammar)
-    return [resolver.speaker(item) for item in found]
+    repeated = echoes(text, found)
+    decided = {number: resolver.speaker(item) for number, item in enumerate(found) if number not in repeated}
+    return [decided[repeated.get(number, number)] for number in range(len(found))]
 
 
 def _is_plural(text: str, item: Attribution, grammar: Grammar) -> bool:
