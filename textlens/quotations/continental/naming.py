@@ -104,7 +104,9 @@ def _is_verbal(words: Words, at: int) -> bool:
     """Whether a word is a participle, which has an object, or no word as a dictionary has it: `ayant reçu`, `dOmega`."""
     if words.has(at, "people") or words.has(at, "offices") or words.has(at, "titles"):
         return False
-    return words.low[at].endswith(words.grammar.language.participle_endings) or not (words.is_capital(at) or words.raw[at].islower())
+    return words.low[at].endswith(words.grammar.language.participle_endings) or not (
+        words.is_capital(at) or words.raw[at].islower()
+    )
 
 
 def _inside(words: Words, begin: int, at: int) -> bool:
@@ -150,7 +152,7 @@ def belongs(words: Sequence[str], at: int, grammar: Grammar) -> bool:
 
 
 def is_repeated(words: Sequence[str], at: int) -> bool:
-    """Whether a name has ended before a word that it already has: `Didier Drogba | Didier`."""
+    """Whether a name has ended before a word that it already has: `Paul Roche | Paul`."""
     return at > 1 and words[at] in words[:at] and not words[at].islower()
 
 

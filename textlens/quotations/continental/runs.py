@@ -54,9 +54,9 @@ def _parts(words: Sequence[tuple[str, int]], first: int, at: int, grammar: Gramm
 
 
 def _breaks(words: Sequence[tuple[str, int]], first: int, at: int, grammar: Grammar) -> bool:
-    """Whether a function word with a capital begins something new: `Didier Drogba | Comment | Drogba`."""
+    """Whether a function word with a capital begins something new: `Paul Roche | Comment | Paul`."""
     word = words[at][0]
-    return word[0].isupper() and word.lower() in grammar["stops"] and word.lower() not in grammar.particles
+    return at > first and word[0].isupper() and word.lower() in grammar["stops"] and word.lower() not in grammar.particles
 
 
 @cache

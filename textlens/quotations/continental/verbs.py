@@ -125,7 +125,9 @@ def _over_aside(words: Words, at: int) -> int:
     close = next((index for index in range(at + 1, min(len(words), at + 6)) if words.raw[index] == ","), at)
     if close > at and over(words, at + 1, close) == close:
         return close + 1
-    plain = 0 < close - at <= 3 and all(words.raw[index].islower() and not words.is_finite(index) for index in range(at + 1, close))
+    plain = 0 < close - at <= 3 and all(
+        words.raw[index].islower() and not words.is_finite(index) for index in range(at + 1, close)
+    )
     return close + 1 if plain and words.grammar.language.elision else at
 
 
