@@ -36,7 +36,7 @@ class Evidence:
             if len(run.words) == 1:
                 low = run.words[0].lower()
                 self._alone[low] = self._alone.get(low, 0) + 1
-                if _word_before(text, run.starts[0]) in _PLACING:
+                if is_first_name(low, grammar) and _word_before(text, run.starts[0]) in _PLACING:
                     self._placed[low] = self._placed.get(low, 0) + 1
 
     def names(self, run: Run) -> Iterator[tuple[int, int]]:
@@ -64,21 +64,25 @@ class Evidence:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
         first, stop = self.trimmed(run)
         word, grammar = run.words[first], self._grammar
-        if stop - first != 1 or len(word) < 2 or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
+        if stop - first != 1 or len(word) < 2:
             return None
-        behind = self._behind(run, stop)
         before = run.words[first - 1].lower() if first else _word_before(self._text, run.starts[0])
         given = self._is_first_name(word)
         led = any(not (self._is_light(other) or _is_acronym(other)) for other in run.words[:first])
         titled = led or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
-        low = word.lower()
-        described = given and not grammar.language.capital_nouns and _apposed().match(behind) is not None
-        count = 2 * titled + 2 * bool(_age().match(behind)) + given + 2 * described
-        count -= 2 * (2 * self._placed.get(low, 0) > self._alone.get(low, 0))
-        if given or titled:
-            count += min(2, self._alone.get(word.lower(), 0) - 1) + 2 * _says(_word_behind(behind), grammar)
+        if not (given or titled) or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
+            return None
+        count = self._count_single(word.lower(), self._behind(run, stop), given=given) + 2 * titled
         placed = before in _PLACING or before in grammar["articles"]
         return first if count - 2 * placed > ENOUGH else None
+
+    def _count_single(self, low: str, behind: str, *, given: bool) -> int:
+        """How much speaks for one word being a person's name, besides what is before it."""
+        grammar, alone = self._grammar, self._alone.get(low, 0)
+        described = given and not grammar.language.capital_nouns and _apposed().match(behind) is not None
+        count = 2 * bool(_age().match(behind)) + given + 2 * described
+        count -= 2 * (2 * self._placed.get(low, 0) > alone)
+        return count + min(2, alone - 1) + 2 * _says(_word_behind(behind), grammar)
 
     def role_before(self, run: Run, first: int) -> str:
         """The words of a run before a name that are a role: `Außenministerin | Hélène Garnier`."""
@@ -90,6 +94,8 @@ class Evidence:
     def trimmed(self, run: Run) -> tuple[int, int]:
         """A run without what belongs to no name: titles, roles, function words, acronyms before it; days and letters behind."""
         first, stop = 0, len(run.words)
+        if stop == 1:
+            return first, stop
         capitals = all(word.isupper() for word in run.words)
         while first < stop - 1 and (self._precedes(run, first) or (not capitals and _is_acronym(run.words[first]))):
             first += 1

@@ -9,6 +9,7 @@ from .grammar import Grammar
 from .words import Words, is_first_name, plain
 
 _LONGEST_NAME = 5
+_OF = frozenset(("de",))
 
 
 def gender_of(low: str, grammar: Grammar) -> str:
@@ -145,7 +146,7 @@ def belongs(words: Sequence[str], at: int, grammar: Grammar) -> bool:
     affiliated = low in grammar["inner"] or low in grammar["articles"]
     if not (grammar.language.elision and affiliated) or at < 2:
         return False
-    if low in ("du", "des") or (low == "de" and at + 1 < len(words) and words[at + 1].lower().startswith(("l'", "l’", "la"))):
+    if low in ("du", "des") or (low in _OF and at + 1 < len(words) and words[at + 1].lower().startswith(("l'", "l’", "la"))):
         return True
     before = words[at - 1].lower()
     return not (is_first_name(before, grammar) or before in grammar.particles or words[at][0].isupper())

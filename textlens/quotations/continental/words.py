@@ -51,7 +51,7 @@ class Words:
         if not 0 <= index < len(self.raw):
             return False
         raw = self.raw[index]
-        return raw[0].isupper() or raw[0] == "@" or is_prefixed(raw)
+        return raw[0].isupper() or raw[0] == "@" or (not raw.islower() and is_prefixed(raw))
 
     def is_word(self, index: int) -> bool:
         """Whether a word or number stands at a place."""
@@ -95,10 +95,10 @@ class Words:
 
     def is_time(self, index: int) -> bool:
         """Whether a day, a month, a year or an hour stands at a place."""
-        if index and self.is_capital(index) and not self.grammar.language.capital_nouns:
-            # A newspaper: Le | Soir.
-            return False
-        return self.has(index, "time") or (0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit())
+        if self.has(index, "time"):
+            # A newspaper has a capital: Le | Soir.
+            return index == 0 or self.grammar.language.capital_nouns or not self.is_capital(index)
+        return 0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit()
 
     def ends_sentence(self, index: int) -> bool:
         """Whether a full stop behind a word ends its sentence: `le général.`, not `M.`, `Jr.`, `J.` or `U.S.`."""
