@@ -94,10 +94,32 @@ def test_a_tag_behind_the_words(tag: str) -> None:
         "Paul Verdier affirme qu'il souhaite",
         "Auparavant, le Dr Paul Verdier, chef du centre, a indiqué que tout cela",
         "Selon le communiqué de Paul Verdier,",
+        "Le maire de la ville, Paul Verdier, avait quant à lui déclaré que cela pouvait",
+        "Paul Verdier a exhorté hier les habitants à",
+        "Paul Verdier a quitté la salle, estimant qu'on devait",
+        "« Oui », a dit Anne. Le maire de la ville, Paul Verdier, a refusé de répondre, déclarant au journal que cela pouvait",
     ],
 )
 def test_a_source_before_the_words(lead: str) -> None:
-    assert speakers(f"{lead} « changer bien des choses dans la ville ».") == {"Paul Verdier"}
+    assert find(f"{lead} « changer bien des choses dans la ville ».")[-1].speaker == "Paul Verdier"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Le maire Paul Verdier a été cité hier comme ayant déclaré",
+        "Il y eut un conflit avec Paul Verdier, le successeur d'Anne Petit, qui lui avait rétorqué",
+        "Lire aussi : La Cour suprême confirme son arrêt De son côté, Paul Verdier, cadre du parti, rejette ces reproches",
+    ],
+)
+def test_a_source_before_a_colon(lead: str) -> None:
+    assert speakers(f"{lead} : « Tout cela est parfaitement faux. »") == {"Paul Verdier"}
+
+
+@pytest.mark.parametrize("short", ["B. Verdier", "B.-M. Verdier", "M. Verdier", "Verdier"])
+def test_initials_are_short_for_a_name(short: str) -> None:
+    full = "Benoît-Marie Verdier" if "-" in short else "Benoît Verdier"
+    assert speakers(f"{full} est maire. Hier, {short} est venu. « Il pleut ici », a dit Verdier.") == {full}
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from ..attribution import Link
 from ..rules import BEFORE, GOES_ON, NOBODY
 from .adverbials import over
 from .after import attribution, link_of
+from .elsewhere import of_cited, of_relative, of_sentence
 from .leads import Lead
-from .verbs import Cue, Range, group, participle, subject_before, subject_behind
+from .verbs import Cue, Range, auxiliary, group, participle, subject_before, subject_behind
 from .words import Words
 
 _FURTHEST = 60
@@ -21,11 +22,14 @@ _NOBODY = frozenset(("es", "on", "man", "ello", "das"))
 def reported(before: Lead) -> Link | None:
     """The nearest verb of saying that has a subject."""
     words = before.words
+    cited = of_cited(words, before.stop) if before.colon else None
+    if cited is not None:
+        return link_of(words, BEFORE, (cited[1], before.stop), cited, "citer")
     for at in range(before.stop - 1, max(-1, before.stop - _FURTHEST), -1):
         forms = words.forms(at)
         if not forms:
             continue
-        if before.follows and not any(form.finite or form.participle for form in forms):
+        if not any(form.finite or form.participle for form in forms) and (before.follows or of_sentence(words, at)):
             return _gerund(before, at)
         cue = _cue(before, at)
         if cue is not None:
@@ -75,6 +79,9 @@ def _gerund(before: Lead, at: int) -> Link | None:
     begin = None if before.colon else content(before, at + 1)
     if not before.colon and words.at(at + 1) not in _COMPLETERS and "label" not in form.classes:
         return None
+    source = of_sentence(words, at)
+    if source is not None:
+        return link_of(words, BEFORE, (at, at + 1), source, form.lemma, begin)
     complement = None if begin is None else words.spans[begin][0]
     return Link(words.spans[at], None, GOES_ON, form.lemma, words.spans[-1][1], complement)
 
@@ -88,7 +95,7 @@ def _cue(before: Lead, at: int) -> Cue | None:
     if first and words.has(first - 1, "perfect") and not bracket:
         first -= 1
     else:
-        first = at
+        first = auxiliary(words, at)
     while first and words.has(first - 1, "clitics") and not bracket:
         first -= 1
     cue = group(words, first, before.particles)
@@ -117,7 +124,7 @@ def _of_verb(before: Lead, cue: Cue) -> Link | None:
     stop = verb + 1
     if cue.hanging is not None and not bracket:
         return _hung(before, cue, stop)
-    source = subject_before(words, cue.first)
+    source = subject_before(words, cue.first) or of_relative(words, cue.first)
     if source is not None and _is_same_speaker(before, source):
         return None
     if source is None:

@@ -66,6 +66,15 @@ def _over_inserted(words: Words, at: int) -> int:
     return at
 
 
+def auxiliary(words: Words, at: int) -> int:
+    """The auxiliary of a French participle at `at` with more than adverbs between them: `avait | quant à lui | dit`; or `at`."""
+    if words.grammar.language.elision and words.grammar.forms.get(words.at(at)):
+        for first in range(at - 2, max(-1, at - _LONGEST - 2), -1):
+            if words.has(first, "perfect"):
+                return first if _over_inserted(words, first + 1) == at else at
+    return at
+
+
 def _over_phrase(words: Words, at: int, limit: int) -> int:
     """The place behind the article and noun of a prepositional phrase, before a participle."""
     while at < limit and _form(words, at, finite=False) is None and (words.has(at, "articles") or not words.has(at, "stops")):

@@ -31,6 +31,12 @@ class Words:
         low = [word.lower().replace("’", "'") for word in self.raw]
         self.low: list[str] = [word.rstrip(".") or word for word in low]
 
+    def from_word(self, first: int) -> Words:
+        """The words from one of them on."""
+        rest = Words.__new__(Words)
+        rest.grammar, rest.raw, rest.low, rest.spans = self.grammar, self.raw[first:], self.low[first:], self.spans[first:]
+        return rest
+
     def __len__(self) -> int:
         return len(self.raw)
 
