@@ -135,10 +135,10 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     return _holds(one, other) or _holds(other, one)
 
 
-def _is_word_of(word: str, full: str) -> bool:
-    """Whether a word of a name is that of a fuller one, or its initial: B., J.-M."""
-    if word == full or len(word) > _LONGEST_INITIALS or len(word) >= len(full):
-        return word == full
+def _is_initial(word: str, full: str) -> bool:
+    """Whether a word of a name is the initial of one of a fuller name: B., J.-M."""
+    if len(word) > _LONGEST_INITIALS or len(word) >= len(full):
+        return False
     parts, wholes = word.replace(".", "").split("-"), full.split("-")
     if (word[-1] != "." and "-" not in word) or len(parts) != len(wholes):
         return False
@@ -151,7 +151,10 @@ def _holds(full: Sequence[str], name: Sequence[str]) -> bool:
         return False
     low, at = [word.lower() for word in full], -1
     for word in name:
-        at = next((index for index in range(at + 1, len(low)) if _is_word_of(word.lower(), low[index])), -1)
-        if at < 0:
-            return False
+        try:
+            at = low.index(word.lower(), at + 1)
+        except ValueError:
+            at = next((index for index in range(at + 1, len(low)) if _is_initial(word.lower(), low[index])), -1)
+            if at < 0:
+                return False
     return at > 0 or len(name) == len(full)
