@@ -8,6 +8,7 @@ from textlens.documents.document import Document
 from textlens.quotations import KINDS, Quotation, quotations
 from textlens.quotations.english.finder import attributions
 from textlens.quotations.english.mending import quoted
+from textlens.quotations.english.terms import spoken
 from textlens.quotations.lexical.lexicon import lexicon
 from textlens.quotations.unwrapped import Unwrapped, marked
 
@@ -32,7 +33,7 @@ def ruled(text: str) -> list[tuple[int, int]]:
     seen, lex = Unwrapped(Document(text)), lexicon("en")
     assert seen.text == text
     assert lex is not None
-    pieces = quoted(text, marked(Document(text)))
+    pieces = spoken(text, quoted(text, marked(Document(text))), lex)
     spans = [span for item in attributions(text, pieces, seen.units, lex) for span in item.content]
     return [piece[:2] for piece in pieces if any(start <= piece.start and piece.end <= end for start, end in spans)]
 

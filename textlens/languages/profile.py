@@ -32,6 +32,8 @@ class Language:
         asides: What separates the narrator from the speech: a `dash` (`—dijo Ana—`), a `comma` (`, a-t-il dit,`), or nothing.
         verb_endings: Endings of finite verbs that are rare in nouns.
         participle_endings: Endings of participles that begin a sentence: `Interrogé`.
+        adverb_endings: Endings of adverbs, which no other word has unless an article is before it: `malheureusement`.
+        demonym_endings: Endings of capitalized words for people by where they are from: `le Libérien`.
         abstract_endings: Endings of nouns that do not denote persons: `Begründung`.
         doubled: Words that may be repeated: `those who had had it`, `die Leute, die die Wahl haben`.
         doubled_before_names: Words that may be repeated before a name or a number: `they came in in 1979`.
@@ -58,6 +60,8 @@ class Language:
     asides: Asides = ""
     verb_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
+    demonym_endings: tuple[str, ...] = ()
     abstract_endings: tuple[str, ...] = ()
     doubled: frozenset[str] = frozenset()
     doubled_before_names: frozenset[str] = frozenset()

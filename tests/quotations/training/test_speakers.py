@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from textlens.quotations.ledger.focus import weight
+from textlens.quotations.ledger.question import weight
 from textlens.quotations.training.speakers import learnt, main, questions, written
 
 NAMES = [("Jonas Pfeil", "Der Trainer"), ("Lena Roth", "Die Trainerin"), ("Uwe Brand", "Der Trainer"), ("Ute Kern", "Die Chefin")]

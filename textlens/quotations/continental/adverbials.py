@@ -26,6 +26,8 @@ def _over_one(words: Words, at: int) -> int:
         return at + 1
     if words.has(at, "media"):
         return at + 1
+    if words.low[at] == "(" and at + 2 < len(words) and words.raw[at + 2] == ")":
+        return at + 3
     if words.has(at, "prepositions"):
         return adverbial(words, at)
     if words.grammar.language.cases and words.has(at, "oblique"):
@@ -53,7 +55,7 @@ def adverbial(words: Words, at: int) -> int:
     end = at + 1
     if words.low[at] == "en" and words.at(end).endswith("ant"):
         return _gerundive(words, end + 1)
-    while words.has(end, "prepositions") or words.has(end, "articles") or words.has(end, "oblique"):
+    while words.has(end, "prepositions") or words.has(end, "articles") or words.has(end, "oblique") or words.at(end) == "même":
         end += 1
     first = end
     while end < len(words) and end - first < _LONGEST:
@@ -86,12 +88,21 @@ def _in_adverbial(words: Words, first: int, at: int) -> bool:
     if any(form.finite for form in words.forms(at)):
         return False
     if at > first and words.is_capital(at) and words.has(at - 1, "media") and not words.has(at, "media"):
-        return False
+        return _is_channel(words, at)
     if at > first and not words.grammar.language.capital_nouns and words.is_capital(at) and not words.is_capital(at - 1):
         return words.has(at - 1, "inner") or words.has(at - 1, "articles")
     if at > first and (words.is_first_name(at) or words.is_role(at)) and words.is_capital(at - 1):
         return False
     return not (words.grammar.language.capital_nouns and at > first and words.is_capital(at - 1) and not words.is_capital(at))
+
+
+def _is_channel(words: Words, at: int) -> bool:
+    """Whether a capitalised word behind a medium is part of its name: à BBC | Mundo | le professeur, à BBC | Sport | :."""
+    if words.grammar.language.capital_nouns or words.is_first_name(at):
+        return False
+    after = at + 1
+    ends = after >= len(words) or not (words.is_capital(after) or words.is_particle(after))
+    return ends or words.has(after, "articles") or words.is_first_name(after) or words.has(after, "titles")
 
 
 def _object(words: Words, at: int) -> int:

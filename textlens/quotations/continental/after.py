@@ -42,16 +42,17 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
         if link or words.raw[at] == "(":
             return link
         at += 1
-    if ending == "." or (ending in _ENDS and words.is_capital(at)):
+    if (ending == "." and not words.forms(at)) or (ending in _ENDS and words.is_capital(at)):
         return None
-    return attribution(words, at) or _plain(words, at, ending) or _late(words, at, ending)
+    link = attribution(words, at) or _called(words, at) or _plain(words, at, ending) or _late(words, at, ending)
+    return link or (_unlisted(words, at) if ending in (",", "!", "?", "…") else None)
 
 
 def attribution(words: Words, at: int) -> Link | None:
     """The link whose cue begins at a place: `sagte X`, `según X`."""
     like = words.at(at) in LIKE
     link = according(words, at) or postposed(words, at)
-    if link is not None:
+    if link is not None and words.low[at] not in ("pour", "para"):
         return link
     if like:
         link = _reporting(words, at + 1)
@@ -107,6 +108,44 @@ def _impersonal(words: Words, at: int) -> Link | None:
         span = words.span(at, at + 2)
         return Link(span, None, NOBODY, "", span[1])
     return None
+
+
+def _called(words: Words, at: int) -> Link | None:
+    """`c’est ainsi que X a qualifié la loi`: what is behind the quotation says how somebody called something."""
+    if words.low[at : at + 4] not in (["c'", "est", "ainsi", "que"], ["c'", "est", "ainsi", "qu'"]):
+        return None
+    end = subject(words, at + 4)
+    cue = group(words, over(words, appositions(words, end))) if end > at + 4 else None
+    return link_of(words, PLAIN, (cue.first, cue.stop), (at + 4, end), cue.form.lemma) if cue else None
+
+
+def _unlisted(words: Words, at: int) -> Link | None:
+    """`», a enjoint le gouverneur`: a verb of any kind whose subject is a person and stands behind it."""
+    if not words.grammar.language.elision:
+        return None
+    first = at
+    while words.has(at, "clitics") and not words.has(at, "articles") and at - first < 2:
+        at += 1
+    verb = at + words.has(at, "perfect")
+    if not words.is_word(verb) or words.is_capital(verb) or words.has(verb, "stops") or words.has(verb, "articles"):
+        return None
+    if words.has(verb, "people") or words.has(verb, "titles") or words.is_time(verb) or words.raw[verb].isdigit():
+        return None
+    start = verb + 1
+    while words.has(start, "adverbs"):
+        start += 1
+    end = subject(words, start)
+    if end <= start or not _is_person(words, start, end):
+        return None
+    return link_of(words, INVERTED, (first, verb + 1), (start, appositions(words, end)), words.low[verb])
+
+
+def _is_person(words: Words, start: int, end: int) -> bool:
+    """Whether a phrase begins with a noun for a person, behind an article, or with a name."""
+    noun = start + words.has(start, "articles")
+    if noun == start:
+        return words.is_first_name(start) and words.is_capital(start + 1) and start + 1 < end
+    return any(words.has(noun, section) for section in ("people", "titles", "offices"))
 
 
 def _perfect(words: Words, at: int) -> Link | None:

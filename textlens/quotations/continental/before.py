@@ -71,6 +71,7 @@ def _named(before: Lead) -> Link | None:
     if not before.colon:
         return None
     start = over(words, 0, before.stop)
+    start += words.at(start) == "," and start > 0
     end = phrase(words, start)
     if end <= start or end > before.stop or (words.has(start, "oblique") and not words.has(start, "articles")):
         return None

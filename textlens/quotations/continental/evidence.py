@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from .grammar import Grammar
+from .naming import belongs, is_repeated
 from .runs import Run
 from .words import is_first_name, is_role
 
@@ -30,10 +31,13 @@ class Evidence:
     def __init__(self, text: str, runs: Sequence[Run], grammar: Grammar) -> None:
         self._text, self._grammar = text, grammar
         self._alone: dict[str, int] = {}
+        self._placed: dict[str, int] = {}
         for run in runs:
             if len(run.words) == 1:
                 low = run.words[0].lower()
                 self._alone[low] = self._alone.get(low, 0) + 1
+                if is_first_name(low, grammar) and _word_before(text, run.starts[0]) in _PLACING:
+                    self._placed[low] = self._placed.get(low, 0) + 1
 
     def names(self, run: Run) -> Iterator[tuple[int, int]]:
         """Which words of a run are persons' names of two words or more: the first of each, and the place behind its last."""
@@ -41,7 +45,8 @@ class Evidence:
         while stop - first > 1:
             at = next((at for at in range(first, stop - 1) if self._is_first_name(run.words[at])), None)
             if at is None:
-                if self._count(run, first, stop) >= ENOUGH:
+                stop = self._affiliated(run, first, stop)
+                if stop - first > 1 and self._count(run, first, stop) >= ENOUGH:
                     yield first, stop
                 return
             end = self._end(run, at, stop)
@@ -49,20 +54,35 @@ class Evidence:
                 yield at, end
             first = max(end, at + 1)
 
+    def _affiliated(self, run: Run, first: int, stop: int) -> int:
+        """Where words end behind which a particle says where somebody belongs: `Petit | de l’Institut`, `Galles | du Sud`."""
+        if not self._grammar.language.elision:
+            return stop
+        return next((at for at in range(first + 1, stop) if self._is_article(run.words[at])), stop)
+
     def single(self, run: Run) -> int | None:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
         first, stop = self.trimmed(run)
         word, grammar = run.words[first], self._grammar
-        if stop - first != 1 or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
+        if stop - first != 1 or len(word) < 2:
             return None
-        behind, before = self._behind(run, stop), _word_before(self._text, run.starts[0])
+        before = run.words[first - 1].lower() if first else _word_before(self._text, run.starts[0])
         given = self._is_first_name(word)
-        titled = bool(first) or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
-        count = 2 * titled + 2 * bool(_age().match(behind)) + given
-        if given or titled:
-            count += min(2, self._alone.get(word.lower(), 0) - 1) + 2 * _says(_word_behind(behind), grammar)
+        led = any(not (self._is_light(other) or _is_acronym(other)) for other in run.words[:first])
+        titled = led or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
+        if not (given or titled) or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
+            return None
+        count = self._count_single(word.lower(), self._behind(run, stop), given=given) + 2 * titled
         placed = before in _PLACING or before in grammar["articles"]
         return first if count - 2 * placed > ENOUGH else None
+
+    def _count_single(self, low: str, behind: str, *, given: bool) -> int:
+        """How much speaks for one word being a person's name, besides what is before it."""
+        grammar, alone = self._grammar, self._alone.get(low, 0)
+        described = given and not grammar.language.capital_nouns and _apposed().match(behind) is not None
+        count = 2 * bool(_age().match(behind)) + given + 2 * described
+        count -= 2 * (2 * self._placed.get(low, 0) > alone)
+        return count + min(2, alone - 1) + 2 * _says(_word_behind(behind), grammar)
 
     def role_before(self, run: Run, first: int) -> str:
         """The words of a run before a name that are a role: `Außenministerin | Hélène Garnier`."""
@@ -74,9 +94,16 @@ class Evidence:
     def trimmed(self, run: Run) -> tuple[int, int]:
         """A run without what belongs to no name: titles, roles, function words, acronyms before it; days and letters behind."""
         first, stop = 0, len(run.words)
+        if stop == 1:
+            return first, stop
         capitals = all(word.isupper() for word in run.words)
         while first < stop - 1 and (self._precedes(run, first) or (not capitals and _is_acronym(run.words[first]))):
             first += 1
+        while 0 < first < stop - 1 and self._is_article(run.words[first]):
+            # Selon | le | Dr Marsh.
+            first += 1
+            while first < stop - 1 and self._precedes(run, first):
+                first += 1
         while stop - first > 1 and (self._is_light(run.words[stop - 1]) or (not capitals and _is_acronym(run.words[stop - 1]))):
             stop -= 1
         return first, stop
@@ -86,6 +113,10 @@ class Evidence:
         if any(low in grammar[section] for section in ("titles", "male", "female", "offices")):
             return True
         return is_role(run.words[at], grammar) or (not at and self._is_light(run.words[at]))
+
+    def _is_article(self, word: str) -> bool:
+        grammar = self._grammar
+        return word.islower() and (word in grammar["articles"] or word in grammar["inner"])
 
     def _is_light(self, word: str) -> bool:
         """Whether a word that begins a sentence has its capital from that alone, or is a day or a month."""
@@ -102,6 +133,8 @@ class Evidence:
         while end < stop and end - at < _MOST_WORDS:
             small = run.words[end].lower() in self._grammar.particles and end + 1 < stop
             given = self._is_first_name(run.words[end]) and end + 1 < stop
+            if belongs(run.words[at:stop], end - at, self._grammar) or is_repeated(run.words[at:stop], end - at):
+                break
             if (
                 german
                 and end - at > 1
@@ -113,7 +146,8 @@ class Evidence:
         return end
 
     def _is_body(self, run: Run, first: int, stop: int) -> bool:
-        return any(word.lower() in self._grammar["bodies"] for word in run.words[first:stop])
+        bodies, foreign = self._grammar["bodies"], self._grammar["foreign_bodies"]
+        return any(word.lower() in bodies or word.lower() in foreign for word in run.words[first:stop])
 
     def _behind(self, run: Run, stop: int) -> str:
         end = run.end(stop)

@@ -15,6 +15,7 @@ LANGUAGES = frozenset(INFLECT)
 """The languages that these rules cover."""
 
 _NONE: frozenset[str] = frozenset()
+_LONGEST_ABBREVIATION = 4
 _STOPS = ("prepositions", "conjunctions", "relatives", "adverbs", "pronouns", "perfect", "passive", "subjects")
 
 
@@ -50,9 +51,13 @@ def grammar(lang: str) -> Grammar:
     names = _names(words.pop("women"), words.pop("men"))
     classes = {name: frozenset(entries) for name, entries in words.items()}
     classes["stops"] = _NONE.union(*(classes[name] for name in _STOPS), classes["clitics"] - classes["articles"])
+    # News in any language names English bodies.
+    classes["foreign_bodies"] = frozenset(sections("words.txt", "en")["bodies"])
     language = profile(lang)
     numbers = {str(day) for day in range(1, 32)} if language.ordinal_periods else _NONE
-    classes["abbreviations"] = frozenset(word.lower() for word in abbreviations(lang).kinds) | classes["titles"] | numbers
+    short = frozenset(word for word in classes["titles"] if len(word) <= _LONGEST_ABBREVIATION)
+    classes["abbreviations"] = frozenset(word.lower() for word in abbreviations(lang).kinds) | short | numbers
+    classes["infinitives"] = frozenset(entry.partition("/")[0].partition("|")[0] for entry in cues["say"])
     phrases = sorted((tuple(entry.split("_")) for entry in words["according"]), key=len, reverse=True)
     return Grammar({}, classes, {}, name_words(lang), language, _forms(cues, language), tuple(phrases), names)
 

@@ -105,7 +105,8 @@ def _listed(entry: str, plurals: tuple[str, ...], singulars: tuple[str, ...]) ->
         yield form, _PLURAL if form.endswith(plurals) and not form.endswith(singulars) else _FINITE
     for form in participles.split(","):
         yield form, _PARTICIPLE
-    yield gerund, _GERUND
+    if gerund:
+        yield gerund, _GERUND
 
 
 INFLECT: dict[str, Callable[[str], Inflected]] = {"de": german, "fr": french, "es": spanish}

@@ -82,10 +82,11 @@ def _incise(text: str, piece: Piece, grammar: Grammar) -> Span | None:
             break
         stop = _incise_end(text, comma.end(), last)
         words = Words(text, comma.end(), stop, grammar)
-        if not words.forms(0) and not words.has(0, "perfect") and not words.has(0, "clitics"):
+        hung = any(words.is_hyphened(at) for at in range(1, 5))
+        if not (hung or words.forms(0) or words.has(0, "perfect") or words.has(0, "clitics")):
             continue
         link = attribution(words, 0) if len(words) > 1 else None
-        if link is not None and link.rule == INVERTED and link.source is not None and _is_whole(words, link.end):
+        if link is not None and link.rule == INVERTED and link.source is not None and (hung or _is_whole(words, link.end)):
             return comma.end(), max(link.end, _rest(text, link.end, stop))
     return None
 

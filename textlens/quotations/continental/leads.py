@@ -31,8 +31,20 @@ class Lead:
         return tuple(self.behind.low[:8])
 
 
+def _restarted(words: Words) -> Words:
+    """The words from where a French sentence begins behind a headline without a full stop: `Le lac déborde | De son côté, …`."""
+    if not words.grammar.language.elision:
+        return words
+    for at in range(len(words) - 2, 0, -1):
+        opens = words.is_capital(at) and (words.has(at, "prepositions") or words.has(at, "subjects"))
+        if opens and words.raw[at - 1].islower() and words.raw[at + 1].islower() and words.is_word(at - 1):
+            return words.from_word(at)
+    return words
+
+
 def lead(words: Words, behind: Words, *, opens: bool, follows: bool) -> Lead | None:
     """The words from the beginning of a sentence, or from the mark before, to an opening mark; None without a word."""
+    words = _restarted(words)
     stop = len(words)
     while stop and words.raw[stop - 1] in _MARKS:
         stop -= 1

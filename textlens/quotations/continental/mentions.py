@@ -10,6 +10,7 @@ from .words import Words
 
 _MASCULINE = frozenset("der ein sein le un el son su".split())
 _FEMININE = frozenset("die eine seine ihre la une una sa".split())
+_INDEFINITE = frozenset("ein eine einer un une des una unos unas".split())
 _PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "lui": "m"}
 
 
@@ -60,7 +61,7 @@ class Reader:
             (
                 index
                 for index in range(begin + 1, stop - 1)
-                if words.low[index] in ("und", "et", "y", "e") and not words.is_join(index)
+                if words.raw[index] in ("und", "et", "y", "e") and not words.is_join(index)
             ),
             stop,
         )
@@ -69,6 +70,9 @@ class Reader:
             stop = joint
         at, after = name_in(words, begin, stop, article=bool(article))
         gender = "m" if article in _MASCULINE else "f" if article in _FEMININE else ""
+        if at < after and at > begin and not words.is_first_name(at) and self._is_named_behind(chunks[1:2]):
+            # Le porte-parole du groupe Lune, | Paul Roche.
+            at = after
         if at < after:
             mention = self._titled(begin, at, after, chunks[1:], gender)
             return replace(mention, second=self._words(*second)) if joint == stop else mention
@@ -82,6 +86,11 @@ class Reader:
                 return Mention(self._words(at, after), role, gender_of(words.low[at], self.grammar) or gender)
         return Mention(role=role, gender=gender, definite=article in ("der", "die", "das", "le", "la", "l'", "el"))
 
+    def _is_named_behind(self, chunks: list[tuple[int, int]]) -> bool:
+        """Whether an apposition is a person's name in full."""
+        words = self.words
+        return any(words.is_first_name(first) and stop - first > 1 and words.is_capital(first + 1) for first, stop in chunks)
+
     def _introduces(self, start: int, at: int) -> bool:
         """Whether nothing, or a role of a word or two, stands before a name in an apposition: `l’acteur Julien Astruc`."""
         if at == start:
@@ -92,6 +101,10 @@ class Reader:
     def _titled(self, begin: int, at: int, after: int, tails: list[tuple[int, int]], gender: str) -> Mention:
         """A name with the role before it, or else in an apposition."""
         words = self.words
+        if words.low[at] in self.grammar.names.honours and words.is_particle(at + 1):
+            # Mme | de Granrut.
+            gender = "f" if words.has(at, "female") else "m" if words.has(at, "male") else gender
+            at += 1
         titles = [index for index in range(begin, at) if words.has(index, "titles") or words.has(index, "male")]
         for index in range(begin, at):
             gender = "f" if words.has(index, "female") else "m" if words.has(index, "male") else gender
@@ -124,9 +137,29 @@ class Reader:
         """The name of an organisation: an acronym, or in French and Spanish what begins with a capital behind an article."""
         words = self.words
         raw = words.raw[begin]
+        if article in _INDEFINITE or not words.is_word(begin):
+            return ()
         acronym = raw.isupper() and 2 <= len(raw) <= 8 and stop - begin == 1
         named = bool(article) and not words.grammar.language.capital_nouns and words.is_capital(begin)
-        return self._words(begin, stop) if (acronym or named) and not words.has(begin, "titles") else ()
+        if not (acronym or named):
+            return self._words(begin, stop) if article and self._is_institution(begin, stop) else ()
+        return self._words(begin, stop) if not self._is_personal(begin, stop) else ()
+
+    def _is_institution(self, begin: int, stop: int) -> bool:
+        """Whether a noun in small letters and what follows name one body: `le ministère de la Santé`, but not `la police`."""
+        words = self.words
+        if not words.has(begin, "bodies") or words.has(begin, "crews"):
+            return False
+        capitals = [index for index in range(begin + 1, stop) if words.is_capital(index)]
+        return bool(capitals) and not any(words.is_first_name(index) for index in capitals)
+
+    def _is_personal(self, begin: int, stop: int) -> bool:
+        """Whether a word with a capital is a noun for a person: `le Président-candidat`, `le Libérien`."""
+        words = self.words
+        low = words.low[begin].partition("-")[0]
+        if low in self.grammar["titles"] or low in self.grammar["people"]:
+            return True
+        return stop - begin == 1 and low.endswith(words.grammar.language.demonym_endings)
 
     def _role(self, start: int, stop: int) -> str | None:
         """The role that an apposition gives."""
@@ -142,6 +175,8 @@ class Reader:
         """The words of a name; what is elided belongs to the next: d’Ormesson."""
         raw = self.words.raw[start:stop]
         elided = [bool(at) and raw[at - 1][-1] in "'’" for at in range(len(raw))]
+        if stop > start and self.words.ends_sentence(stop - 1):
+            raw[-1] = raw[-1].rstrip(".")
         return tuple("".join(raw[at - hangs : at + 1]) for at, hangs in enumerate(elided) if not [*elided, False][at + 1])
 
     def _text(self, start: int, stop: int) -> str | None:

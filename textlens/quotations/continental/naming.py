@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..lexical.names import first_names
 from .grammar import Grammar
-from .words import Words
+from .words import Words, is_first_name, plain
 
 _LONGEST_NAME = 5
+_OF = frozenset(("de",))
 
 
 def gender_of(low: str, grammar: Grammar) -> str:
     """The gender of a first name: f, m or nothing."""
-    for known in (grammar.first_names, first_names()):
-        if low in known or low.partition("-")[0] in known:
-            return known.get(low, known.get(low.partition("-")[0], ""))
+    for name in dict.fromkeys((low, plain(low))):
+        for known in (grammar.first_names, first_names()):
+            if name in known or name.partition("-")[0] in known:
+                return known.get(name, known.get(name.partition("-")[0], ""))
     return ""
 
 
 def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool = False) -> tuple[int, int]:
     """Where a person's name stands in a chunk; an empty range where none does. With `alone` a single word is no name."""
     for at in range(begin, stop):
-        if words.is_first_name(at) and not _in_place(words, begin, at):
+        if words.is_first_name(at) and not _in_place(words, begin, at) and not _is_theirs(words, begin, at):
             after = _end(words, at, stop)
             if after - at > 1 or (at > begin and not words.has(at - 1, "inner")) or (not article and after == stop):
                 return at, after
@@ -33,6 +37,17 @@ def _in_place(words: Words, begin: int, at: int) -> bool:
     """Whether a first name is part of a place or body: `hôpital de Saint-Denis`, `la Fundación Carlos`."""
     alone = not words.is_capital(at + 1) and not words.is_particle(at + 1)
     return alone and at > begin and words.has(at - 1, "prepositions")
+
+
+def _is_theirs(words: Words, begin: int, at: int) -> bool:
+    """Whether a name says whose somebody or something is: `l’équipe de | Paul Roche`, `la mère d’| Anne Petit`."""
+    first = at
+    while first > begin and words.is_first_name(first - 1):
+        first -= 1
+    if first < at and words.is_capital(at + 1) and words.has(begin, "people"):
+        # Le maire de Paris | Anne Petit.
+        return False
+    return first > begin + 1 and words.has(first - 1, "inner") and not words.is_capital(first - 2)
 
 
 def _german_name(words: Words, begin: int, stop: int, article: bool, alone: bool) -> tuple[int, int]:
@@ -73,11 +88,26 @@ def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[i
     first = after
     while first > begin and (words.is_capital(first - 1) or (words.is_particle(first - 1) and _inside(words, begin, first))):
         first -= 1
+    before = first - 1
     while first < after - 1 and words.has(first, "titles"):
         first += 1
-    described = first > begin and words.is_word(first - 1) and not words.has(first - 1, "prepositions")
-    linked = words.is_particle(first - 1) or words.has(first - 1, "articles") or words.has(first - 1, "inner")
-    return (first, after) if first < after == stop and described and not linked else (begin, begin)
+    described = _is_description(words, before) if before >= begin else first > begin
+    return (first, after) if first < after == stop and described else (begin, begin)
+
+
+def _is_description(words: Words, at: int) -> bool:
+    """Whether a word before a name may tell who they are: `le romancier | Petit`, not `ville de | Petit`."""
+    linked = words.is_particle(at) or any(words.has(at, section) for section in ("prepositions", "articles", "inner"))
+    return words.is_word(at) and not linked and not _is_verbal(words, at)
+
+
+def _is_verbal(words: Words, at: int) -> bool:
+    """Whether a word is a participle, which has an object, or no word as a dictionary has it: `ayant reçu`, `dOmega`."""
+    if words.has(at, "people") or words.has(at, "offices") or words.has(at, "titles"):
+        return False
+    return words.low[at].endswith(words.grammar.language.participle_endings) or not (
+        words.is_capital(at) or words.raw[at].islower()
+    )
 
 
 def _inside(words: Words, begin: int, at: int) -> bool:
@@ -92,11 +122,39 @@ def _end(words: Words, at: int, stop: int) -> int:
     """Where the name ends that begins at `at`."""
     end, limit = at, min(stop, at + _LONGEST_NAME)
     while end < limit:
+        if end > at and (belongs(words.raw[at:limit], end - at, words.grammar) or is_repeated(words.raw[at:limit], end - at)):
+            break
         if words.is_capital(end) or (words.is_particle(end) and end > at and _leads_on(words, end, limit)):
             end += 1
         else:
             break
     return end
+
+
+def belongs(words: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether words from a particle on are no part of the name before it, but say where somebody belongs.
+
+    `Anne Petit | de l’Institut Lune`, `Anne Petit | du Monde`, but Anne de Lune, Anne Giscard d’Estaing.
+    """
+    low = words[at].lower().replace("’", "'")
+    if at + 1 < len(words) and words[at + 1].lower().replace("’", "'").removeprefix("l'") in grammar["bodies"]:
+        return low in grammar["inner"]
+    if low.startswith("d'"):
+        # Words of a source are parted from what hangs on them: d’ | Estaing.
+        rest = at + 1 + (len(low) == 2)
+        return low[2:] in grammar["bodies"] or (rest < len(words) and words[rest][0].isupper())
+    affiliated = low in grammar["inner"] or low in grammar["articles"]
+    if not (grammar.language.elision and affiliated) or at < 2:
+        return False
+    if low in ("du", "des") or (low in _OF and at + 1 < len(words) and words[at + 1].lower().startswith(("l'", "l’", "la"))):
+        return True
+    before = words[at - 1].lower()
+    return not (is_first_name(before, grammar) or before in grammar.particles or words[at][0].isupper())
+
+
+def is_repeated(words: Sequence[str], at: int) -> bool:
+    """Whether a name has ended before a word that it already has: `Paul Roche | Paul`."""
+    return at > 1 and words[at] in words[:at] and not words[at].islower()
 
 
 def _leads_on(words: Words, at: int, limit: int) -> bool:

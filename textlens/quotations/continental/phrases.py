@@ -25,6 +25,10 @@ def phrase(words: Words, at: int) -> int:
     """The end of the phrase that begins at `at`, in any case."""
     stop = min(len(words), at + _LONGEST)
     end = at + any(words.has(at, section) for section in _ARTICLES)
+    if words.at(at) == "l'" and words.at(end) in ("un", "une") and words.at(end + 1) in ("des", "de"):
+        # L’un des | maires adjoints.
+        end += 2
+    end += words.at(end) == "même" and end > at
     begin = end
     while end < stop:
         joined = _joined(words, begin, end) if end > begin else end
@@ -43,7 +47,13 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
     """Whether the word at a place belongs to the phrase whose first noun or adjective is at `begin`."""
     if not words.is_word(at) or (words.is_time(at) and (at > begin or words.raw[at].isalpha())):
         return False
-    capital = words.is_capital(at) and not (at == begin and (at == 0 or not words.is_word(at - 1)) and _is_function(words, at))
+    if at > begin and words.ends_sentence(at - 1):
+        return False
+    opens = at == begin and (at == 0 or not words.is_word(at - 1))
+    capital = words.is_capital(at) and not (opens and _is_function(words, at))
+    if capital and at > begin and words.has(at, "subjects"):
+        # A headline without a full stop runs on: Accusations d’antisémitisme | Elle a dit.
+        return False
     if not capital and at > begin and _is_particle(words, at):
         return True
     if not capital and (words.has(at, "stops") or words.has(at, "articles") or words.has(at, "oblique")):
@@ -88,7 +98,8 @@ def _is_name(words: Words, begin: int, end: int) -> bool:
     first = end
     while first > begin and words.is_capital(first - 1):
         first -= 1
-    if all(words.has(index, "titles") for index in range(first, end)):
+    if all(words.has(index, "titles") for index in range(first, end)) or words.has(end - 1, "bodies"):
+        # Le Comité | international de …
         return False
     return not words.has(first - 1, "inner") or any(words.is_first_name(index) for index in range(first, end))
 
@@ -107,6 +118,8 @@ def _joined(words: Words, begin: int, at: int) -> int:
         return after
     if low in words.grammar["office_joins"] and any(words.has(index, "offices") for index in range(begin, at)):
         return after if words.is_capital(after) or low not in ("en", "à") else at
+    if low in ("pour", "para") and words.is_capital(begin) and begin < at and words.has(begin, "bodies") and after > at + 1:
+        return after
     joins = low in ("und", "et", "y", "e") and before and words.is_capital(after) and words.is_first_name(after)
     return after if joins and after == at + 1 else at
 

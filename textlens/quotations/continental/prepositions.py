@@ -19,13 +19,21 @@ def according(words: Words, at: int, *, leads: bool = False) -> Link | None:
         stop = at + len(names)
         if tuple(words.low[at:stop]) != names:
             continue
+        stop = _uttered(words, stop)
         end = _named(words, stop, leads)
-        bare = words.low[at] in _PLAIN and not (words.has(stop, "articles") or words.is_capital(stop))
+        personal = words.at(stop) in _PERSONAL
+        bare = words.low[at] in _PLAIN and not (words.has(stop, "articles") or words.is_capital(stop) or personal)
         if end <= stop or bare or any(words.is_time(index) for index in range(stop, min(end, stop + 2))):
             return None
         source = words.span(stop, end)
         return Link(words.span(at, stop), source, ACCORDING, " ".join(names), source[1])
     return None
+
+
+def _uttered(words: Words, at: int) -> int:
+    """Where the source begins behind a word for what it said or wrote: `selon le communiqué de | Paul Roche`."""
+    noun = at + words.has(at, "articles")
+    return noun + 2 if words.has(noun, "utterances") and words.has(noun + 1, "inner") else at
 
 
 def _named(words: Words, at: int, leads: bool) -> int:

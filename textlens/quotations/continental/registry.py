@@ -11,6 +11,7 @@ from .naming import gender_of
 from .runs import Run, runs
 
 _MOST_WORDS = 5
+_LONGEST_INITIALS = 5
 _MOST_NAMESAKES = 30
 
 
@@ -134,6 +135,16 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     return _holds(one, other) or _holds(other, one)
 
 
+def _is_initial(word: str, full: str) -> bool:
+    """Whether a word of a name is the initial of one of a fuller name: B., J.-M."""
+    if len(word) > _LONGEST_INITIALS or len(word) >= len(full):
+        return False
+    parts, wholes = word.replace(".", "").split("-"), full.split("-")
+    if (word[-1] != "." and "-" not in word) or len(parts) != len(wholes):
+        return False
+    return all(len(part) == 1 and whole.startswith(part) for part, whole in zip(parts, wholes, strict=True))
+
+
 def _holds(full: Sequence[str], name: Sequence[str]) -> bool:
     """Whether a name can be short for a full one: its words stand in the full one, in this order, its last behind the first."""
     if len(name) > len(full):
@@ -143,5 +154,7 @@ def _holds(full: Sequence[str], name: Sequence[str]) -> bool:
         try:
             at = low.index(word.lower(), at + 1)
         except ValueError:
-            return False
+            at = next((index for index in range(at + 1, len(low)) if _is_initial(word.lower(), low[index])), -1)
+            if at < 0:
+                return False
     return at > 0 or len(name) == len(full)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..attribution import Link
 from ..rules import BEFORE, GOES_ON, NOBODY
 from .adverbials import over
-from .after import link_of
+from .after import attribution, link_of
+from .elsewhere import of_cited, of_relative, of_sentence
 from .leads import Lead
-from .verbs import Cue, Range, group, participle, subject_before, subject_behind
+from .verbs import Cue, Range, auxiliary, group, participle, subject_before, subject_behind
 from .words import Words
 
 _FURTHEST = 60
@@ -19,11 +22,14 @@ _NOBODY = frozenset(("es", "on", "man", "ello", "das"))
 def reported(before: Lead) -> Link | None:
     """The nearest verb of saying that has a subject."""
     words = before.words
+    cited = of_cited(words, before.stop) if before.colon else None
+    if cited is not None:
+        return link_of(words, BEFORE, (cited[1], before.stop), cited, "citer")
     for at in range(before.stop - 1, max(-1, before.stop - _FURTHEST), -1):
         forms = words.forms(at)
         if not forms:
             continue
-        if before.follows and not any(form.finite or form.participle for form in forms):
+        if not any(form.finite or form.participle for form in forms) and (before.follows or of_sentence(words, at)):
             return _gerund(before, at)
         cue = _cue(before, at)
         if cue is not None:
@@ -73,6 +79,9 @@ def _gerund(before: Lead, at: int) -> Link | None:
     begin = None if before.colon else content(before, at + 1)
     if not before.colon and words.at(at + 1) not in _COMPLETERS and "label" not in form.classes:
         return None
+    source = of_sentence(words, at)
+    if source is not None:
+        return link_of(words, BEFORE, (at, at + 1), source, form.lemma, begin)
     complement = None if begin is None else words.spans[begin][0]
     return Link(words.spans[at], None, GOES_ON, form.lemma, words.spans[-1][1], complement)
 
@@ -86,7 +95,7 @@ def _cue(before: Lead, at: int) -> Cue | None:
     if first and words.has(first - 1, "perfect") and not bracket:
         first -= 1
     else:
-        first = at
+        first = auxiliary(words, at)
     while first and words.has(first - 1, "clitics") and not bracket:
         first -= 1
     cue = group(words, first, before.particles)
@@ -112,9 +121,11 @@ def _german_perfect(before: Lead, at: int) -> Cue | None:
 def _of_verb(before: Lead, cue: Cue) -> Link | None:
     words, bracket = before.words, before.words.grammar.language.verb_last
     verb = cue.hanging if bracket and cue.hanging is not None else cue.stop - 1
-    source = subject_before(words, cue.first)
     stop = verb + 1
-    if source is None and cue.hanging is not None and not bracket:
+    if cue.hanging is not None and not bracket:
+        return _hung(before, cue, stop)
+    source = subject_before(words, cue.first) or of_relative(words, cue.first)
+    if source is not None and _is_same_speaker(before, source):
         return None
     if source is None:
         source = _inverted_subject(before, cue)
@@ -128,6 +139,23 @@ def _of_verb(before: Lead, cue: Cue) -> Link | None:
         return None
     end = cue.stop if stop > cue.stop else verb + 1
     return link_of(words, BEFORE, (cue.first, end), source, cue.form.lemma, begin)
+
+
+def _is_same_speaker(before: Lead, source: Range) -> bool:
+    """Whether a verb only goes on with what another says: `X affirme qu’| il souhaite « … »`."""
+    words, that = before.words, source[0] - 1
+    return not before.colon and words.at(that) == "qu'" and words.has(source[0], "subjects") and bool(words.forms(that - 1))
+
+
+def _hung(before: Lead, cue: Cue, stop: int) -> Link | None:
+    """`Hélas, dit-il, « … »`: the subject hangs on the verb, and what stands before it is none."""
+    words = before.words
+    link = attribution(words, cue.first)
+    if link is None or link.source is None or not (before.colon or _has_clause(before, stop)):
+        return None
+    begin = None if before.colon else content(before, stop)
+    complement = None if begin is None else words.spans[begin][0]
+    return replace(link, rule=BEFORE, end=words.spans[-1][1], complement=complement)
 
 
 def _inverted_subject(before: Lead, cue: Cue) -> Range | None:

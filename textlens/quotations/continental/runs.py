@@ -26,17 +26,15 @@ class Run:
 
 def runs(text: str, grammar: Grammar) -> Iterator[Run]:
     """The runs of a text, in order."""
-    german = grammar.language.capital_nouns
-    for match in _pattern(grammar.language.code).finditer(text):
+    parts = _parts if grammar.language.capital_nouns else _breaks
+    for match in _pattern(grammar.language.code, grammar.language.elision).finditer(text):
         words = [(word.group(), match.start() + word.start()) for word in _word().finditer(match.group())]
         first = 0
-        if german:
-            for at in range(1, len(words) - 1):
-                # Harald zur Hausen, but: Sameh Shoukry | zum | Abschluss.
-                if _parts(words, first, at, grammar):
-                    if at > first:
-                        yield _run(words[first:at])
-                    first = at + 1
+        for at in range(1, len(words) - 1):
+            if parts(words, first, at, grammar):
+                if at > first:
+                    yield _run(words[first:at])
+                first = at + 1
         yield _run(words[first:])
 
 
@@ -45,11 +43,20 @@ def _run(words: Sequence[tuple[str, int]]) -> Run:
 
 
 def _parts(words: Sequence[tuple[str, int]], first: int, at: int, grammar: Grammar) -> bool:
-    """Whether a German word in small letters is no particle here: one stands behind a first name or another particle."""
+    """Whether a German word in small letters is no particle here: one stands behind a first name or another particle.
+
+    Harald zur Hausen, but: Sameh Shoukry | zum | Abschluss.
+    """
     word, before = words[at][0], words[at - 1][0].lower()
     if not word.islower():
         return False
     return at == first or not (is_first_name(before, grammar) or before in grammar.particles)
+
+
+def _breaks(words: Sequence[tuple[str, int]], first: int, at: int, grammar: Grammar) -> bool:
+    """Whether a function word with a capital begins something new: `Paul Roche | Comment | Paul`."""
+    word = words[at][0]
+    return at > first and word[0].isupper() and word.lower() in grammar["stops"] and word.lower() not in grammar.particles
 
 
 @cache
@@ -58,8 +65,11 @@ def _word() -> re.Pattern[str]:
 
 
 @cache
-def _pattern(lang: str) -> re.Pattern[str]:
-    word = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*+"
+def _pattern(lang: str, elision: bool) -> re.Pattern[str]:
+    # An article hangs on the next word: L’équipe, L’|Oréal, but N’Golo.
+    elided = r"(?!L['’]|(?:[DJNSMTC]|Qu)['’][a-zß-öø-ÿ])" if elision else ""
+    word = rf"{elided}[^\W\d_a-zß-öø-ÿ][\w’'\-]*+"
     particles = rf"(?:(?:{name_words(lang).opening})\s)*"
     prefixed = rf"(?:{name_words(lang).prefixed})?{word}"
-    return re.compile(rf"(?<![\w’'\-]){word}(?:[ \u00a0]{particles}{prefixed}){{0,7}}|(?<=[dlDL]['’]){word}")
+    initial = r"[^\W\d_a-zß-öø-ÿ]\.(?=[ \u00a0][^\W\d_a-zß-öø-ÿ])"
+    return re.compile(rf"(?<![\w’'\-]){word}(?:[ \u00a0]{particles}(?:{initial}|{prefixed})){{0,7}}|(?<=[dlDL]['’]){word}")

@@ -12,6 +12,7 @@ from .phrases import phrase
 from .words import Words
 
 _LONGEST_SENTENCE = 400
+_LONGEST_ROLE = 7
 _GENDERS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f"}
 
 
@@ -28,7 +29,12 @@ class SubjectReader:
         at = self._opening(words)
         if at >= len(words):
             return
-        if words.has(at, "subjects") and not self._is_article(words, at):
+        reporter = self._reporter(words, sentence.mentions)
+        if reporter is not None:
+            sentence.subject, sentence.says = reporter, True
+        elif self._hung(words, at):
+            sentence.pronoun = self._hung(words, at)
+        elif words.has(at, "subjects") and not self._is_article(words, at):
             sentence.pronoun = _GENDERS.get(words.low[at], "?")
         elif self._grammar.language.pro_drop and words.is_finite(at):
             sentence.pronoun = "?"
@@ -53,6 +59,32 @@ class SubjectReader:
             if at == first:
                 break
         return at
+
+    def _hung(self, words: Words, at: int) -> str:
+        """The gender of a pronoun that hangs on the verb that begins a sentence behind a quotation: `, a-t-elle dit`."""
+        hanging = next((index for index in range(at, at + 4) if words.is_hyphened(index)), None)
+        return "" if hanging is None else _GENDERS.get(words.low[hanging].rpartition("-")[2], "")
+
+    def _reporter(self, words: Words, mentions: Sequence[Mention]) -> Person | None:
+        """Who is named behind a verb of saying or a preposition that names a source: `…, explique Anne`, `… selon Anne`."""
+        for mention in mentions:
+            at = bisect_left(words.spans, (mention.start, 0))
+            before = at - 1
+            while before >= 0 and at - before < _LONGEST_ROLE and self._is_introducing(words, before):
+                before -= 1
+            said = any(form.finite and "say" in form.classes for form in words.forms(before))
+            if not mention.owner and (said or self._is_according(words, before + 1)):
+                return mention.person
+        return None
+
+    def _is_introducing(self, words: Words, at: int) -> bool:
+        if words.has(at, "prepositions"):
+            return words.has(at, "inner") and not self._is_according(words, at + 1)
+        return words.is_word(at) and not (words.forms(at) or words.is_finite(at) or words.has(at, "stops"))
+
+    def _is_according(self, words: Words, at: int) -> bool:
+        """Whether a preposition that names a source ends before a place."""
+        return any(tuple(words.low[max(0, at - len(names)) : at]) == names for names in self._grammar.phrases)
 
     def _subject(self, words: Words, at: int, mentions: Sequence[Mention]) -> Person | None:
         """Whom the first mention names that is no modifier of another noun."""

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from ..attribution import Attribution
 from ..english.people.speaker import Speaker
-from ..ledger.focus import FIRM, LEAST, Choice, Focus, Place
+from ..ledger.focus import Focus
 from ..ledger.outline import Outline, Subjects, merged
 from ..ledger.people import Person
+from ..ledger.question import FIRM, LEAST, Choice, Place
 from ..lexical.tokens import Span, breaks
 from ..rules import NOBODY
 from .appositions import appositions
+from .echoes import echoes
 from .evidence import is_proper
 from .grammar import Grammar
 from .mentions import Mention, read
@@ -32,7 +34,9 @@ def resolve(
     if not found:
         return []
     resolver = _Resolver(text, found, pieces, units, grammar)
-    return [resolver.speaker(item) for item in found]
+    repeated = echoes(text, found)
+    decided = {number: resolver.speaker(item) for number, item in enumerate(found) if number not in repeated}
+    return [decided[repeated.get(number, number)] for number in range(len(found))]
 
 
 def _is_plural(text: str, item: Attribution, grammar: Grammar) -> bool:
@@ -74,9 +78,12 @@ class _Resolver:
         """Read the roles that stand beside the persons' names."""
         for mention in self.outline.named_in(0, len(self.text)):
             if len(mention.person.roles) < 4 and mention.end - mention.start > len(mention.person.words[-1]):
-                role = self._role_beside(mention.start, mention.person)
-                if role and role not in mention.person.roles:
-                    mention.person.roles.append(role)
+                introduced = self._introduced(mention.start, mention.person)
+                if introduced is None:
+                    continue
+                if introduced.role and introduced.role not in mention.person.roles:
+                    mention.person.roles.append(introduced.role)
+                mention.person.gender = mention.person.gender or introduced.gender
 
     def speaker(self, item: Attribution) -> Speaker:
         """The speaker of the next attribution."""
@@ -90,7 +97,10 @@ class _Resolver:
             if source is not None:
                 self._known[source] = who
         sure = who.name is not None and (who.likely is None or who.likely >= FIRM)
-        self.focus.take(start, end, self.registry.find(tuple((who.name or "").split())) if sure else None)
+        person = self.registry.find(tuple((who.name or "").split())) if sure else None
+        self.focus.take(start, end, person)
+        if person is not None and item.cue:
+            self.outline.tell(item.cue[0][0], person)
         return who
 
     def _decide(self, item: Attribution, source: Span | None) -> Speaker:
@@ -183,7 +193,8 @@ class _Resolver:
         start = max((after for _, after in breaks(self.text, start, offset, known)), default=start)
         return start, min((end for end, _ in breaks(self.text, offset, stop, known)), default=stop)
 
-    def _role_beside(self, offset: int, person: Person) -> str | None:
+    def _introduced(self, offset: int, person: Person) -> Mention | None:
+        """What the words around a name, at an offset, say of a person."""
         words = Words(self.text, *self._sentence(offset), self.grammar)
         at = next((index for index, span in enumerate(words.spans) if span[0] >= offset), None)
         if at is None:
@@ -196,5 +207,5 @@ class _Resolver:
             stop = appositions(words, end) if end > start else start
             if stop > at:
                 mention = read(self.text, *words.span(start, stop), self.grammar)
-                return mention.role if mention.name and mention.name[-1] == person.words[-1] else None
+                return mention if mention.name and mention.name[-1] == person.words[-1] else None
         return None

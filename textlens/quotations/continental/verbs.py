@@ -14,10 +14,12 @@ Range = tuple[int, int]
 """The first word of a phrase and the place behind its last."""
 
 _ALSO = frozenset(("lui", "elle"))
+_SAY = frozenset(("say",))
+_CAUSES = frozenset("fait faisait fit font faisaient fera ferait".split())
 _LONGEST = 6
 _FURTHEST = 40
 _PARTICLE_WITHIN = 30
-_JOINS = frozenset(("und", "et", "y", "e", "mais", "aber", "pero", "que", "dass", "comme", "wie", ",", ":", ";"))
+_JOINS = frozenset(("und", "et", "y", "e", "mais", "aber", "pero", "que", "dass", "qu'", "comme", "wie", ",", ":", ";"))
 
 
 class Cue(NamedTuple):
@@ -40,15 +42,59 @@ def group(words: Words, at: int, behind: tuple[str, ...] = ()) -> Cue | None:
         at += 1
         if words.is_hyphened(at):
             hanging, at = at, at + 1
-        limit = at + _LONGEST
-        while at < limit and _form(words, at, finite=False) is None and (words.has(at, "adverbs") or words.at(at) in _ALSO):
-            at += 1
+        at = _over_inserted(words, at)
     form = _form(words, at, finite=not perfect, behind=behind)
-    if form is None or words.has(at - 1, "passive"):
+    if form is None:
+        return _of_infinitive(words, first, at, hanging)
+    if words.has(at - 1, "passive"):
         return None
     if words.is_hyphened(at + 1) and hanging is None and not perfect:
         return Cue(first, at + 2, form, at + 1)
     return Cue(first, at + 1, form, hanging)
+
+
+def _over_inserted(words: Words, at: int) -> int:
+    """The place behind what may stand between auxiliary and participle: `a | pour sa part | dit`."""
+    limit = at + _LONGEST
+    while at < limit and _form(words, at, finite=False) is None:
+        if words.has(at, "adverbs") or words.at(at) in _ALSO:
+            at += 1
+        elif words.has(at, "prepositions") and words.grammar.language.elision:
+            at = _over_phrase(words, at + 1, limit)
+        else:
+            break
+    return at
+
+
+def auxiliary(words: Words, at: int) -> int:
+    """The auxiliary of a French participle at `at` with more than adverbs between them: `avait | quant à lui | dit`; or `at`."""
+    if words.grammar.language.elision and words.grammar.forms.get(words.at(at)):
+        for first in range(at - 2, max(-1, at - _LONGEST - 2), -1):
+            if words.has(first, "perfect"):
+                return first if _over_inserted(words, first + 1) == at else at
+    return at
+
+
+def _over_phrase(words: Words, at: int, limit: int) -> int:
+    """The place behind the article and noun of a prepositional phrase, before a participle."""
+    while at < limit and _form(words, at, finite=False) is None and (words.has(at, "articles") or not words.has(at, "stops")):
+        at += 1
+    return at
+
+
+def _of_infinitive(words: Words, first: int, at: int, hanging: int | None) -> Cue | None:
+    """A verb that has an infinitive of saying: `fait valoir`, `a tenu à préciser`, `tente-t-il de corriger`."""
+    if not words.grammar.language.elision or not words.is_word(at) or words.is_capital(at) or words.has(at, "articles"):
+        return None
+    verb = at + 1
+    if words.is_hyphened(verb) and hanging is None:
+        hanging, verb = verb, verb + 1
+    if words.low[at] in _CAUSES and words.has(verb, "causative"):
+        return Cue(first, verb + 1, Form(f"faire {words.low[verb]}", _SAY, finite=True), hanging)
+    verb += words.at(verb) in ("à", "de", "d'", "par")
+    if words.has(verb, "infinitives") and not words.has(at, "stops"):
+        return Cue(first, verb + 1, Form(words.low[verb], _SAY, finite=True), hanging)
+    return None
 
 
 def _form(words: Words, at: int, *, finite: bool, behind: tuple[str, ...] = ()) -> Form | None:
@@ -82,15 +128,22 @@ def subject_behind(words: Words, at: int) -> Range | None:
 
 
 def _over_aside(words: Words, at: int) -> int:
-    """The place behind an adverbial in commas: `sostuvo, en cambio, la rectora`."""
+    """The place behind an adverbial or adjective in commas: `sostuvo, en cambio, la rectora`, `dit, amer, le maire`."""
     if words.at(at) != ",":
         return at
     close = next((index for index in range(at + 1, min(len(words), at + 6)) if words.raw[index] == ","), at)
-    return close + 1 if close > at and over(words, at + 1, close) == close else at
+    if close > at and over(words, at + 1, close) == close:
+        return close + 1
+    plain = 0 < close - at <= 3 and all(
+        words.raw[index].islower() and not words.is_finite(index) for index in range(at + 1, close)
+    )
+    return close + 1 if plain and words.grammar.language.elision else at
 
 
 def _is_adverbial(words: Words, at: int, end: int) -> bool:
-    """Whether what reads like a phrase is a date or an adverb: el lunes, jeudi."""
+    """Whether what reads like a phrase is a date or an adverb: el lunes, jeudi, malheureusement."""
+    if end - at == 1 and words.low[at].endswith(words.grammar.language.adverb_endings):
+        return True
     return all(words.is_time(index) or words.has(index, "articles") or words.has(index, "adverbs") for index in range(at, end))
 
 
@@ -116,13 +169,17 @@ def _begins(words: Words, at: int) -> bool:
     if at == 0:
         return True
     before = words.low[at - 1]
+    if words.has(at, "subjects") and words.is_capital(at) and words.grammar.language.elision:
+        return True
     if (before in _JOINS and not words.is_join(at - 1)) or before in DASHES or before == ")":
         return True
     return words.is_time(at - 1) or (words.has(at - 1, "adverbs") and not words.is_capital(at - 1))
 
 
 def _is_aside(words: Words, at: int, verb: int) -> bool:
-    """Whether a comma at a place and one before the verb hold a clause or adverbial between them."""
+    """Whether a comma at a place and one before the verb hold a clause or adverbial between them, or a relative clause does."""
+    if words.has(at, "relatives") and words.raw[verb - 1] == "," and verb - at < _FURTHEST and not words.has(at, "articles"):
+        return True
     if words.at(at) != "," or verb - at > _FURTHEST:
         return False
     if at + 1 == verb:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unicodedata import combining, normalize
 
 from ..lexical.names import first_names
 from ..lexical.tokens import Span, is_prefixed
@@ -30,6 +31,12 @@ class Words:
         low = [word.lower().replace("’", "'") for word in self.raw]
         self.low: list[str] = [word.rstrip(".") or word for word in low]
 
+    def from_word(self, first: int) -> Words:
+        """The words from one of them on."""
+        rest = Words.__new__(Words)
+        rest.grammar, rest.raw, rest.low, rest.spans = self.grammar, self.raw[first:], self.low[first:], self.spans[first:]
+        return rest
+
     def __len__(self) -> int:
         return len(self.raw)
 
@@ -43,14 +50,14 @@ class Words:
 
     def has(self, index: int, section: str) -> bool:
         """Whether the word at a place, if there is one, is in a section of the lexicon."""
-        return 0 <= index < len(self.low) and self.low[index] in self.grammar[section]
+        return 0 <= index < len(self.low) and self.low[index] in self.grammar.classes.get(section, ())
 
     def is_capital(self, index: int) -> bool:
         """Whether a word with a capital letter, or an account’s name, stands at a place; al-Assad has one, too."""
         if not 0 <= index < len(self.raw):
             return False
         raw = self.raw[index]
-        return raw[0].isupper() or raw[0] == "@" or is_prefixed(raw)
+        return raw[0].isupper() or raw[0] == "@" or (not raw.islower() and is_prefixed(raw))
 
     def is_word(self, index: int) -> bool:
         """Whether a word or number stands at a place."""
@@ -94,7 +101,17 @@ class Words:
 
     def is_time(self, index: int) -> bool:
         """Whether a day, a month, a year or an hour stands at a place."""
-        return self.has(index, "time") or (0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit())
+        if self.has(index, "time"):
+            # A newspaper has a capital: Le | Soir.
+            return index == 0 or self.grammar.language.capital_nouns or not self.is_capital(index)
+        return 0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit()
+
+    def ends_sentence(self, index: int) -> bool:
+        """Whether a full stop behind a word ends its sentence: `le général.`, not `M.`, `Jr.`, `J.` or `U.S.`."""
+        raw = self.raw[index]
+        if not raw.endswith(".") or len(raw) < 4 or "." in raw[:-1]:
+            return False
+        return self.low[index] not in self.grammar["abbreviations"] and self.low[index] not in self.grammar.names.honours
 
     def is_role(self, index: int) -> bool:
         """Whether a German noun for a person by what they do stands at a place."""
@@ -102,8 +119,16 @@ class Words:
 
 
 def is_first_name(low: str, grammar: Grammar) -> bool:
-    """Whether a word in small letters is a first name in this language or any."""
-    return low in grammar.first_names or low in first_names() or (low.partition("-")[0] in grammar.first_names and "-" in low)
+    """Whether a word in small letters is a first name in this language or any, with or without its accents: José, Jose."""
+    if low in grammar.first_names or low in first_names() or (low.partition("-")[0] in grammar.first_names and "-" in low):
+        return True
+    return not low.isascii() and plain(low) in first_names()
+
+
+@cache
+def plain(low: str) -> str:
+    """A word without its accents."""
+    return "".join(letter for letter in normalize("NFD", low) if not combining(letter))
 
 
 def is_role(raw: str, grammar: Grammar) -> bool:

@@ -7,42 +7,21 @@ nobody, with weights learnt from labelled news (`python -m textlens.quotations.t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from math import exp, log
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from .people import Mention, Person, Sentence
-from .weights import BIAS, WEIGHTS
-
-Feature = tuple[str, float]
-"""A feature by name, and its value."""
-
-Observer = Callable[["Place", Sequence[Person], list[list[Feature]]], None]
-"""Is told of each question: its place, the candidates and the features of each."""
-
-_observers: list[Observer] = []
+from .question import RIVAL, Choice, Feature, Place, Said, grounds, is_contested, observers, weight
+from .weights import BIAS
 
 REACH = 14
 """How many sentences before a quotation are looked at."""
 
-LEAST = 0.3
-"""Whoever is less likely to have said something is not named at all."""
-
-FIRM = 0.7
-"""From this probability on, an answer is a witness for the next ones."""
-
-_SURE = 0.9
-
-RIVAL = "rival beside"
-"""Another person of the same gender is named in the same sentence."""
-
-_SPOKE = frozenset(("spoke last", "spoke before last"))
 _MOST_CANDIDATES = 12
-_MOST_GROUNDS = 4
-_GROUND = 0.2
 _SHORT = 60
+_MARKS = "«»“”„\"‘’'‹› \u00a0\u202f"
+_ENDS = tuple(".!?…")
 
 
 class Pages(Protocol):
@@ -59,58 +38,6 @@ class Pages(Protocol):
 
     def named_in(self, start: int, end: int) -> Sequence[Mention]:
         """Who is named between two offsets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A quotation whose speaker is asked for.
-
-    Attributes:
-        start: Offset of its first character.
-        end: Offset behind its last.
-        route: What there is in place of a name: `pronoun`, `description`, `verb` (that has no subject) or `untagged`.
-        gender: The gender that the pronoun or the description gives, or nothing.
-        roles: How well each person fits the description, from 0 to 1; nobody is in it for other routes.
-        opens: Whether the quotation begins its paragraph.
-        detailed: Whether the description has more than one word that tells something.
-        also: Persons who are candidates whatever the text says of them.
-    """
-
-    start: int
-    end: int
-    route: str
-    gender: str = ""
-    roles: dict[Person, float] = field(default_factory=dict)
-    opens: bool = False
-    detailed: bool = False
-    also: tuple[Person, ...] = ()
-
-
-class Said(NamedTuple):
-    """A quotation that was decided on: where it begins and ends, who said it, and whether it ends in a question."""
-
-    start: int
-    end: int
-    person: Person | None
-    asks: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Whom a quotation may belong to, and how likely.
-
-    `contested` says whether somebody of the same gender is named beside them; `grounds` are the features that say most for them.
-    """
-
-    person: Person | None
-    probability: float
-    contested: bool = False
-    grounds: tuple[str, ...] = ()
-
-    @property
-    def likely(self) -> float:
-        """The probability, halved where somebody of the same gender is named beside them and nothing decides well."""
-        return self.probability / 2 if self.contested and self.probability < _SURE else self.probability
 
 
 class Focus:
@@ -137,14 +64,14 @@ class Focus:
         """How likely each candidate for the words at a place is; what is left to 1 is nobody's."""
         listed = self.candidates(place)
         features = [self.features(place, person) for person in listed]
-        for observer in _observers:
+        for observer in observers:
             observer(place, listed, features)
         scores = [sum(weight(feature, place.route) for feature in known) for known in features]
         nobody = BIAS[place.route]
         top = max([*scores, nobody])
         total = sum(exp(score - top) for score in scores) + exp(nobody - top)
         return [
-            Choice(person, exp(score - top) / total, _is_contested(known), _grounds(known, place.route))
+            Choice(person, exp(score - top) / total, is_contested(known), grounds(known, place.route))
             for person, known, score in zip(listed, features, scores, strict=True)
         ]
 
@@ -187,8 +114,25 @@ class Focus:
                 found.append(("no such role", 1.0))
         if person.body:
             found.append(("body", 1.0))
+        if place.route == "untagged":
+            self._of_words(place, found)
         found.append(("mentions", log(1 + person.mentions)))
         return found
+
+    def _of_words(self, place: Place, found: list[Feature]) -> None:
+        """Features of the words themselves: whether they are a sentence that somebody may have said."""
+        text = self._text
+        words = text[place.start : place.end].strip(_MARKS)
+        before, after = text[max(0, place.start - 3) : place.start].rstrip(), text[place.end : place.end + 2].strip()
+        sentence = words[:1].isupper() and (words[-1:] in _ENDS or after[:1] in _ENDS)
+        found.append(("sentence", 1.0) if sentence else ("fragment", 1.0))
+        found.append(("length", log(1 + len(words) / 50)))
+        if before.endswith(":"):
+            found.append(("behind a colon", 1.0))
+        if place.opens and (not after or after[:1] in _ENDS):
+            found.append(("whole paragraph", 1.0))
+        elif place.opens:
+            found.append(("opens paragraph", 1.0))
 
     def _of_sentences(self, person: Person, near: list[Sentence], unit: int, found: list[Feature]) -> None:
         """Features of the sentences before a quotation, the nearest first."""
@@ -207,6 +151,9 @@ class Focus:
             if sentence.heading and any(mention.person is person for mention in sentence.mentions):
                 found.append((f"heading {at}", 1.0))
         last = next((at for at, sentence in enumerate(near) if self._has(sentence, person)), REACH)
+        spoke = next((said.end for said in reversed(self.said) if said.person is person), None)
+        if spoke is not None:
+            last = min(last, sum(sentence.start >= spoke for sentence in near))
         found.append(("distance", log(1 + last)))
         if near and near[0].subject is person and self._text[near[0].end - 1 : near[0].end + 1].rstrip().endswith(":"):
             found.append(("colon", 1.0))
@@ -248,35 +195,3 @@ class Focus:
                 found.append(("spoke before last", 1.0))
         said = sum(item.person is person for item in self.said)
         found.append(("share of speech", said / len(self.said)))
-
-
-def _is_contested(features: Sequence[Feature]) -> bool:
-    names = {name for name, _ in features}
-    return RIVAL in names and not names & _SPOKE
-
-
-def _grounds(features: Sequence[Feature], route: str) -> tuple[str, ...]:
-    """The names of the features that say most for a candidate, the strongest first."""
-    strong = sorted(((weight(feature, route), feature[0]) for feature in features), key=lambda pair: (-pair[0], pair[1]))
-    return tuple(name for adds, name in strong[:_MOST_GROUNDS] if adds > _GROUND)
-
-
-def keys(name: str, route: str) -> tuple[str, str]:
-    """The names of a feature's weights: the one for all routes, and the one for this route."""
-    return name, f"{route}: {name}"
-
-
-def weight(feature: Feature, route: str) -> float:
-    """What a feature adds to a score: its weight for all routes, and for this one."""
-    name, value = feature
-    return value * sum(WEIGHTS.get(key, 0.0) for key in keys(name, route))
-
-
-@contextmanager
-def observing(observer: Observer) -> Iterator[None]:
-    """Tell an observer of each question while the block runs, for training."""
-    _observers.append(observer)
-    try:
-        yield
-    finally:
-        _observers.remove(observer)

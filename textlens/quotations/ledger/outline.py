@@ -59,6 +59,13 @@ class Outline:
             self._read_subject(sentence)
         return sentence
 
+    def tell(self, offset: int, person: Person) -> None:
+        """Learn who speaks in the sentence that holds an offset."""
+        number = self.before(offset + 1) - 1
+        if number >= 0:
+            sentence = self.sentence(number)
+            sentence.subject, sentence.says = person, True
+
     def named_in(self, start: int, end: int) -> Sequence[Mention]:
         """Who is named between two offsets, in order."""
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -12,6 +12,7 @@ from ...language.layout import units
 from ..attribution import Attribution
 from ..english.finder import attributions
 from ..english.mending import quoted
+from ..english.terms import spoken
 from ..lexical.lexicon import lexicon
 from ..marks import pieces
 from ..rules import FEWEST, NONE, RARE, RULES, Rule, Share
@@ -32,7 +33,7 @@ def ruled(document: Document) -> list[Attribution]:
     """What the rules alone find in an English text, wholly and partly in quotation marks."""
     text, paragraphs, lex = document.text, document.paragraphs, lexicon("en")
     assert lex is not None
-    return attributions(text, quoted(text, pieces(text, paragraphs)), units(text, paragraphs), lex)
+    return attributions(text, spoken(text, quoted(text, pieces(text, paragraphs)), lex), units(text, paragraphs), lex)
 
 
 def counted(several: Iterable[Article]) -> Counts:

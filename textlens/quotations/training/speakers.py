@@ -18,8 +18,8 @@ from unicodedata import combining, normalize
 
 from ...documents.document import Document
 from .. import decided
-from ..ledger.focus import Feature, Place, keys, observing
 from ..ledger.people import Person
+from ..ledger.question import Feature, Place, keys, observing
 
 ROUTES = ("pronoun", "description", "verb", "untagged")
 """What there is in place of a name."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...attribution import Attribution
-from ...ledger.focus import FIRM, LEAST, Choice, Focus, Place
+from ...ledger.focus import Focus
 from ...ledger.outline import Subjects, merged
 from ...ledger.people import Person
+from ...ledger.question import FIRM, LEAST, Choice, Place
 from ...lexical.lexicon import Lexicon
 from ...lexical.tokens import Span
 from ...rules import NONE

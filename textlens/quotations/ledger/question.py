@@ -1,0 +1,121 @@
+"""A question put to the ledger, and its answer: the place of a quotation without a name, and who may have said it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .people import Person
+from .weights import WEIGHTS
+
+Feature = tuple[str, float]
+"""A feature by name, and its value."""
+
+LEAST = 0.3
+"""Whoever is less likely to have said something is not named at all."""
+
+FIRM = 0.7
+"""From this probability on, an answer is a witness for the next ones."""
+
+_SURE = 0.9
+
+RIVAL = "rival beside"
+"""Another person of the same gender is named in the same sentence."""
+
+_SPOKE = frozenset(("spoke last", "spoke before last"))
+_MOST_GROUNDS = 4
+_GROUND = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A quotation whose speaker is asked for.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset behind its last.
+        route: What there is in place of a name: `pronoun`, `description`, `verb` (that has no subject) or `untagged`.
+        gender: The gender that the pronoun or the description gives, or nothing.
+        roles: How well each person fits the description, from 0 to 1; nobody is in it for other routes.
+        opens: Whether the quotation begins its paragraph.
+        detailed: Whether the description has more than one word that tells something.
+        also: Persons who are candidates whatever the text says of them.
+    """
+
+    start: int
+    end: int
+    route: str
+    gender: str = ""
+    roles: dict[Person, float] = field(default_factory=dict)
+    opens: bool = False
+    detailed: bool = False
+    also: tuple[Person, ...] = ()
+
+
+class Said(NamedTuple):
+    """A quotation that was decided on: where it begins and ends, who said it, and whether it ends in a question."""
+
+    start: int
+    end: int
+    person: Person | None
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whom a quotation may belong to, and how likely.
+
+    `contested` says whether somebody of the same gender is named beside them; `grounds` are the features that say most for them.
+    """
+
+    person: Person | None
+    probability: float
+    contested: bool = False
+    grounds: tuple[str, ...] = ()
+
+    @property
+    def likely(self) -> float:
+        """The probability, halved where somebody of the same gender is named beside them and nothing decides well."""
+        return self.probability / 2 if self.contested and self.probability < _SURE else self.probability
+
+
+Observer = Callable[[Place, Sequence[Person], list[list[Feature]]], None]
+"""Is told of each question: its place, the candidates and the features of each."""
+
+observers: list[Observer] = []
+"""Who is told of each question, in training."""
+
+
+def is_contested(features: Sequence[Feature]) -> bool:
+    """Whether another person of the same gender is named beside a candidate, neither of whom spoke before."""
+    names = {name for name, _ in features}
+    return RIVAL in names and not names & _SPOKE
+
+
+def grounds(features: Sequence[Feature], route: str) -> tuple[str, ...]:
+    """The names of the features that say most for a candidate, the strongest first."""
+    strong = sorted(((weight(feature, route), feature[0]) for feature in features), key=lambda pair: (-pair[0], pair[1]))
+    return tuple(name for adds, name in strong[:_MOST_GROUNDS] if adds > _GROUND)
+
+
+def keys(name: str, route: str) -> tuple[str, str]:
+    """The names of a feature's weights: the one for all routes, and the one for this route."""
+    return name, f"{route}: {name}"
+
+
+def weight(feature: Feature, route: str) -> float:
+    """What a feature adds to a score: its weight for all routes, and for this one."""
+    name, value = feature
+    return value * sum(WEIGHTS.get(key, 0.0) for key in keys(name, route))
+
+
+@contextmanager
+def observing(observer: Observer) -> Iterator[None]:
+    """Tell an observer of each question while the block runs, for training."""
+    observers.append(observer)
+    try:
+        yield
+    finally:
+        observers.remove(observer)
