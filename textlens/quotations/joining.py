@@ -86,6 +86,8 @@ class _Rater:
             return None
         item = _attribution(candidate, score, self.quoted, self.trained)
         if item.kind == "mixed" and score < LEAST + UNSAID and self._is_term(item, candidate):
+            if any(_shared(item.content, other.content) for other in self._near(item)):
+                return None
             item.kind = "indirect"
         surety = score - SOURCELESS * (item.kind == "mixed" and not item.source)
         # A whole quotation that the rules do not know is none: they alone decide on those, in every choice of kinds.
@@ -95,6 +97,11 @@ class _Rater:
         spans = candidate.sentence.spans
         sound = checked(self.text, (spans[0][0], spans[-1][1]), item, self.lex)
         return (surety, sound) if sound is not None else None
+
+    def _near(self, item: Attribution) -> Sequence[Attribution]:
+        """What the rules found around the words of an attribution."""
+        first = bisect_right(self.ruled, item.content[0][0], key=lambda other: other.content[-1][1])
+        return self.ruled[first : first + _NEXT]
 
     def _is_term(self, item: Attribution, candidate: Candidate) -> bool:
         """Whether a few words in marks without a verb of saying are a term."""
