@@ -35,25 +35,35 @@ Text = str | Document
 """A text as an argument: a string, or a Document with a name and a language."""
 
 
-def quotes(text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang: str = AUTO) -> list[Quotation]:
+def quotes(
+    text: Text,
+    kinds: str | Iterable[str] = ("direct", "mixed"),
+    *,
+    lang: str = AUTO,
+    min_speaker_confidence: float | None = None,
+) -> list[Quotation]:
     """The quotations of a text in order, each with its speaker if the text names one.
 
-    `kinds` are any of `direct`, `mixed` and `indirect`, or `all`. Offsets are half-open character positions in the text.
+    `kinds` are any of `direct`, `mixed` and `indirect`, or `all`. Offsets are half-open character positions in the text. A name
+    that is less likely to be right than `min_speaker_confidence` (0 to 1) is left out.
     Raises LanguageError for an unknown language and TextlensError for an unknown kind.
     """
     from . import quotations as quotes
 
-    return list(quotes.quotations(_document(text, lang), quotes.kinds(kinds)))
+    return list(quotes.quotations(_document(text, lang), quotes.kinds(kinds), min_speaker_confidence))
 
 
-def verify(draft: Text, against: Text | Iterable[Text], *, lang: str = AUTO) -> list[Verified]:
+def verify(
+    draft: Text, against: Text | Iterable[Text], *, lang: str = AUTO, min_speaker_confidence: float | None = None
+) -> list[Verified]:
     """The quotations of a draft, each with the passage of the sources that matches it and how they differ.
 
     The records name a Document by its name; a Document whose name ends in `.srt` or `.vtt` is read as subtitles.
+    Names of speakers less likely to be right than `min_speaker_confidence` (0 to 1) are left out.
     """
     from .analysis.verify import Index, verified
 
-    return list(verified(_document(draft, lang), Index(_documents(against, lang))))
+    return list(verified(_document(draft, lang), Index(_documents(against, lang)), min_speaker_confidence))
 
 
 def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = AUTO, min_change: float = 0) -> list[Change]:
@@ -110,10 +120,12 @@ def sources(
     *,
     lang: str = AUTO,
     by: Literal["speaker", "document"] = "speaker",
+    min_speaker_confidence: float | None = None,
 ) -> list[Source]:
     """The speakers in several texts with counts of what they said, by words in descending order; unnamed speakers come last.
 
     `by="document"` counts each text separately. The records name a Document by its name; plain texts have no name.
+    Names less likely to be right than `min_speaker_confidence` (0 to 1) are left out.
     """
     from .analysis.sources import sources as count
     from .quotations import kinds as known
@@ -121,8 +133,8 @@ def sources(
     documents = _documents(texts, lang)
     shown = known(kinds)
     if by == "document":
-        return [source for document in documents for source in count([document], shown)]
-    return list(count(documents, shown))
+        return [source for document in documents for source in count([document], shown, min_speaker_confidence)]
+    return list(count(documents, shown, min_speaker_confidence))
 
 
 def sentences(text: Text, *, lang: str = AUTO) -> list[Sentence]:
@@ -139,14 +151,17 @@ def readability(text: Text, *, lang: str = AUTO) -> Readability:
     return score(_document(text, lang))
 
 
-def story(text: Text, *, lang: str = AUTO, hard: int | None = None, top: int = 20) -> Story:
+def story(
+    text: Text, *, lang: str = AUTO, hard: int | None = None, top: int = 20, min_speaker_confidence: float | None = None
+) -> Story:
     """An overview of a text, as `report` shows it: counts, measures, hardest sentences, quotations, speakers and `top` words.
 
-    `hard` is the number of hard sentences; the default is a tenth of all sentences, within limits.
+    `hard` is the number of hard sentences; the default is a tenth of all sentences, within limits. Names of speakers less
+    likely to be right than `min_speaker_confidence` (0 to 1) are left out.
     """
     from .analysis.story import story as overview
 
-    return overview(_document(text, lang), hard, top)
+    return overview(_document(text, lang), hard, top, min_speaker_confidence)
 
 
 def frequencies(

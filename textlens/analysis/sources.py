@@ -33,7 +33,7 @@ class Source:
     line: int = about("Line of the first quotation.")
 
 
-def sources(documents: Iterable[Document], kinds: Collection[str] = SHOWN) -> Iterator[Source]:
+def sources(documents: Iterable[Document], kinds: Collection[str] = SHOWN, floor: float | None = None) -> Iterator[Source]:
     """The speakers in all documents together, those with most words first, and last the quotations without a named speaker.
 
     Within a document, the names of a person are resolved to the fullest one. Speakers in two documents are the same person if
@@ -41,7 +41,7 @@ def sources(documents: Iterable[Document], kinds: Collection[str] = SHOWN) -> It
     be somebody else in another document and is counted separately. Memory use grows with the number of speakers, not with the
     length of the texts.
     """
-    return counted(quotations(document, kinds) for document in documents)
+    return counted(quotations(document, kinds, floor) for document in documents)
 
 
 def counted(by_document: Iterable[Iterable[Quotation]]) -> Iterator[Source]:

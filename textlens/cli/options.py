@@ -236,6 +236,13 @@ kind = option(
 """The option for the kinds of quotations, for commands that list or count quotations."""
 
 
+floor = option(
+    "--min-speaker-confidence", "floor", type=Number(0, 1), metavar="X",
+    help="Leave out names less likely to be right than this, from 0 to 1.",
+)  # fmt: skip
+"""The option for how likely the name of a speaker must be, for commands that name speakers."""
+
+
 def names(*values: str | None) -> tuple[str, ...]:
     """The names in comma-separated lists, in order."""
     return tuple(name.strip() for value in values for name in (value or "").split(",") if name.strip())

@@ -47,18 +47,22 @@ def kinds(names: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def quotations(document: Document, kinds: Collection[str] = SHOWN) -> Iterator[Quotation]:
-    """The quotations of these kinds in the order they stand, with speaker, role, mention and cue where the text gives them."""
-    return (quotation for quotation, _, _ in decided(document, kinds))
+def quotations(document: Document, kinds: Collection[str] = SHOWN, floor: float | None = None) -> Iterator[Quotation]:
+    """The quotations of these kinds in the order they stand, with speaker, role, mention and cue where the text gives them.
+
+    A name that is less likely to be right than `floor`, by default `FLOOR`, is left out.
+    """
+    return (quotation for quotation, _, _ in decided(document, kinds, floor))
 
 
 def decided(
-    document: Document, kinds: Collection[str] = SHOWN, floor: float = FLOOR
+    document: Document, kinds: Collection[str] = SHOWN, floor: float | None = None
 ) -> Iterator[tuple[Quotation, Attribution, Speaker]]:
     """The quotations, each with the attribution it was made of and its speaker, which say what decided and why.
 
-    A name that is less likely to be right than `floor` is left out.
+    A name that is less likely to be right than `floor`, by default `FLOOR`, is left out.
     """
+    least = FLOOR if floor is None else floor
     from .marks import pieces
     from .unwrapped import Unwrapped
 
@@ -70,7 +74,7 @@ def decided(
     for index, (item, who) in enumerate(shown, 1):
         if seen.copies:
             item, who = _placed(item, who, seen)
-        if who.name is not None and (certainty(who) or 0.0) < floor:
+        if who.name is not None and (certainty(who) or 0.0) < least:
             who = replace(who, name=None, why="unsure")
         yield _record(document, index, item, who), item, who
 
@@ -157,4 +161,5 @@ def _record(document: Document, index: int, item: Attribution, who: Speaker) -> 
         cue_spans=tuple(item.cue),
         mention_spans=tuple(item.source),
         stance=item.stance,
+        speaker_confidence=certainty(who),
     )

@@ -32,14 +32,19 @@ def details(*, context: bool, explain: bool) -> tuple[Column, ...]:
 
 
 def detailed(
-    document: Document, kinds: Collection[str] = SHOWN, *, context: int | None = None, explain: bool = False
+    document: Document,
+    kinds: Collection[str] = SHOWN,
+    *,
+    context: int | None = None,
+    explain: bool = False,
+    floor: float | None = None,
 ) -> Iterator[Detailed]:
     """The quotations of a document, with so many sentences of context on either side and, if asked, an explanation.
 
     The rest of the sentence that a quotation begins or ends in belongs to its context, so that `before`, the quotation and
     `after` are one stretch of text.
     """
-    for quotation, item, who in decided(document, kinds):
+    for quotation, item, who in decided(document, kinds, floor):
         before, after = (None, None) if context is None else around(document, quotation.start, quotation.end, context)
         yield Detailed(
             **{name: getattr(quotation, name) for name in _KEPT},

@@ -31,3 +31,6 @@ class Quotation:
     stance: str = about(
         "said; denied (said not to have been said, or not to be so); alleged (only said to have been).", detail=True
     )
+    speaker_confidence: float | None = about(
+        "How likely the speaker's name is right, by how it was found, 0 to 1; none without a name.", digits=2, detail=True
+    )

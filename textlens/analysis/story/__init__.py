@@ -37,14 +37,15 @@ _SHORTEST = 3
 _FEWEST = 2
 
 
-def story(document: Document, hard: int | None = None, top: int = WORDS) -> Story:
+def story(document: Document, hard: int | None = None, top: int = WORDS, floor: float | None = None) -> Story:
     """The overview of a document.
 
     `hard` is the number of hard sentences, by default a tenth of all, within limits; `top` is the number of words, without stop
-    words, words of fewer than three letters and words that occur only once.
+    words, words of fewer than three letters and words that occur only once; names of speakers
+    less likely than `floor` are left out.
     """
     counts = summary(document)
-    quoted = list(quotations(document))
+    quoted = list(quotations(document, floor=floor))
     title = headline(document)
     usual = min(max(HARD, round(counts.sentences / 10)), MOST_HARD, max(1, counts.sentences // 4))
     number = usual if hard is None else hard

@@ -32,11 +32,11 @@ class _Claim(NamedTuple):
     finders: list[Finder]
 
 
-def verified(draft: Document, index: Index) -> Iterator[Verified]:
+def verified(draft: Document, index: Index, floor: float | None = None) -> Iterator[Verified]:
     """Each direct and mixed quotation of a draft with what the sources have of it, in the order they stand."""
     from .seeds import common
 
-    claims = [claim for claim in _claims(draft, index) if claim.finders]
+    claims = [claim for claim in _claims(draft, index, floor) if claim.finders]
     for claim in claims:
         for finder in claim.finders:
             finder.places = min(5_000, max(50, 200_000 // len(claims)))
@@ -73,12 +73,12 @@ def faults(record: Verified, allowed: Iterable[str] = ()) -> str | None:
     return "said by another speaker" if record.speaker_agrees is False else None
 
 
-def _claims(draft: Document, index: Index) -> Iterator[_Claim]:
+def _claims(draft: Document, index: Index, floor: float | None) -> Iterator[_Claim]:
     from ...quotations.unwrapped import marked as marked_in
 
     marked = marked_in(draft)
     at = 0
-    for quotation in quotations(draft):
+    for quotation in quotations(draft, floor=floor):
         while at and marked[at - 1].end > quotation.start:
             at -= 1
         spans: list[Span] = []

@@ -12,7 +12,7 @@ from ...documents.document import Document
 from ...records import Column
 from ...reports.collect import per_document
 from ...reports.report import Report
-from ..options import Number, Whole, given, inputs, jobs, kind, option, output
+from ..options import Number, Whole, floor, given, inputs, jobs, kind, option, output
 
 if TYPE_CHECKING:
     from ...quotations import Quotation
@@ -35,6 +35,7 @@ Examples:
 @option(
     "--min-confidence", type=Number(0, 1), metavar="X", help="Only quotations with at least this confidence; missing counts as 0."
 )
+@floor
 @option("--context", type=Whole(0), metavar="N", help="Add the text around each, to N sentences on either side.")
 @option("--explain", is_flag=True, help="Add which rule decided, and why the speaker is who it is.")
 @jobs
@@ -47,6 +48,7 @@ def command(
     unattributed: bool,
     min_words: int | None,
     min_confidence: float | None,
+    floor: float | None,
     context: int | None,
     explain: bool,
 ) -> Report:
@@ -58,9 +60,9 @@ def command(
 
     shown = kinds(given("--kind", kind))
     extra: tuple[Column, ...] = ()
-    find: Find = lambda document: quotations(document, shown)  # noqa: E731
+    find: Find = lambda document: quotations(document, shown, floor)  # noqa: E731
     if explain or context is not None:
-        extra, find = _detailed(shown, context, explain)
+        extra, find = _detailed(shown, context, explain, floor)
     if speaker or unattributed or min_words or min_confidence:
         from ...quotations.filters import Choice
 
@@ -68,12 +70,12 @@ def command(
     return per_document("quotes", Quotation, documents, find, extra=extra)
 
 
-def _detailed(kinds: tuple[str, ...], context: int | None, explain: bool) -> tuple[tuple[Column, ...], Find]:
+def _detailed(kinds: tuple[str, ...], context: int | None, explain: bool, floor: float | None) -> tuple[tuple[Column, ...], Find]:
     """The columns that --context and --explain add, and a function that finds quotations with these fields."""
     from ...quotations.detailed import detailed, details
 
     columns = details(context=context is not None, explain=explain)
-    return columns, lambda document: detailed(document, kinds, context=context, explain=explain)
+    return columns, lambda document: detailed(document, kinds, context=context, explain=explain, floor=floor)
 
 
 def _only(find: Find, wanted: Callable[[Quotation], bool]) -> Find:

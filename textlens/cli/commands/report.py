@@ -9,7 +9,7 @@ import click
 from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...reports.collect import per_document
-from ..options import Whole, inputs, jobs, option, output
+from ..options import Whole, floor, inputs, jobs, option, output
 from ..session import Session, Shown
 
 
@@ -25,10 +25,11 @@ Examples:
 @option("--hardest", type=Whole(0), metavar="N",
         help="How many hard sentences are shown; a tenth of all, 3 to 12, by default.")  # fmt: skip
 @option("-n", "--top", type=Whole(0), default=20, show_default=True, metavar="N", help="How many words are listed.")
+@floor
 @jobs
 @output
 @inputs
-def command(documents: Corpus, output: Session, hardest: int | None, top: int) -> Shown:
+def command(documents: Corpus, output: Session, hardest: int | None, top: int, floor: float | None) -> Shown:
     """Show a story at a glance: its numbers, hardest sentences, who is quoted, and its words.
 
     `-o story.html` makes one page of all texts, with quotations marked by speaker and hard sentences shaded, that needs no
@@ -40,7 +41,7 @@ def command(documents: Corpus, output: Session, hardest: int | None, top: int) -
     drawn = None if output.wants_rows else view(output.chosen_format())
 
     def rows(document: Document) -> Iterable[object]:
-        one = story(document, hardest, top)
+        one = story(document, hardest, top, floor)
         return [one] if drawn else figures(one)
 
     return Shown(per_document("report", Figure, documents, rows), drawn)

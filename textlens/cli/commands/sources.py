@@ -12,7 +12,7 @@ from ...documents.document import Document
 from ...records import Column, columns_of
 from ...reports.collect import over_all, per_document
 from ...reports.report import Report
-from ..options import given, inputs, kind, names, option, output
+from ..options import floor, given, inputs, kind, names, option, output
 
 if TYPE_CHECKING:
     from ...quotations import Quotation
@@ -29,10 +29,11 @@ Examples:
 @kind
 @option("--by", type=click.Choice(["speaker", "document"]), default="speaker", show_default=True,
         help="A record for each speaker, or for each speaker and document.")  # fmt: skip
+@floor
 @option("--columns", metavar="A,B", help="Add empty columns with these headings, for what only asking can tell.")
 @output
 @inputs
-def command(documents: Corpus, kind: tuple[str, ...], by: str, columns: str | None) -> Report:
+def command(documents: Corpus, kind: tuple[str, ...], by: str, columns: str | None, floor: float | None) -> Report:
     """Count who is quoted, how often and how much.
 
     The last record has no name: it counts the words whose speaker the texts do not name.
@@ -43,9 +44,9 @@ def command(documents: Corpus, kind: tuple[str, ...], by: str, columns: str | No
     shown = kinds(given("--kind", kind))
     extra = _empty(names(columns), columns_of(Source))
     if by == "document":
-        report = per_document("sources", Source, documents, lambda document: sources([document], shown), extra=extra)
+        report = per_document("sources", Source, documents, lambda document: sources([document], shown, floor), extra=extra)
     else:
-        quoted: Callable[[Document], list[Quotation]] = lambda document: list(quotations(document, shown))  # noqa: E731
+        quoted: Callable[[Document], list[Quotation]] = lambda document: list(quotations(document, shown, floor))  # noqa: E731
         report = over_all("sources", Source, documents, counted, each=quoted, extra=extra)
     return report
 

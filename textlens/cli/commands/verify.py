@@ -14,7 +14,7 @@ from ...documents.failures import Failure, analysed
 from ...language.codes import LANGUAGES
 from ...records import columns_of
 from ...reports.report import Report
-from ..options import inputs, option, output, texts
+from ..options import floor, inputs, option, output, texts
 from ..session import Session
 
 if TYPE_CHECKING:
@@ -33,10 +33,13 @@ Examples:
        help="A file, folder or quoted pattern that the quotations were taken from; repeat it for more.")  # fmt: skip
 @option("--allow", multiple=True, type=click.Choice(["edited", "assembled", "not_found"]),
         help="Don't fail on this status (repeatable).")  # fmt: skip
+@floor
 @option("--faults", is_flag=True, help="List only quotations that fail.")
 @output
 @inputs
-def command(documents: Corpus, output: Session, sources: tuple[str, ...], allow: tuple[str, ...], faults: bool) -> Report:
+def command(
+    documents: Corpus, output: Session, sources: tuple[str, ...], allow: tuple[str, ...], floor: float | None, faults: bool
+) -> Report:
     """Check a draft's quotations against transcripts, notes and releases.
 
     Each is exact, edited, assembled or not found. Exits with 1 if one is not exact or was said by another speaker; an edited
@@ -55,7 +58,7 @@ def command(documents: Corpus, output: Session, sources: tuple[str, ...], allow:
                 continue
             counts: Counter[str] = Counter()
             number = 0
-            for record in _checked(draft, index):
+            for record in _checked(draft, index, floor):
                 number += 1
                 fault = found_in(record, allow) if isinstance(record, Verified) else None
                 if fault:
@@ -92,7 +95,7 @@ def _indexed(sources: Corpus) -> Generator[Failure, None, Index | None]:
     return None if failed else index
 
 
-def _checked(draft: Document, index: Index) -> Iterator[object]:
+def _checked(draft: Document, index: Index, floor: float | None) -> Iterator[object]:
     from ...analysis.verify import verified
 
-    return analysed([draft], lambda document: verified(document, index))
+    return analysed([draft], lambda document: verified(document, index, floor))
