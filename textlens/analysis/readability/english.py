@@ -1,6 +1,6 @@
-"""The measures of English text, as published; LIX and RIX, which count no syllables, of any text.
+"""The measures for English texts, as published, and LIX and RIX, which do not count syllables and fit any language.
 
-The constants were confirmed in two sources each. The order is that of the record.
+The constants of each were checked in two sources. The order is that of the record.
 """
 
 from __future__ import annotations
@@ -215,11 +215,11 @@ RIX = Measure(
     remark="Sentences are the tool's; a colon ends none.",
 )
 GRADED = (FLESCH_KINCAID_GRADE, GUNNING_FOG, SMOG, AUTOMATED_READABILITY_INDEX, COLEMAN_LIAU, LINSEAR_WRITE)
-"""The grades that the consensus is taken of: those made for texts of any kind, for adults and older pupils."""
+"""The grades that enter the consensus: those made for texts of any kind, for adults and older pupils."""
 
 
 def grades(counts: Counts) -> list[float]:
-    """Those of `GRADED` that a text of these counts supports."""
+    """The values of those measures in `GRADED` that can be computed from these counts."""
     return [measure.formula(counts) for measure in GRADED if counts.sentences >= measure.sentences]
 
 

@@ -1,7 +1,7 @@
-"""The measures of German, French, Spanish, Italian, Dutch, Portuguese and Russian text, as published.
+"""The measures for German, French, Spanish, Italian, Dutch, Portuguese and Russian texts, as published.
 
-Most take over the shape of Flesch's reading ease with constants of their own. Every constant was confirmed in two sources but
-those whose remark says otherwise. The order is that of the record.
+Most have the form of Flesch's reading ease with different constants. All constants were checked in two sources, except those
+whose remark says otherwise. The order is that of the record.
 """
 
 from __future__ import annotations

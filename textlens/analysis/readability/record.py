@@ -1,4 +1,4 @@
-"""The record of a text's readability: its counts and every measure, or None where the text cannot support one."""
+"""The record of a text's readability: its counts, and each measure or None if it cannot be computed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .counts import Counts, count, untaken
 from .measure import Measure
 
 ENOUGH_WORDS = 100
-"""Words under which a record says that its measures are rough: the sample that most of the formulas were made on."""
+"""The number of words below which a note says that the measures are unreliable: most formulas were made for such samples."""
 
 _BASIS = ("words", "sentences")
 _TIMES = ("reading_minutes", "speaking_minutes")
@@ -25,7 +25,7 @@ _TIMES = ("reading_minutes", "speaking_minutes")
 
 @dataclass(frozen=True, slots=True)
 class Readability:
-    """How hard one text is to read, by every measure that fits its language, and the counts behind them."""
+    """The readability of one text by every measure that fits its language, and the counts they are computed from."""
 
     document: str = about("Document the counts are of.")
     words: int = about("Words.")
@@ -82,10 +82,10 @@ _NOTHING: dict[str, None] = dict.fromkeys(measure.name for measure in MEASURES)
 
 
 def readability(document: Document, measures: Iterable[Measure] | None = None) -> Readability:
-    """Count a text and take its measures: these, or those that fit its language.
+    """Compute the counts of a text and the given measures, by default those that fit its language.
 
-    A measure is None, with a note, where the text cannot support it: one without words, SMOG under 30 sentences, a
-    measure made for another language. Counts of syllables are None in languages whose syllables are not counted.
+    A measure that cannot be computed is None, with a note: if the text has no words, for SMOG if it has fewer than 30 sentences,
+    and if the measure was made for another language. Counts of syllables are None in languages whose syllables are not counted.
     """
     counts = count(document.words, document.lang)
     asked = fitting(document.lang) if measures is None else tuple(measures)
@@ -93,18 +93,18 @@ def readability(document: Document, measures: Iterable[Measure] | None = None) -
 
 
 def values(document: Document, counts: Counts, measures: Iterable[Measure]) -> dict[str, Any]:
-    """The fields of a record of a text or a part of it with these counts, all but the notes."""
+    """The fields of the record of a text, or of a part of it, with these counts; all but the notes."""
     lang = document.lang
-    found: dict[str, Any] = {"document": document.name, **counts._asdict(), **_NOTHING, **dict.fromkeys(untaken(lang))}
+    fields: dict[str, Any] = {"document": document.name, **counts._asdict(), **_NOTHING, **dict.fromkeys(untaken(lang))}
     for measure in measures:
-        found[measure.name] = measure.of(counts, lang)
-    found["reading_minutes"] = minutes(counts.words)
-    found["speaking_minutes"] = minutes(counts.words, SPEAKING_RATE)
-    return found
+        fields[measure.name] = measure.of(counts, lang)
+    fields["reading_minutes"] = minutes(counts.words)
+    fields["speaking_minutes"] = minutes(counts.words, SPEAKING_RATE)
+    return fields
 
 
 def columns(lang: str, asked: Iterable[str] = (), row_type: type = Readability) -> tuple[Column, ...]:
-    """The columns of a report of texts in a language: counts and the measures that fit it, or only the measures asked for."""
+    """The columns of a report on texts in a language: counts and fitting measures, or only the requested measures."""
     names = list(asked)
     taken = set(names) or {measure.name for measure in fitting(lang)}
     dropped = {*_NOTHING} - taken
@@ -116,7 +116,7 @@ def columns(lang: str, asked: Iterable[str] = (), row_type: type = Readability) 
 
 
 def unfit(measure: Measure, lang: str) -> str:
-    """The note that a measure is not made for a language."""
+    """The note for a measure that was not made for a language."""
     made = " and ".join(LANGUAGES[code] for code in measure.languages)
     return f"{measure.title} is made for {made}, not for {LANGUAGES.get(lang, lang)}"
 
