@@ -1,4 +1,4 @@
-"""The record of one quotation held against the sources."""
+"""The record of one quotation compared with the sources."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from ...records import about
 
 EXACT, EDITED, ASSEMBLED, NOT_FOUND = "exact", "edited", "assembled", "not_found"
 STATUSES = (EXACT, EDITED, ASSEMBLED, NOT_FOUND)
-"""What a quotation can be, best first."""
+"""The possible statuses of a quotation, best first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """One quotation of a draft and what the sources have of it; offsets index the texts of the draft and of the source."""
+    """A quotation of a draft and the matching passage of a source; offsets refer to the texts of the draft and of the source."""
 
     draft: str = about("Draft the quotation stands in.")
     index: int = about("Place among the draft's quotations, from 1.")
