@@ -51,7 +51,7 @@ def test_rates_documents_and_ranks() -> None:
     assert [row.rank for row in rows.values()] == list(range(1, 8))
 
 
-def test_equal_counts_stand_in_alphabetical_order() -> None:
+def test_equal_counts_are_in_alphabetical_order() -> None:
     assert list(table("pear apple Fig apple pear fig")) == ["apple", "fig", "pear"]
 
 

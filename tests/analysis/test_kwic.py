@@ -39,7 +39,7 @@ def test_across_white_space_and_with_either_apostrophe() -> None:
     assert found('"left') == ["“left"]
 
 
-def test_signs_stand_for_themselves() -> None:
+def test_special_characters_are_literal() -> None:
     assert found("9.”") == ["9.”"]
     assert found("q.ay") == []
     assert found("[a-z]") == []
@@ -59,7 +59,7 @@ def test_stems() -> None:
     assert found("—", stem=True) == []
 
 
-def test_where_it_stands() -> None:
+def test_the_position_of_a_hit() -> None:
     second = hits("quay")[1]
     assert (second.document, second.line, second.column) == ("gate.txt", 3, 7)
     assert TEXT[second.start : second.end] == second.hit

@@ -43,7 +43,7 @@ def test_a_text_without_them_is_taken_as_it_is() -> None:
 
 
 @given(st.text(alphabet=f"ab. \n“{UNSEEN}", max_size=60))
-def test_what_is_seen_is_found_where_it_stands(text: str) -> None:
+def test_visible_characters_map_to_their_offsets(text: str) -> None:
     seen = Visible(text)
     assert seen.text == "".join(letter for letter in text if letter not in UNSEEN)
     assert [text[seen.offset(at)] for at in range(len(seen.text))] == list(seen.text)

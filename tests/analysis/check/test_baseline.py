@@ -53,14 +53,14 @@ def test_what_moves_stays_known(text: str) -> None:
     assert new(text, STORY) == []
 
 
-def test_what_is_written_anew_is_new() -> None:
+def test_newly_written_findings_are_new() -> None:
     assert new("They utilize it.\nMore.\n", "They utilize it.\n") == []
     assert new(STORY + "\nThey utilize it.", STORY) == ["terms"]
     assert new(STORY.replace("of it before", "of it then"), STORY) == ["sentence"]
     assert new(STORY, "") == ["terms", "sentence", "repeated"]
 
 
-def test_a_finding_is_known_as_often_as_it_was_found() -> None:
+def test_a_baseline_covers_as_many_findings_as_it_counted() -> None:
     twice = "They utilize it.\n\nThey utilize it.\n"
     assert new(twice, "They utilize it.\n") == ["terms"]
     baseline = Baseline({found(twice)[0]: 2})

@@ -61,7 +61,7 @@ def test_what_cannot_be_checked(asked: dict[str, bool], only: list[str], message
     assert hint in (raised.value.hint or "")
 
 
-def test_findings_come_in_the_order_they_stand() -> None:
+def test_findings_are_in_text_order() -> None:
     text = "They left the the hall, and utilize it.\n\nThe the end.\n"
     rules = [rule("sentence", 3), rule("repeated"), rule("terms")]
     found = findings(text, *rules, terms=({"avoid": "utilize", "level": "error"},))

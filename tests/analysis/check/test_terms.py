@@ -87,7 +87,7 @@ def test_forms_of_a_language_that_is_not_known() -> None:
         hits("Bonjour.", {"avoid": "aller", "forms": True}, lang="fr")
 
 
-def test_what_is_preferred_has_the_capitals_of_what_stands_there() -> None:
+def test_a_suggestion_has_the_capitals_of_the_text() -> None:
     told = hits("utilize Utilize UTILIZE", "utilize -> use")
     assert [hit.suggestion for hit in told] == ["use", "Use", "USE"]
     assert told[1].message == "write “Use”, not “Utilize”"

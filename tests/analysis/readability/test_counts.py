@@ -1,4 +1,4 @@
-"""The counts, each by eye. Sentences go in as their words: no splitter stands between the text and the count."""
+"""The counts, compared with manual ones. Sentences are given as lists of words, so no tokeniser is involved."""
 
 from __future__ import annotations
 

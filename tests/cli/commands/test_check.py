@@ -145,7 +145,7 @@ def test_a_wrong_rule(run: Run) -> None:
     assert done.stderr == "Error: there is no rule 'sentense'.\nHint: Did you mean 'sentence'?\n"
 
 
-def test_exit_zero_tells_all_the_same(run: Run) -> None:
+def test_exit_zero_prints_the_findings_anyway(run: Run) -> None:
     done = run("check", "story.txt", "--exit-zero", "--max-sentence", "99")
     assert (done.returncode, done.stderr) == (0, "Note: 1 finding in 1 document: 1 × repeated.\n")
     assert run("check", "story.txt", "gone.txt", "--exit-zero").returncode == 2
@@ -202,7 +202,7 @@ def test_a_baseline_of_the_settings(run: Run, tmp_path: Path) -> None:
     assert (inner.returncode, inner.stderr.splitlines()[-1]) == (0, "Note: 1 finding of the baseline ignored.")
 
 
-def test_a_baseline_holds_wherever_one_stands(run: Run, tmp_path: Path) -> None:
+def test_a_baseline_applies_in_any_working_directory(run: Run, tmp_path: Path) -> None:
     (tmp_path / "city").mkdir()
     (tmp_path / "city" / "story.txt").write_text(STORY)
     run("check", "story.txt", "city/story.txt", "--write-baseline", "city/known.json")

@@ -68,7 +68,7 @@ def test_rows_may_have_names(run: Run) -> None:
     ]  # fmt: skip
 
 
-def test_a_note_is_told_once_whoever_reads_the_file(run: Run, tmp_path: Path) -> None:
+def test_a_note_is_printed_once_for_each_input_with_any_number_of_processes(run: Run, tmp_path: Path) -> None:
     (tmp_path / "more.csv").write_text("text\nOne.\nTwo.\n", encoding="utf-8")
     for jobs in ("1", "2"):
         done = run("freq", "more.csv", "more.csv", "-j", jobs, "-n", "1")

@@ -76,7 +76,9 @@ def test_a_result_takes_the_place_of_no_file_that_is_read(
     ("arguments", "code"),
     [("sentences story.txt -v", 0), ("sentences gone.txt", 2), ("nope", 2), ("verify story.txt --against other.txt", 1)],
 )
-def test_what_cannot_be_told_costs_nothing(tmp_path: Path, arguments: str, code: int, stderr: str) -> None:
+def test_a_closed_standard_error_changes_neither_exit_code_nor_output(
+    tmp_path: Path, arguments: str, code: int, stderr: str
+) -> None:
     (tmp_path / "story.txt").write_text(TEXT)
     (tmp_path / "other.txt").write_text("Words. " * 9)
     told = textlens(tuple(arguments.split()), "", tmp_path, {})

@@ -34,7 +34,7 @@ def test_a_file_that_cannot_be_read_costs_nothing_but_itself(run: Run, tmp_path:
     assert "gone.txt does not exist" in done.stderr
 
 
-def test_a_record_tells_what_the_file_says(run: Run, tmp_path: Path) -> None:
+def test_a_record_contains_the_metadata_of_the_file(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
     (record,) = json.loads(run("text", "a.html", "-f", "json").stdout)["records"]
     assert record["type"] == "html"

@@ -49,7 +49,7 @@ def test_a_short_page_that_is_no_article_has_all_its_text() -> None:
         "<div>ADVERTISEMENT</div>",
     ],
 )
-def test_what_stands_between_paragraphs_but_is_beside_the_article(junk: str) -> None:
+def test_elements_that_are_not_part_of_the_article_are_left_out(junk: str) -> None:
     html = page(f"<article><h1>Baths stay open</h1>{paragraphs(STORY[0])}{junk}{paragraphs(*STORY[1:])}</article>")
     assert text(html) == "\n\n".join(["Baths stay open", *STORY]) + "\n"
 

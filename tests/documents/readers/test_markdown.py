@@ -118,7 +118,7 @@ def test_blocks_with_blank_lines_between_them_need_no_separator() -> None:
 
 
 @pytest.mark.parametrize("nested", ["> " * 150 + "deep words", "- " * 150 + "deep words"])
-def test_what_is_nested_beyond_reason_is_taken_as_it_stands(nested: str) -> None:
+def test_markup_nested_too_deeply_is_kept_as_text(nested: str) -> None:
     assert plain(nested) == nested
 
 

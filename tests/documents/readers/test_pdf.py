@@ -36,7 +36,7 @@ def test_numbers_of_lines_and_pages_are_no_text_of_a_transcript() -> None:
     assert not any(letter.isdigit() for paragraph in found for letter in paragraph)
 
 
-def test_the_page_of_each_stretch_is_told() -> None:
+def test_the_page_of_each_offset_is_recorded() -> None:
     (found,) = read_all((FILES / "libreoffice-minutes.pdf").read_bytes(), "minutes.pdf")
     assert isinstance(found, Extracted)
     assert found.places is not None
@@ -88,7 +88,7 @@ def shown(*lines: tuple[float, float, str], size: int = 12) -> bytes:
     return b"".join(b"BT /F %d Tf %g %g Td (%b) Tj ET\n" % (size, x, y, line.encode("cp1252")) for x, y, line in lines)
 
 
-def test_a_page_turned_on_its_side_is_read_as_it_stands() -> None:
+def test_a_page_of_rotated_text_is_read() -> None:
     content = b"BT /F 12 Tf 0 1 -1 0 300 100 Tm (Read me from the side.) Tj ET\n" + shown((50, 700, "Stamp"))
     assert read(page(content), "a.pdf").text == "Read me from the side.\n"
 
@@ -246,7 +246,7 @@ def test_the_same_head_on_three_pages_goes_and_a_line_that_is_there_once_stays()
     assert without_heads([[segment("Only once", 50, 780), segment("Text", 50, 700)]])[0][0].text == "Only once"
 
 
-def test_a_line_over_both_columns_comes_between_what_stands_above_and_below() -> None:
+def test_a_line_across_both_columns_comes_between_the_text_above_and_below() -> None:
     def block(top: float, name: str) -> list[Segment]:
         return [segment(f"{name}{n} {side}", x, top - 12 * n) for n in range(4) for side, x in (("left", 50), ("right", 250))]
 
@@ -262,7 +262,7 @@ def test_every_segment_is_read_once(segments: list[Segment]) -> None:
     assert sorted(found) == sorted(segments)
 
 
-def test_the_date_is_told_as_precisely_as_the_file_does() -> None:
+def test_the_date_is_as_precise_as_in_the_file() -> None:
     for date, told in (("D:20260303", "2026-03-03"), ("D:2026", "2026"), ("D:20260303101200Z", "2026-03-03T10:12:00+00:00")):
         data = page(shown((50, 700, "One.")), b"<</CreationDate(%b)>>" % date.encode())
         assert read(data.replace(b"/Root 1 0 R", b"/Root 1 0 R/Info 6 0 R"), "a.pdf").meta.date == told
