@@ -20,14 +20,14 @@ class Explained:
 
     document: str = about("Document that was measured.")
     measure: str = about("Name of the measure.")
-    value: float | None = about("Its value, or nothing where the text cannot support it.")
+    value: float | None = about("Its value; none if it cannot be computed for the text.")
     reading: str = about("The value in plain words.")
-    formula: str = about("The formula, in the names of the counts.")
-    worked: str = about("The formula with the text's counts put in.")
-    scale: str = about("Its range, and which end is hard.")
+    formula: str = about("The formula, with the names of the counts.")
+    worked: str = about("The formula with the text's counts filled in.")
+    scale: str = about("Its range, and whether higher is harder.")
     source: str = about("Where it was published.")
     note: str = about("How the counts differ from the paper's, or why there is no value.")
-    unit: str = about("What the number is.", detail=True)
+    unit: str = about("Unit of the value.", detail=True)
 
 
 def explained(document: Document, measures: Iterable[Measure] | None = None) -> Iterator[Explained]:

@@ -21,13 +21,13 @@ _SHOWN = 5
 class HardSentence:
     """A sentence that makes a text harder to read, and the reasons."""
 
-    document: str = about("Document it stands in.")
+    document: str = about("Document it is in.")
     line: int = about("Line it starts on, from 1.")
     cost: float = about("How much easier the text would measure without it.", unit="points of the measure", digits=2)
-    words: int = about("Its words.")
+    words: int = about("Number of its words.")
     reasons: tuple[str, ...] = about("What makes it hard.")
-    text: str = about("The sentence as it stands.")
-    measure: str = about("The measure that the cost is counted in.", detail=True)
+    text: str = about("Text of the sentence.")
+    measure: str = about("Measure that the cost is computed with.", detail=True)
     index: int = about("Its number in the document, from 1.", detail=True)
     column: int = about("Column it starts at, from 1.", detail=True)
     start: int = about("Offset of its first character.", detail=True)

@@ -24,7 +24,7 @@ class Passage(Readability):
 
     index: int = about("Its number in the document, from 1.", default=0)
     line: int = about("Line it starts on, from 1.", default=0)
-    text: str = about("The passage as it stands.", default="")
+    text: str = about("Text of the passage.", default="")
     column: int = about("Column it starts at, from 1.", detail=True, default=0)
     start: int = about("Offset of its first character.", detail=True, default=0)
     end: int = about("Offset after its last character.", detail=True, default=0)

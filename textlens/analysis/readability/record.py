@@ -34,10 +34,10 @@ class Readability:
     syllables: int | None = about("Syllables of the words as read aloud.")
     monosyllables: int | None = about("Words of one syllable.", detail=True)
     polysyllables: int | None = about("Words of three or more syllables.")
-    hard_words: int | None = about("Polysyllables that are neither names nor figures.", detail=True)
-    complex_words: int | None = about("Complex words as Gunning counts them.", detail=True)
-    unfamiliar_words: int | None = about("Words not on the list of Dale and Chall, names left out.", detail=True)
-    spache_unfamiliar: int | None = about("Different words not on Spache's list, names left out.", detail=True)
+    hard_words: int | None = about("Words of three or more syllables that are neither names nor figures.", detail=True)
+    complex_words: int | None = about("Complex words by Gunning's rules.", detail=True)
+    unfamiliar_words: int | None = about("Words that are not on the list of Dale and Chall, without names.", detail=True)
+    spache_unfamiliar: int | None = about("Distinct words that are not on Spache's list, without names.", detail=True)
     long_words: int = about("Words of more than six letters.")
     mini_words: int = about("Words of one to three letters.", detail=True)
     amstad: float | None = eu.AMSTAD.column()
@@ -75,7 +75,7 @@ class Readability:
     consensus_spread: float | None = en.CONSENSUS_SPREAD.column()
     reading_minutes: float = about("Time to read it silently.", unit=f"minutes at {READING_RATE} words a minute")
     speaking_minutes: float = about("Time to read it aloud.", unit=f"minutes at {SPEAKING_RATE} words a minute")
-    notes: tuple[str, ...] = about("Why a measure is missing or rough.")
+    notes: tuple[str, ...] = about("Why a measure is missing or unreliable.")
 
 
 _NOTHING: dict[str, None] = dict.fromkeys(measure.name for measure in MEASURES)
