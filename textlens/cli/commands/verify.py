@@ -46,7 +46,7 @@ def command(documents: Corpus, output: Session, sources: tuple[str, ...], allow:
     from ...analysis.verify import faults as found_in
 
     def rows() -> Iterator[object]:
-        index = yield from _indexed(documents.beside(sources))
+        index = yield from _indexed(documents.with_paths(sources))
         if index is None:
             return
         for draft in documents:
