@@ -178,7 +178,7 @@ def test_tallies_from_other_processes_are_put_together(counted: Counted) -> None
     assert list(count(sent, None, counted)) == list(count(documents, None, counted))
 
 
-def test_a_pattern_that_is_none() -> None:
+def test_an_invalid_pattern() -> None:
     with pytest.raises(TextlensError, match="not a valid regular expression"):
         compiled("(tax")
 

@@ -105,12 +105,12 @@ def test_a_million_of_anything_is_searched_soon(pattern: str, text: str) -> None
     assert len(hits(pattern, text)) in (0, 200_000)
 
 
-def test_a_regular_expression_that_is_none() -> None:
+def test_an_invalid_regular_expression() -> None:
     with pytest.raises(TextlensError, match=r"not a valid regular expression: .*unterminated"):
         finder("(quay", regex=True)
 
 
-def test_a_regular_expression_that_takes_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_regular_expression_that_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "PATIENCE", 0.2)
     with pytest.raises(TextlensError, match=r"'\(a\+\)\+b' took more than 0.2 seconds"):
         hits("(a+)+b", "a" * 40, regex=True)

@@ -74,7 +74,7 @@ def test_a_file_whose_name_looks_like_a_pattern(here: Path) -> None:
     assert names("notes[1].txt") == ["notes[1].txt"]
 
 
-def test_a_bad_file_does_not_cost_the_others(here: Path) -> None:
+def test_a_bad_file_does_not_affect_the_others(here: Path) -> None:
     (here / "story.txt").write_text("Fine.")
     (here / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     items = read("story.txt", "stroy.txt", "photo.png", "story.txt")
@@ -126,7 +126,7 @@ def test_lists_of_files(here: Path, monkeypatch: pytest.MonkeyPatch, separator: 
     assert names("a b.txt", files_from="-") == ["a b.txt", "b.txt", "! gone.txt", "a b.txt"]
 
 
-def test_a_list_that_is_not_there(here: Path) -> None:
+def test_a_missing_list(here: Path) -> None:
     assert names(files_from="gone") == ["! gone"]
 
 

@@ -115,12 +115,12 @@ FEW = ((0,), (2,), (9,), (0, 1), (3, 4, 5), (8, 9))
 @pytest.mark.parametrize(
     ("deadly", "in_turn"), [*((some, False) for some in (*FEW, tuple(range(10)))), *((some, True) for some in FEW)]
 )
-def test_a_worker_that_is_killed_costs_one_item(workers: int, deadly: tuple[int, ...], in_turn: bool) -> None:
+def test_a_killed_worker_loses_one_item(workers: int, deadly: tuple[int, ...], in_turn: bool) -> None:
     found = outcome(range(10), killed(*deadly), workers, in_turn=in_turn)
     assert found == [(item, LOST if item in deadly else [item]) for item in range(10)]
 
 
-def test_a_worker_that_leaves_costs_one_item() -> None:
+def test_a_worker_that_exits_loses_one_item() -> None:
     def work(item: int) -> Iterator[object]:
         if item == 2:
             os._exit(3)
@@ -178,7 +178,7 @@ def test_an_error_that_is_raised_before_any_result() -> None:
     assert [*next(found)[1]] == [1]
 
 
-def test_no_process_is_left_when_nobody_wants_more() -> None:
+def test_no_process_remains_when_reading_stops() -> None:
     found = shared_out(range(100), lambda _: [os.getpid()] * 100_000, 2)
     _, results = next(found)
     process = int(str(next(results)))

@@ -52,7 +52,7 @@ def test_visible_characters_map_to_their_offsets(text: str) -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from(["He left.", " ", "\n\n", "“So,” she said.", "U.N."]), st.sampled_from(["", *UNSEEN]))))
-def test_counts_are_those_of_what_is_seen(parts: list[tuple[str, str]]) -> None:
+def test_invisible_characters_do_not_change_counts(parts: list[tuple[str, str]]) -> None:
     marked = Document("".join(piece + unseen for piece, unseen in parts))
     plain = Document("".join(piece for piece, _ in parts))
     assert marked.words == plain.words

@@ -129,7 +129,7 @@ def test_several_texts_have_a_list_of_contents_and_failures_are_reported() -> No
     assert json.loads(found.data)["records"][-1]["error"]["message"] == "gone<.txt does not exist"
 
 
-def test_a_name_that_is_no_text_is_shown_for_what_it_is() -> None:
+def test_a_name_that_is_not_text_is_escaped() -> None:
     (story,) = told("He won.")
     markup = drawn([replace(story, document="st\udc92ory<\u202e>.txt")])
     assert r'<h1 dir="auto">st\udc92ory&lt;\u202e&gt;.txt</h1>' in markup

@@ -103,7 +103,7 @@ def test_a_language_without_a_grade() -> None:
     assert findings("Bonjour.", rule("ease"), lang="fr") == []
 
 
-def test_a_quotation_that_nobody_is_named_for() -> None:
+def test_a_quotation_without_a_named_speaker() -> None:
     text = "The gate was shut at noon.\n\n“We were told nothing at all about the closure.”\n\nIt rained.\n"
     (found,) = findings(text, rule("unattributed"))
     assert found.message == "nobody is named for “We were told nothing at all about the…"

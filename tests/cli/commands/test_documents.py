@@ -68,7 +68,7 @@ def test_metadata_of_files_is_in_their_records(run: Run, files: Path) -> None:
     assert (found[-1]["author"], found[-1]["date"]) == ("Tessa Marlow", "2026-04-14T18:05:00-04:00")
 
 
-def test_bad_files_are_a_line_each_and_cost_the_others_nothing(run: Run, files: Path, tmp_path: Path) -> None:
+def test_bad_files_are_one_line_each_and_do_not_affect_the_others(run: Run, files: Path, tmp_path: Path) -> None:
     whole = (files / "docx" / "pandoc.docx").read_bytes()
     bad = {
         "bomb.docx": docx(BOMB),

@@ -88,7 +88,7 @@ def test_a_folder_is_read_without_its_tables_unless_a_column_is_named(run: Run) 
     assert "posts.csv#1" in run("text", ".", "-f", "csv", "--fields", "document", "--text-column", "post").stdout
 
 
-def test_a_scan_costs_only_itself(run: Run) -> None:
+def test_a_scan_affects_only_itself(run: Run) -> None:
     done = run("sentences", "reportlab-scan.pdf", "gmail-reply.eml", "-f", "csv", "--no-header", "--fields", "document")
     assert (done.returncode, done.stdout) == (2, "gmail-reply.eml\n")
     told = "Error: reportlab-scan.pdf has no text: its 2 pages hold only pictures, as a scan does.\nHint: "

@@ -109,7 +109,7 @@ def test_the_file_of_standard_input_is_not_replaced(tmp_path: Path) -> None:
         assert "standard input comes from" in done.stderr
 
 
-def test_one_file_that_is_not_there_yet_is_not_written_twice(run: Run, tmp_path: Path) -> None:
+def test_a_new_file_is_not_written_twice(run: Run, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text(TEXT)
     for name in ("new.json", "./new.json"):
         assert run("check", "story.txt", "--write-baseline", "new.json", "-o", name).returncode == 2
@@ -122,7 +122,7 @@ def test_one_file_that_is_not_there_yet_is_not_written_twice(run: Run, tmp_path:
 @pytest.mark.parametrize(
     "arguments", ["--help", "--version", "freq --help", "completion bash", "freq story.txt", "freq story.txt -f json"]
 )
-def test_a_full_disk_is_no_bug(tmp_path: Path, arguments: str) -> None:
+def test_a_full_disk_is_not_reported_as_a_bug(tmp_path: Path, arguments: str) -> None:
     (tmp_path / "story.txt").write_text(TEXT)
     line = f"{sys.executable} -m textlens {arguments} >/dev/full"
     done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, timeout=60)

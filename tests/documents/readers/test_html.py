@@ -31,7 +31,7 @@ def text(html: str) -> str:
     return read(html.encode(), "a.html").text
 
 
-def test_a_short_page_that_is_no_article_has_all_its_text() -> None:
+def test_a_short_page_without_an_article_keeps_all_its_text() -> None:
     assert text(page("<h1>Notice</h1><p>Closed on Monday.</p>")) == "Notice\n\nClosed on Monday.\n"
     assert text(page("")) == ""
 
@@ -114,7 +114,7 @@ def test_a_named_encoding_is_strict() -> None:
     ],
     ids=range(5),
 )  # fmt: skip
-def test_what_a_page_says_of_itself(head: str, meta: tuple[str | None, ...]) -> None:
+def test_metadata_of_a_page(head: str, meta: tuple[str | None, ...]) -> None:
     assert page_meta(page("<p>x", head))[0] == meta
 
 

@@ -57,7 +57,7 @@ def test_front_matter_leaves_blank_lines(fence: str) -> None:
 
 
 @pytest.mark.parametrize("source", ["---\n\nA rule, then text.\n\n---\n\nMore.", "---\ntitle: never closed\n\nText."])
-def test_a_rule_at_the_top_is_no_front_matter(source: str) -> None:
+def test_a_rule_at_the_top_is_not_front_matter(source: str) -> None:
     assert "Text." in plain(source) or "A rule, then text." in plain(source)
 
 

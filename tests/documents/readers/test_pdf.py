@@ -29,7 +29,7 @@ def text(name: str) -> str:
     return read((FILES / name).read_bytes(), name).text
 
 
-def test_numbers_of_lines_and_pages_are_no_text_of_a_transcript() -> None:
+def test_line_and_page_numbers_are_not_text_of_a_transcript() -> None:
     found = text("reportlab-court.pdf").split("\n\n")
     assert sum(paragraph.startswith(COURT) for paragraph in found) == 4
     assert "MR. HENDRY: Objection. The witness is being humorous." in found
@@ -93,7 +93,7 @@ def test_a_page_of_rotated_text_is_read() -> None:
     assert read(page(content), "a.pdf").text == "Read me from the side.\n"
 
 
-def test_a_note_mark_is_no_part_of_a_word() -> None:
+def test_a_note_mark_is_not_part_of_a_word() -> None:
     content = b"BT /F 12 Tf 50 700 Td (appeal) Tj /F 7 Tf 5 Ts (12) Tj /F 12 Tf 0 Ts ( was heard in 12 days) Tj ET"
     assert read(page(content), "a.pdf").text == "appeal was heard in 12 days\n"
 
@@ -145,7 +145,7 @@ def test_a_hostile_file_is_one_clear_error(data: bytes, message: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="processes cannot be forked here, so time has no limit")
-def test_forms_within_forms_without_end_cost_only_their_file() -> None:
+def test_endlessly_nested_forms_affect_only_their_file() -> None:
     data = page(b"/X Do " * 10, *BOMB, stream(shown((1, 1, "x"))), names=b"/XObject<</X 6 0 R>>")
     with pytest.raises(SourceError, match=r"^a\.pdf takes more than 0\.5 seconds to read$"):
         apart(lambda: text_of(data, "a.pdf"), "a.pdf", seconds=0.5)
@@ -237,7 +237,7 @@ def segment(words: str, x: float, y: float, width: float = 150) -> Segment:
 VERBS = ("goes", "went", "drags")
 
 
-def test_the_same_head_on_three_pages_goes_and_a_line_that_is_there_once_stays() -> None:
+def test_a_running_head_is_removed_and_a_unique_line_is_kept() -> None:
     pages = [
         [segment("The Gazette", 50, 780), segment(f"It {verb} on", 50, 700), segment(f"Page {number}", 250, 30, 40)]
         for number, verb in enumerate(VERBS, 1)

@@ -33,7 +33,7 @@ def packed(*members: str) -> bytes:
 
 
 @pytest.mark.parametrize(("data", "what"), BINARY, ids=[what for _, what in BINARY])
-def test_a_file_that_is_no_text_is_named(data: bytes, what: str) -> None:
+def test_a_file_that_is_not_text_is_named(data: bytes, what: str) -> None:
     with pytest.raises(SourceError) as caught:
         read(data, "photo.png")
     assert caught.value.message == f"photo.png is {what}, not text"

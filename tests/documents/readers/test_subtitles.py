@@ -124,7 +124,7 @@ def test_labels_that_name_a_speaker(label: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("label", ["Note", "what he said", "Ten to one it fails", "", "12", "Bread and"])
-def test_labels_that_name_nobody(label: str) -> None:
+def test_labels_without_a_name(label: str) -> None:
     assert speaker(label) is None
 
 

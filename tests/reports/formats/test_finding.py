@@ -50,7 +50,7 @@ def test_the_suffix_chooses_the_format(path: str, name: str | None) -> None:
     assert for_suffix(path) == name
 
 
-def test_an_unknown_suffix_is_no_reason_to_write_a_table_into_it() -> None:
+def test_an_unknown_suffix_is_an_error() -> None:
     with pytest.raises(FormatError, match=r"no format writes \.docx files"):
         for_suffix("story.docx")
 
