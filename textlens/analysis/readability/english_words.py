@@ -35,17 +35,17 @@ class EnglishWords(Lexicon):
         if adds is not None:
             self[word] = adds
             return adds
-        plain, found = word, self._known(word) or self._composed(word)
-        if found is None:
+        plain, look = word, self._known(word) or self._composed(word)
+        if look is None:
             plain = LINK if is_link(word) else word
-            found = look_at(plain)
-        if len(plain) <= LONGEST_KEPT and plain[0].isupper() and (found.adds & _SPARED or not found.on_spache):
+            look = look_at(plain)
+        if len(plain) <= LONGEST_KEPT and plain[0].isupper() and (look.adds & _SPARED or not look.on_spache):
             self.nameable.add(word)
         if len(word) <= LONGEST_KEPT:
-            self[word] = found.adds
-            if found.on_spache:
+            self[word] = look.adds
+            if look.on_spache:
                 self.on_spache.add(word)
-        return found.adds
+        return look.adds
 
     def make_room(self) -> None:
         """Clear the cache, packaged words included, if it is too large."""

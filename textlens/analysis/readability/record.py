@@ -106,8 +106,8 @@ def values(document: Document, counts: Counts, measures: Iterable[Measure]) -> d
 def columns(lang: str, asked: Iterable[str] = (), row_type: type = Readability) -> tuple[Column, ...]:
     """The columns of a report on texts in a language: counts and fitting measures, or only the requested measures."""
     names = list(asked)
-    taken = set(names) or {measure.name for measure in fitting(lang)}
-    dropped = {*_NOTHING} - taken
+    wanted = set(names) or {measure.name for measure in fitting(lang)}
+    dropped = {*_NOTHING} - wanted
     if names:
         dropped |= {*Counts._fields, *_TIMES} - {*_BASIS, *names}
     else:

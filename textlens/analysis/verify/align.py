@@ -41,7 +41,7 @@ def align(words: str, code: str, diagonal: int) -> Alignment:
     steps: list[bytearray] = []
     for at, word in enumerate(words, 1):
         here: list[int] = []
-        taken = bytearray(width)
+        chosen = bytearray(width)
         left = far
         base = at + shift - 1
         window = code[max(base, 0) : max(base + width, 0)]
@@ -58,10 +58,10 @@ def align(words: str, code: str, diagonal: int) -> Alignment:
                 best, step = left + 1, _LEFT_OUT
             if window[k] == "\0":
                 best, step = (above, _PUT_IN) if base + k + 1 <= len(code) and base + k + 1 >= 0 else (far, _SAME)
-            taken[k] = step
+            chosen[k] = step
             here.append(best)
             left = best
-        steps.append(taken)
+        steps.append(chosen)
         row = here
     end = min(range(width), key=lambda k: (row[k], abs(k - reach)))
     if row[end] >= far:

@@ -180,13 +180,13 @@ class Finder:
     def _alignments(self, shared: list[Common], first: int, stop: int, most: int) -> list[Alignment]:
         size = stop - first
         number = min(most, max(3, 256 // size)) if size <= LONG else 1
-        found = []
+        alignments = []
         for diagonal in diagonals(shared, first, stop, band(size), number):
             done = align(self.code[first:stop], self.index.code, diagonal + first)
             if 1 - done.edits / size >= LEAST_SIMILARITY / 2:
-                found.append(Alignment(list(self._within_sources(done.pairs, first)), done.edits))
-        found.sort(key=lambda one: one.edits)
-        return found
+                alignments.append(Alignment(list(self._within_sources(done.pairs, first)), done.edits))
+        alignments.sort(key=lambda one: one.edits)
+        return alignments
 
     def _within_sources(self, pairs: Iterable[Pair], first: int) -> Iterator[Pair]:
         """The pairs of a part that begins with word `first`, without the separators between sources."""
@@ -200,15 +200,15 @@ class Finder:
         parts = runs(self.words, (PIECE, ELLIPSIS))
         if not 1 < len(parts) <= _PARTS or (edited is not None and edited[1].edits == edited[1].longest_cut <= _APART):
             return None
-        found = [self._piece(first, stop, shared) for first, stop in parts]
-        sure = all(one.status in (EXACT, EDITED) and one.similarity >= _SURE for one in found)
-        cost = sum((1 - one.similarity) * (stop - first) for one, (first, stop) in zip(found, parts, strict=True))
+        findings = [self._piece(first, stop, shared) for first, stop in parts]
+        sure = all(one.status in (EXACT, EDITED) and one.similarity >= _SURE for one in findings)
+        cost = sum((1 - one.similarity) * (stop - first) for one, (first, stop) in zip(findings, parts, strict=True))
         size = len(self.words)
         if not sure or (edited is not None and edited[0].status == EDITED and cost + 0.5 > (1 - edited[0].similarity) * size):
             return None
-        spans = [span for one in found for span in one.passages]
-        shown = [one.difference or self._pieces(one.passages) for one in found]
-        warnings = [text for one in found for text in one.warnings] + self._dropped(spans)
+        spans = [span for one in findings for span in one.passages]
+        shown = [one.difference or self._pieces(one.passages) for one in findings]
+        warnings = [text for one in findings for text in one.warnings] + self._dropped(spans)
         return Finding(ASSEMBLED, 1 - cost / size, " | ".join(shown), warnings, spans)
 
     def _piece(self, first: int, stop: int, shared: list[Common]) -> Finding:
@@ -241,14 +241,14 @@ class Finder:
 
     def _dropped(self, spans: list[Span]) -> list[str]:
         """Warnings for negations in the gap between two pieces of the same sentence."""
-        found: list[str] = []
+        warnings: list[str] = []
         for (first, end), (begin, _) in pairwise(spans):
             if 0 < begin - end <= LONGEST_OMISSION and self.index.turn(first) == self.index.turn(begin):
                 between = said(self.index, end - 1, begin + 1)[:-1]
                 gone = [one.key for one in between[1:] if negation(one.key)]
                 if gone and not any(mark in one.marks for one in between for mark in ".?!"):
-                    found.append(f"negation dropped: {' '.join(gone)}")
-        return found
+                    warnings.append(f"negation dropped: {' '.join(gone)}")
+        return warnings
 
     def _pieces(self, spans: list[Span]) -> str:
         """The text of the pieces, each with its source and line."""

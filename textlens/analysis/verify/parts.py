@@ -45,10 +45,10 @@ def _pattern() -> re.Pattern[str]:
 
 def words(text: str, pieces: Iterable[Span], apart: bool) -> list[Word]:
     """The words between the marks of a quotation; `apart` means that its pieces are separate quotations."""
-    found: list[Word] = []
+    split: list[Word] = []
     for piece in pieces:
-        found += _piece(text, piece, (APART if apart else PIECE) if found else "")
-    return found
+        split += _piece(text, piece, (APART if apart else PIECE) if split else "")
+    return split
 
 
 def _piece(text: str, piece: Span, joint: str) -> Iterator[Word]:

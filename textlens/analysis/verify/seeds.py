@@ -32,7 +32,7 @@ def common(quotations: list[str], code: str) -> list[list[Common]]:
     pairs = _pairs(quotations)
     spent = dict.fromkeys(pairs, 0)
     open_runs: dict[tuple[int, int], list[int]] = {}
-    found: list[list[Common]] = [[] for _ in quotations]
+    shared: list[list[Common]] = [[] for _ in quotations]
     hits = ((place, pair) for place, pair in enumerate(map(add, code, islice(code, 1, None))) if pair in pairs)
     for place, pair in hits:
         entries = pairs[pair]
@@ -42,15 +42,15 @@ def common(quotations: list[str], code: str) -> list[list[Common]]:
             if run is not None and run[1] == place + 1:
                 run[1] = place + 2
                 continue
-            if run is not None and len(found[number]) < _KEPT:
-                found[number].append(Common(run[0] - key[1], run[0], run[1] - run[0]))
+            if run is not None and len(shared[number]) < _KEPT:
+                shared[number].append(Common(run[0] - key[1], run[0], run[1] - run[0]))
             open_runs[key] = [place, place + 2]
         spent[pair] += len(entries)
         if spent[pair] > _BUDGET:
             del pairs[pair]
     for (number, diagonal), (first, stop) in open_runs.items():
-        found[number].append(Common(first - diagonal, first, stop - first))
-    return found
+        shared[number].append(Common(first - diagonal, first, stop - first))
+    return shared
 
 
 def _pairs(quotations: list[str]) -> dict[str, list[tuple[int, int]]]:

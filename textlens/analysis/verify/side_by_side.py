@@ -74,7 +74,7 @@ class Comparison:
 
 def said(index: Index, first: int, stop: int) -> list[Said]:
     """The words from `first` up to `stop` in the index, with an empty one for each separator between sources."""
-    found: list[tuple[str, str]] = []
+    spoken: list[tuple[str, str]] = []
     before: tuple[int, int] | None = None
     for place, stretch in index.places(first, stop):
         text = index.stretched(stretch)[0].text
@@ -82,11 +82,11 @@ def said(index: Index, first: int, stop: int) -> list[Said]:
             end, number = before
             last, within = index.stretched(number)
             gap = text[end : place.start] if number == stretch else last.text[end : within.end]
-            found[-1] = found[-1][0], punctuation(gap)
-            found += [("", "")] * index.breaks(number, stretch)
-        found.append((text[place.start : place.end], ""))
+            spoken[-1] = spoken[-1][0], punctuation(gap)
+            spoken += [("", "")] * index.breaks(number, stretch)
+        spoken.append((text[place.start : place.end], ""))
         before = place.end, stretch
-    return [Said(key, raw, marks) for key, (raw, marks) in zip(keys([raw for raw, _ in found]), found, strict=True)]
+    return [Said(key, raw, marks) for key, (raw, marks) in zip(keys([raw for raw, _ in spoken]), spoken, strict=True)]
 
 
 def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Index) -> Comparison:
