@@ -4,7 +4,7 @@ A `console` block is a session in the folder of examples. A `python` block is ru
 `toml` block is a settings file, or the file that its first line names: `# house.toml` is a list of terms, `# pyproject.toml`
 declares the formats that a `python` block of the same page defines.
 
-`python tests/test_readme.py` writes the sessions' output anew.
+`python tests/test_readme.py` updates the output of the sessions.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ def test_the_readme_stays_short() -> None:
     assert max(map(len, lines)) <= 130
 
 
-def test_the_two_commands_stand_early() -> None:
+def test_the_two_commands_are_near_the_top() -> None:
     install, check = blocks(README, "sh")[:2]
     assert install.endswith("textlens quotes examples/convoy.txt\n")
     assert check.endswith("-m pytest\n")

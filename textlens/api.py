@@ -1,7 +1,8 @@
 """The public functions of the library: they take texts and return the records that the commands print.
 
 `lang` is a two-letter code, or `auto` (the default, as on the command line) to detect the language by the most common words.
-A Document has its own language. Anything that is not a text, such as None or the NaN of an empty cell, raises TextlensError.
+A Document has its own language. Names of speakers less likely to be right than `min_speaker_confidence`, 0 to 1, are left out.
+Anything that is not a text, such as None or the NaN of an empty cell, raises TextlensError.
 """
 
 from __future__ import annotations
@@ -36,16 +37,11 @@ Text = str | Document
 
 
 def quotes(
-    text: Text,
-    kinds: str | Iterable[str] = ("direct", "mixed"),
-    *,
-    lang: str = AUTO,
-    min_speaker_confidence: float | None = None,
+    text: Text, kinds: str | Iterable[str] = ("direct", "mixed"), *, lang: str = AUTO, min_speaker_confidence: float | None = None
 ) -> list[Quotation]:
     """The quotations of a text in order, each with its speaker if the text names one.
 
-    `kinds` are any of `direct`, `mixed` and `indirect`, or `all`. Offsets are half-open character positions in the text. A name
-    that is less likely to be right than `min_speaker_confidence` (0 to 1) is left out.
+    `kinds` are any of `direct`, `mixed` and `indirect`, or `all`. Offsets are half-open character positions in the text.
     Raises LanguageError for an unknown language and TextlensError for an unknown kind.
     """
     from . import quotations as quotes
@@ -59,7 +55,6 @@ def verify(
     """The quotations of a draft, each with the passage of the sources that matches it and how they differ.
 
     The records name a Document by its name; a Document whose name ends in `.srt` or `.vtt` is read as subtitles.
-    Names of speakers less likely to be right than `min_speaker_confidence` (0 to 1) are left out.
     """
     from .analysis.verify import Index, verified
 
@@ -115,17 +110,12 @@ def check(
 
 
 def sources(
-    texts: Text | Iterable[Text],
-    kinds: str | Iterable[str] = ("direct", "mixed"),
-    *,
-    lang: str = AUTO,
-    by: Literal["speaker", "document"] = "speaker",
-    min_speaker_confidence: float | None = None,
-) -> list[Source]:
+    texts: Text | Iterable[Text], kinds: str | Iterable[str] = ("direct", "mixed"), *, lang: str = AUTO,
+    by: Literal["speaker", "document"] = "speaker", min_speaker_confidence: float | None = None,
+) -> list[Source]:  # fmt: skip
     """The speakers in several texts with counts of what they said, by words in descending order; unnamed speakers come last.
 
     `by="document"` counts each text separately. The records name a Document by its name; plain texts have no name.
-    Names less likely to be right than `min_speaker_confidence` (0 to 1) are left out.
     """
     from .analysis.sources import sources as count
     from .quotations import kinds as known
@@ -156,8 +146,7 @@ def story(
 ) -> Story:
     """An overview of a text, as `report` shows it: counts, measures, hardest sentences, quotations, speakers and `top` words.
 
-    `hard` is the number of hard sentences; the default is a tenth of all sentences, within limits. Names of speakers less
-    likely to be right than `min_speaker_confidence` (0 to 1) are left out.
+    `hard` is the number of hard sentences; the default is a tenth of all sentences, within limits.
     """
     from .analysis.story import story as overview
 
@@ -297,13 +286,7 @@ def _counted(ngram: int, keep_case: bool, stem: bool) -> Counted:
 
 
 def _choice(
-    top: int,
-    skip_stopwords: bool,
-    stopwords: Iterable[str],
-    min_length: int,
-    min_count: int,
-    match: str | None,
-    keep_case: bool,
+    top: int, skip_stopwords: bool, stopwords: Iterable[str], min_length: int, min_count: int, match: str | None, keep_case: bool
 ) -> Choice:
     from .analysis.choice import Choice
     from .analysis.forms import folded

@@ -51,7 +51,7 @@ def test_rates_documents_and_ranks() -> None:
     assert [row.rank for row in rows.values()] == list(range(1, 8))
 
 
-def test_equal_counts_stand_in_alphabetical_order() -> None:
+def test_equal_counts_are_in_alphabetical_order() -> None:
     assert list(table("pear apple Fig apple pear fig")) == ["apple", "fig", "pear"]
 
 
@@ -178,7 +178,7 @@ def test_tallies_from_other_processes_are_put_together(counted: Counted) -> None
     assert list(count(sent, None, counted)) == list(count(documents, None, counted))
 
 
-def test_a_pattern_that_is_none() -> None:
+def test_an_invalid_pattern() -> None:
     with pytest.raises(TextlensError, match="not a valid regular expression"):
         compiled("(tax")
 

@@ -136,7 +136,7 @@ def test_an_absent_word_is_half_an_occurrence_but_never_nearly_as_frequent(
     assert _key("tax", totals(count, size), totals(other, other_size), 0, 1, None).log_ratio == pytest.approx(ratio)
 
 
-def test_positive_words_stand_first() -> None:
+def test_positive_words_come_first() -> None:
     signs = [key.keyness for key in found().values()]
     assert signs == sorted(signs, reverse=True)
     scores = [key.g2 for key in found().values() if key.keyness == "negative"]

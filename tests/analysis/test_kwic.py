@@ -39,7 +39,7 @@ def test_across_white_space_and_with_either_apostrophe() -> None:
     assert found('"left') == ["“left"]
 
 
-def test_signs_stand_for_themselves() -> None:
+def test_special_characters_are_literal() -> None:
     assert found("9.”") == ["9.”"]
     assert found("q.ay") == []
     assert found("[a-z]") == []
@@ -72,7 +72,7 @@ def test_a_regular_expression_may_ask_how_a_text_is_written() -> None:
     assert [hit.hit for hit in hits("\u00ad", text, regex=True)] == ["\u00ad"]
 
 
-def test_where_it_stands() -> None:
+def test_the_position_of_a_hit() -> None:
     second = hits("quay")[1]
     assert (second.document, second.line, second.column) == ("gate.txt", 3, 7)
     assert TEXT[second.start : second.end] == second.hit
@@ -118,12 +118,12 @@ def test_a_million_of_anything_is_searched_soon(pattern: str, text: str) -> None
     assert len(hits(pattern, text)) in (0, 200_000)
 
 
-def test_a_regular_expression_that_is_none() -> None:
+def test_an_invalid_regular_expression() -> None:
     with pytest.raises(TextlensError, match=r"not a valid regular expression: .*unterminated"):
         finder("(quay", regex=True)
 
 
-def test_a_regular_expression_that_takes_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_regular_expression_that_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "PATIENCE", 0.2)
     with pytest.raises(TextlensError, match=r"'\(a\+\)\+b' took more than 0.2 seconds"):
         hits("(a+)+b", "a" * 40, regex=True)

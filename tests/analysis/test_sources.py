@@ -74,7 +74,7 @@ def test_the_commonest_role() -> None:
     "name",
     ["Ruiz", "Le Pen", "Al Ruiz", "van Dijk", "de la Cruz", "Sister Mary", "Lord Smith", "Mr. Smith", "J. Smith", "Smith Jr."],
 )
-def test_names_that_may_be_somebody_else_s_elsewhere(name: str) -> None:
+def test_names_that_may_belong_to_other_persons(name: str) -> None:
     text = f"“It is cold here tonight,” {name} said."
     assert [documents for _, documents in names(text, text)] == [1, 1]
 
@@ -85,7 +85,7 @@ def test_full_names_are_the_same_everywhere(name: str) -> None:
     assert [documents for _, documents in names(text, text, text.replace(" said", " added"))] == [3]
 
 
-def test_a_surname_elsewhere_joins_nobody() -> None:
+def test_a_surname_elsewhere_joins_no_speakers() -> None:
     texts = ["“It is cold here tonight,” Ana Ruiz said.", "“It is cold here tonight,” Ruiz said."]
     assert names(*texts) == [("Ana Ruiz", 1), ("Ruiz", 1)]
 

@@ -20,7 +20,7 @@ def read(folder: Path, monkeypatch: pytest.MonkeyPatch, command: str = "freq") -
     return defaults(settings, command, OPTIONS, COMMANDS, lambda: ["lang"]) if settings else {}
 
 
-def test_none_where_there_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_none_without_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert read(tmp_path, monkeypatch) == {}
 
 
@@ -46,7 +46,7 @@ def test_the_nearest_file_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert read(inner, monkeypatch) == {"top": 5}
 
 
-def test_a_project_file_of_somebody_else_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pyproject_that_is_not_toml_is_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "textlens.toml").write_text('format = "csv"\n')
     inner = tmp_path / "app"
     inner.mkdir()
@@ -60,7 +60,7 @@ def test_a_broken_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         read(tmp_path, monkeypatch)
 
 
-def test_a_table_that_is_no_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_table_that_is_not_a_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "textlens.toml").write_text("[frq]\ntop = 3\n")
     with pytest.raises(TextlensError, match="no command 'frq'") as caught:
         read(tmp_path, monkeypatch)
@@ -162,7 +162,7 @@ def test_a_file_of_another_user(tmp_path: Path, name: str, linked: bool) -> None
     assert found.doubt == "it belongs to another user"
 
 
-def test_a_file_of_another_user_that_is_no_toml_is_theirs(tmp_path: Path) -> None:
+def test_a_file_of_another_user_that_is_not_toml_is_not_parsed(tmp_path: Path) -> None:
     path = tmp_path / "textlens.toml"
     path.write_text("no toml")
     path.chmod(0o666)

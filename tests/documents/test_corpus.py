@@ -111,6 +111,6 @@ def test_what_is_gathered(here: Path, jobs: int) -> None:
 
 def test_other_documents_read_in_the_same_way(here: Path) -> None:
     corpus = Corpus(Selection(("00.txt",), encoding="utf-16", lang="de"))
-    (other,) = corpus.beside(("03.txt",))
+    (other,) = corpus.with_paths(("03.txt",))
     assert isinstance(other, Document)
     assert (other.text, other.lang) == ("Story 3. It ends.", "de")

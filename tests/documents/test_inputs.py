@@ -54,7 +54,7 @@ def test_folders_are_walked_for_known_files_without_hidden_ones(here: Path) -> N
     assert names("drafts") == ["drafts/a.md", "drafts/z.txt", "drafts/sub/deep.txt.gz"]
 
 
-def test_an_empty_folder_is_told(here: Path) -> None:
+def test_an_empty_folder_is_a_failure(here: Path) -> None:
     (here / "empty").mkdir()
     (item,) = read("empty")
     assert failure(item).message == "empty holds no text files"
@@ -74,7 +74,7 @@ def test_a_file_whose_name_looks_like_a_pattern(here: Path) -> None:
     assert names("notes[1].txt") == ["notes[1].txt"]
 
 
-def test_a_bad_file_does_not_cost_the_others(here: Path) -> None:
+def test_a_bad_file_does_not_affect_the_others(here: Path) -> None:
     (here / "story.txt").write_text("Fine.")
     (here / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     items = read("story.txt", "stroy.txt", "photo.png", "story.txt")
@@ -126,7 +126,7 @@ def test_lists_of_files(here: Path, monkeypatch: pytest.MonkeyPatch, separator: 
     assert names("a b.txt", files_from="-") == ["a b.txt", "b.txt", "! gone.txt", "a b.txt"]
 
 
-def test_a_list_that_is_not_there(here: Path) -> None:
+def test_a_missing_list(here: Path) -> None:
     assert names(files_from="gone") == ["! gone"]
 
 
@@ -140,7 +140,7 @@ def test_a_pipe_is_read_like_a_file(here: Path) -> None:
     assert item.text == "From a pipe."
 
 
-def test_before_is_told_each_name_in_time(here: Path) -> None:
+def test_before_is_called_ahead_of_each_input(here: Path) -> None:
     (here / "a.txt").write_text("a")
     seen: list[str] = []
     for item in documents(Selection(("a.txt", "gone.txt")), seen.append):
@@ -179,7 +179,7 @@ def test_a_pattern_follows_no_link_to_a_folder(linked: Path, pattern: str, found
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
 @pytest.mark.parametrize("path", [".", "*.txt", "**/*.txt"])
-def test_what_is_no_file_in_a_folder_is_told(here: Path, path: str) -> None:
+def test_what_is_not_a_file_in_a_folder_is_reported(here: Path, path: str) -> None:
     (here / "a.txt").write_text("One")
     (here / "b.txt").symlink_to("nowhere.txt")
     (here / "c.txt").symlink_to("c.txt")
@@ -192,7 +192,7 @@ def test_what_is_no_file_in_a_folder_is_told(here: Path, path: str) -> None:
     assert told[2] == f"{prefix}d.txt is a pipe or a device, not a file"
 
 
-def test_a_folder_that_cannot_be_read_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_read_is_reported(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("in/a.txt", "in/locked/b.txt", "in/z/c.txt"):
         (here / name).parent.mkdir(parents=True, exist_ok=True)
         (here / name).write_text("One")

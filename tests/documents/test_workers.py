@@ -42,7 +42,7 @@ def test_work_is_done_in_other_processes(in_turn: bool) -> None:
     assert os.getpid() not in found
 
 
-def test_who_is_done_takes_what_is_next() -> None:
+def test_an_idle_worker_takes_the_next_item() -> None:
     def work(item: int) -> Iterator[int]:
         time.sleep(0.3 if item == 0 else 0)
         yield os.getpid()
@@ -52,12 +52,12 @@ def test_who_is_done_takes_what_is_next() -> None:
     assert first not in others
 
 
-def test_each_does_every_second_one_in_turn() -> None:
+def test_in_turn_items_alternate_between_workers() -> None:
     found = [next(results) for _, results in shared_out(range(6), lambda _: [os.getpid()], 2, in_turn=True)]
     assert found == found[:2] * 3
 
 
-def test_results_that_nobody_takes_wait() -> None:
+def test_unread_results_wait() -> None:
     # Far more than fits into a pipe: no result may be lost, and workers must not wait for each other.
     found = shared_out(range(4), lambda item: (bytes([item]) * 100_000 for _ in range(40)), 2)
     assert [(item, sum(map(len, results))) for item, results in found] == [(item, 4_000_000) for item in range(4)]  # type: ignore[arg-type]
@@ -115,12 +115,12 @@ FEW = ((0,), (2,), (9,), (0, 1), (3, 4, 5), (8, 9))
 @pytest.mark.parametrize(
     ("deadly", "in_turn"), [*((some, False) for some in (*FEW, tuple(range(10)))), *((some, True) for some in FEW)]
 )
-def test_a_worker_that_is_killed_costs_one_item(workers: int, deadly: tuple[int, ...], in_turn: bool) -> None:
+def test_a_killed_worker_loses_one_item(workers: int, deadly: tuple[int, ...], in_turn: bool) -> None:
     found = outcome(range(10), killed(*deadly), workers, in_turn=in_turn)
     assert found == [(item, LOST if item in deadly else [item]) for item in range(10)]
 
 
-def test_a_worker_that_leaves_costs_one_item() -> None:
+def test_a_worker_that_exits_loses_one_item() -> None:
     def work(item: int) -> Iterator[object]:
         if item == 2:
             os._exit(3)
@@ -130,7 +130,7 @@ def test_a_worker_that_leaves_costs_one_item() -> None:
     assert outcome(range(4), work, 2) == [(0, [0]), (1, [1]), (2, lost), (3, [3])]
 
 
-def test_what_was_gathered_is_gathered_anew() -> None:
+def test_what_a_killed_worker_gathered_is_gathered_again() -> None:
     gathered: list[int] = []
 
     def work(item: int) -> Iterator[object]:
@@ -142,13 +142,13 @@ def test_what_was_gathered_is_gathered_anew() -> None:
     assert outcome(range(8), work, 2, in_turn=True)[-2:] == [(6, [[0, 2, 6]]), (7, [[1, 3, 5, 7]])]
 
 
-def test_dying_for_ever_where_each_begins_anew_comes_to_an_end() -> None:
+def test_workers_that_keep_dying_are_not_restarted_for_ever() -> None:
     found = outcome(range(30), killed(*range(0, 30, 2)), 2, in_turn=True)
     assert [item for item, results in found if results == [item]] == [*range(1, 30, 2)]
 
 
 def test_a_worker_that_is_killed_while_it_takes_what_is_next(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    # The number that it has taken is lost, and the other process would wait for it for ever.
+    # The number that it took is lost, and without a remedy the other process would wait for it for ever.
     taken, mark = workers._Next.taken, tmp_path / "died"
 
     def dying(self: workers._Next, count: int, claim: Callable[[int], object]) -> Iterator[int]:
@@ -178,7 +178,7 @@ def test_an_error_that_is_raised_before_any_result() -> None:
     assert [*next(found)[1]] == [1]
 
 
-def test_no_process_is_left_when_nobody_wants_more() -> None:
+def test_no_process_remains_when_reading_stops() -> None:
     found = shared_out(range(100), lambda _: [os.getpid()] * 100_000, 2)
     _, results = next(found)
     process = int(str(next(results)))

@@ -59,7 +59,7 @@ def test_fewer_words_are_never_taken_for_another_language(lang: str) -> None:
 
 
 @pytest.mark.parametrize(("lang", "text"), list(others()))
-def test_a_language_that_is_not_known_is_not_taken_for_one_that_is(lang: str, text: str) -> None:
+def test_an_unknown_language_is_not_mistaken_for_a_known_one(lang: str, text: str) -> None:
     assert lang not in LANGUAGES
     assert identify(text) == Identified("en", "unsure")
 
@@ -120,7 +120,7 @@ def test_a_long_text_is_looked_at_in_three_places() -> None:
 
 
 @pytest.mark.parametrize("letter", ["a", "“", "\n", " ", "я", "’", "日", "\u0301"])
-def test_a_megabyte_of_the_same_is_no_work(letter: str) -> None:
+def test_a_megabyte_of_repetition_is_fast(letter: str) -> None:
     assert identify(letter * 1_000_000).lang in LANGUAGES
 
 

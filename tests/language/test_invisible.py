@@ -73,7 +73,7 @@ def test_words_are_counted_by_their_letters_not_by_how_these_are_written(text: s
 
 
 @given(st.text(alphabet=f"ab. \n“{UNSEEN}", max_size=60))
-def test_what_is_seen_is_found_where_it_stands(text: str) -> None:
+def test_visible_characters_map_to_their_offsets(text: str) -> None:
     seen = Visible(text)
     assert seen.text == "".join(letter for letter in text if letter not in UNSEEN)
     assert [text[seen.offset(at)] for at in range(len(seen.text))] == list(seen.text)
@@ -82,7 +82,7 @@ def test_what_is_seen_is_found_where_it_stands(text: str) -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from(["He left.", " ", "\n\n", "“So,” she said.", "U.N."]), st.sampled_from(["", *UNSEEN]))))
-def test_counts_are_those_of_what_is_seen(parts: list[tuple[str, str]]) -> None:
+def test_invisible_characters_do_not_change_counts(parts: list[tuple[str, str]]) -> None:
     marked = Document("".join(piece + unseen for piece, unseen in parts))
     plain = Document("".join(piece for piece, _ in parts))
     assert marked.words == plain.words

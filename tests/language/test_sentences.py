@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from textlens.language.sentences import Span, paragraphs, split
 
-# In a case, a bar stands for the white space between two sentences; ║ is a boundary without white space.
+# In a case, a bar replaces the white space between two sentences; ║ is a boundary without white space.
 ENGLISH = """
 He won.|She lost.|They cried.
 Who knew?|Nobody.

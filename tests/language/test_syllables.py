@@ -72,7 +72,7 @@ def test_case_matters_only_for_initialisms(dictionary: dict[str, int]) -> None:
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "—", "--", "...", "'", "$", ","])
-def test_nothing_said_is_no_syllable(nothing: str) -> None:
+def test_nothing_spoken_has_no_syllables(nothing: str) -> None:
     assert count(nothing) == 0
 
 

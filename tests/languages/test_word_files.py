@@ -35,12 +35,12 @@ def twice(words: Iterable[str]) -> list[str]:
 
 
 @pytest.mark.parametrize(("name", "lang"), FILES)
-def test_no_word_stands_twice_in_a_section(name: str, lang: str) -> None:
+def test_no_section_has_duplicate_words(name: str, lang: str) -> None:
     assert {section: found for section, words in sections(name, lang).items() if (found := twice(words))} == {}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_no_stop_word_stands_twice(lang: str) -> None:
+def test_there_are_no_duplicate_stop_words(lang: str) -> None:
     assert twice(word for line in lines("stopwords.txt", lang) for word in line.split()) == []
 
 
@@ -91,6 +91,6 @@ def test_verbs_are_spelled_out_where_the_rules_inflect_them_wrongly_and_only_the
         ("fret", "fretted", "fretting"),
     ],
 )
-def test_regular_verbs_double_their_last_consonant_behind_a_short_vowel(base: str, past: str, gerund: str) -> None:
+def test_regular_verbs_double_their_last_consonant_after_a_short_vowel(base: str, past: str, gerund: str) -> None:
     found = {form: spelling for spelling, form in inflected(base)}
     assert (found["past"], found["participle"], found["gerund"]) == (past, past, gerund)

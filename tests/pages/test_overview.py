@@ -64,7 +64,7 @@ def test_many_speakers_are_cut() -> None:
     assert "\n  and 2 more\n" in shown
 
 
-def test_several_stories_are_parted_and_failures_left_to_standard_error() -> None:
+def test_several_stories_are_separated_and_failures_left_to_standard_error() -> None:
     shown = overview_of("He won. She lost.", "They left. We came.", failures=[Failure("gone.txt", "gone.txt does not exist")])
     assert shown.count("─" * 80) == 1
     assert "gone.txt" not in shown

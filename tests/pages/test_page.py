@@ -102,7 +102,7 @@ def test_a_quotation_of_several_paragraphs_has_one_letter() -> None:
     assert markup.count('<a class="who"') == 1
 
 
-def test_letters_tell_more_speakers_than_there_are_colours() -> None:
+def test_letters_distinguish_more_speakers_than_there_are_colours() -> None:
     names = [f"{first} {last}" for first in "Ann Ben Cara Dan Eve Finn".split() for last in "Lee Moss Hart Vale Ross".split()]
     said = [f"“The harbor is closed and {'very ' * (40 - place)}cold,” said {name}." for place, name in enumerate(names)]
     text = "\n\n".join(said)
@@ -114,7 +114,7 @@ def test_letters_tell_more_speakers_than_there_are_colours() -> None:
     assert "and 18 more" in markup
 
 
-def test_several_texts_have_a_list_of_contents_and_failures_are_told() -> None:
+def test_several_texts_have_a_list_of_contents_and_failures_are_reported() -> None:
     failure = Failure("gone<.txt", "gone<.txt does not exist", "Check the spelling of its name.")
     markup = drawn([*told(TEXT, "He won. She lost."), failure])
     found = Reader(markup)
@@ -129,7 +129,7 @@ def test_several_texts_have_a_list_of_contents_and_failures_are_told() -> None:
     assert json.loads(found.data)["records"][-1]["error"]["message"] == "gone<.txt does not exist"
 
 
-def test_a_name_that_is_no_text_is_shown_for_what_it_is() -> None:
+def test_a_name_that_is_not_text_is_escaped() -> None:
     (story,) = told("He won.")
     markup = drawn([replace(story, document="st\udc92ory<\u202e>.txt")])
     assert r'<h1 dir="auto">st\udc92ory&lt;\u202e&gt;.txt</h1>' in markup

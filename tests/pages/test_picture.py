@@ -20,7 +20,7 @@ def test_the_picture_is_small_enough_for_a_readme() -> None:
     assert size(PICTURE.read_bytes()) == (WIDTH, HEIGHT)
 
 
-def test_the_picture_can_be_made_anew(tmp_path: Path) -> None:
+def test_the_picture_can_be_regenerated(tmp_path: Path) -> None:
     if missing():
         pytest.skip(missing())
     with started(tmp_path) as browser:

@@ -41,7 +41,7 @@ def test_the_place_is_the_last_stretch_that_begins_at_or_before_an_offset() -> N
     assert Places("page", (3,), (1,)).at(2) is None
 
 
-def test_a_place_stands_after_the_line_and_is_empty_where_a_document_has_none() -> None:
+def test_a_place_follows_the_line_and_is_empty_if_the_document_has_none() -> None:
     assert values(Found("a.pdf", 3, 12), "page", "row") == {"document": "a.pdf", "line": 3, "page": 3, "row": None, "start": 12}
     assert values(Found("b.csv", 3, 12), "page", "row") == {"document": "b.csv", "line": 3, "page": None, "row": 7, "start": 12}
     assert values(Found("c.txt", 3, 12), "page")["page"] is None
@@ -51,7 +51,7 @@ def test_a_record_of_a_whole_document_has_a_row_but_no_page() -> None:
     assert values(Counted("b.csv", 9), "page", "timecode", "row") == {"document": "b.csv", "row": 7, "words": 9}
 
 
-def test_how_it_was_read_is_told_on_request() -> None:
+def test_verbose_records_include_how_the_document_was_read() -> None:
     read = {"encoding": "cp1252", "type": "text", "language": None}
     assert values(Counted("c.txt", 9), verbose=True) == {"document": "c.txt", "words": 9, **read}
     assert values(Counted("gone.txt", 9), verbose=True)["encoding"] is None

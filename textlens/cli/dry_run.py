@@ -1,7 +1,8 @@
-"""What a command would print: its report with its columns, and no rows, for no input is read.
+"""Dry runs: the report that a command would print, with its columns but without rows, because no input is read.
 
-A command says nowhere which records it makes: it is called with the options that the user gave it, so that the schema of a
-report is that of what is printed. What it requires may be missing, for no column depends on it; it stays missing.
+Which records a command makes may depend on its options and is not declared anywhere. So the command is invoked with the user's
+options, and the schema of the resulting report is that of the output. Required arguments may be missing, because no column
+depends on them.
 """
 
 from __future__ import annotations
@@ -18,13 +19,13 @@ from .session import DryRun, Session
 
 
 class Shape(NamedTuple):
-    """What a command would print.
+    """The result of a dry run.
 
     Attributes:
-        report: Its report, with the fields that the user asked for.
-        session: The run that there would have been.
-        lang: The language that inputs would be read in: a code, `auto`, or None for a command without.
-        path: The file that was named for the output on the command line, if any.
+        report: The report, with the fields that the user selected.
+        session: The session of the dry run.
+        lang: The value of `--lang`: a code or `auto`; None for a command without this option.
+        path: The output file named on the command line, if any.
     """
 
     report: Report
@@ -34,42 +35,42 @@ class Shape(NamedTuple):
 
 
 def shaped(command: click.Command, arguments: Sequence[str], parent: click.Context | None = None) -> Shape:
-    """What a command with these arguments would print; arguments it requires may be missing.
+    """Do a dry run of a command with these arguments; required arguments may be missing.
 
-    TextlensError for a command that prints no records, click.UsageError for arguments that it does not take.
+    Raises TextlensError for a command that prints no records, and click.UsageError for invalid arguments.
     """
     if not has_records(command):
         raise TextlensError(f"textlens {command.name} prints no records", "The schema of the other commands can be asked for.")
-    taken = DryRun()
+    dry_run = DryRun()
     with _context(command, arguments, parent) as context:
-        context.obj = taken
+        context.obj = dry_run
         context.command.invoke(context)
-        # A file that the environment names is meant for records.
+        # An output file named by an environment variable is for the records of ordinary runs.
         named = context.get_parameter_source("output") is click.core.ParameterSource.COMMANDLINE
-    assert taken.report is not None
-    assert taken.session is not None
-    return Shape(taken.report, taken.session, context.params.get("lang"), taken.session.path if named else None)
+    assert dry_run.report is not None
+    assert dry_run.session is not None
+    return Shape(dry_run.report, dry_run.session, context.params.get("lang"), dry_run.session.path if named else None)
 
 
 def has_records(command: click.Command) -> bool:
-    """Whether a command prints records in the formats: it takes --fields."""
+    """Whether a command prints records in one of the formats, which is so if it has the option --fields."""
     return any("--fields" in parameter.opts for parameter in command.params)
 
 
 def _context(command: click.Command, arguments: Sequence[str], parent: click.Context | None) -> click.Context:
-    """The command's context; what it requires and the user has not given stays empty: None, or () where it may be repeated."""
+    """The context of a command; missing required parameters are None, or () if they can be repeated."""
     while True:
         try:
             return command.make_context(command.name, list(arguments), parent=parent)
         except click.MissingParameter as missing:
             if missing.param is None:
                 raise
-            # Not before it is missed: --help is that of the command as it is.
+            # Only now, so that --help shows the unchanged command.
             command = _without_asking(command, missing.param)
 
 
 def _without_asking(command: click.Command, required: click.Parameter) -> click.Command:
-    """The command, which does not ask for this one of the parameters it requires."""
+    """A copy of a command in which one of its required parameters is optional."""
     optional = copy(required)
     optional.required = False
     asking_less = copy(command)

@@ -35,7 +35,10 @@ FILES = {
     "textlens.toml": "Defaults of options, from the nearest folder upwards: long names as keys, a table for each command.",
     "pyproject.toml": "The same in the table [tool.textlens].",
 }
-ENVIRONMENT = "Each option has a variable, told beside it. Options win over the environment, and that wins over the files."
+ENVIRONMENT = (
+    "Each option can also be set by the environment variable that is shown with it."
+    " Options on the command line override environment variables, which override settings files."
+)
 NO_MARKUP = re.compile(r"`([^`]*)`")
 
 
@@ -123,7 +126,7 @@ def _option(names: str) -> str:
 def _fields(command: click.Command) -> Iterator[str]:
     report = shaped(command, []).report
     yield ".SH FIELDS"
-    yield escaped(f"Other options may give other fields: textlens schema {command.name}, followed by them, tells which.")
+    yield escaped(f"Other options may give other fields: textlens schema {command.name}, followed by them, lists these.")
     for column in report.columns:
         kind = f"{column.type}{' or none' if column.nullable else ''}{f', {column.unit}' if column.unit else ''}"
         yield from (".TP", f"\\fB{escaped(column.name)}\\fR ({escaped(kind)})", escaped(column.help))

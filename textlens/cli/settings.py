@@ -165,7 +165,7 @@ def defaults(
     for key in found.keys() & {*tables}:
         found[key] = _entries(found[key], f"{path}: {command}.{key}")
     for key in found.keys() & {*files}:
-        found[key] = _beside(path, key, found[key])
+        found[key] = _resolved(path, key, found[key])
     return {options[key]: value for key, value in found.items()}
 
 
@@ -178,10 +178,10 @@ def _entries(value: Any, where: str) -> Any:
     return [Entry(one, f"{where}, no. {number}") if isinstance(one, dict) else one for number, one in enumerate(value, 1)]
 
 
-def _beside(path: str, option: str, value: Any) -> Any:
+def _resolved(path: str, option: str, value: Any) -> Any:
     """File names in a settings file, resolved against its folder; TextlensError for a file outside that folder."""
     if isinstance(value, list):
-        return [_beside(path, option, one) for one in value]
+        return [_resolved(path, option, one) for one in value]
     if not isinstance(value, str) or not value:
         return value
     folder = os.path.dirname(path)

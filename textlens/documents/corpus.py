@@ -16,7 +16,7 @@ from ..errors import NoWorkersError, WorkerError
 from ..language.codes import AUTO, FALLBACK
 from .document import Document
 from .failures import Failure, analysed
-from .inputs import Selection, Stdin, found, opened, places
+from .inputs import Selection, Stdin, places, read_inputs, selected_names
 from .origin import Origin
 from .paths import STDIN
 
@@ -87,7 +87,7 @@ class Corpus:
         self._jobs = jobs
         self._listener = listener or Silence()
         self._stdin = stdin or Stdin(selection.stdin_name)
-        self._found: list[str | Failure] | None = [] if dry else None
+        self._selected: list[str | Failure] | None = [] if dry else None
         self.is_dry = dry
         self._begun: dict[str, Iterator[Document | Failure]] = {}
 
@@ -108,7 +108,7 @@ class Corpus:
         for name in self._names():
             if isinstance(name, Failure):
                 continue
-            reading = opened([name], self._selection, self._stdin, self._listener.opening)
+            reading = read_inputs([name], self._selection, self._stdin, self._listener.opening)
             first = next(reading, None)
             if first is not None:
                 # Keep it for later: standard input cannot be read twice.
@@ -121,7 +121,7 @@ class Corpus:
         """The kinds of positions that documents may have besides offsets: `page`, `timecode`, `row`."""
         return places(self._names(), self._selection, self._stdin)
 
-    def beside(self, paths: tuple[str, ...]) -> Corpus:
+    def with_paths(self, paths: tuple[str, ...]) -> Corpus:
         """A corpus of other paths, read with the same options."""
         selection = replace(self._selection, paths=paths, files_from=None)
         return Corpus(selection, self._jobs, self._listener, stdin=self._stdin, dry=self.is_dry)
@@ -141,9 +141,9 @@ class Corpus:
 
     def _names(self) -> list[str | Failure]:
         """The names of the inputs, and a Failure for each path that leads to none."""
-        if self._found is None:
-            self._found = list(found(self._selection, self._stdin))
-        return self._found
+        if self._selected is None:
+            self._selected = list(selected_names(self._selection, self._stdin))
+        return self._selected
 
     def _planned(self) -> tuple[list[str | Failure], int]:
         """The names of the inputs, and the number of processes to use."""
@@ -180,7 +180,7 @@ class Corpus:
     def _opened(self, names: Iterable[str | Failure], before: Callable[[str], object] = str) -> Iterator[Document | Failure]:
         for name in names:
             begun = None if isinstance(name, Failure) else self._begun.pop(name, None)
-            yield from begun or opened([name], self._selection, self._stdin, before)
+            yield from begun or read_inputs([name], self._selection, self._stdin, before)
 
     def _noted(self, read: Iterable[Document | Failure]) -> Iterator[Document | Failure]:
         for document in read:

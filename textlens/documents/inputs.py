@@ -48,10 +48,10 @@ def documents(selection: Selection, before: Callable[[str], object] = str) -> It
     `before` is called with the name of each input before it is opened.
     """
     stdin = Stdin(selection.stdin_name)
-    return opened(found(selection, stdin), selection, stdin, before)
+    return read_inputs(selected_names(selection, stdin), selection, stdin, before)
 
 
-def opened(
+def read_inputs(
     inputs: Iterable[str | Failure], selection: Selection, stdin: Stdin, before: Callable[[str], object] = str
 ) -> Iterator[Document | Failure]:
     """The documents of these inputs, as for `documents`."""
@@ -184,7 +184,7 @@ class Stdin:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
-def found(selection: Selection, stdin: Stdin) -> Iterator[str | Failure]:
+def selected_names(selection: Selection, stdin: Stdin) -> Iterator[str | Failure]:
     """The names of the selected files, `-` for standard input, and a Failure for each path that leads to none."""
     paths = selection.paths or (() if selection.files_from else (STDIN,))
     # Few tables in a folder contain texts, so tables are included only if the user names the column of the texts.

@@ -107,7 +107,7 @@ def _ends_before_word(mark: Mark, word: str, starts: bool, known: Abbreviations)
         return False
     if mark.is_emphatic:
         return starts or mark.token not in known.exclaimed
-    # An ellipsis after a space stands for omitted words, not for a voice that trails off.
+    # An ellipsis after a space marks omitted words, not for a voice that trails off.
     return starts or quoted or not mark.before.isspace()
 
 

@@ -1,4 +1,4 @@
-"""Language codes: `de`, `DE`, `de-DE` and `de_DE` are the same language."""
+"""Language codes: `de`, `DE`, `de-DE` and `de_DE` all mean German."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ LANGUAGES = {
     "pt": "Portuguese",
     "ru": "Russian",
 }
-"""The languages that are known, by two-letter code: each has the folder of that code in `textlens.languages`."""
+"""The supported languages by two-letter code; each has a folder of this name in `textlens.languages`."""
 
 FALLBACK = "en"
-"""The language that a text is read as where its own is not known."""
+"""The language that is assumed if the language of a text is not known."""
 
 AUTO = "auto"
-"""What a user says in place of a code who wants each text's language to be found out."""
+"""The value, instead of a code, that requests detection of each text's language."""
 
 
 def language_or_auto(code: str) -> str:
-    """As `language`, but for `auto`, which stays as it is."""
+    """The same as `language`, but `auto` is accepted too and returned unchanged."""
     return AUTO if code.strip().lower() == AUTO else language(code)
 
 
 def language(code: str) -> str:
-    """The two-letter code that a user's spelling means; LanguageError with the list where it means none."""
+    """The two-letter code for a language code or English name; raises LanguageError with the known codes if it is unknown."""
     plain = code.strip().lower().replace("_", "-").split("-", 1)[0]
     if plain in LANGUAGES:
         return plain

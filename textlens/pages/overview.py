@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..analysis.story import Story
 from ..documents.failures import failure
-from ..reports.formats.bars import beside, sparkline
+from ..reports.formats.bars import scaled_bars, sparkline
 from ..reports.formats.characters import one_line
 from ..reports.formats.layout import StandIns, wrap
 from ..reports.report import Report
@@ -120,7 +120,7 @@ class _Drawing:
         numbers = [f"{wording.number(source.words)} w" for source in shown]
         digits = max(map(len, numbers))
         room = min(self._width - margin - digits - 12, 30)
-        bars = beside([source.share for source in shown], max(room, 4))
+        bars = scaled_bars([source.share for source in shown], max(room, 4))
         for source, name, number, bar in zip(shown, names, numbers, bars, strict=True):
             cut = name if len(name) <= margin else name[: margin - 1] + "…"
             line = f"  {cut:<{margin}}  {number:>{digits}}  {wording.percent(source.share):>4}  {bar}"

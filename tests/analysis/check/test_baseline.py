@@ -53,14 +53,14 @@ def test_what_moves_stays_known(text: str) -> None:
     assert new(text, STORY) == []
 
 
-def test_what_is_written_anew_is_new() -> None:
+def test_newly_written_findings_are_new() -> None:
     assert new("They utilize it.\nMore.\n", "They utilize it.\n") == []
     assert new(STORY + "\nThey utilize it.", STORY) == ["terms"]
     assert new(STORY.replace("of it before", "of it then"), STORY) == ["sentence"]
     assert new(STORY, "") == ["terms", "sentence", "repeated"]
 
 
-def test_a_finding_is_known_as_often_as_it_was_found() -> None:
+def test_a_baseline_covers_as_many_findings_as_it_counted() -> None:
     twice = "They utilize it.\n\nThey utilize it.\n"
     assert new(twice, "They utilize it.\n") == ["terms"]
     baseline = Baseline({found(twice)[0]: 2})
@@ -116,7 +116,7 @@ def test_the_same_line_twice_after_a_merge_is_one() -> None:
 @pytest.mark.parametrize(
     "text", ["", "{", "[]", "3", '{"schema": "textlens.check/1"}', '{"schema": "textlens.baseline/1", "findings": [3]}']
 )
-def test_a_file_that_is_no_baseline(text: str) -> None:
+def test_a_file_that_is_not_a_baseline(text: str) -> None:
     with pytest.raises(TextlensError, match=r"known\.json is no baseline of textlens"):
         loaded(text, "known.json")
 

@@ -76,7 +76,7 @@ def test_what_a_language_allows(lang: str, text: str) -> None:
     assert len(found(text)) == 1
 
 
-def test_one_word_may_stand_in_their_place() -> None:
+def test_the_suggestion_is_a_single_word() -> None:
     (hit,) = repeated(Document("They left The the hall."))
     assert (hit.message, hit.suggestion) == ("the word “The” is repeated", "The")
 

@@ -61,7 +61,7 @@ def test_what_cannot_be_checked(asked: dict[str, bool], only: list[str], message
     assert hint in (raised.value.hint or "")
 
 
-def test_findings_come_in_the_order_they_stand() -> None:
+def test_findings_are_in_text_order() -> None:
     text = "They left the the hall, and utilize it.\n\nThe the end.\n"
     rules = [rule("sentence", 3), rule("repeated"), rule("terms")]
     found = findings(text, *rules, terms=({"avoid": "utilize", "level": "error"},))
@@ -103,7 +103,7 @@ def test_a_language_without_a_grade() -> None:
     assert findings("Bonjour.", rule("ease"), lang="fr") == []
 
 
-def test_a_quotation_that_nobody_is_named_for() -> None:
+def test_a_quotation_without_a_named_speaker() -> None:
     text = "The gate was shut at noon.\n\n“We were told nothing at all about the closure.”\n\nIt rained.\n"
     (found,) = findings(text, rule("unattributed"))
     assert found.message == "nobody is named for “We were told nothing at all about the…"

@@ -84,12 +84,12 @@ def test_regular_forms(phrase: str, some: set[str]) -> None:
     assert some <= set(forms(phrase))
 
 
-def test_forms_of_a_language_that_is_not_known() -> None:
+def test_forms_of_an_unknown_language() -> None:
     with pytest.raises(TextlensError, match="known only in English"):
         hits("Bonjour.", {"avoid": "aller", "forms": True}, lang="fr")
 
 
-def test_what_is_preferred_has_the_capitals_of_what_stands_there() -> None:
+def test_a_suggestion_has_the_capitals_of_the_text() -> None:
     told = hits("utilize Utilize UTILIZE", "utilize -> use")
     assert [hit.suggestion for hit in told] == ["use", "Use", "USE"]
     assert told[1].message == "write “Use”, not “Utilize”"
@@ -168,13 +168,13 @@ def test_a_line_without_a_term_is_named() -> None:
         listed("utilize -> use\n-> use\n", "house.txt")
 
 
-def test_a_pattern_that_takes_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pattern_that_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "PATIENCE", 0.2)
     with pytest.raises(TextlensError, match=r"'\(a\+\)\+b' took more than 0.2 seconds"):
         hits("a" * 40, {"pattern": "(a+)+b"})
 
 
-def test_what_else_is_found_comes_before_the_error(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_results_come_before_the_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "PATIENCE", 0.2)
     terms = each([{"pattern": "(a+)+b"}, "utilize", {"pattern": "[uv]tilize"}])
     findings = checker(chosen({"terms": True}), terms)(Document("They utilize the the hall. " + "a" * 40))

@@ -57,7 +57,7 @@ def test_white_space_and_how_letters_are_encoded_are_no_change(new: str) -> None
     assert [fact.key for fact in facts(Document(new))] == [fact.key for fact in facts(Document(QUAY))]
 
 
-def test_typography_is_no_change() -> None:
+def test_typography_is_not_a_change() -> None:
     plain = OLD.replace("“", '"').replace("”", '"')
     assert told(plain, "quotes", "speakers", "figures", "names", "headline", "sentences") == []
 
@@ -118,7 +118,7 @@ def test_small_changes_can_be_left_out() -> None:
     assert [one.kind for one in textlens.compare(OLD, new, ["sentences"], min_change=50)] == ["word"]
 
 
-def test_a_section_that_is_not_there() -> None:
+def test_a_missing_section() -> None:
     with pytest.raises(TextlensError, match="no section 'quote'"):
         textlens.compare(OLD, OLD, ["quote"])
 

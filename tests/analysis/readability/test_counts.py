@@ -1,4 +1,4 @@
-"""The counts, each by eye. Sentences go in as their words: no splitter stands between the text and the count."""
+"""The counts, compared with manual ones. Sentences are given as lists of words, so no tokeniser is involved."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_nothing() -> None:
     assert of() == of("", "...", "— — —") == Counts()
 
 
-def test_a_sentence_without_words_is_none() -> None:
+def test_a_sentence_without_words_does_not_count() -> None:
     assert of("He left.", "* * *", "She stayed.").sentences == 2
 
 
@@ -129,7 +129,7 @@ class TestHardAndComplexWords:
     def test_or_a_dateline_or_acronym(self) -> None:
         assert of("LIVERPOOL (Reuters) voted.", "UNICEF and UNESCO agreed.").hard_words == 0
 
-    def test_a_word_also_written_small_is_no_name_where_it_opens(self) -> None:
+    def test_a_word_also_in_lower_case_is_not_a_name_at_the_start(self) -> None:
         found = of("Government is slow.", "The Government of Japan fell.", "No government lasts.")
         assert found.hard_words == 2
 

@@ -72,7 +72,7 @@ def test_the_table_is_built_from_a_dictionary(
     assert build_vocabulary.main([]) == 2
 
 
-def test_words_alike_stand_on_one_line() -> None:
+def test_words_with_the_same_counts_are_on_one_line() -> None:
     lines = [line(Look(31, False), ["deal", "zeal"]), line(Look(2, True), ["a"])]
     assert lines == ["1f - deal zeal", "2 + a"]
     assert parse("\n".join(lines)) == Vocabulary({"deal": 31, "zeal": 31, "a": 2}, {"a"})

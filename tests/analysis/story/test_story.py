@@ -50,7 +50,7 @@ def test_it_gathers_what_the_other_analyses_find() -> None:
         ("ru", ["oborneva"]),
     ],
 )
-def test_the_measures_that_tell_most_in_a_language_come_first(lang: str, leading: list[str]) -> None:
+def test_the_most_informative_measures_of_a_language_come_first(lang: str, leading: list[str]) -> None:
     found = story(of("Das ist der erste Satz. Und das ist der zweite.", lang))
     assert [one.name for one in found.leading] == leading
     assert [one.name for one in found.readings[: len(leading)]] == leading

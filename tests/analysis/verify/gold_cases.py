@@ -22,7 +22,7 @@ class Case(NamedTuple):
 
 
 def sources() -> list[Document]:
-    """The transcripts, subtitles and the release that the cases are held against."""
+    """The transcripts, subtitles and the release that the cases are compared with."""
     files = sorted(path for path in GOLD.iterdir() if path.name != "cases.txt")
     return [Document(path.read_text(encoding="utf-8"), path.name) for path in files]
 

@@ -70,7 +70,7 @@ def transcript(sentences: Sequence[str], random: Random) -> tuple[str, list[Said
 
 
 def quoted(said: Sequence[Said], random: Random, number: int) -> list[Quoted]:
-    """Quotations made of what was said: as it is, with words left out behind an ellipsis, and changed."""
+    """Quotations generated from a source: unchanged, with an omission marked by an ellipsis, and changed."""
     made: list[Quoted] = []
     for one in random.sample(said, min(number, len(said))):
         words = one.text.rstrip(".").split()

@@ -1,4 +1,4 @@
-"""The gold: every case as it is told there, and no false alarm."""
+"""The annotated cases: each has the expected result, and there are no false alarms."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def test_times(line: str, time: str) -> None:
     assert said(line) == [("We won.", "ANN LEE", time)]
 
 
-def test_notes_are_not_said() -> None:
+def test_notes_are_not_speech() -> None:
     words = [one for one, _, _ in said("ANN LEE: We [applause] won (laughter) twice (in May).")]
     assert words == ["We", "won", "twice (in May)."]
 

@@ -145,7 +145,7 @@ def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
 
 
 @pytest.mark.parametrize("source", ["It is\u200b cold.", "It is co\u00adld.", "It\u2060 is cold\ufeff."])
-def test_characters_nobody_sees_are_no_difference(source: str) -> None:
+def test_invisible_characters_are_not_a_difference(source: str) -> None:
     (found,) = textlens.verify("“It is cold,” Ann Lee said.", f"ANN LEE: {source}")
     assert found.status == "exact"
 
@@ -162,7 +162,7 @@ def test_characters_nobody_sees_are_no_difference(source: str) -> None:
         ("12km", "12mi", ["figure changed: 12km → 12mi"]),
     ],
 )  # fmt: skip
-def test_figures_that_are_no_plain_ones(heard: str, quoted: str, warnings: list[str]) -> None:
+def test_numbers_that_are_not_plain_figures(heard: str, quoted: str, warnings: list[str]) -> None:
     draft = f"“We said that about {quoted} of them came,” Ana Ruiz said."
     (record,) = textlens.verify(draft, f"ANA RUIZ: We said that about {heard} of them came.", lang="en")
     assert record.status == "edited"

@@ -145,7 +145,7 @@ def test_a_wrong_rule(run: Run) -> None:
     assert done.stderr == "Error: there is no rule 'sentense'.\nHint: Did you mean 'sentence'?\n"
 
 
-def test_exit_zero_tells_all_the_same(run: Run) -> None:
+def test_exit_zero_prints_the_findings_anyway(run: Run) -> None:
     done = run("check", "story.txt", "--exit-zero", "--max-sentence", "99")
     assert (done.returncode, done.stderr) == (0, "Note: 1 finding in 1 document: 1 × repeated.\n")
     assert run("check", "story.txt", "gone.txt", "--exit-zero").returncode == 2
@@ -202,7 +202,7 @@ def test_a_baseline_of_the_settings(run: Run, tmp_path: Path) -> None:
     assert (inner.returncode, inner.stderr.splitlines()[-1]) == (0, "Note: 1 finding of the baseline ignored.")
 
 
-def test_a_baseline_holds_wherever_one_stands(run: Run, tmp_path: Path) -> None:
+def test_a_baseline_applies_in_any_working_directory(run: Run, tmp_path: Path) -> None:
     (tmp_path / "city").mkdir()
     (tmp_path / "city" / "story.txt").write_text(STORY)
     run("check", "story.txt", "city/story.txt", "--write-baseline", "city/known.json")
@@ -233,7 +233,7 @@ def test_an_article_is_never_replaced_by_a_baseline(run: Run, tmp_path: Path) ->
     assert run("check", "clean.txt", "--write-baseline", "no/known.json").returncode == 2
 
 
-def test_a_pattern_that_takes_for_ever_costs_only_itself(run: Run, tmp_path: Path) -> None:
+def test_a_pattern_that_takes_too_long_affects_only_itself(run: Run, tmp_path: Path) -> None:
     (tmp_path / "textlens.toml").write_text(HOSTILE)
     (tmp_path / "long.txt").write_text("They utilize it. " + "a" * 60 + "\n")
     patience = "import sys, textlens.cli.main as c, textlens.analysis.patterns as p; p.PATIENCE = 0.3; "
@@ -291,7 +291,7 @@ def test_findings_fit_the_terminal_and_the_sum_comes_last(tmp_path: Path, column
     assert "write “use”, not “utilize”: Plain words." in " ".join(got.split())
 
 
-def test_a_baseline_that_cannot_be_written_leaves_what_was(tmp_path: Path) -> None:
+def test_a_baseline_that_cannot_be_written_is_left_unchanged(tmp_path: Path) -> None:
     import resource
 
     (tmp_path / "story.txt").write_text("".join(f"The gate {number} {number} was was shut.\n" for number in range(99)))

@@ -45,7 +45,7 @@ def test_standard_input_by_default_and_by_dash(run: Run, command: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("data", ["日本語。".encode(), b"a", b"7"])
-def test_hardly_any_text_is_no_error(run: Run, command: str, data: bytes) -> None:
+def test_very_little_text_is_not_an_error(run: Run, command: str, data: bytes) -> None:
     done = run(command, "-f", "json", stdin=data)
     assert done.returncode == 0, done.stderr
     assert "records" in json.loads(done.stdout)

@@ -183,7 +183,7 @@ def test_a_broken_settings_file_does_not_break_in(run: Run, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("instruction", ["", "bash", "tcsh_complete", "bash_complete", "bash_run"])
-def test_nonsense_from_the_environment_is_no_error(run: Run, instruction: str) -> None:
+def test_invalid_environment_variables_are_not_an_error(run: Run, instruction: str) -> None:
     done = run(_TEXTLENS_COMPLETE=instruction)
     assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
 

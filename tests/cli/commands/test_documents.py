@@ -42,7 +42,7 @@ def test_quotations_are_those_of_the_text(run: Run, files: Path, file: str) -> N
 
 
 @pytest.mark.parametrize("file", STORY)
-def test_a_draft_is_held_against_a_document(run: Run, files: Path, tmp_path: Path, file: str) -> None:
+def test_a_draft_is_verified_against_a_document(run: Run, files: Path, tmp_path: Path, file: str) -> None:
     (tmp_path / "draft.txt").write_text(DRAFT, encoding="utf-8")
     found = records(run, "verify", "draft.txt", "--against", str(files / file), code=1)
     assert [record["status"] for record in found] == ["exact", "not_found"]
@@ -60,7 +60,7 @@ def test_every_format_has_texts_of_all_kinds(run: Run, files: Path, format: str)
     assert all(Path(file).name in done.stdout for file in STORY)
 
 
-def test_what_files_say_of_themselves_stands_in_their_records(run: Run, files: Path) -> None:
+def test_metadata_of_files_is_in_their_records(run: Run, files: Path) -> None:
     found = records(run, "text", *(str(files / file) for file in STORY), str(files / "html" / "semantic.html"))
     assert {record["title"] for record in found[:-1]} == {TITLE}
     assert {record["author"] for record in found[:-1]} == {"Nora Field"}
@@ -68,7 +68,7 @@ def test_what_files_say_of_themselves_stands_in_their_records(run: Run, files: P
     assert (found[-1]["author"], found[-1]["date"]) == ("Tessa Marlow", "2026-04-14T18:05:00-04:00")
 
 
-def test_bad_files_are_a_line_each_and_cost_the_others_nothing(run: Run, files: Path, tmp_path: Path) -> None:
+def test_bad_files_are_one_line_each_and_do_not_affect_the_others(run: Run, files: Path, tmp_path: Path) -> None:
     whole = (files / "docx" / "pandoc.docx").read_bytes()
     bad = {
         "bomb.docx": docx(BOMB),

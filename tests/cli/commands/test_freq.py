@@ -43,7 +43,7 @@ def test_stop_words(run: Run) -> None:
     assert words(run, "--stopwords", "words.txt", "--skip-stopwords", "-n", "1") == {"Ruiz": 2}
 
 
-def test_a_list_of_stop_words_that_is_not_there(run: Run) -> None:
+def test_a_missing_list_of_stop_words(run: Run) -> None:
     done = run("freq", "gate.txt", "--stopwords", "word.txt")
     assert (done.returncode, done.stdout) == (2, "")
     assert "word.txt does not exist" in done.stderr

@@ -75,7 +75,7 @@ def test_terms_without_a_term(run: Run, tmp_path: Path) -> None:
         assert f"{name} has no terms" in done.stderr
 
 
-def test_the_language_of_one_text_costs_the_others_nothing(run: Run, tmp_path: Path) -> None:
+def test_the_language_of_one_text_does_not_affect_the_others(run: Run, tmp_path: Path) -> None:
     (tmp_path / "it.txt").write_text("Il sindaco della città ha detto che la nave non parte, e che la gente non lo sa. " * 3)
     (tmp_path / "en.txt").write_text("The mayor said that the boat does not leave, and that the people do not know it. " * 3)
     for command in ("check", "readability"):

@@ -68,7 +68,7 @@ def test_rows_may_have_names(run: Run) -> None:
     ]  # fmt: skip
 
 
-def test_a_note_is_told_once_whoever_reads_the_file(run: Run, tmp_path: Path) -> None:
+def test_a_note_is_printed_once_for_each_input_with_any_number_of_processes(run: Run, tmp_path: Path) -> None:
     (tmp_path / "more.csv").write_text("text\nOne.\nTwo.\n", encoding="utf-8")
     for jobs in ("1", "2"):
         done = run("freq", "more.csv", "more.csv", "-j", jobs, "-n", "1")
@@ -88,7 +88,7 @@ def test_a_folder_is_read_without_its_tables_unless_a_column_is_named(run: Run) 
     assert "posts.csv#1" in run("text", ".", "-f", "csv", "--fields", "document", "--text-column", "post").stdout
 
 
-def test_a_scan_costs_only_itself(run: Run) -> None:
+def test_a_scan_affects_only_itself(run: Run) -> None:
     done = run("sentences", "reportlab-scan.pdf", "gmail-reply.eml", "-f", "csv", "--no-header", "--fields", "document")
     assert (done.returncode, done.stdout) == (2, "gmail-reply.eml\n")
     told = "Error: reportlab-scan.pdf has no text: its 2 pages hold only pictures, as a scan does.\nHint: "

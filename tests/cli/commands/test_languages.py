@@ -59,7 +59,7 @@ def test_a_language_that_is_named_wins(run: Run, write: Write, tmp_path: Path) -
     assert "szigriszt_pazos" in run("readability", "es.txt", "-f", "csv", "--lang", "AUTO").stdout
 
 
-def test_verbose_tells_the_language(run: Run, write: Write) -> None:
+def test_verbose_reports_the_language(run: Run, write: Write) -> None:
     write("es", "en")
     done = run("sentences", "es.txt", "en.txt", "-v", "-f", "ndjson")
     assert [json.loads(line)["language"] for line in done.stdout.splitlines()] == ["es", "en"]
@@ -69,7 +69,7 @@ def test_verbose_tells_the_language(run: Run, write: Write) -> None:
     assert (json.loads(named.stdout)["language"], named.stderr) == ("es", "")
 
 
-def test_several_languages_are_told(run: Run, write: Write) -> None:
+def test_several_languages_are_reported(run: Run, write: Write) -> None:
     write("es", "nl", "en")
     done = run("freq", "es.txt", "nl.txt", "en.txt", "-n", "1")
     found = "Spanish (1), Dutch (1), English (1)"
@@ -77,7 +77,7 @@ def test_several_languages_are_told(run: Run, write: Write) -> None:
     assert run("freq", "es.txt", "nl.txt", "en.txt", "-q").stderr == ""
 
 
-def test_a_language_that_is_not_known_is_told(run: Run, tmp_path: Path) -> None:
+def test_a_language_that_cannot_be_identified_is_reported(run: Run, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text(SWEDISH)
     done = run("sentences", "a.txt")
@@ -142,7 +142,7 @@ def test_stop_words_of_each_language_are_left_out(run: Run, write: Write) -> Non
     assert words.isdisjoint({"el", "los", "que", "het", "een", "van"})
 
 
-def test_worker_processes_tell_the_same(run: Run, write: Write) -> None:
+def test_worker_processes_report_the_same(run: Run, write: Write) -> None:
     write("es", "nl", "en")
     files = ["es.txt", "nl.txt", "en.txt", "es.txt"]
     one, two = (run("readability", *files, "-v", "-f", "json", "-j", jobs) for jobs in ("1", "2"))

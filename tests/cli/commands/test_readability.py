@@ -225,7 +225,7 @@ def test_a_reader_who_goes_away_ends_the_workers(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("by", ["document", "paragraph", "sentence"])
-def test_a_limit_on_what_cannot_be_measured_is_no_pass(run: Run, by: str) -> None:
+def test_a_check_does_not_pass_if_the_measure_is_missing(run: Run, by: str) -> None:
     text = "The gate is shut.\n\nNobody came on Monday."
     done = run("readability", "--measure", "smog", "--max-grade", "20", "--by", by, "-f", "json", stdin=text)
     assert done.returncode == 2

@@ -76,7 +76,9 @@ def test_a_result_takes_the_place_of_no_file_that_is_read(
     ("arguments", "code"),
     [("sentences story.txt -v", 0), ("sentences gone.txt", 2), ("nope", 2), ("verify story.txt --against other.txt", 1)],
 )
-def test_what_cannot_be_told_costs_nothing(tmp_path: Path, arguments: str, code: int, stderr: str) -> None:
+def test_a_closed_standard_error_changes_neither_exit_code_nor_output(
+    tmp_path: Path, arguments: str, code: int, stderr: str
+) -> None:
     (tmp_path / "story.txt").write_text(TEXT)
     (tmp_path / "other.txt").write_text("Words. " * 9)
     told = textlens(tuple(arguments.split()), "", tmp_path, {})
@@ -107,7 +109,7 @@ def test_the_file_of_standard_input_is_not_replaced(tmp_path: Path) -> None:
         assert "standard input comes from" in done.stderr
 
 
-def test_one_file_that_is_not_there_yet_is_not_written_twice(run: Run, tmp_path: Path) -> None:
+def test_a_new_file_is_not_written_twice(run: Run, tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text(TEXT)
     for name in ("new.json", "./new.json"):
         assert run("check", "story.txt", "--write-baseline", "new.json", "-o", name).returncode == 2
@@ -120,7 +122,7 @@ def test_one_file_that_is_not_there_yet_is_not_written_twice(run: Run, tmp_path:
 @pytest.mark.parametrize(
     "arguments", ["--help", "--version", "freq --help", "completion bash", "freq story.txt", "freq story.txt -f json"]
 )
-def test_a_full_disk_is_no_bug(tmp_path: Path, arguments: str) -> None:
+def test_a_full_disk_is_not_reported_as_a_bug(tmp_path: Path, arguments: str) -> None:
     (tmp_path / "story.txt").write_text(TEXT)
     line = f"{sys.executable} -m textlens {arguments} >/dev/full"
     done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, timeout=60)

@@ -27,14 +27,14 @@ def test_several_texts_have_a_line_with_the_name_above_each(run: Run, tmp_path: 
     assert run("text", ".", "--no-header").stdout == "One\n\nTwo\n"
 
 
-def test_a_file_that_cannot_be_read_costs_nothing_but_itself(run: Run, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_affects_only_itself(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("One", encoding="utf-8")
     done = run("text", "gone.txt", "a.txt")
     assert (done.stdout, done.returncode) == ("One", 2)
     assert "gone.txt does not exist" in done.stderr
 
 
-def test_a_record_tells_what_the_file_says(run: Run, tmp_path: Path) -> None:
+def test_a_record_contains_the_metadata_of_the_file(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
     (record,) = json.loads(run("text", "a.html", "-f", "json").stdout)["records"]
     assert record["type"] == "html"

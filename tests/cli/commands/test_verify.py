@@ -119,7 +119,7 @@ def test_a_draft_without_quotations_says_so(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["ru", "it"])
-def test_a_language_whose_quotations_are_not_read_is_no_pass(run: Run, tmp_path: Path, lang: str) -> None:
+def test_a_check_does_not_pass_in_a_language_without_quotations(run: Run, tmp_path: Path, lang: str) -> None:
     drafts = {
         "ru": "Мэр города вчера выступил перед жителями. «Мы никогда не обещали дату», сказал мэр Иван Петров.",
         "it": "Il sindaco ha parlato ieri alla gente della città. «Non abbiamo mai promesso una data», ha detto alla stampa.",

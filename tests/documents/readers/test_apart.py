@@ -23,11 +23,11 @@ def test_what_comes_of_the_work_comes_back() -> None:
 
 def test_an_error_comes_back_with_its_hint() -> None:
     def refuse() -> None:
-        raise SourceError("a.pdf is encrypted", "Print it anew.")
+        raise SourceError("a.pdf is encrypted", "Print it again.")
 
     with pytest.raises(SourceError, match="is encrypted") as caught:
         apart(refuse, "a.pdf")
-    assert caught.value.hint == "Print it anew."
+    assert caught.value.hint == "Print it again."
 
 
 def test_work_that_takes_too_long_is_ended() -> None:

@@ -16,7 +16,7 @@ def test_pages_come_in_the_order_of_reading() -> None:
     assert found.meta[:2] == ("Quays", "Ida Brandt; Jo Lind")
 
 
-def test_page_numbers_and_the_marks_of_notes_are_no_words() -> None:
+def test_page_numbers_and_note_marks_are_not_words() -> None:
     page = '<p>a<span epub:type="pagebreak">12</span>b<a href="n.xhtml#f1" epub:type="noteref">1</a> c</p>'
     assert read(epub(page), "a.epub").text == "ab c\n"
 

@@ -75,7 +75,7 @@ def test_a_file_is_known_by_its_content(path: Path) -> None:
         ("html/fragment.html", (None, None, None, None)),
     ],
 )
-def test_what_a_file_says_of_itself(file: str, meta: tuple[str | None, ...]) -> None:
+def test_metadata_of_a_file(file: str, meta: tuple[str | None, ...]) -> None:
     found = read((FILES / file).read_bytes(), file).meta
-    # None stands for a date that depends on the day on which the file was made.
+    # None means a date that depends on the day on which the file was made.
     assert [said for said, wanted in zip(found, meta, strict=True) if wanted] == [wanted for wanted in meta if wanted]

@@ -51,7 +51,7 @@ def test_elements_in_elements_are_counted(depth: int) -> None:
         read(docx(body), "a.docx")
 
 
-def test_a_bomb_is_stopped_by_what_it_says_of_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bomb_is_stopped_by_its_declared_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive, "FREE_BYTES", 1 << 20)
     monkeypatch.setattr(archive, "MAX_RATIO", 1)
     with pytest.raises(SourceError, match=r"^a\.docx holds more than 1 MiB when unpacked$"):
@@ -101,7 +101,7 @@ def test_a_file_that_is_cut_short_is_an_error_that_says_so(file: str, share: flo
 
 
 @pytest.mark.parametrize("file", [*WHOLE, "html/semantic.html"])
-def test_the_wrong_suffix_is_no_hindrance(file: str) -> None:
+def test_a_wrong_suffix_does_not_matter(file: str) -> None:
     data = (FILES / file).read_bytes()
     kind = file.split("/")[0]
     for name in ("a.txt", "a.docx", "a.odt", "a.md", "a"):
@@ -118,7 +118,7 @@ def test_a_text_that_is_called_a_document_is_a_text() -> None:
         read(b"Words.", "a.txt", kind="rtf")
 
 
-def test_a_bad_file_costs_the_others_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bad_file_does_not_affect_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     good = (FILES / "docx" / "pandoc.docx").read_bytes()
     for name, data in (("a.docx", good), ("b.docx", good[:3000]), ("c.odt", odt("<text:p>c</text:p>")), ("d.rtf", b"{\\rtf1 x")):

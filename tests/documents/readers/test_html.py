@@ -31,7 +31,7 @@ def text(html: str) -> str:
     return read(html.encode(), "a.html").text
 
 
-def test_a_short_page_that_is_no_article_has_all_its_text() -> None:
+def test_a_short_page_without_an_article_keeps_all_its_text() -> None:
     assert text(page("<h1>Notice</h1><p>Closed on Monday.</p>")) == "Notice\n\nClosed on Monday.\n"
     assert text(page("")) == ""
 
@@ -49,7 +49,7 @@ def test_a_short_page_that_is_no_article_has_all_its_text() -> None:
         "<div>ADVERTISEMENT</div>",
     ],
 )
-def test_what_stands_between_paragraphs_but_is_beside_the_article(junk: str) -> None:
+def test_elements_that_are_not_part_of_the_article_are_left_out(junk: str) -> None:
     html = page(f"<article><h1>Baths stay open</h1>{paragraphs(STORY[0])}{junk}{paragraphs(*STORY[1:])}</article>")
     assert text(html) == "\n\n".join(["Baths stay open", *STORY]) + "\n"
 
@@ -114,7 +114,7 @@ def test_a_named_encoding_is_strict() -> None:
     ],
     ids=range(5),
 )  # fmt: skip
-def test_what_a_page_says_of_itself(head: str, meta: tuple[str | None, ...]) -> None:
+def test_metadata_of_a_page(head: str, meta: tuple[str | None, ...]) -> None:
     assert page_meta(page("<p>x", head))[0] == meta
 
 

@@ -39,7 +39,7 @@ def test_what_is_no_page_is_what_its_name_says(data: bytes) -> None:
     assert kind_of(data, "story.html") == "html"
 
 
-def test_packed_or_not_a_suffix_stands_for_its_kind() -> None:
+def test_a_suffix_determines_the_kind_compressed_or_not() -> None:
     assert [by_suffix(name) for name in ("a.HTM", "b.md.gz", "c.txt.xz")] == ["html", "markdown", "text"]
     assert [by_suffix(name) for name in ("d.xyz", "html")] == [None, None]
 

@@ -18,7 +18,7 @@ from textlens.errors import SourceError
 FILES = Path(__file__).parent / "files"
 
 
-def test_the_encoding_is_told() -> None:
+def test_the_encoding_is_recorded() -> None:
     assert read((FILES / "mail" / "outlook-reply.eml").read_bytes(), "a.eml").encoding == "cp1252"
 
 

@@ -57,7 +57,7 @@ def test_front_matter_leaves_blank_lines(fence: str) -> None:
 
 
 @pytest.mark.parametrize("source", ["---\n\nA rule, then text.\n\n---\n\nMore.", "---\ntitle: never closed\n\nText."])
-def test_a_rule_at_the_top_is_no_front_matter(source: str) -> None:
+def test_a_rule_at_the_top_is_not_front_matter(source: str) -> None:
     assert "Text." in plain(source) or "A rule, then text." in plain(source)
 
 
@@ -118,7 +118,7 @@ def test_blocks_with_blank_lines_between_them_need_no_separator() -> None:
 
 
 @pytest.mark.parametrize("nested", ["> " * 150 + "deep words", "- " * 150 + "deep words"])
-def test_what_is_nested_beyond_reason_is_taken_as_it_stands(nested: str) -> None:
+def test_markup_nested_too_deeply_is_kept_as_text(nested: str) -> None:
     assert plain(nested) == nested
 
 

@@ -103,6 +103,6 @@ def test_blocks_end_wherever_the_document_does() -> None:
     blocks.row()
     blocks.cell()
     blocks.add("b")
-    blocks.beside()
+    blocks.begin_aside()
     blocks.add("c")
     assert blocks.text() == "a\n\nb\n\nc\n"

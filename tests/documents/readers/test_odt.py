@@ -39,7 +39,7 @@ def test_what_of_a_document_is_text(body: str, shown: str) -> None:
     assert read(odt(body, styles=HIDDEN), "a.odt").text == f"{shown}\n"
 
 
-def test_a_locked_document_is_told_by_its_manifest() -> None:
+def test_an_encrypted_document_is_recognised_by_its_manifest() -> None:
     manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
     data = odt("<text:p>a</text:p>", **{"META-INF__manifest_xml": manifest})
     with pytest.raises(SourceError, match=r"^a\.odt is protected by a password$"):

@@ -29,14 +29,14 @@ def text(name: str) -> str:
     return read((FILES / name).read_bytes(), name).text
 
 
-def test_numbers_of_lines_and_pages_are_no_text_of_a_transcript() -> None:
+def test_line_and_page_numbers_are_not_text_of_a_transcript() -> None:
     found = text("reportlab-court.pdf").split("\n\n")
     assert sum(paragraph.startswith(COURT) for paragraph in found) == 4
     assert "MR. HENDRY: Objection. The witness is being humorous." in found
     assert not any(letter.isdigit() for paragraph in found for letter in paragraph)
 
 
-def test_the_page_of_each_stretch_is_told() -> None:
+def test_the_page_of_each_offset_is_recorded() -> None:
     (found,) = read_all((FILES / "libreoffice-minutes.pdf").read_bytes(), "minutes.pdf")
     assert isinstance(found, Extracted)
     assert found.places is not None
@@ -88,12 +88,12 @@ def shown(*lines: tuple[float, float, str], size: int = 12) -> bytes:
     return b"".join(b"BT /F %d Tf %g %g Td (%b) Tj ET\n" % (size, x, y, line.encode("cp1252")) for x, y, line in lines)
 
 
-def test_a_page_turned_on_its_side_is_read_as_it_stands() -> None:
+def test_a_page_of_rotated_text_is_read() -> None:
     content = b"BT /F 12 Tf 0 1 -1 0 300 100 Tm (Read me from the side.) Tj ET\n" + shown((50, 700, "Stamp"))
     assert read(page(content), "a.pdf").text == "Read me from the side.\n"
 
 
-def test_a_note_mark_is_no_part_of_a_word() -> None:
+def test_a_note_mark_is_not_part_of_a_word() -> None:
     content = b"BT /F 12 Tf 50 700 Td (appeal) Tj /F 7 Tf 5 Ts (12) Tj /F 12 Tf 0 Ts ( was heard in 12 days) Tj ET"
     assert read(page(content), "a.pdf").text == "appeal was heard in 12 days\n"
 
@@ -145,7 +145,7 @@ def test_a_hostile_file_is_one_clear_error(data: bytes, message: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="processes cannot be forked here, so time has no limit")
-def test_forms_within_forms_without_end_cost_only_their_file() -> None:
+def test_endlessly_nested_forms_affect_only_their_file() -> None:
     data = page(b"/X Do " * 10, *BOMB, stream(shown((1, 1, "x"))), names=b"/XObject<</X 6 0 R>>")
     with pytest.raises(SourceError, match=r"^a\.pdf takes more than 0\.5 seconds to read$"):
         apart(lambda: text_of(data, "a.pdf"), "a.pdf", seconds=0.5)
@@ -237,7 +237,7 @@ def segment(words: str, x: float, y: float, width: float = 150) -> Segment:
 VERBS = ("goes", "went", "drags")
 
 
-def test_the_same_head_on_three_pages_goes_and_a_line_that_is_there_once_stays() -> None:
+def test_a_running_head_is_removed_and_a_unique_line_is_kept() -> None:
     pages = [
         [segment("The Gazette", 50, 780), segment(f"It {verb} on", 50, 700), segment(f"Page {number}", 250, 30, 40)]
         for number, verb in enumerate(VERBS, 1)
@@ -246,7 +246,7 @@ def test_the_same_head_on_three_pages_goes_and_a_line_that_is_there_once_stays()
     assert without_heads([[segment("Only once", 50, 780), segment("Text", 50, 700)]])[0][0].text == "Only once"
 
 
-def test_a_line_over_both_columns_comes_between_what_stands_above_and_below() -> None:
+def test_a_line_across_both_columns_comes_between_the_text_above_and_below() -> None:
     def block(top: float, name: str) -> list[Segment]:
         return [segment(f"{name}{n} {side}", x, top - 12 * n) for n in range(4) for side, x in (("left", 50), ("right", 250))]
 
@@ -262,7 +262,7 @@ def test_every_segment_is_read_once(segments: list[Segment]) -> None:
     assert sorted(found) == sorted(segments)
 
 
-def test_the_date_is_told_as_precisely_as_the_file_does() -> None:
+def test_the_date_is_as_precise_as_in_the_file() -> None:
     for date, told in (("D:20260303", "2026-03-03"), ("D:2026", "2026"), ("D:20260303101200Z", "2026-03-03T10:12:00+00:00")):
         data = page(shown((50, 700, "One.")), b"<</CreationDate(%b)>>" % date.encode())
         assert read(data.replace(b"/Root 1 0 R", b"/Root 1 0 R/Info 6 0 R"), "a.pdf").meta.date == told

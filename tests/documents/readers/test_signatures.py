@@ -33,7 +33,7 @@ def packed(*members: str) -> bytes:
 
 
 @pytest.mark.parametrize(("data", "what"), BINARY, ids=[what for _, what in BINARY])
-def test_a_file_that_is_no_text_is_named(data: bytes, what: str) -> None:
+def test_a_file_that_is_not_text_is_named(data: bytes, what: str) -> None:
     with pytest.raises(SourceError) as caught:
         read(data, "photo.png")
     assert caught.value.message == f"photo.png is {what}, not text"
@@ -48,7 +48,7 @@ def test_a_file_that_is_no_text_is_named(data: bytes, what: str) -> None:
         (["notes.txt"], "a zip archive"),
     ],
 )
-def test_zipped_documents_are_told_apart(members: list[str], what: str) -> None:
+def test_zipped_documents_are_distinguished(members: list[str], what: str) -> None:
     with pytest.raises(SourceError, match=f"is {what}, not text"):
         read(packed(*members), "x.txt")
 
@@ -58,7 +58,7 @@ def test_a_workbook_that_is_called_a_word_document_is_a_workbook() -> None:
         read(packed("[Content_Types].xml", "xl/workbook.xml"), "x.docx")
 
 
-def test_an_encrypted_office_document_is_told_by_its_lock() -> None:
+def test_an_encrypted_office_document_is_recognised() -> None:
     data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le")
     with pytest.raises(SourceError, match=r"^memo\.docx is protected by a password$"):
         read(data, "memo.docx")

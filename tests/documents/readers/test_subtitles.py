@@ -41,7 +41,7 @@ def test_each_word_has_the_time_of_its_cue() -> None:
     assert times(read_one("automatic.vtt"), "good", "to the", "no no") == ["00:00:00.320", "00:00:02.880", "00:00:05.160"]
 
 
-def test_the_encoding_is_told() -> None:
+def test_the_encoding_is_recorded() -> None:
     assert read_one("film.srt").encoding == "cp1252"
 
 
@@ -111,7 +111,7 @@ def test_a_pause_after_a_sentence_ends_a_paragraph() -> None:
 def test_a_file_without_cues_is_an_error_with_what_to_do() -> None:
     with pytest.raises(SourceError, match=r"^a\.srt holds no subtitles") as caught:
         read(b"Just words.", "a.srt")
-    assert caught.value.hint == "Read it as it stands with --type text."
+    assert caught.value.hint == "Read it as plain text with --type text."
     assert read(b"Just words.", "a.srt", kind="text").text == "Just words."
 
 
@@ -124,7 +124,7 @@ def test_labels_that_name_a_speaker(label: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("label", ["Note", "what he said", "Ten to one it fails", "", "12", "Bread and"])
-def test_labels_that_name_nobody(label: str) -> None:
+def test_labels_without_a_name(label: str) -> None:
     assert speaker(label) is None
 
 

@@ -70,7 +70,7 @@ def test_one_line(text: str, line: str) -> None:
         ("C:\\news", "C:\\\\news"),
     ],
 )
-def test_markdown_shows_a_text_as_it_stands(text: str, markdown: str) -> None:
+def test_markdown_characters_are_escaped(text: str, markdown: str) -> None:
     assert escaped(text) == markdown
 
 

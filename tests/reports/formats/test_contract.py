@@ -91,7 +91,7 @@ def swallows(report: Report) -> Iterator[str]:
         (lambda: (yield "x"), ["it has no docstring", "it takes no report"]),
     ],
 )
-def test_what_breaks_the_contract_is_said(formatter: Callable[..., Iterable[Any]], found: list[str]) -> None:
+def test_violations_of_the_contract_are_described(formatter: Callable[..., Iterable[Any]], found: list[str]) -> None:
     problems = check(formatter)
     for start in found:
         assert any(problem.startswith(start) for problem in problems), problems

@@ -50,7 +50,7 @@ def test_the_suffix_chooses_the_format(path: str, name: str | None) -> None:
     assert for_suffix(path) == name
 
 
-def test_an_unknown_suffix_is_no_reason_to_write_a_table_into_it() -> None:
+def test_an_unknown_suffix_is_an_error() -> None:
     with pytest.raises(FormatError, match=r"no format writes \.docx files"):
         for_suffix("story.docx")
 
@@ -97,7 +97,7 @@ def test_yes_and_no(value: str, truth: bool) -> None:
     assert arguments(SKETCH, [f"deep={value}"]) == {"deep": truth}
 
 
-def test_a_yes_or_no_option_may_stand_alone_and_the_last_one_counts() -> None:
+def test_a_yes_or_no_option_needs_no_value_and_the_last_one_counts() -> None:
     assert arguments(SKETCH, ["deep"]) == {"deep": True}
     assert arguments(SKETCH, ["wide=1", "wide=2"]) == {"wide": 2}
 

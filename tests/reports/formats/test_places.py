@@ -80,7 +80,7 @@ def test_the_end_of_a_place() -> None:
     assert region == {"startLine": 3, "startColumn": 5, "endLine": 4, "endColumn": 4, "snippet": {"text": "a\r\nbcd"}}
 
 
-def test_failures_are_told() -> None:
+def test_failures_are_reported() -> None:
     failure = Failure("gone.txt", "gone.txt does not exist", "Check the name.")
     assert written("github", failure) == "::error file=gone.txt,title=textlens::gone.txt does not exist. Check the name.\n"
     (invocation,) = run(failure)["invocations"]

@@ -79,7 +79,7 @@ def test_a_broken_format_is_named_with_its_package(run: Run, name: str, reason: 
     assert b"Traceback" not in done.stderr
 
 
-def test_a_broken_package_costs_nothing_else(run: Run) -> None:
+def test_a_broken_package_affects_nothing_else(run: Run) -> None:
     for name in ("table", "csv", "xlsx", "shout"):
         done = run("freq", "story.txt", "-f", name)
         assert (done.returncode, done.stderr) == (0, b"")

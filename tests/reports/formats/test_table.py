@@ -83,7 +83,7 @@ def test_too_narrow_for_long_texts_means_below_their_rows() -> None:
         assert LONG.endswith(" ".join(line.strip() for line in below))
 
 
-def test_what_all_rows_share_is_said_once() -> None:
+def test_values_that_all_rows_share_are_shown_once() -> None:
     lines = table([Word(1, "northern quay", 0.1, LONG), Word(2, "northern quay", 0.2, LONG[::-1])], width=60).splitlines()
     assert lines[:3] == ["word  northern quay", "", "rank  share"]
 

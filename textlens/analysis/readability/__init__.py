@@ -1,8 +1,8 @@
-"""How hard a text is to read: published formulas over counts of its words, sentences, syllables and letters.
+"""Readability: published formulas over counts of words, sentences, syllables and letters.
 
-`readability(document)` gives one `Readability`, a record of the counts and of every measure. `MEASURES` holds the
-formulas as values, each with its source, its range and how to read it; `count(sentences)` gives the `Counts` they are
-made of for any run of sentences.
+`readability(document)` returns a `Readability`, the record of the counts and of every measure. `MEASURES` contains the
+formulas as values, each with its source, its range and its bands; `count(sentences)` returns the `Counts` that the formulas
+take, for any sequence of sentences.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
     python -m textlens.analysis.readability.build_vocabulary cmudict.dict
 
-The file is as CMU publishes it. Words of one letter and those with marks in them are left out. The same file gives the same
-bytes.
+The file must be in the format that CMU publishes. Words of one letter and words with other characters than letters are left
+out. The output is deterministic.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .vocabulary import FILE, Look, line, parse
 
 
 def main(paths: list[str]) -> int:
-    """Build the table from the dictionary at the one path given; returns an exit code."""
+    """Build the table from the dictionary at the only path; returns an exit code."""
     if len(paths) != 1:
         print(__doc__, file=sys.stderr)
         return 2
@@ -31,7 +31,7 @@ def main(paths: list[str]) -> int:
 
 
 def pack(words: Iterable[str]) -> bytes:
-    """The table of the words among these that have letters alone, as it is packaged."""
+    """The compressed table of those words that consist of ASCII letters, at least two."""
     alike: dict[Look, list[str]] = {}
     for word in sorted({word for word in words if word.isascii() and word.isalpha() and len(word) > 1}):
         alike.setdefault(look_at(word), []).append(word)

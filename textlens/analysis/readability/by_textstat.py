@@ -1,7 +1,7 @@
-"""textstat's own numbers, for newsrooms whose history is in them: its counts, its formulas, its errors.
+"""The numbers that textstat computes, including its errors, for newsrooms whose earlier figures were made with it.
 
-textstat counts English syllables by a dictionary that NLTK keeps apart and that textstat would download. Nothing is downloaded
-here: without the dictionary there is an error that says what to install.
+textstat counts English syllables with a dictionary that NLTK does not include and that textstat would download. textlens
+downloads nothing: if the dictionary is missing, it raises an error that says what to install.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ...errors import TextlensError, choices
 from ...records import Column
 
 Row = tuple[str, dict[str, float | None]]
-"""A document's name, and textstat's numbers by name."""
+"""The name of a document, and textstat's numbers by the name of the measure."""
 
 _COUNTS = {
     "lexicon_count": "Words.",
@@ -56,9 +56,9 @@ _SECONDS = {"reading_time": "Reading time in seconds."}
 
 
 def columns(lang: str, names: Iterable[str] = ()) -> tuple[Column, ...]:
-    """The document and textstat's numbers for a language, or those of them with these names.
+    """The columns for the document and for textstat's measures of a language: all of them, or those with the given names.
 
-    TextlensError for a name textstat has no number of, or where textstat's dictionary is missing.
+    Raises TextlensError for a name that textstat does not have, or if textstat's dictionary is missing.
     """
     _require_dictionary(lang)
     known = {**_COUNTS, **_EVERYWHERE, **_MADE_FOR.get(lang, {}), **_SECONDS}
@@ -71,7 +71,7 @@ def columns(lang: str, names: Iterable[str] = ()) -> tuple[Column, ...]:
 
 
 def measured(document: Document, names: Iterable[str]) -> Row:
-    """The numbers that textstat has for a text."""
+    """Compute these measures of a document with textstat."""
     textstat = _textstat(document.lang)
     return document.name, {name: float(_function(textstat, name)(document.text)) for name in names}
 
@@ -91,22 +91,22 @@ def _function(textstat: Any, name: str) -> Callable[[str], float]:
         return lambda text: float(textstat.wiener_sachtextformel(text, int(name[-1])))
     if name == "text_standard":
         return lambda text: float(textstat.text_standard(text, float_output=True))
-    found: Callable[[str], float] = getattr(textstat, name)
-    return found
+    function: Callable[[str], float] = getattr(textstat, name)
+    return function
 
 
 @cache
 def _textstat(lang: str) -> Any:
-    """An instance of textstat of our own: the language of the one it offers is global."""
+    """A separate instance of textstat for a language, because setting the language of the shared instance has global effect."""
     import textstat
 
-    found = type(textstat.textstat)()
-    found.set_lang(lang)
-    return found
+    instance = type(textstat.textstat)()
+    instance.set_lang(lang)
+    return instance
 
 
 def _require_dictionary(lang: str) -> None:
-    """TextlensError where textstat would try to download the dictionary it counts English syllables by."""
+    """Raise TextlensError if textstat would try to download its dictionary of English syllables."""
     if lang != "en":
         return
     from nltk.data import find

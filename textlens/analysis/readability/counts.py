@@ -1,9 +1,9 @@
-"""What the readability formulas count, taken in one pass over a text's words.
+"""The counts that the readability formulas take, computed in one pass over a text's words.
 
-Words are the tool's words: `state-of-the-art` is one word of four syllables and thirteen letters. Nobody reads a web
-address, a mail address or a scrap of markup aloud, so each counts as what a reader takes it for: the word `link`.
+Words are tokenised as everywhere in textlens: `state-of-the-art` is one word with four syllables and thirteen letters. Nobody
+reads web addresses, mail addresses or markup aloud, so each of these is counted as the word `link`.
 
-What a spelling comes to is worked out once and kept, so a text costs little more than looking its words up.
+The counts of each spelling are computed once and cached, so that counting a text costs little more than looking its words up.
 """
 
 from __future__ import annotations
@@ -24,20 +24,20 @@ _NOT_OF_NAMES = ("hard_words", "complex_words", "unfamiliar_words")
 
 
 class Counts(NamedTuple):
-    """The counts that the formulas are made of.
+    """The counts that the formulas take.
 
     Attributes:
         words: Words.
         sentences: Sentences with at least one word.
-        letters: Letters and digits in the words; no apostrophes, hyphens, points or currency signs.
+        letters: Letters and digits in the words, without apostrophes, hyphens, points and currency signs.
         syllables: Syllables of all words, figures and acronyms as read aloud.
         monosyllables: Words of one syllable.
         polysyllables: Words of three or more syllables, names and figures included.
-        hard_words: Polysyllables that are neither names nor figures.
-        complex_words: Hard words as Gunning counts them: no hyphenated compound of shorter words, none that -es, -ed or
-            -ing alone makes that long.
-        unfamiliar_words: Words not on the list of Dale and Chall by their rules, names left out.
-        spache_unfamiliar: Different words not on Spache's list by the same rules, names left out.
+        hard_words: Words of three or more syllables that are neither names nor figures.
+        complex_words: Hard words by Gunning's rules: without hyphenated compounds of shorter words, and without words that have
+            three syllables only because of -es, -ed or -ing.
+        unfamiliar_words: Words that are not familiar by the list and rules of Dale and Chall, without names.
+        spache_unfamiliar: Distinct words that are not familiar by Spache's list and the same rules, without names.
         long_words: Words of more than six letters.
         mini_words: Words of one to three letters.
     """
@@ -56,40 +56,40 @@ class Counts(NamedTuple):
     mini_words: int = 0
 
     def without(self, part: Counts) -> Counts:
-        """These counts less those of a part of the text."""
+        """These counts minus those of a part of the text."""
         return Counts(*(max(0, whole - less) for whole, less in zip(self, part, strict=True)))
 
 
 def untaken(lang: str) -> tuple[str, ...]:
-    """The counts that are not taken in a language, and are 0: those of hard words, or of syllables as well."""
+    """The counts that are not computed for a language, and are 0: those of hard words, and in some languages of syllables."""
     rules = profile(lang).syllables
     return () if rules == "english" else _HARD if rules else (*_HARD, *_SPOKEN)
 
 
 def count(sentences: Sequence[Sequence[str]], lang: str = "en") -> Counts:
-    """Count the words of some sentences: of a text, a paragraph or one sentence, each sentence a sequence of its words.
+    """Count the words of some sentences, each given as the sequence of its words.
 
-    A name is a word capitalised within its sentence. At the start of a sentence, where every word is capitalised, it is
-    one all in capitals, or one that the same sentences capitalise elsewhere and never write small. Where everything is
-    in capitals, no word is a name.
+    A capitalised word counts as a name if it is not the first of its sentence. The first word, which is always capitalised,
+    counts as a name if it is all in capitals, or if it is also capitalised inside one of these sentences and in lower case in
+    none. If all words are in capitals, none counts as a name.
     """
     lexicon = _lexicon(lang)
     lexicon.make_room()
     words = list(chain.from_iterable(sentences))
-    found = unpacked(sum(map(lexicon.__getitem__, words)))
-    new = 0
+    totals = unpacked(sum(map(lexicon.__getitem__, words)))
+    unfamiliar = 0
     if lexicon.spares_names:
         spelled = set(words)
         names = _names(words, sentences, spelled, spelled & lexicon.nameable)
         spared = unpacked(sum([lexicon[word] * times for word, times in names.items()]))
-        found |= {name: found[name] - spared[name] for name in _NOT_OF_NAMES}
+        totals |= {name: totals[name] - spared[name] for name in _NOT_OF_NAMES}
         beyond = (spelled - lexicon.on_spache).difference(names)
-        new = len({word.lower() for word in beyond if len(word) <= LONGEST_KEPT or is_link(word)})
-    return Counts(words=len(words), sentences=sum(map(bool, sentences)), **found, spache_unfamiliar=new)
+        unfamiliar = len({word.lower() for word in beyond if len(word) <= LONGEST_KEPT or is_link(word)})
+    return Counts(words=len(words), sentences=sum(map(bool, sentences)), **totals, spache_unfamiliar=unfamiliar)
 
 
 def _names(words: Iterable[str], sentences: Iterable[Sequence[str]], spelled: set[str], candidates: set[str]) -> dict[str, int]:
-    """The words that are names among candidates for it, and how often each is one."""
+    """Those of the candidates that are names, each with the number of its occurrences as a name."""
     if not candidates or all(word == word.upper() for word in spelled):
         return {}
     tally = Counter(filter(candidates.__contains__, words))

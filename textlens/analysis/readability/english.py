@@ -1,6 +1,6 @@
-"""The measures of English text, as published; LIX and RIX, which count no syllables, of any text.
+"""The measures for English texts, as published, and LIX and RIX, which do not count syllables and fit any language.
 
-The constants were confirmed in two sources each. The order is that of the record.
+The constants of each were checked in two sources. The order is that of the record.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ SMOG = Measure(
     "1.0430 · √(30 · polysyllables/sentences) + 3.1291",
     "McLaughlin (1969), SMOG grading: a new readability formula, Journal of Reading 12",
     sentences=30,
-    remark="Taken over the whole text instead of three times ten sentences; names and figures count, as in the paper.",
+    remark="Computed for the whole text instead of three samples of ten sentences; names and figures count, as in the paper.",
 )
 AUTOMATED_READABILITY_INDEX = Measure(
     "automated_readability_index",
@@ -132,7 +132,7 @@ DALE_CHALL = Measure(
     "Dale and Chall (1948), A formula for predicting readability, Educational Research Bulletin 27",
     unit="score",
     bands=_DALE_CHALL,
-    remark="Names of organisations are left out with those of persons and places; the paper counts the former.",
+    remark="Names of organisations are left out, like those of persons and places; the paper counts them.",
 )
 NEW_DALE_CHALL = Measure(
     "new_dale_chall",
@@ -144,7 +144,7 @@ NEW_DALE_CHALL = Measure(
     scale="10 to 64, higher is easier",
     bands=_NEW_DALE_CHALL,
     harder=-1,
-    remark="Taken over the whole text instead of samples of 100 words, with the word list and the rules of 1948.",
+    remark="Computed for the whole text instead of samples of 100 words, with the word list and the rules of 1948.",
 )
 SPACHE = Measure(
     "spache",
@@ -161,7 +161,7 @@ LINSEAR_WRITE = Measure(
     _linsear_write,
     "r/2 where r > 20, else r/2 − 1; r = (words + 2 · hard_words) / sentences",
     "After O'Hayre (1966), Gobbledygook Has Gotta Go",
-    remark="Taken over the whole text instead of a sample of 100 words; names and figures are easy words.",
+    remark="Computed for the whole text instead of a sample of 100 words; names and figures are easy words.",
 )
 FORCAST = Measure(
     "forcast",
@@ -169,8 +169,8 @@ FORCAST = Measure(
     lambda c: 20 - 15 * c.monosyllables / c.words,
     "20 − 15 · monosyllables/words",
     "Caylor, Sticht, Fox and Ford (1973), Methodologies for determining reading requirements, HumRRO TR 73-5",
-    scale="5 to 12, higher is harder, sentences play no part",
-    remark="The whole text scaled to the paper's sample of 150 words.",
+    scale="5 to 12, higher is harder, ignores sentences",
+    remark="Computed for the whole text, scaled to the paper's sample of 150 words.",
 )
 POWERS_SUMNER_KEARL = Measure(
     "powers_sumner_kearl",
@@ -187,7 +187,7 @@ MCALPINE_EFLAW = Measure(
     "(words + mini_words) / sentences",
     "McAlpine (2006), From Plain English to Global English",
     unit="score",
-    scale="for readers whose first language is not English, 25 or less is wanted, higher is harder",
+    scale="for readers whose first language is not English, 25 or less is good, higher is harder",
     bands=_EFLAW,
 )
 LIX = Measure(
@@ -200,7 +200,7 @@ LIX = Measure(
     scale="20 to 60, higher is harder",
     bands=_LIX,
     languages=EVERY,
-    remark="Sentences are the tool's; the paper also ends one at a colon.",
+    remark="In the paper, a colon also ends a sentence.",
 )
 RIX = Measure(
     "rix",
@@ -212,14 +212,14 @@ RIX = Measure(
     scale="0 to 10 and above, higher is harder",
     bands=_RIX,
     languages=EVERY,
-    remark="Sentences are the tool's; a colon ends none.",
+    remark="A colon does not end a sentence.",
 )
 GRADED = (FLESCH_KINCAID_GRADE, GUNNING_FOG, SMOG, AUTOMATED_READABILITY_INDEX, COLEMAN_LIAU, LINSEAR_WRITE)
-"""The grades that the consensus is taken of: those made for texts of any kind, for adults and older pupils."""
+"""The grades that enter the consensus: those made for texts of any kind, for adults and older pupils."""
 
 
 def grades(counts: Counts) -> list[float]:
-    """Those of `GRADED` that a text of these counts supports."""
+    """The values of those measures in `GRADED` that can be computed from these counts."""
     return [measure.formula(counts) for measure in GRADED if counts.sentences >= measure.sentences]
 
 
@@ -234,7 +234,7 @@ CONSENSUS_GRADE = Measure(
     lambda c: _median(grades(c)),
     "median of " + ", ".join(measure.name for measure in GRADED),
     "textlens (2026): no formula of its own",
-    remark="Only those that the text supports: SMOG from 30 sentences on.",
+    remark="Without those that cannot be computed: SMOG needs 30 sentences.",
     parts=GRADED,
 )
 CONSENSUS_SPREAD = Measure(

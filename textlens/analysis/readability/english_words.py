@@ -1,6 +1,6 @@
-"""What English words add to the counts: syllables as said, hard and complex words, those on no list of known ones.
+"""What each English word adds to the counts: its syllables as spoken, and whether it is hard, complex or unfamiliar.
 
-Words of the packaged vocabulary, and words made of such, need not be looked at one by one.
+For words of the packaged vocabulary, and for possessives and compounds of them, the counts are looked up instead of computed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _ADDS_ONE = ("ing", "ted", "ded", "ces", "ges", "ses", "xes", "zes", "ches", "sh
 
 
 class EnglishWords(Lexicon):
-    """What English words add; the packaged vocabulary is read once there are so many words that it pays."""
+    """The lexicon of English; it loads the packaged vocabulary only when it has met so many words that loading is worthwhile."""
 
     spares_names = True
 
@@ -35,26 +35,26 @@ class EnglishWords(Lexicon):
         if adds is not None:
             self[word] = adds
             return adds
-        plain, found = word, self._known(word) or self._composed(word)
-        if found is None:
+        plain, look = word, self._known(word) or self._composed(word)
+        if look is None:
             plain = LINK if is_link(word) else word
-            found = look_at(plain)
-        if len(plain) <= LONGEST_KEPT and plain[0].isupper() and (found.adds & _SPARED or not found.on_spache):
+            look = look_at(plain)
+        if len(plain) <= LONGEST_KEPT and plain[0].isupper() and (look.adds & _SPARED or not look.on_spache):
             self.nameable.add(word)
         if len(word) <= LONGEST_KEPT:
-            self[word] = found.adds
-            if found.on_spache:
+            self[word] = look.adds
+            if look.on_spache:
                 self.on_spache.add(word)
-        return found.adds
+        return look.adds
 
     def make_room(self) -> None:
-        """Forget all words, the packaged ones too, if there are too many."""
+        """Clear the cache, packaged words included, if it is too large."""
         super().make_room()
         if not self:
             self._packaged = {}
 
     def _known(self, word: str) -> Look | None:
-        """What a word with a capital first comes to, where that with a small one is here: the same."""
+        """The packaged entry of a word in lower case or with an initial capital; None if there is none."""
         lower = word.lower()
         if word[1:] != lower[1:]:
             return None
@@ -62,13 +62,13 @@ class EnglishWords(Lexicon):
         return None if adds is None else Look(adds, lower in self.on_spache)
 
     def _composed(self, word: str) -> Look | None:
-        """What `look_at` says of a possessive or a hyphenated compound, from its parts, where all are here."""
+        """The same as `look_at` of a possessive or hyphenated compound, but from its parts; None unless all are packaged."""
         packaged = self._packaged
         owner = word[-2:] in ("'s", "’s")
         if not packaged or not (owner or "-" in word):
             return None
         lower = word.lower()
-        # Capitals beyond a first one may be read letter by letter.
+        # Words with capitals after the first letter may be acronyms, whose letters are spelled out.
         parts = [lower[:-2]] if owner else lower.split("-")
         given = [word[:-2]] if owner else word.split("-")
         if not all(part in packaged and part[1:] == as_is[1:] for part, as_is in zip(parts, given, strict=True)):
@@ -88,7 +88,7 @@ class EnglishWords(Lexicon):
 
 
 def look_at(word: str) -> Look:
-    """What an English word adds to the counts, worked out from its letters."""
+    """What an English word adds to the counts, computed from its spelling."""
     number = syllables.count(word)
     hard = number >= 3 and word[0].isalpha()
     return _look(
@@ -105,7 +105,7 @@ def _look(adds: int, *, hard: bool, complex_: bool, unfamiliar: bool, on_spache:
 
 
 def _is_complex(word: str, number: int) -> bool:
-    """Whether a word of `number` syllables, three or more, is complex by Gunning's rules."""
+    """Whether a word of `number` syllables, at least three, is complex by Gunning's rules."""
     if "-" in word:
         return any(_is_complex(part, syllables.count(part)) for part in word.split("-") if part[:1].isalpha())
     return number - word.lower().endswith(_ADDS_ONE) >= 3

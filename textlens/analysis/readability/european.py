@@ -1,7 +1,7 @@
-"""The measures of German, French, Spanish, Italian, Dutch, Portuguese and Russian text, as published.
+"""The measures for German, French, Spanish, Italian, Dutch, Portuguese and Russian texts, as published.
 
-Most take over the shape of Flesch's reading ease with constants of their own. Every constant was confirmed in two sources but
-those whose remark says otherwise. The order is that of the record.
+Most have the form of Flesch's reading ease with different constants. All constants were checked in two sources, except those
+whose remark says otherwise. The order is that of the record.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ KANDEL_MOLES = Measure(
     bands=_PLAIN_EASE,
     languages=("fr",),
     harder=-1,
-    remark="Syllables as they are said: a mute e at the end of a word is none.",
+    remark="Syllables as spoken: a mute e at the end of a word is not counted.",
 )
 FERNANDEZ_HUERTA = Measure(
     "fernandez_huerta",
@@ -135,7 +135,7 @@ FERNANDEZ_HUERTA = Measure(
     bands=_PLAIN_EASE,
     languages=("es",),
     harder=-1,
-    remark="The paper defines its last term as sentences per 100 words; words per sentence is the correction of Law (2011).",
+    remark="The paper defines its last term as sentences per 100 words; words per sentence is the correction by Law (2011).",
 )
 SZIGRISZT_PAZOS = Measure(
     "szigriszt_pazos",
@@ -172,7 +172,7 @@ CRAWFORD = Measure(
     scale="1 to 6, for primary school texts, higher is harder",
     bands=_SPANISH_GRADES,
     languages=("es",),
-    remark="The constants are those that software states; the paper itself was not seen.",
+    remark="The constants are those used by other software; the paper itself was not available.",
 )
 GULPEASE = Measure(
     "gulpease",
@@ -198,7 +198,7 @@ FLESCH_VACCA = Measure(
     bands=_PLAIN_EASE,
     languages=("it",),
     harder=-1,
-    remark="The form of 1986; that of 1972 is 206 − 65 · syllables/words − words/sentences.",
+    remark="The version of 1986; that of 1972 is 206 − 65 · syllables/words − words/sentences.",
 )
 FLESCH_DOUMA = Measure(
     "flesch_douma",
@@ -247,5 +247,5 @@ OBORNEVA = Measure(
     bands=_PLAIN_EASE,
     languages=("ru",),
     harder=-1,
-    remark="A second pair of constants is cited under her name: 206.836, 1.52 and 65.14.",
+    remark="Other constants are also cited under her name: 206.836, 1.52 and 65.14.",
 )

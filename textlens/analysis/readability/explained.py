@@ -1,4 +1,4 @@
-"""Each measure of a text with its formula, and the formula with the text's numbers put in."""
+"""The measures of a text, each with its formula, and the same formula with the text's counts inserted."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from .record import unfit
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One measure of one text, and how it comes about."""
+    """One measure of one text, and how it was computed."""
 
     document: str = about("Document that was measured.")
     measure: str = about("Name of the measure.")
-    value: float | None = about("Its value, or nothing where the text cannot support it.")
+    value: float | None = about("Its value; none if it cannot be computed for the text.")
     reading: str = about("The value in plain words.")
-    formula: str = about("The formula, in the names of the counts.")
-    worked: str = about("The formula with the text's counts put in.")
-    scale: str = about("Its range, and which end is hard.")
+    formula: str = about("The formula, with the names of the counts.")
+    worked: str = about("The formula with the text's counts filled in.")
+    scale: str = about("Its range, and whether higher is harder.")
     source: str = about("Where it was published.")
     note: str = about("How the counts differ from the paper's, or why there is no value.")
-    unit: str = about("What the number is.", detail=True)
+    unit: str = about("Unit of the value.", detail=True)
 
 
 def explained(document: Document, measures: Iterable[Measure] | None = None) -> Iterator[Explained]:
-    """These measures of a document, or those that fit its language, in the order of the record."""
+    """The given measures of a document, or by default those that fit its language in the order of the record."""
     counts = count(document.words, document.lang)
     for measure in fitting(document.lang) if measures is None else measures:
         value = measure.of(counts, document.lang)
@@ -50,15 +50,15 @@ def explained(document: Document, measures: Iterable[Measure] | None = None) -> 
 
 
 def worked(measure: Measure, counts: Counts, value: float | None) -> str:
-    """The formula with numbers for the names of counts, and what it comes to; nothing where it comes to none."""
+    """The formula with the counts inserted, and its result; empty if there is no value."""
     if value is None:
         return ""
     numbers = {name: str(number) for name, number in counts._asdict().items()}
     for part in measure.parts:
-        found = part.of(counts)
-        numbers[part.name] = "–" if found is None else f"{found:.2f}"
-    put_in = re.sub(r"[a-z_]+", lambda name: numbers.get(name[0], name[0]), measure.expression)
-    return f"{put_in} = {value:.2f}" if ";" not in put_in and "where" not in put_in else f"{put_in}: {value:.2f}"
+        number = part.of(counts)
+        numbers[part.name] = "–" if number is None else f"{number:.2f}"
+    inserted = re.sub(r"[a-z_]+", lambda name: numbers.get(name[0], name[0]), measure.expression)
+    return f"{inserted} = {value:.2f}" if ";" not in inserted and "where" not in inserted else f"{inserted}: {value:.2f}"
 
 
 def _why_not(measure: Measure, counts: Counts, lang: str) -> str:

@@ -19,15 +19,15 @@ _SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class HardSentence:
-    """A sentence that costs the reader, and what makes it do so."""
+    """A sentence that makes a text harder to read, and the reasons."""
 
-    document: str = about("Document it stands in.")
+    document: str = about("Document it is in.")
     line: int = about("Line it starts on, from 1.")
     cost: float = about("How much easier the text would measure without it.", unit="points of the measure", digits=2)
-    words: int = about("Its words.")
+    words: int = about("Number of its words.")
     reasons: tuple[str, ...] = about("What makes it hard.")
-    text: str = about("The sentence as it stands.")
-    measure: str = about("The measure that the cost is counted in.", detail=True)
+    text: str = about("Text of the sentence.")
+    measure: str = about("Measure that the cost is computed with.", detail=True)
     index: int = about("Its number in the document, from 1.", detail=True)
     column: int = about("Column it starts at, from 1.", detail=True)
     start: int = about("Offset of its first character.", detail=True)
@@ -35,18 +35,18 @@ class HardSentence:
 
 
 def hardest(document: Document, number: int, measure: Measure | None = None) -> list[HardSentence]:
-    """The `number` sentences that cost most, hardest first, equal ones in the order they stand.
+    """The `number` sentences with the highest cost, in descending order of cost, then in text order.
 
-    What a sentence costs is the difference that leaving it out makes to the measure of the whole text: Flesch-Kincaid for
-    English and LIX for other languages, unless one is given. Sentences that make a text easier are left out, and so is
-    the only sentence of a text. Empty where the measure does not fit the text.
+    The cost of a sentence is how much easier the whole text would measure without it. The measure is Flesch-Kincaid for English
+    and LIX for other languages, unless one is given. Sentences that make the text easier are not included. The result is empty
+    for a text of a single sentence, or if the measure cannot be computed for the text.
     """
     measure = measure or cost_of_a_sentence(document.lang)
     whole = count(document.words, document.lang)
     score = measure.of(whole, document.lang)
     if score is None or whole.sentences < 2:
         return []
-    found = []
+    costly = []
     index = 0
     for (start, end), words in zip(document.sentences, document.words, strict=True):
         if not words:
@@ -56,8 +56,8 @@ def hardest(document: Document, number: int, measure: Measure | None = None) -> 
         without = measure.of(whole.without(part), document.lang)
         cost = (score - without) * measure.harder if without is not None else 0.0
         if cost > 0:
-            found.append((cost, index, start, end, words, part))
-    chosen = sorted(found, key=lambda one: (-one[0], one[1]))[:number]
+            costly.append((cost, index, start, end, words, part))
+    chosen = sorted(costly, key=lambda one: (-one[0], one[1]))[:number]
     return [
         HardSentence(
             document=document.name,
@@ -88,12 +88,12 @@ def _reasons(words: list[str], part: Counts, whole: Counts, lang: str) -> Iterat
 
 
 def _by_syllables(lang: str) -> bool:
-    """Whether long words are those of many syllables: by the rules for English, which know how a word is said."""
+    """Whether long words are those with many syllables: only in English, whose rules follow the pronunciation."""
     return profile(lang).syllables == "english"
 
 
 def _long_words(words: list[str], lang: str) -> list[str]:
-    """The words that formulas count as long, each once, the longest first, equal ones in the order they stand."""
+    """The distinct words that the formulas count as long, in descending order of length, then in text order."""
     if _by_syllables(lang):
         sizes = {word: syllables.count(word) for word in words}
         return sorted((word for word, size in sizes.items() if size >= 3), key=lambda word: -sizes[word])

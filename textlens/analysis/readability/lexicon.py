@@ -1,22 +1,22 @@
-"""What each word adds to the counts of a text, worked out once a spelling."""
+"""A cache of what each word adds to the counts of a text."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 LONGEST_KEPT = 64
-"""Longer words are not kept: an endless one would be kept for ever."""
+"""The maximum length of cached words; longer ones would fill memory."""
 
 _KEPT = 1 << 17
 
 
 class Lexicon(dict[str, int]):
-    """What each word adds to the counts, worked out when it is first met; endless words are not kept.
+    """What each word adds to the counts, computed on first access and cached unless the word is very long.
 
     Attributes:
-        nameable: The words met that would count for less if they were names.
-        on_spache: The words in it that are on Spache's list or familiar by its rules; English alone has any.
-        spares_names: Whether hard and unfamiliar words are told, among which names do not count.
+        nameable: The words met so far that would add less to the counts if they were names.
+        on_spache: The cached words that are familiar by Spache's list and rules; only for English.
+        spares_names: Whether hard and unfamiliar words are counted, which do not include names.
     """
 
     spares_names = False
@@ -34,7 +34,7 @@ class Lexicon(dict[str, int]):
         return adds
 
     def make_room(self) -> None:
-        """Forget all words if there are too many; only between texts, for the sets and the words go together."""
+        """Clear the cache if it is too large; call this only between texts, because the sets must match the cached words."""
         if len(self) > _KEPT:
             self.clear()
             self.nameable.clear()

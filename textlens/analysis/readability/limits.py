@@ -1,4 +1,4 @@
-"""How hard a text may be: limits on its grade and its reading ease, and what a text that breaks them is told."""
+"""Limits on the grade and the reading ease of texts, and the messages for texts that break them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .record import Readability
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The highest grade and the lowest ease that a text may have, each by the measures it is held to."""
+    """The highest grade and the lowest ease that a text may have, and the measures that each limit applies to."""
 
     max_grade: float | None
     min_ease: float | None
@@ -24,19 +24,19 @@ class Limits:
 
     @property
     def measures(self) -> tuple[Measure, ...]:
-        """The measures that are needed."""
+        """All measures that the limits apply to."""
         return (*self.grades, *self.eases)
 
     def broken(self, record: Readability) -> Iterator[str]:
-        """What is wrong with a text and where, one sentence for each measure; a text without the measure breaks no limit.
+        """A message for each limit that a text breaks, with its place; a text without the measure breaks no limit.
 
-        `require` tells texts that the limits say nothing of.
+        Use `require` to detect texts without the measure.
         """
         where = f"{record.document}, line {record.line}" if isinstance(record, Passage) else record.document
         return (f"{where}: {fault}" for fault in self.faults(record))
 
     def require(self, document: str, records: Iterable[Readability]) -> None:
-        """TextlensError where a measure that has a limit is in none of a document's records: it must not pass unmeasured."""
+        """Raise TextlensError if none of a document's records has a measure that is limited: it must not pass unchecked."""
         missing = dict.fromkeys(self.measures)
         notes: dict[str, None] = {}
         for record in records:
@@ -49,7 +49,7 @@ class Limits:
         raise TextlensError(f"{document} was not checked: it has no {names}{because}", "Set the limit with another --measure.")
 
     def faults(self, record: Readability) -> Iterator[str]:
-        """What is wrong with a text, as `broken` has it without the place."""
+        """The messages of `broken` without the place."""
         for measure in self.grades:
             value = getattr(record, measure.name)
             if value is not None and self.max_grade is not None and value > self.max_grade:
@@ -61,9 +61,10 @@ class Limits:
 
 
 def limits(lang: str, asked: tuple[Measure, ...], max_grade: float | None, min_ease: float | None) -> Limits:
-    """The limits for texts in a language: on the measures asked for that are grades or eases, else on the language's own.
+    """The limits for texts in a language.
 
-    TextlensError where a language has no such measure.
+    They apply to the grades and reading eases among the requested measures, or else to the grade and ease of the language.
+    Raises TextlensError for a limit on grades if there is no grade.
     """
     fit = [measure for measure in asked if measure.fits(lang)]
     grades = tuple(measure for measure in fit if measure.unit in GRADES) or _own(grade(lang))

@@ -1,4 +1,4 @@
-"""Measure: one readability formula as a value, with all that is known of it."""
+"""Measure: a readability formula as a value, with its metadata."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ GRADES: Bands = (
     (16.5, "college"),
     (float("inf"), "university graduate"),
 )
-"""US school grades, a grade from half below it to half above."""
+"""US school grades; each extends from half a grade below to half a grade above."""
 
 
 EVERY: tuple[str, ...] = ()
-"""The languages of a measure that fits any."""
+"""The value of `languages` for a measure that fits any language."""
 
 
 class Measure(NamedTuple):
     """One readability formula.
 
     Attributes:
-        name: Its field in the record.
-        title: Its name in print.
-        formula: The formula over the counts; never called on counts it does not fit.
-        expression: The same formula for readers, in the names of the counts.
+        name: The name of its field in the record.
+        title: The name shown to users.
+        formula: The formula; it is called only with counts for which it is defined.
+        expression: The same formula as text, with the names of the counts.
         source: Where it was published.
-        unit: What the number is: a US grade or a score.
-        scale: The range the author gave it, and which end is hard.
-        bands: How to read the number, in plain words.
+        unit: The unit of the value, such as `US grade` or `score`.
+        scale: The range that the author gave, and whether higher is harder.
+        bands: What ranges of values mean, in plain words.
         languages: The languages it was made for, or `EVERY`.
-        harder: 1 where higher numbers are harder, -1 where they are easier.
-        sentences: Sentences it needs.
-        remark: Where the tool's counting differs from the paper's, or the paper leaves it open.
-        parts: The measures that this one is made of, where it is made of others.
+        harder: 1 if higher values are harder, -1 if they are easier.
+        sentences: The minimum number of sentences.
+        remark: How textlens's counts differ from the paper's, or what the paper does not define.
+        parts: The measures that this one is computed from, if any.
     """
 
     name: str
@@ -59,15 +59,15 @@ class Measure(NamedTuple):
         return not self.languages or lang in self.languages
 
     def of(self, counts: Counts, lang: str = "en") -> float | None:
-        """The measure of a text with these counts, or None where the text cannot support it."""
+        """The value for a text with these counts; None if the language does not fit or the text is too short."""
         if not self.fits(lang) or not counts.words or counts.sentences < self.sentences:
             return None
         return self.formula(counts)
 
     def reading(self, value: float | None) -> str:
-        """The number in plain words."""
+        """What a value means, in plain words; empty for None."""
         return "" if value is None else next(words for limit, words in self.bands if value < limit)
 
     def column(self) -> Any:
-        """The field of a record that holds this measure: its help, unit and reading come from here."""
+        """The definition of the record field for this measure, with its help, unit and bands."""
         return about(f"{self.title}: {self.scale}.", unit=self.unit, bands=self.bands)

@@ -1,4 +1,4 @@
-"""What words add to all counts at once, packed into one integer each."""
+"""The counts of a word, packed into one integer."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 LINK = "link"
-"""What a reader takes a web address for, a mail address or a scrap of markup."""
+"""The word that web addresses, mail addresses and markup are counted as."""
 
-# What a word adds to all counts at once is one integer with a field of 40 bits for each of these: the words of a text are
-# then added up by a single call of sum(), several times faster than field by field.
+# What a word adds to the counts is one integer with a field of 40 bits for each count: a single call of sum() then adds up the
+# words of a text, several times faster than field by field.
 _PACKED = (
     "letters", "syllables", "monosyllables", "polysyllables", "hard_words", "complex_words", "unfamiliar_words", "long_words",
     "mini_words",
@@ -22,18 +22,18 @@ ONE = {name: 1 << shift for name, shift in _SHIFTS}
 
 
 def unpacked(total: int) -> dict[str, int]:
-    """The counts that such integers, or their sum, stand for."""
+    """The counts in a packed integer, or in a sum of them."""
     return {name: total >> shift & _MASK for name, shift in _SHIFTS}
 
 
 def field(total: int, name: str) -> int:
-    """One of the counts that such an integer, or a sum of them, stands for."""
+    """One of the counts in a packed integer, or in a sum of them."""
     return total >> _SHIFT[name] & _MASK
 
 
 @cache
 def adding(letters: int, number: int) -> int:
-    """What a word of so many letters and syllables adds to the counts of every language."""
+    """What a word with this number of letters and syllables adds to the counts that all languages have."""
     return (
         letters * ONE["letters"]
         + number * ONE["syllables"]
@@ -45,14 +45,14 @@ def adding(letters: int, number: int) -> int:
 
 
 def letters_of(word: str) -> int:
-    """Letters and digits of a word."""
+    """The number of letters and digits of a word; a link has those of `LINK`."""
     if word.isalnum():
         return len(word)
     return len(LINK) if is_link(word) else sum(map(str.isalnum, word))
 
 
 def is_link(word: str) -> bool:
-    """Whether a word is an address or a scrap of markup."""
+    """Whether a word is a web address, a mail address or markup."""
     return not word.isalnum() and _link().search(word) is not None
 
 

@@ -1,4 +1,4 @@
-"""Readability of the paragraphs or sentences of a text, each with its place."""
+"""The readability of each paragraph or sentence of a text, with its position."""
 
 from __future__ import annotations
 
@@ -13,27 +13,27 @@ from .measure import Measure
 from .record import Readability, columns, unfit, values
 
 PARTS = ("paragraph", "sentence")
-"""What a text can be cut into."""
+"""What a text can be divided into."""
 
 _PLACE = ("document", "index", "line")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage(Readability):
-    """How hard one paragraph or sentence is to read, and where it stands."""
+    """The readability of one paragraph or sentence, and its position."""
 
     index: int = about("Its number in the document, from 1.", default=0)
     line: int = about("Line it starts on, from 1.", default=0)
-    text: str = about("The passage as it stands.", default="")
+    text: str = about("Text of the passage.", default="")
     column: int = about("Column it starts at, from 1.", detail=True, default=0)
     start: int = about("Offset of its first character.", detail=True, default=0)
     end: int = about("Offset after its last character.", detail=True, default=0)
 
 
 def passages(document: Document, by: str, measures: Iterable[Measure] | None = None) -> Iterator[Passage]:
-    """Each paragraph or sentence that has words, with these measures or those of `brief`.
+    """Each paragraph or sentence that has words, with the given measures or those of `brief`.
 
-    Notes tell only of measures that do not fit: every sentence is too short for a formula to be more than a hint.
+    The notes mention only measures that do not fit the language: all passages are too short for reliable measures.
     """
     asked = brief(document.lang) if measures is None else tuple(measures)
     notes = tuple(unfit(measure, document.lang) for measure in asked if not measure.fits(document.lang))
@@ -43,21 +43,21 @@ def passages(document: Document, by: str, measures: Iterable[Measure] | None = N
             continue
         index += 1
         line, column = document.position(start)
-        found = values(document, count(sentences, document.lang), asked)
+        fields = values(document, count(sentences, document.lang), asked)
         yield Passage(
-            **found, notes=notes, index=index, line=line, text=document.text[start:end], column=column, start=start, end=end
+            **fields, notes=notes, index=index, line=line, text=document.text[start:end], column=column, start=start, end=end
         )
 
 
 def passage_columns(lang: str, asked: Iterable[str] = ()) -> tuple[Column, ...]:
-    """The columns of a report of passages: their place and counts, the measures asked for or those of `brief`, their text."""
+    """The columns of a report of passages: position, counts, the requested measures or those of `brief`, and the text."""
     names = list(asked) or [measure.name for measure in brief(lang)]
-    found = {column.name: column for column in columns(lang, names, Passage)}
-    return (*(found.pop(name) for name in _PLACE), *found.values())
+    by_name = {column.name: column for column in columns(lang, names, Passage)}
+    return (*(by_name.pop(name) for name in _PLACE), *by_name.values())
 
 
 def _cut(document: Document, by: str) -> Iterator[tuple[int, int, list[list[str]]]]:
-    """The passages' offsets, and the words of each of their sentences."""
+    """The start and end of each passage, and the words of each of its sentences."""
     pairs = list(zip(document.sentences, document.words, strict=True))
     if by == "sentence":
         yield from ((start, end, [words]) for (start, end), words in pairs)

@@ -1,4 +1,4 @@
-"""The record of a text's readability: its counts and every measure, or None where the text cannot support one."""
+"""The record of a text's readability: its counts, and each measure or None if it cannot be computed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .counts import Counts, count, untaken
 from .measure import Measure
 
 ENOUGH_WORDS = 100
-"""Words under which a record says that its measures are rough: the sample that most of the formulas were made on."""
+"""The number of words below which a note says that the measures are unreliable: most formulas were made for such samples."""
 
 _BASIS = ("words", "sentences")
 _TIMES = ("reading_minutes", "speaking_minutes")
@@ -25,7 +25,7 @@ _TIMES = ("reading_minutes", "speaking_minutes")
 
 @dataclass(frozen=True, slots=True)
 class Readability:
-    """How hard one text is to read, by every measure that fits its language, and the counts behind them."""
+    """The readability of one text by every measure that fits its language, and the counts they are computed from."""
 
     document: str = about("Document the counts are of.")
     words: int = about("Words.")
@@ -34,10 +34,10 @@ class Readability:
     syllables: int | None = about("Syllables of the words as read aloud.")
     monosyllables: int | None = about("Words of one syllable.", detail=True)
     polysyllables: int | None = about("Words of three or more syllables.")
-    hard_words: int | None = about("Polysyllables that are neither names nor figures.", detail=True)
-    complex_words: int | None = about("Complex words as Gunning counts them.", detail=True)
-    unfamiliar_words: int | None = about("Words not on the list of Dale and Chall, names left out.", detail=True)
-    spache_unfamiliar: int | None = about("Different words not on Spache's list, names left out.", detail=True)
+    hard_words: int | None = about("Words of three or more syllables that are neither names nor figures.", detail=True)
+    complex_words: int | None = about("Complex words by Gunning's rules.", detail=True)
+    unfamiliar_words: int | None = about("Words that are not on the list of Dale and Chall, without names.", detail=True)
+    spache_unfamiliar: int | None = about("Distinct words that are not on Spache's list, without names.", detail=True)
     long_words: int = about("Words of more than six letters.")
     mini_words: int = about("Words of one to three letters.", detail=True)
     amstad: float | None = eu.AMSTAD.column()
@@ -75,17 +75,17 @@ class Readability:
     consensus_spread: float | None = en.CONSENSUS_SPREAD.column()
     reading_minutes: float = about("Time to read it silently.", unit=f"minutes at {READING_RATE} words a minute")
     speaking_minutes: float = about("Time to read it aloud.", unit=f"minutes at {SPEAKING_RATE} words a minute")
-    notes: tuple[str, ...] = about("Why a measure is missing or rough.")
+    notes: tuple[str, ...] = about("Why a measure is missing or unreliable.")
 
 
 _NOTHING: dict[str, None] = dict.fromkeys(measure.name for measure in MEASURES)
 
 
 def readability(document: Document, measures: Iterable[Measure] | None = None) -> Readability:
-    """Count a text and take its measures: these, or those that fit its language.
+    """Compute the counts of a text and the given measures, by default those that fit its language.
 
-    A measure is None, with a note, where the text cannot support it: one without words, SMOG under 30 sentences, a
-    measure made for another language. Counts of syllables are None in languages whose syllables are not counted.
+    A measure that cannot be computed is None, with a note: if the text has no words, for SMOG if it has fewer than 30 sentences,
+    and if the measure was made for another language. Counts of syllables are None in languages whose syllables are not counted.
     """
     counts = count(document.words, document.lang)
     asked = fitting(document.lang) if measures is None else tuple(measures)
@@ -93,21 +93,21 @@ def readability(document: Document, measures: Iterable[Measure] | None = None) -
 
 
 def values(document: Document, counts: Counts, measures: Iterable[Measure]) -> dict[str, Any]:
-    """The fields of a record of a text or a part of it with these counts, all but the notes."""
+    """The fields of the record of a text, or of a part of it, with these counts; all but the notes."""
     lang = document.lang
-    found: dict[str, Any] = {"document": document.name, **counts._asdict(), **_NOTHING, **dict.fromkeys(untaken(lang))}
+    fields: dict[str, Any] = {"document": document.name, **counts._asdict(), **_NOTHING, **dict.fromkeys(untaken(lang))}
     for measure in measures:
-        found[measure.name] = measure.of(counts, lang)
-    found["reading_minutes"] = minutes(counts.words)
-    found["speaking_minutes"] = minutes(counts.words, SPEAKING_RATE)
-    return found
+        fields[measure.name] = measure.of(counts, lang)
+    fields["reading_minutes"] = minutes(counts.words)
+    fields["speaking_minutes"] = minutes(counts.words, SPEAKING_RATE)
+    return fields
 
 
 def columns(lang: str, asked: Iterable[str] = (), row_type: type = Readability) -> tuple[Column, ...]:
-    """The columns of a report of texts in a language: counts and the measures that fit it, or only the measures asked for."""
+    """The columns of a report on texts in a language: counts and fitting measures, or only the requested measures."""
     names = list(asked)
-    taken = set(names) or {measure.name for measure in fitting(lang)}
-    dropped = {*_NOTHING} - taken
+    wanted = set(names) or {measure.name for measure in fitting(lang)}
+    dropped = {*_NOTHING} - wanted
     if names:
         dropped |= {*Counts._fields, *_TIMES} - {*_BASIS, *names}
     else:
@@ -116,7 +116,7 @@ def columns(lang: str, asked: Iterable[str] = (), row_type: type = Readability) 
 
 
 def unfit(measure: Measure, lang: str) -> str:
-    """The note that a measure is not made for a language."""
+    """The note for a measure that was not made for a language."""
     made = " and ".join(LANGUAGES[code] for code in measure.languages)
     return f"{measure.title} is made for {made}, not for {LANGUAGES.get(lang, lang)}"
 

@@ -1,8 +1,7 @@
-"""English words whose counts are packaged, so that many texts need not have each worked out anew.
+"""The packaged vocabulary: English words with their counts, which then need not be computed for each run.
 
-The counts are those that `english_words.look_at` finds, no others: `build_vocabulary` makes the table with it, and the words are
-those of the CMU Pronouncing Dictionary. Reading the table takes as long as looking at some two thousand words, so a short text
-does without it.
+`build_vocabulary` makes the table from the words of the CMU Pronouncing Dictionary with `english_words.look_at`, so both always
+give the same counts. Loading the table takes as long as computing some two thousand words, so it is not loaded for short texts.
 """
 
 from __future__ import annotations
@@ -18,11 +17,11 @@ _ON_SPACHE = "+"
 
 
 class Look(NamedTuple):
-    """What a word comes to.
+    """The counts of a word.
 
     Attributes:
         adds: What it adds to the counts, packed.
-        on_spache: Whether it is on Spache's list or familiar by its rules.
+        on_spache: Whether it is familiar by Spache's list and rules.
     """
 
     adds: int
@@ -30,11 +29,11 @@ class Look(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """Words in small letters.
+    """Words in lower case.
 
     Attributes:
         adds: What each adds to the counts, packed.
-        on_spache: Those that are on Spache's list or familiar by its rules.
+        on_spache: Those that are familiar by Spache's list and rules.
     """
 
     adds: dict[str, int]
@@ -42,14 +41,14 @@ class Vocabulary(NamedTuple):
 
 
 def vocabulary() -> Vocabulary:
-    """The packaged words; reads the file."""
+    """Read the packaged vocabulary from its file."""
     from zlib import decompress
 
     return parse(decompress(read_bytes(FILE)).decode("ascii"))
 
 
 def parse(text: str) -> Vocabulary:
-    """The words that a text lists: a line for all that are alike, after what they add, in hexadecimal figures, and a mark."""
+    """Parse the table: each line has packed counts in hexadecimal, a mark for Spache's list, and the words with these counts."""
     adds: dict[str, int] = {}
     on_spache: set[str] = set()
     for line in text.splitlines():
@@ -61,5 +60,5 @@ def parse(text: str) -> Vocabulary:
 
 
 def line(look: Look, words: list[str]) -> str:
-    """The line of words that come to the same."""
+    """The line for all words with the same counts."""
     return " ".join([f"{look.adds:x}", _ON_SPACHE if look.on_spache else "-", *words])

@@ -1,8 +1,9 @@
-"""A draft's quotations held against the sources they were taken from: transcripts, notes, releases.
+"""Verification: comparing a draft's quotations with the sources they were taken from, such as transcripts, notes and releases.
 
-`transcript` finds what is said in a source, by whom and when; `index` makes all sources one string of words; `parts` takes a
-quotation apart at attributions, ellipses and brackets; `finding` looks for it, first as it is, then by runs of words in common
-(`seeds`) and the edit distance of words near these (`align`); `compare` shows what differs, `meaning` what that changes.
+`transcript` splits a source into stretches of speech with speakers and times. `index` encodes all sources as one string with a
+character for each word. `parts` splits a quotation at attributions, ellipses and brackets. `finding` searches for it: first for
+an exact match, then near runs of common words (`seeds`) by word-level edit distance (`align`). `side_by_side` describes the
+differences, and `meaning` warns of changed negations and figures.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ Span = tuple[int, int]
 
 
 class _Claim(NamedTuple):
-    """A quotation of a draft, the spans in marks, and a finder for each stretch of it that was quoted on its own."""
+    """A quotation of a draft, the spans of its quotation marks, and a finder for each separately quoted part of it."""
 
     quotation: Quotation
     marked: list[Span]
@@ -33,7 +34,7 @@ class _Claim(NamedTuple):
 
 
 def verified(draft: Document, index: Index, floor: float | None = None) -> Iterator[Verified]:
-    """Each direct and mixed quotation of a draft with what the sources have of it, in the order they stand."""
+    """A record for each direct and mixed quotation of a draft, in text order: whether and where the sources have it."""
     from .seeds import common
 
     claims = [claim for claim in _claims(draft, index, floor) if claim.finders]
@@ -41,13 +42,13 @@ def verified(draft: Document, index: Index, floor: float | None = None) -> Itera
         for finder in claim.finders:
             finder.places = min(5_000, max(50, 200_000 // len(claims)))
     exact = [[finder.exact() for finder in claim.finders] for claim in claims]
-    unfound = [
+    missing = [
         finder
         for claim, found in zip(claims, exact, strict=True)
         for finder, finding in zip(claim.finders, found, strict=True)
         if finding is None
     ]
-    shared = iter(common([finder.code for finder in unfound], index.code)) if unfound else iter(())
+    shared = iter(common([finder.code for finder in missing], index.code)) if missing else iter(())
     for claim, found in zip(claims, exact, strict=True):
         findings = [
             finder.nearest(next(shared)) if finding is None else finding
@@ -57,16 +58,16 @@ def verified(draft: Document, index: Index, floor: float | None = None) -> Itera
 
 
 def has_unread_marks(draft: Document) -> bool:
-    """Whether something stands in quotation marks in a language whose attributions are not known, so that it may go unread."""
+    """Whether a draft has quotation marks but its language has no rules for attribution, so that quotations may be missed."""
     from ...quotations.unwrapped import marked
 
     return not profile(draft.lang).rules and bool(marked(draft))
 
 
 def faults(record: Verified, allowed: Iterable[str] = ()) -> str | None:
-    """What is wrong with a quotation, as a check counts it; None where nothing is.
+    """What is wrong with a quotation if `verify` is used as a check; None if nothing is.
 
-    A status that is allowed is no fault, unless a negation or a figure changed with it.
+    An allowed status is not a fault, unless a negation or a figure changed.
     """
     if record.status != EXACT and (record.status not in allowed or record.warnings):
         return record.status.replace("_", " ")
@@ -90,7 +91,7 @@ def _claims(draft: Document, index: Index, floor: float | None) -> Iterator[_Cla
                     inner.append(marked[at].inner)
                 at += 1
             if not spans and quotation.kind == "direct":
-                # A dash opens it, as in French and Spanish.
+                # It is opened by a dash, as in French and Spanish, and has no marks.
                 spans, inner = [(first, stop)], [(first, stop)]
         said = words(draft.text, inner, apart=quotation.kind == "mixed")
         several = [said[first:stop] for first, stop in runs(said, (APART,)) if stop]
@@ -102,7 +103,7 @@ def _finder(draft: Document, said: list[Word], quotation: Quotation, index: Inde
 
 
 def _joined(findings: list[Finding]) -> Finding:
-    """One finding for what was quoted in several goes: the worst status, and all that differs."""
+    """Merge the findings for the parts of a quotation: the worst status, and all differences."""
     if len(findings) == 1:
         return findings[0]
     worst = max(findings, key=lambda one: STATUSES.index(one.status))
@@ -153,7 +154,7 @@ class _Place(NamedTuple):
 
 
 def _place(index: Index, passages: list[Span]) -> _Place:
-    """Where the first passage stands, and who speaks in any of them."""
+    """The position of the first passage, and the speakers of all passages."""
     if not passages:
         return _Place()
     first, stop = passages[0]

@@ -1,4 +1,4 @@
-"""Word by word: the cheapest way to make a passage of a source into what the draft has."""
+"""Word-level alignment of a quotation with a passage of a source, with the fewest edits."""
 
 from __future__ import annotations
 
@@ -7,30 +7,31 @@ from typing import NamedTuple
 from .index import BREAK
 
 Pair = tuple[int | None, int | None]
-"""A word of the draft and the source's word in its place; None where one has no such word."""
+"""The index of a word in the draft and of its counterpart in the sources; None if there is no counterpart."""
 
 LONG = 1000
-"""Words from which on a quotation is aligned in one place only, within a narrow band."""
+"""The number of words above which a quotation is aligned only once, within a narrow band."""
 
 _SAME, _PUT_IN, _LEFT_OUT = 0, 1, 2
 
 
 class Alignment(NamedTuple):
-    """The pairs in order, and how many of them are changes."""
+    """The pairs in order, and the number of edits among them."""
 
     pairs: list[Pair]
     edits: int
 
 
 def band(size: int) -> int:
-    """How many words a passage may shift against a quotation of this size."""
+    """The half-width of the band for a quotation of this size: how many words the alignment may drift from its diagonal."""
     return min(6 + size // 8, 40) if size <= LONG else 12
 
 
 def align(words: str, code: str, diagonal: int) -> Alignment:
-    """Align words with the passage of `code` near a diagonal; the passage may begin and end anywhere in it.
+    """Align words with the passage of `code` near a diagonal; the passage may begin and end anywhere within the band.
 
-    Levenshtein's distance over words, within a band around the diagonal: time and memory grow with the words times the band.
+    This is the Levenshtein distance over words, limited to a band around the diagonal: time and memory are proportional to the
+    number of words times the width of the band.
     """
     size, reach = len(words), band(len(words))
     width = 2 * reach + 1
@@ -40,7 +41,7 @@ def align(words: str, code: str, diagonal: int) -> Alignment:
     steps: list[bytearray] = []
     for at, word in enumerate(words, 1):
         here: list[int] = []
-        taken = bytearray(width)
+        chosen = bytearray(width)
         left = far
         base = at + shift - 1
         window = code[max(base, 0) : max(base + width, 0)]
@@ -57,14 +58,14 @@ def align(words: str, code: str, diagonal: int) -> Alignment:
                 best, step = left + 1, _LEFT_OUT
             if window[k] == "\0":
                 best, step = (above, _PUT_IN) if base + k + 1 <= len(code) and base + k + 1 >= 0 else (far, _SAME)
-            taken[k] = step
+            chosen[k] = step
             here.append(best)
             left = best
-        steps.append(taken)
+        steps.append(chosen)
         row = here
     end = min(range(width), key=lambda k: (row[k], abs(k - reach)))
     if row[end] >= far:
-        # The sources end long before the words do.
+        # The band is outside the sources: align every word with nothing.
         return Alignment([(at, None) for at in range(size)], size)
     return Alignment(_traced(steps, end, shift), row[end])
 

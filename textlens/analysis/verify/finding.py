@@ -1,4 +1,4 @@
-"""Where the words of a quotation stand in the sources, or nearly stand, and what that makes of the quotation."""
+"""Searching the sources for the words of a quotation, exactly or approximately, and classifying the quotation by the result."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from .seeds import Common, cover, diagonals
 from .side_by_side import LONGEST_REPLACED, Comparison, compare, said
 
 LONGEST_OMISSION = 250
-"""Most words that an ellipsis may stand for; what stands further apart is assembled."""
+"""The maximum number of words that an ellipsis may replace; a quotation with a longer gap is assembled."""
 
 LEAST_SIMILARITY = 0.6
-"""Share of words that must be the same for a quotation to be an edited one."""
+"""The minimum similarity of an edited quotation; with less, it is not found."""
 
 _SURE = 0.75
 _COVERED = 0.8
@@ -31,15 +31,15 @@ _NEW = 2
 _LARGE = 200_000
 
 Agrees = Callable[[str | None], bool | None]
-"""Whether a source's speaker is the draft's."""
+"""Whether a speaker in a source is the one that the draft names; None if unknown."""
 
 Span = tuple[int, int]
-"""Words of the sources, from the first to before the last."""
+"""A range of words in the index: the first, and the one after the last."""
 
 
 @dataclass
 class Finding:
-    """What the sources have of a quotation: the status, and the passages (as words of the index) that it is made of."""
+    """The result of a search: the status of a quotation, and the passages it consists of, as ranges of words in the index."""
 
     status: str = NOT_FOUND
     similarity: float = 0.0
@@ -49,14 +49,14 @@ class Finding:
 
 
 class Finder:
-    """Finds the words of one quotation.
+    """Searches the sources for one quotation.
 
     Attributes:
-        places: In how many places its words are looked at, where they stand in many, for one of the right speaker.
+        places: The maximum number of exact matches that are examined to find one by the right speaker.
     """
 
     def __init__(self, text: str, words: Sequence[Word], index: Index, agrees: Agrees) -> None:
-        """Words of a draft's text, what says whether a source's speaker is the right one."""
+        """Store the draft's text, the words of the quotation, the index, and the function that compares speakers."""
         self.places = 50
         self.text = text
         self.words = list(words)
@@ -65,7 +65,7 @@ class Finder:
         self._agrees = agrees
 
     def exact(self) -> Finding | None:
-        """The best passage that has all words in order, each part right behind the one before or as far as its joint allows."""
+        """The best passage with all words in order and gaps only at an ellipsis or a bracket; None if there is none."""
         if UNKNOWN in self.code or not self.words:
             return None
         best: tuple[tuple[int, int, int, int], Finding] | None = None
@@ -75,12 +75,12 @@ class Finder:
             if best is None or rank < best[0]:
                 best = rank, finding
             if finding.status == EXACT:
-                # Those that follow are no better, and their speakers are not nearer.
+                # The matches are sorted by how well the speaker agrees, so a later one cannot rank higher.
                 break
         return best[1] if best else None
 
     def nearest(self, shared: list[Common]) -> Finding:
-        """What the sources have of a quotation whose words they do not have in a row; `shared` are runs in common."""
+        """The best finding for a quotation without an exact match; `shared` are the runs in common with the sources."""
         edited = self._edited(shared)
         assembled = self._in_pieces(shared, edited)
         if edited is not None and assembled is None:
@@ -104,20 +104,20 @@ class Finder:
         return order, {True: 0, None: 1, False: 2}[agrees], round(-1000 * finding.similarity), finding.passages[0][0]
 
     def _likeliest(self) -> list[list[Pair]]:
-        """Some of the places that have all words, those of the right speaker first."""
-        found = []
-        for number, pairs in enumerate(self._chains()):
+        """Some of the places with all words of the quotation, those by the right speaker first."""
+        ranked = []
+        for number, starts in enumerate(self._chains()):
             if number >= self.places:
                 break
-            _, stretch = self.index.stretch(pairs[0])
-            found.append(({True: 0, None: 1, False: 2}[self._agrees(stretch.speaker)], number, pairs))
-            if number >= _LOOKED_AT and found[-1][0] == 0:
+            _, stretch = self.index.stretch(starts[0])
+            ranked.append(({True: 0, None: 1, False: 2}[self._agrees(stretch.speaker)], number, starts))
+            if number >= _LOOKED_AT and ranked[-1][0] == 0:
                 break
-        found.sort(key=lambda one: one[:2])
-        return [self._paired(starts) for _, _, starts in found[:_LOOKED_AT]]
+        ranked.sort(key=lambda one: one[:2])
+        return [self._paired(starts) for _, _, starts in ranked[:_LOOKED_AT]]
 
     def _chains(self) -> Iterator[list[int]]:
-        """The places of the parts between ellipses and brackets, each as near behind the one before as can be."""
+        """The start of each part between ellipses and brackets, each as close as possible after the previous part."""
         parts = runs(self.words, (ELLIPSIS, BRACKET))
         find, steps = self.index.code.find, 0
         begin, stop = parts[0]
@@ -142,7 +142,7 @@ class Finder:
         return [(at, start + at - first) for start, (first, stop) in zip(starts, parts, strict=True) for at in range(first, stop)]
 
     def _judged(self, done: Comparison, pairs: Sequence[Pair]) -> Finding:
-        """What a passage makes of the quotation: assembled where more than one turn has its words."""
+        """Classify a quotation by its alignment with a passage; it is assembled if its words come from several turns."""
         places = [place for at, place in pairs if place is not None]
         passage = places[0], places[-1] + 1
         both = [(at, place) for at, place in pairs if at is not None and place is not None]
@@ -157,7 +157,7 @@ class Finder:
         return Finding(status, done.similarity, done.difference, done.warnings, [passage])
 
     def _edited(self, shared: list[Common]) -> tuple[Finding, Comparison] | None:
-        """The passage that needs least change to be the quotation."""
+        """The most similar passage, which needs the fewest edits to become the quotation."""
         parts = runs(self.words, (ELLIPSIS,))
         if len(parts) > _PARTS:
             return None
@@ -180,35 +180,35 @@ class Finder:
     def _alignments(self, shared: list[Common], first: int, stop: int, most: int) -> list[Alignment]:
         size = stop - first
         number = min(most, max(3, 256 // size)) if size <= LONG else 1
-        found = []
+        alignments = []
         for diagonal in diagonals(shared, first, stop, band(size), number):
             done = align(self.code[first:stop], self.index.code, diagonal + first)
             if 1 - done.edits / size >= LEAST_SIMILARITY / 2:
-                found.append(Alignment(list(self._within_sources(done.pairs, first)), done.edits))
-        found.sort(key=lambda one: one.edits)
-        return found
+                alignments.append(Alignment(list(self._within_sources(done.pairs, first)), done.edits))
+        alignments.sort(key=lambda one: one.edits)
+        return alignments
 
     def _within_sources(self, pairs: Iterable[Pair], first: int) -> Iterator[Pair]:
-        """The pairs of a part that begins with word `first`; what stands between two sources is no word of theirs."""
+        """The pairs of a part that begins with word `first`, without the separators between sources."""
         for at, place in pairs:
             word = None if place is None or self.index.code[place] == BREAK else place
             if at is not None or word is not None:
                 yield None if at is None else at + first, word
 
     def _in_pieces(self, shared: list[Common], edited: tuple[Finding, Comparison] | None) -> Finding | None:
-        """The quotation as the pieces that its marks or ellipses part, where each is found better on its own."""
+        """The quotation as assembled from pieces between marks or ellipses, if these match better; otherwise None."""
         parts = runs(self.words, (PIECE, ELLIPSIS))
         if not 1 < len(parts) <= _PARTS or (edited is not None and edited[1].edits == edited[1].longest_cut <= _APART):
             return None
-        found = [self._piece(first, stop, shared) for first, stop in parts]
-        sure = all(one.status in (EXACT, EDITED) and one.similarity >= _SURE for one in found)
-        cost = sum((1 - one.similarity) * (stop - first) for one, (first, stop) in zip(found, parts, strict=True))
+        findings = [self._piece(first, stop, shared) for first, stop in parts]
+        sure = all(one.status in (EXACT, EDITED) and one.similarity >= _SURE for one in findings)
+        cost = sum((1 - one.similarity) * (stop - first) for one, (first, stop) in zip(findings, parts, strict=True))
         size = len(self.words)
         if not sure or (edited is not None and edited[0].status == EDITED and cost + 0.5 > (1 - edited[0].similarity) * size):
             return None
-        spans = [span for one in found for span in one.passages]
-        shown = [one.difference or self._pieces(one.passages) for one in found]
-        warnings = [text for one in found for text in one.warnings] + self._dropped(spans)
+        spans = [span for one in findings for span in one.passages]
+        shown = [one.difference or self._pieces(one.passages) for one in findings]
+        warnings = [text for one in findings for text in one.warnings] + self._dropped(spans)
         return Finding(ASSEMBLED, 1 - cost / size, " | ".join(shown), warnings, spans)
 
     def _piece(self, first: int, stop: int, shared: list[Common]) -> Finding:
@@ -223,7 +223,7 @@ class Finder:
         return edited[0] if edited else Finding()
 
     def _assembled(self, shared: list[Common]) -> Finding | None:
-        """The quotation as pieces from different places, where such pieces make up most of it."""
+        """The quotation as assembled from runs at different places, if these cover most of it; otherwise None."""
         size = len(self.words)
         starts = [at for at, word in enumerate(self.words) if not at or word.joint or self._ends(at - 1)]
         least = 4 if len(self.index) < _LARGE else 5
@@ -235,23 +235,23 @@ class Finder:
         return Finding(ASSEMBLED, covered / size, self._pieces(spans), self._dropped(spans), spans)
 
     def _ends(self, at: int) -> bool:
-        """Whether a sentence ends with this word of the quotation."""
+        """Whether a sentence ends after this word of the quotation."""
         between = self.text[self.words[at].end : self.words[at + 1].start]
         return any(mark in punctuation(between) for mark in ".?!")
 
     def _dropped(self, spans: list[Span]) -> list[str]:
-        """Warnings for negations between two pieces of one sentence."""
-        found: list[str] = []
+        """Warnings for negations in the gap between two pieces of the same sentence."""
+        warnings: list[str] = []
         for (first, end), (begin, _) in pairwise(spans):
             if 0 < begin - end <= LONGEST_OMISSION and self.index.turn(first) == self.index.turn(begin):
                 between = said(self.index, end - 1, begin + 1)[:-1]
                 gone = [one.key for one in between[1:] if negation(one.key)]
                 if gone and not any(mark in one.marks for one in between for mark in ".?!"):
-                    found.append(f"negation dropped: {' '.join(gone)}")
-        return found
+                    warnings.append(f"negation dropped: {' '.join(gone)}")
+        return warnings
 
     def _pieces(self, spans: list[Span]) -> str:
-        """The pieces with their places, as one text."""
+        """The text of the pieces, each with its source and line."""
         shown = []
         for first, stop in spans:
             words = said(self.index, first, stop)
@@ -267,7 +267,7 @@ def _hull(places: list[int]) -> Span:
 
 
 def _together(several: list[list[Alignment]]) -> Iterator[tuple[Alignment, ...]]:
-    """Alignments of the parts of a quotation that follow each other, as near as an ellipsis allows."""
+    """Combinations of one alignment for each part, in order and with gaps no longer than an ellipsis allows."""
     if len(several) == 1:
         yield from ((one,) for one in several[0])
         return

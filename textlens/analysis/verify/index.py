@@ -1,7 +1,6 @@
-"""The sources as one string with a character for each different word, in which a run of words is found as fast as text is.
+"""The index: all sources as one string with a character for each word, so that a run of words is a substring search.
 
-Only that string and the places of the stretches are kept beside the texts; where a word stands is worked out for the few that
-are asked for.
+Besides the texts, only this string and the first word of each stretch are kept; the offsets of words are computed on request.
 """
 
 from __future__ import annotations
@@ -17,26 +16,26 @@ from .normal import keys, pattern
 from .transcript import Stretch, stretches
 
 UNKNOWN = "\U0010ffff"
-"""Stands for a word that no source has."""
+"""The code of a word that is in no source."""
 
 BREAK = "\U0010fffe"
-"""Stands between two sources."""
+"""The separator between two sources."""
 
 _OVERFLOW = 0x10FFFD
 
 
 class Place(NamedTuple):
-    """Where a word stands in a source."""
+    """The offsets of a word in a source."""
 
     start: int
     end: int
 
 
 class Index:
-    """The words of several sources."""
+    """The words of all sources, encoded for searching."""
 
     def __init__(self, sources: Iterable[Document] = ()) -> None:
-        """Read the sources; linear in their texts."""
+        """Add the sources, in time linear in their length."""
         self.documents: list[Document] = []
         self._codes: dict[str, str] = {}
         self._stretches: list[tuple[int, Stretch]] = []
@@ -47,23 +46,23 @@ class Index:
             self.add(document)
 
     def add(self, document: Document) -> None:
-        """Read one more source."""
-        found = list(stretches(document))
+        """Add a source."""
+        spoken = list(stretches(document))
         find = pattern().findall
-        split = [find(document.text, one.start, one.end) for one in found]
+        split = [find(document.text, one.start, one.end) for one in spoken]
         words = keys([word for some in split for word in some])
         coded = self._coded(words)
-        # Nothing is left of a source that an error was met in before.
+        # Change the index only now: an error above must leave no part of the source in it.
         number = len(self.documents)
         self.documents.append(document)
-        self._stretches += ((number, one) for one in found)
-        self._firsts.extend(accumulate(map(len, split[:-1]), initial=self._size) if found else ())
+        self._stretches += ((number, one) for one in spoken)
+        self._firsts.extend(accumulate(map(len, split[:-1]), initial=self._size) if spoken else ())
         self._pieces += (coded, BREAK)
         self._size += len(words) + 1
 
     @property
     def code(self) -> str:
-        """A character for each word, in order, and one between two sources."""
+        """The code of each word, in order, with a separator between two sources."""
         if len(self._pieces) > 1:
             self._pieces = ["".join(self._pieces)]
         return self._pieces[0] if self._pieces else ""
@@ -72,30 +71,30 @@ class Index:
         return self._size
 
     def encoded(self, words: Iterable[str]) -> str:
-        """Words, as they are compared, as they would stand in `code`."""
+        """Encode words, given by their keys, with the codes used in `code`."""
         get = self._codes.get
         return "".join([get(word, UNKNOWN) for word in words])
 
     def turn(self, word: int) -> tuple[int, int]:
-        """What tells the speaker's turn that a word stands in from every other: its document and number."""
+        """The document number and turn number of a word, which identify a speaker's turn."""
         number, stretch = self._stretches[self._at(word)]
         return number, stretch.turn
 
     def stretched(self, number: int) -> tuple[Document, Stretch]:
-        """The stretch of this number, with its document."""
+        """The document and the stretch with this number."""
         at, stretch = self._stretches[number]
         return self.documents[at], stretch
 
     def breaks(self, number: int, other: int) -> int:
-        """How many breaks between sources there are from one stretch to another."""
+        """The number of separators between two stretches."""
         return self._stretches[other][0] - self._stretches[number][0]
 
     def stretch(self, word: int) -> tuple[Document, Stretch]:
-        """The document and the stretch that a word stands in."""
+        """The document and the stretch that contain a word."""
         return self.stretched(self._at(word))
 
     def places(self, first: int, stop: int) -> Iterator[tuple[Place, int]]:
-        """Where the words from `first` to before `stop` stand, each with the number of its stretch."""
+        """The offsets of the words from `first` up to `stop`, each with the number of its stretch."""
         at = self._at(first)
         while at < len(self._stretches) and self._firsts[at] < stop:
             number, stretch = self._stretches[at]
@@ -108,7 +107,7 @@ class Index:
             at += 1
 
     def _at(self, word: int) -> int:
-        # Of stretches without a word the last begins at the same word as the one that has it.
+        # Empty stretches start at the same word as the next one with words, so the last of these is the right one.
         return bisect_right(self._firsts, word) - 1
 
     def _coded(self, words: list[str]) -> str:
@@ -116,7 +115,7 @@ class Index:
         for word in dict.fromkeys(words):
             if word not in codes:
                 number = len(codes) + 1
-                # Surrogates are left out; words past the last code share one, and are told apart when they are looked at.
+                # Skip surrogates. If the codes run out, all further words share one; their keys are compared for each match.
                 number += 0x800 if number >= 0xD800 else 0
                 codes[word] = chr(min(number, _OVERFLOW))
         return "".join(map(codes.__getitem__, words))

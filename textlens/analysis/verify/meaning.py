@@ -1,4 +1,4 @@
-"""Changes that turn a sentence round: negations and figures that were dropped, added or changed."""
+"""Changes that may reverse the meaning of a sentence: negations and figures that were dropped, added or changed."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ _VALUES = {
 
 
 def negation(key: str) -> bool:
-    """Whether a word negates."""
+    """Whether a word is a negation."""
     return key in _NEGATIONS or key.endswith("n't")
 
 
 def figure(key: str) -> float | str | None:
-    """The value of a word that is a number, in figures or letters; None for any other.
+    """The value of a number in digits or words; None for any other word.
 
-    A word that has figures and more, such as `20th`, `g7` or `10⁶`, is its own value. Raised or lowered figures alone make no
-    number of a word: `co₂`.
+    A word that contains digits and other characters, such as `20th`, `g7` or `10⁶`, is its own value. A word whose only digits
+    are superscripts or subscripts, such as `co₂`, is not a number.
     """
     if not any(char.isdecimal() or _is_fraction(char) for char in key):
         return _VALUES.get(key)
@@ -51,7 +51,7 @@ def _is_fraction(char: str) -> bool:
 
 
 def warnings(before: Iterable[str], after: Iterable[str]) -> list[str]:
-    """What a change from the words of the source to those of the draft does to negations and figures."""
+    """Warnings for negations and figures that differ between the words of the source and those of the draft."""
     return [*_negations(list(before), list(after)), *_figures(list(before), list(after))]
 
 
@@ -69,7 +69,7 @@ def _figures(before: list[str], after: list[str]) -> list[str]:
         return []
     old = " ".join(word for word in before if figure(word) in gone)
     now = " ".join(word for word in after if figure(word) in new)
-    # `One` is a figure only where another figure takes its place.
+    # `One` is often a pronoun: it counts as a figure only if it replaces another figure or is replaced by one.
     if (old, now) in (("one", ""), ("", "one")):
         return []
     if old and now:

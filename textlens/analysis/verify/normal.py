@@ -1,7 +1,7 @@
-"""Words as they are compared: without the typography that a transcript and a draft may differ in.
+"""Normalising words, so that transcripts and drafts can be compared in spite of differences in typography.
 
-A word is a run of letters and digits with the apostrophes, decimal points and thousands separators inside it. Hyphens part
-words, so that `twenty-five` and `twenty five` are the same, and `U.N.` is `UN`. Letters are compared small.
+A word is a run of letters and digits, including apostrophes, decimal points and thousands separators inside it. Hyphens separate
+words, so that `twenty-five` equals `twenty five`. `U.N.` equals `UN`, and letter case is ignored.
 """
 
 from __future__ import annotations
@@ -16,26 +16,26 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "_"
 
 @cache
 def pattern() -> re.Pattern[str]:
-    """What one word is; no two parts of it can match the same character, so that a scan is linear."""
+    """The pattern of a word. No two parts of it can match the same character, so scanning takes linear time."""
     letters = rf"\w[\w\u0300-\u036f{CHARACTERS}]*+"
     initials = r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])\.?"
     return re.compile(rf"{initials}|[$€£¥]?{letters}(?:['’‘ʼ]{letters}|[.,](?<=\d.)\d++)*+%?")
 
 
 def keys(words: list[str]) -> list[str]:
-    """The words as they are compared, one for one."""
+    """The normalised key of each word."""
     if not words:
         return []
     joined = "\n".join(words)
     low = joined.lower() if joined.isascii() else seen(joined).lower().translate(_APOSTROPHES)
     if "," in low:
         low = _thousands().sub("", low)
-    found = low.replace("_", "").split("\n")
-    return [_without_dots(word) if "." in word else word for word in found] if "." in low else found
+    split = low.replace("_", "").split("\n")
+    return [_without_dots(word) if "." in word else word for word in split] if "." in low else split
 
 
 def spelled(word: str) -> str:
-    """A word with capitals as they stand, but apostrophes and accents in one form."""
+    """A word in its original letter case, with apostrophes and accents normalised."""
     return word if word.isascii() else seen(word).translate(_APOSTROPHES)
 
 
@@ -49,10 +49,10 @@ def _thousands() -> re.Pattern[str]:
 
 
 @cache
-def _telling() -> re.Pattern[str]:
+def _punctuation() -> re.Pattern[str]:
     return re.compile(r"[,;:?!()]|(?<!\.)\.(?!\s?\.)")
 
 
 def punctuation(gap: str) -> str:
-    """The marks between two words that are not mere typography: no quotation marks, dashes, ellipses or space."""
-    return "".join(_telling().findall(gap)) if gap != " " else ""
+    """The punctuation marks between two words, without quotation marks, dashes, ellipses and space."""
+    return "".join(_punctuation().findall(gap)) if gap != " " else ""

@@ -1,4 +1,4 @@
-"""A quotation as words and what joins them: nothing, an attribution between two pieces, an ellipsis, or a bracket."""
+"""Splitting a quotation into words, and recording what joins them: an attribution between pieces, an ellipsis or a bracket."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ from .normal import keys, pattern
 Span = tuple[int, int]
 
 PIECE, ELLIPSIS, BRACKET, APART = "piece", "ellipsis", "bracket", "apart"
-"""What may stand before a word: a new pair of marks, words left out, the editor's own words, or marks quoted on their own."""
+"""What may join a word to the previous one: a new pair of marks, an omission, the editor's words, or a separate quotation."""
 
 
 class Word(NamedTuple):
-    """One word of a quotation: its key, its span in the draft, and what joins it to the word before.
+    """A word of a quotation.
 
-    `inserted` is what the editor put in brackets at a bracket; `loose` says that its first letter's case may differ.
+    Attributes:
+        key: The word, normalised.
+        start: Offset of its first character in the draft.
+        end: Offset after its last character.
+        joint: What joins it to the previous word.
+        inserted: The editor's words in the bracket before it.
+        loose: Whether the case of its first letter may differ from the source.
     """
 
     key: str
@@ -38,11 +44,11 @@ def _pattern() -> re.Pattern[str]:
 
 
 def words(text: str, pieces: Iterable[Span], apart: bool) -> list[Word]:
-    """The words between the marks of a quotation; `apart` says that its pieces were quoted one by one."""
-    found: list[Word] = []
+    """The words between the marks of a quotation; `apart` means that its pieces are separate quotations."""
+    split: list[Word] = []
     for piece in pieces:
-        found += _piece(text, piece, (APART if apart else PIECE) if found else "")
-    return found
+        split += _piece(text, piece, (APART if apart else PIECE) if split else "")
+    return split
 
 
 def _piece(text: str, piece: Span, joint: str) -> Iterator[Word]:
@@ -52,17 +58,17 @@ def _piece(text: str, piece: Span, joint: str) -> Iterator[Word]:
             joint, loose = joint if joint == APART else ELLIPSIS, True
         elif match["bracket"] is not None:
             if match["bracket"].strip().lower() != "sic":
-                # Words left out beside words put in may be any.
+                # An omission next to an insertion may replace any words, so an ellipsis takes precedence over a bracket.
                 joint = joint if joint in (ELLIPSIS, APART) else BRACKET
                 inserted, loose = f"{inserted} {match['bracket']}".strip(), True
         else:
             word = match["word"] or match["letter"] + match["rest"]
-            # Hyphenated initials and the like stay one match, as they are in a source.
+            # Each match has a single key, as in a source.
             yield Word(keys([word])[0], *match.span(), joint, inserted, loose or match["letter"] is not None)
             joint, inserted, loose = "", "", False
 
 
 def runs(words: list[Word], joints: Iterable[str]) -> list[tuple[int, int]]:
-    """The words as runs, parted before each word with one of these joints: (first, stop) of each."""
+    """Split the words before each word with one of these joints; returns (first, stop) of each run."""
     cuts = [at for at, word in enumerate(words) if at and word.joint in joints]
     return list(zip([0, *cuts], [*cuts, len(words)], strict=True))

@@ -1,4 +1,4 @@
-"""Where quotations and sources have runs of words in common: one pass over the sources for all quotations together."""
+"""Runs of words that quotations and sources have in common, found in a single pass over the sources for all quotations."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KEPT = 20_000
 
 
 class Common(NamedTuple):
-    """A run of words that stands at `at` in a quotation and at `source` in the sources, as long as it can be."""
+    """A maximal run of common words, at index `at` in a quotation and `source` in the sources."""
 
     at: int
     source: int
@@ -24,15 +24,15 @@ class Common(NamedTuple):
 
 
 def common(quotations: list[str], code: str) -> list[list[Common]]:
-    """The runs of two words and more that each quotation shares with the sources, all as strings of word codes.
+    """The runs of at least two words that each quotation shares with the sources, all given as strings of word codes.
 
-    Pairs of words so common that they tell nothing are given up when they have cost enough: time is linear in the sources and
-    in the quotations, whatever these hold.
+    Very frequent pairs of words are dropped after a number of hits, because they do not help to locate a quotation: so time is
+    linear in the sources and in the quotations for any input.
     """
     pairs = _pairs(quotations)
     spent = dict.fromkeys(pairs, 0)
     open_runs: dict[tuple[int, int], list[int]] = {}
-    found: list[list[Common]] = [[] for _ in quotations]
+    shared: list[list[Common]] = [[] for _ in quotations]
     hits = ((place, pair) for place, pair in enumerate(map(add, code, islice(code, 1, None))) if pair in pairs)
     for place, pair in hits:
         entries = pairs[pair]
@@ -42,15 +42,15 @@ def common(quotations: list[str], code: str) -> list[list[Common]]:
             if run is not None and run[1] == place + 1:
                 run[1] = place + 2
                 continue
-            if run is not None and len(found[number]) < _KEPT:
-                found[number].append(Common(run[0] - key[1], run[0], run[1] - run[0]))
+            if run is not None and len(shared[number]) < _KEPT:
+                shared[number].append(Common(run[0] - key[1], run[0], run[1] - run[0]))
             open_runs[key] = [place, place + 2]
         spent[pair] += len(entries)
         if spent[pair] > _BUDGET:
             del pairs[pair]
     for (number, diagonal), (first, stop) in open_runs.items():
-        found[number].append(Common(first - diagonal, first, stop - first))
-    return found
+        shared[number].append(Common(first - diagonal, first, stop - first))
+    return shared
 
 
 def _pairs(quotations: list[str]) -> dict[str, list[tuple[int, int]]]:
@@ -63,10 +63,10 @@ def _pairs(quotations: list[str]) -> dict[str, list[tuple[int, int]]]:
 
 
 def diagonals(runs: list[Common], first: int, stop: int, width: int, number: int) -> list[int]:
-    """Where the words first..stop of a quotation may stand: up to `number` of the places with most words in common.
+    """Candidate positions of the words first..stop of a quotation: up to `number` diagonals with the most words in common.
 
-    A place is the source's word less the quotation's, which a word put in or left out changes by one; places nearer than `width`
-    are one.
+    A diagonal is the index of a word in the sources minus that in the quotation; an inserted or omitted word shifts it by one.
+    Diagonals are grouped into buckets of `width`.
     """
     scores: defaultdict[int, int] = defaultdict(int)
     longest: dict[int, Common] = {}
@@ -89,10 +89,10 @@ def diagonals(runs: list[Common], first: int, stop: int, width: int, number: int
 
 
 def cover(runs: list[Common], starts: list[int], size: int, least: int) -> list[Common]:
-    """A quotation's words covered by runs that sources have, from the left, each as far as one goes.
+    """Cover a quotation greedily from the left with runs from the sources, always the longest.
 
-    A run shorter than `least` counts only where it is a whole piece, which begins at one of `starts`. Of equal runs the one
-    nearest behind the one before is taken.
+    A run shorter than `least` is used only if it is a whole piece, which begins at one of `starts`. Of runs with the same end,
+    the nearest one after the previous run is used.
     """
     ordered = sorted(runs)
     ends = dict(zip(starts, [*starts[1:], size], strict=True))

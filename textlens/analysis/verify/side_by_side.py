@@ -1,4 +1,4 @@
-"""A quotation and its passage side by side: what differs, how much, and whether it changes the meaning."""
+"""Comparing a quotation with its passage: the differences, their extent, and whether they change the meaning."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from .normal import keys, pattern, punctuation, spelled
 from .parts import BRACKET, ELLIPSIS, Word
 
 _LIGHT = 0.1
-"""What another mark or capital counts, against a word."""
+"""The weight of a difference in punctuation or capitals, relative to a different word."""
 
 LONGEST_REPLACED = 8
-"""Most words that a bracket may stand for."""
+"""The maximum number of words that a bracket may replace."""
 
 _BEFORE = 2
-"""Words before a quotation in which a negation is looked for."""
+"""How many words before a passage are searched for a negation."""
 
 _ENDS = frozenset(".?!")
 
 
 class Said(NamedTuple):
-    """A word of a source: as it is compared and as it stands, and the marks behind it."""
+    """A word of a source: normalised, in its original form, and the punctuation after it."""
 
     key: str
     raw: str
@@ -34,16 +34,16 @@ class Said(NamedTuple):
 
 @dataclass
 class Comparison:
-    """What came of a comparison.
+    """The result of a comparison.
 
     Attributes:
-        edits: Words put in, left out or replaced.
-        light: Words with another capital inside a sentence or another mark behind them.
-        longest_cut: Most words in a row that the draft leaves out without saying so.
-        longest_new: Most words in a row that the passage does not have there.
-        same: Words that are the same.
-        size: Words of the quotation, or of the passage if that has more.
-        parts: The difference, word by word.
+        edits: The number of words that were inserted, omitted or replaced.
+        light: The number of words that differ only in capitals or in the punctuation after them.
+        longest_cut: The length of the longest omission that the draft does not mark, in words.
+        longest_new: The length of the longest insertion or replacement, in words of the draft.
+        same: The number of equal words.
+        size: The number of words in the quotation or in the passage, whichever is larger.
+        parts: The pieces of the difference that is shown.
         warnings: Negations and figures that changed.
     """
 
@@ -58,12 +58,12 @@ class Comparison:
 
     @property
     def exact(self) -> bool:
-        """Whether nothing differs that counts."""
+        """Whether there are no relevant differences."""
         return not (self.edits or self.light or self.warnings)
 
     @property
     def similarity(self) -> float:
-        """The share of the words that need no change, 0 to 1."""
+        """The share of words that are unchanged, 0 to 1."""
         return max(0.0, 1 - (max(self.edits, len(self.warnings)) + _LIGHT * self.light) / self.size) if self.size else 0.0
 
     @property
@@ -73,8 +73,8 @@ class Comparison:
 
 
 def said(index: Index, first: int, stop: int) -> list[Said]:
-    """The words of the sources from one to before another, and an empty one for each break between two sources."""
-    found: list[tuple[str, str]] = []
+    """The words from `first` up to `stop` in the index, with an empty one for each separator between sources."""
+    spoken: list[tuple[str, str]] = []
     before: tuple[int, int] | None = None
     for place, stretch in index.places(first, stop):
         text = index.stretched(stretch)[0].text
@@ -82,15 +82,15 @@ def said(index: Index, first: int, stop: int) -> list[Said]:
             end, number = before
             last, within = index.stretched(number)
             gap = text[end : place.start] if number == stretch else last.text[end : within.end]
-            found[-1] = found[-1][0], punctuation(gap)
-            found += [("", "")] * index.breaks(number, stretch)
-        found.append((text[place.start : place.end], ""))
+            spoken[-1] = spoken[-1][0], punctuation(gap)
+            spoken += [("", "")] * index.breaks(number, stretch)
+        spoken.append((text[place.start : place.end], ""))
         before = place.end, stretch
-    return [Said(key, raw, marks) for key, (raw, marks) in zip(keys([raw for raw, _ in found]), found, strict=True)]
+    return [Said(key, raw, marks) for key, (raw, marks) in zip(keys([raw for raw, _ in spoken]), spoken, strict=True)]
 
 
 def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Index) -> Comparison:
-    """Compare words of a draft with those of the sources that they are paired with."""
+    """Compare the words of a quotation with their counterparts in the sources."""
     places = [place for _, place in pairs if place is not None]
     if not places:
         return Comparison(edits=len(words), size=len(words))
@@ -105,7 +105,7 @@ def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Inde
     for number, (at, place) in enumerate(pairs):
         word = None if at is None else words[at]
         if place is not None and place > last + 1:
-            # An ellipsis or a bracket stands for the words between.
+            # The words in between are replaced by an ellipsis or a bracket.
             block.close()
             gap = passage[last + 1 - first : place - first]
             skipped += len(gap)
@@ -136,7 +136,7 @@ def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Inde
 
 
 def _following(words: Sequence[Word], pairs: Sequence[Pair], number: int) -> Word | None:
-    """The next word, where both draft and source go on with it right behind this one; the marks between can be compared."""
+    """The next word, if it follows directly in both draft and source, so that the punctuation in between can be compared."""
     if number + 1 >= len(pairs):
         return None
     (at, place), (after, then) = pairs[number], pairs[number + 1]
@@ -153,7 +153,7 @@ def _alike(ours: str, theirs: str, word: Word) -> bool:
 
 
 def _cut_short(done: Comparison, text: str, word: Word, index: Index, first: int) -> None:
-    """A warning where the quotation begins right behind a negation that the draft does not have before it either."""
+    """Add a warning if the words right before the passage contain a negation and those before the quotation do not."""
     begin = max(0, first - _BEFORE)
     if begin == first or index.turn(begin) != index.turn(first):
         begin = first - 1
@@ -169,19 +169,19 @@ def _cut_short(done: Comparison, text: str, word: Word, index: Index, first: int
 
 
 def _left_out(done: Comparison, word: Word | None, before: Said, gap: Sequence[Said]) -> None:
-    """Warnings for words that an ellipsis or a bracket stands for."""
+    """Add warnings for words that an ellipsis or a bracket replaces."""
     names = [one.key for one in gap]
     if word is not None and word.joint == BRACKET:
         inserted = keys(pattern().findall(word.inserted))
         done.warnings += [text for text in warnings(names, inserted) if " added" not in text]
     elif _ENDS.isdisjoint("".join(one.marks for one in [before, *gap])):
-        # Left out of the middle of a sentence; whole sentences may have their own negations.
+        # The omission is inside a sentence. Omitted whole sentences may contain negations of their own.
         gone = [name for name in names if negation(name)]
         done.warnings += [f"negation dropped: {' '.join(gone)}"] if gone else []
 
 
 class _Block:
-    """Changes in a row, shown as what went and what came."""
+    """Consecutive changes, shown as the words removed and the words added."""
 
     def __init__(self, done: Comparison) -> None:
         self._done = done
@@ -192,7 +192,7 @@ class _Block:
         self.replaced = 0
 
     def add(self, word: Word | None, one: Said | None, text: str) -> None:
-        """Another change: a word of the draft, of the source, or both."""
+        """Add a change: a word of the draft, of the source, or one of each."""
         if one is not None:
             self._old.append(one)
         if word is not None:
@@ -201,7 +201,7 @@ class _Block:
         self._edits += 1
 
     def close(self, following: Word | None = None) -> None:
-        """No more changes here; the word that follows tells whether a bracket stands for what went."""
+        """End the block; a bracket before the following word may replace the removed words."""
         if not self._edits:
             return
         done, names = self._done, [one.key for one in self._old]

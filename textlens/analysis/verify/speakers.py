@@ -1,13 +1,13 @@
-"""Whether two names are one speaker's: a draft's `Teresa Vance` and a transcript's `MS. VANCE`."""
+"""Whether two names refer to the same speaker, such as `Teresa Vance` in a draft and `MS. VANCE` in a transcript."""
 
 from __future__ import annotations
 
 from ...language.invisible import seen
 from ...languages.names import name_words
 
-# Not the titles of a language's folder, which tell a role from a name where a text has both: singer, coach, duke. A label in a
-# transcript has nothing beside it, and many of those are surnames as well: with them, what MR. SINGER said would pass as said by
-# anybody. Only what hardly is a surname stands here, and what is so common before one that it tells nobody: judge, king.
+# These are not the titles in the folders of the languages, such as singer, coach or duke: many of those are also surnames, and
+# the label of a transcript has no context to tell. With them, MR. SINGER would match any speaker. This list has only titles that
+# are rarely surnames, and some that are too common before surnames to identify a person, such as judge and king.
 _TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother hon honorable capt captain"
     " col colonel gen general lt lieutenant sgt sergeant maj major cpl adm admiral judge justice sen senator rep gov"
@@ -24,13 +24,13 @@ _GENERIC = frozenset(
 
 
 def agrees(draft: str | None, role: str | None, source: str | None) -> bool | None:
-    """Whether the draft's speaker is the source's; None where one is not named, or a title alone cannot tell."""
+    """Whether the speaker named in the draft is the one named in the source; None if either is missing or too general."""
     if not draft or not source:
         return None
     ours, theirs = _words(draft), _words(source)
-    names, labels = _telling(ours), _telling(theirs)
+    names, labels = _distinctive(ours), _distinctive(theirs)
     if not names or not labels:
-        # THE MAYOR may be the person whom the draft calls mayor, or somebody else.
+        # THE MAYOR may be the mayor that the draft mentions, or another.
         known = {*ours, *_words(role or "")} - {"the", "of"}
         return True if known & ({*theirs} - {"the", "of"}) else None
     names, labels = _known(names, labels), _known(labels, names)
@@ -46,15 +46,15 @@ def _words(name: str) -> list[str]:
     return [word.strip(".()'\"#*") for word in low.split()]
 
 
-def _telling(words: list[str]) -> list[str]:
+def _distinctive(words: list[str]) -> list[str]:
     idle = name_words("en").suffixes | _TITLES | _GENERIC
     return [word for word in words if word and word not in idle and not word.isdigit()]
 
 
 def _known(words: list[str], others: list[str]) -> list[str]:
-    """The words of a name that tell it from the other: a particle inside it does not, nor one before a surname alone.
+    """The words of a name that distinguish it from another: without particles inside it, or before a lone surname.
 
-    `van Dyk` is `Jan van Dyk`, but `Piet van Dyk` is not, and `Al Hart` is not `Tom Hart`.
+    `van Dyk` may be `Jan van Dyk`, but `Piet van Dyk` is not, and `Al Hart` is not `Tom Hart`.
     """
     particles = name_words("en").particles | {prefix.rstrip("-") for prefix in name_words("en")["prefixes"]}
     alone = len(words) < len(others) and others[-len(words) :] == words
@@ -69,6 +69,6 @@ def _first(names: list[str], labels: list[str]) -> bool:
 
 
 def _initials(names: list[str], labels: list[str]) -> bool:
-    """Whether one is the other's initials: TV, Teresa Vance; U.N., United Nations."""
+    """Whether one name is the initials of the other, as TV of Teresa Vance and U.N. of United Nations."""
     short, full = sorted((names, labels), key=len)
     return len(short) == 1 < len(full) and short[0].replace(".", "") == "".join(word[0] for word in full)

@@ -1,6 +1,6 @@
-"""What is said in a source, by whom and when: stretches of speech between labels, timecodes and a transcriber's notes.
+"""Splitting a source into stretches of speech, each with its speaker and time, at labels, timecodes and a transcriber's notes.
 
-`stretches` is the only place that knows how transcripts and subtitles are written.
+`stretches` is the only function that knows the formats of transcripts and subtitles.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _NOTES = frozenset(
 
 
 class Stretch(NamedTuple):
-    """Words in one go: their span in the text, the number of the speaker's turn, the speaker and the time, if these are told."""
+    """A stretch of speech: its offsets, the number of the speaker's turn, and the speaker and the time, if given."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class Stretch(NamedTuple):
 
 
 class _Event(NamedTuple):
-    """Something in a text that is not said, and what it changes: a speaker (None: no longer known), a time, or nothing."""
+    """A part of a text that is not speech, and what it changes: the speaker (None if no longer known), the time, or nothing."""
 
     start: int
     end: int
@@ -42,7 +42,7 @@ class _Event(NamedTuple):
 
 
 def stretches(document: Document) -> Iterator[Stretch]:
-    """The stretches of speech of a source, in order; subtitles are known by their times."""
+    """The stretches of speech of a source, in order."""
     text = document.text
     places = document.origin.places
     if places is not None and places.kind == "timecode":
@@ -62,7 +62,7 @@ def stretches(document: Document) -> Iterator[Stretch]:
 
 
 def _cut(text: str, start: int, end: int, turn: int, speaker: str | None, timecode: str | None) -> Iterator[Stretch]:
-    """The stretch, cut at blanks where it is long, so that a word in it is found again quickly."""
+    """Yield the stretch, divided at spaces if it is long, so that the offsets of a word in it are computed quickly."""
     while end - start > _LONGEST:
         stop = text.find(" ", start + _LONGEST // 2, start + _LONGEST)
         stop = stop if stop > 0 else start + _LONGEST
@@ -103,7 +103,7 @@ def _transcript(text: str, start: int, end: int) -> Iterator[_Event]:
         if match["label"] is not None:
             name = speaker(match["label"])
             if name is None:
-                # What looked like a label is text; there may be a note in it.
+                # It is not a label but speech, which may contain a note: continue right after its first character.
                 at = match.start("label") + 1
                 if match["time"]:
                     yield _Event(begin, match.start("label"), timecode=_time(match["time"]))
@@ -127,7 +127,7 @@ def _transcript(text: str, start: int, end: int) -> Iterator[_Event]:
 
 
 def _timed(text: str, places: Places) -> Iterator[_Event]:
-    """Labels and notes in what is said in subtitles, the times told beside it, and the dashes of those who are not named."""
+    """The times of subtitles that were read as flowing text, their labels and notes, and dashes at a change of speaker."""
     times = (_Event(start, start, timecode=str(time)) for start, time in zip(places.starts, places.values, strict=True))
     dashes = (_Event(*dash.span(), turns=True) for dash in _dash().finditer(text))
     return merge(times, dashes, _transcript(text, 0, len(text)), key=lambda event: event.start)
@@ -139,10 +139,10 @@ def _dash() -> re.Pattern[str]:
 
 
 def _subtitles(text: str) -> Iterator[_Event]:
-    """Everything but the words of the cues of an .srt or .vtt file."""
+    """Everything except the words of the cues in an .srt or .vtt file."""
     at, voiced = 0, "<v" in text
     for cue in cues(text):
-        # What lies between the last cue's words and this one's is a number, times or a note.
+        # Between the words of two cues there are only numbers, times and notes.
         yield _Event(at, cue.start, None, cue.timecode, turns=voiced and not text.startswith("<", cue.start))
         yield from _transcript(text, cue.start, cue.end)
         at = cue.end

@@ -56,7 +56,7 @@ def command(
     return over_all(
         "keyness",
         columns,
-        _sides(documents, documents.beside(reference), lambda: Tally(counted)),
+        _sides(documents, documents.with_paths(reference), lambda: Tally(counted)),
         lambda found: keyness(found, choice, counted, correction=correct, max_p=max_p, only=only),
     )
 

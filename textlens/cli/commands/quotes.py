@@ -12,7 +12,8 @@ from ...documents.document import Document
 from ...records import Column
 from ...reports.collect import per_document
 from ...reports.report import Report
-from ..options import Number, Whole, floor, given, inputs, jobs, kind, option, output
+from ..options import Number, Whole, given, inputs, jobs, option, output
+from ..quotation_options import floor, kind
 
 if TYPE_CHECKING:
     from ...quotations import Quotation

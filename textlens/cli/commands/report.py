@@ -9,7 +9,8 @@ import click
 from ...documents.corpus import Corpus
 from ...documents.document import Document
 from ...reports.collect import per_document
-from ..options import Whole, floor, inputs, jobs, option, output
+from ..options import Whole, inputs, jobs, option, output
+from ..quotation_options import floor
 from ..session import Session, Shown
 
 

@@ -12,7 +12,8 @@ from ...documents.document import Document
 from ...records import Column, columns_of
 from ...reports.collect import over_all, per_document
 from ...reports.report import Report
-from ..options import floor, given, inputs, kind, names, option, output
+from ..options import given, inputs, names, option, output
+from ..quotation_options import floor, kind
 
 if TYPE_CHECKING:
     from ...quotations import Quotation

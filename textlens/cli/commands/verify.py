@@ -14,7 +14,8 @@ from ...documents.failures import Failure, analysed
 from ...language.codes import LANGUAGES
 from ...records import columns_of
 from ...reports.report import Report
-from ..options import floor, inputs, option, output, texts
+from ..options import inputs, option, output, texts
+from ..quotation_options import floor
 from ..session import Session
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def command(
     from ...analysis.verify import faults as found_in
 
     def rows() -> Iterator[object]:
-        index = yield from _indexed(documents.beside(sources))
+        index = yield from _indexed(documents.with_paths(sources))
         if index is None:
             return
         for draft in documents:

@@ -24,7 +24,7 @@ MEMORY = 2 << 30
 """The default memory limit, in bytes."""
 
 _CHUNK = 1 << 20
-_HINT = "If you trust it, open it and save or print it anew."
+_HINT = "If you trust it, open it and save or print it again."
 
 
 def apart(work: Callable[[], Result], name: str, seconds: float = SECONDS, memory: int = MEMORY) -> Result:

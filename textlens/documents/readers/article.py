@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .blocks import Block
 from .markup import Page
-from .page_parts import is_beside, is_called_beside
+from .page_parts import is_excluded_by_name, is_excluded_by_tag
 
 _PROSE = 8
 """The minimum number of words of a block of prose; fewer may be a date, a name or a button."""
@@ -46,7 +46,7 @@ class Article(NamedTuple):
 
 def blocks_of(html: str, *, by_class: bool = True) -> list[Block]:
     """The blocks of a page without elements that are not part of an article, by their names and, if asked, their classes."""
-    return Page(is_called_beside if by_class else is_beside).read(html).all()
+    return Page(is_excluded_by_name if by_class else is_excluded_by_tag).read(html).all()
 
 
 def article(blocks: Sequence[Block], witness: str, titles: Iterable[str]) -> Article:

@@ -75,7 +75,7 @@ class Blocks:
             parts[-1] = parts[-1].__class__(parts[-1].rstrip(" "))
 
     def end(self) -> None:
-        """End the current block; blocks that were set beside it follow it."""
+        """End the current block; its asides follow it."""
         top = self._stack[-1]
         if isinstance(top, _Flow):
             top.end()
@@ -91,13 +91,13 @@ class Blocks:
         self.end()
         self._flow().done += blocks
 
-    def beside(self) -> None:
+    def begin_aside(self) -> None:
         """Begin blocks that are placed after the current one, such as those of a text box anchored in it."""
         self._flow()
         self._stack.append(_Flow())
 
-    def beside_ends(self) -> None:
-        """End the blocks begun by `beside` and return to the block that they are anchored in."""
+    def end_aside(self) -> None:
+        """End the blocks begun by `begin_aside` and return to the block that they are anchored in."""
         if len(self._stack) > 1:
             self._close()
 
@@ -163,26 +163,26 @@ class Blocks:
         if isinstance(below, _Row):
             below.cells.append(top.done)
         else:
-            below.beside += top.done
+            below.asides += top.done
 
 
 class _Flow:
     """A sequence of blocks: the finished ones, the parts of the current one, and the blocks to be placed after it."""
 
-    __slots__ = ("beside", "done", "label", "parts")
+    __slots__ = ("asides", "done", "label", "parts")
 
     def __init__(self) -> None:
         self.done: list[Block] = []
         self.parts: list[str] = []
-        self.beside: list[Block] = []
+        self.asides: list[Block] = []
         self.label = ""
 
     def end(self) -> None:
         text = "".join(self.parts).strip()
         if text:
             self.done.append(_block(text, self.label, sum(_letters(part) for part in self.parts if isinstance(part, Linked))))
-        self.done += self.beside
-        self.parts, self.beside, self.label = [], [], ""
+        self.done += self.asides
+        self.parts, self.asides, self.label = [], [], ""
 
 
 class _Row:

@@ -146,7 +146,7 @@ class _Story:
         elif tag == "w:sdt":
             self._replaced.append(False)
         elif tag == "w:txbxContent":
-            self.blocks.beside()
+            self.blocks.begin_aside()
         elif tag == "w:tr":
             self._dropped.append(False)
             self.blocks.row()
@@ -182,7 +182,7 @@ class _Story:
             if not self._joined.pop():
                 self.blocks.end()
         elif tag == "w:txbxContent":
-            self.blocks.beside_ends()
+            self.blocks.end_aside()
         elif tag == "w:tc":
             self.blocks.cell_ends()
         elif tag == "w:tr":

@@ -96,7 +96,7 @@ class _Story:
             self._outer.append(self._blocks)
             self._blocks = Blocks()
         elif tag in _BESIDE:
-            self._blocks.beside()
+            self._blocks.begin_aside()
         elif tag == "table:table-row":
             self._blocks.row()
         elif tag == "table:table-cell":
@@ -118,7 +118,7 @@ class _Story:
             self._notes += self._blocks.all()
             self._blocks = self._outer.pop()
         elif tag in _BESIDE:
-            self._blocks.beside_ends()
+            self._blocks.end_aside()
         elif tag == "table:table-cell":
             self._blocks.cell_ends()
         elif tag == "table:table-row":

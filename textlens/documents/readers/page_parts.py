@@ -22,16 +22,16 @@ _NAMED = re.compile(rf"(?<![a-z])(?:{'|'.join(_NAMES.split())})(?![a-z])")
 _STATES = re.compile(r"(?:has|with|no|is|js|not|hide|show)-")
 
 
-def is_beside(tag: Tag) -> bool:
+def is_excluded_by_tag(tag: Tag) -> bool:
     """Whether an element is not part of an article, by the name of its tag."""
     return is_hidden(tag) or tag.name in _ASIDE
 
 
-def is_called_beside(tag: Tag) -> bool:
+def is_excluded_by_name(tag: Tag) -> bool:
     """Whether an element is not part of an article, by the name of its tag, its role, its class or its id."""
     if tag.name in _NEVER:
         return False
-    if is_beside(tag):
+    if is_excluded_by_tag(tag):
         return True
     if "class" not in tag.rest and "id" not in tag.rest and "role" not in tag.rest:
         return False

@@ -125,7 +125,7 @@ class _Reader:
             self._notes += self._blocks.all()
             self._blocks = self._outer.pop()
         elif ended == "shptxt":
-            self._blocks.beside_ends()
+            self._blocks.end_aside()
         if len(self._states) > 1:
             self._states.pop()
         return len(self._states) > 1
@@ -246,4 +246,4 @@ class _Reader:
             self._blocks = Blocks()
         elif word == "shptxt":
             self._ends[-1] = "shptxt"
-            blocks.beside()
+            blocks.begin_aside()

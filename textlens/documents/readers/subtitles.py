@@ -65,7 +65,7 @@ def flowing(source: str, name: str) -> tuple[str, dict[str, str], list[tuple[int
     """
     found = list(cues(source))
     if not found:
-        hint = "Read it as it stands with --type text."
+        hint = "Read it as plain text with --type text."
         raise SourceError(f"{name} holds no subtitles: no line has times such as 00:00:01.000 --> 00:00:04.000", hint)
     paragraphs = _Paragraphs(is_voiced="<v" in source)
     shown = [(cue, list(_lines(source[cue.start : cue.end]))) for cue in found]

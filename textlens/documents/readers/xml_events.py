@@ -81,4 +81,4 @@ def parse(chunks: Iterable[bytes], handler: Handler, prefixes: Mapping[str, str]
         raise SourceError(f"{name} is damaged: its XML cannot be read ({error})", "Copy or download it again.") from None
 
 
-_NOT_READ = "Open it in the program it was made with and save it anew, if it comes from someone you trust."
+_NOT_READ = "If it comes from someone you trust, open it in the program it was made with and save it again."

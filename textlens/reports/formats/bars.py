@@ -29,7 +29,7 @@ def chart(title: str, bars: Histogram) -> str:
     return "\n".join(lines)
 
 
-def beside(numbers: list[float | None], room: int) -> list[str]:
+def scaled_bars(numbers: list[float | None], room: int) -> list[str]:
     """A bar for each number, with at most `room` blocks and, for numbers above zero, at least one."""
     top = max((number for number in numbers if number is not None), default=0)
     if top <= 0:

@@ -1,6 +1,6 @@
-"""For authors of formatters: one function that checks whether a formatter keeps the contract.
+"""A check for authors of formatters: whether a formatter fulfils its contract.
 
-In a test: `assert check(my_format) == []`.
+For use in a test: `assert check(my_format) == []`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Sample:
     score: float | None = about("A number.", unit="points", digits=2, bands=((5, "low"), (10, "high")))
     quoted: bool = about("Yes or no.")
     speaker: str | None = about("A text that may be missing.")
-    text: str = about("A text of any kind.")
+    text: str = about("A text with any characters.")
     names: tuple[str, ...] = about("Several texts.")
     spans: Spans = about("Offsets.", detail=True)
     lengths: Histogram = about("Bars.", unit="words")
@@ -40,9 +40,9 @@ class Placed:
     column: int | None = about("Column, from 1.")
     rule: str = about("A rule.")
     level: str = about("error, warning or note.")
-    message: str = about("What is said of the place.")
-    text: str = about("What stands there.")
-    suggestion: str | None = about("What could stand there.")
+    message: str = about("A message about the place.")
+    text: str = about("The text at the place.")
+    suggestion: str | None = about("A replacement for the text.")
     start: int | None = about("Offset of its first character.")
     end: int | None = about("Offset after its last character.")
 

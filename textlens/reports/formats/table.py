@@ -9,7 +9,7 @@ from ...errors import FormatError, choices
 from ...records import Column
 from ..report import Report
 from . import below
-from .bars import beside, sparkline
+from .bars import scaled_bars, sparkline
 from .blocks import block
 from .characters import one_line
 from .layout import StandIns, share, wrap
@@ -92,7 +92,7 @@ def _with_bars(
     room = min(width - sum(widths) - style.overhead(len(columns) + 1), _LONGEST_BAR)
     if room < _SHORTEST_BAR:
         return columns, cells
-    drawn = beside([row[place] for row in rows], room)
+    drawn = scaled_bars([row[place] for row in rows], room)
     after = place + 1
     with_bars = [[*row[:after], bar, *row[after:]] for row, bar in zip(cells, drawn, strict=True)]
     return [*columns[:after], Column("", "bar", ""), *columns[after:]], with_bars
