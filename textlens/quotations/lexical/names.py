@@ -12,6 +12,10 @@ from ...languages.names import name_words
 from .lexicon import Lexicon
 
 _LONGEST = 5
+_LONGEST_LINE = 120
+_SHORT = 3
+_FEWEST = 5
+_DIRECTIONS = frozenset("north south east west northern southern eastern western central new".split())
 _LITTLE = frozenset(
     "to of the a an in on at for is are was has and or but with by as it he she his her not after before needs".split()
 )
@@ -54,6 +58,21 @@ def plain(word: str) -> str:
     from unicodedata import combining, normalize
 
     return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+
+
+def is_given(low: str) -> bool:
+    """Whether a word in small letters is a first name, or two of them with a hyphen: eva-maria."""
+    known = first_names()
+    low = plain(low)
+    return low in known or ("-" in low and all(part in known for part in low.split("-")))
+
+
+def is_compound(word: str) -> bool:
+    """Whether a capitalised word is an adjective of two or more, and no name: Top-ranked, Sixteen-year-old, Man-of-the-match."""
+    if "-" not in word or not word[0].isalnum():
+        return False
+    _, *parts = word.split("-")
+    return all(part.islower() for part in parts) and (len(parts) > 1 or parts[0].endswith(("ed", "ing")))
 
 
 class Full(NamedTuple):
@@ -107,8 +126,10 @@ def is_postnominal(word: str) -> bool:
 
 @cache
 def behind() -> re.Pattern[str]:
-    """What stands behind a name that is a person's: an age, `who`, or what the person is (group 1)."""
-    return re.compile(r" \(\d\d\)|, (?:who\b|\d\d\b|aged\b|(?:the|an?|his|her)((?: [\w’'-]+){1,4}))")
+    """What stands behind a name that is a person's: an age, `who`, or what the person is (groups 1 and 2)."""
+    place = r"(?:of|at|for|to|from|in|with)"
+    nouns = rf"((?:(?!{place} )[a-z][\w’'-]* ){{1,4}}){place} "
+    return re.compile(rf" \(\d\d\)|, (?:who\b|\d\d\b|aged\b|(?:the|an?|his|her)((?: [\w’'-]+){{1,4}})|{nouns})")
 
 
 @cache
@@ -124,7 +145,11 @@ def titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
         if not lex["titles"].isdisjoint(words[at].lower().rstrip(".").split("-")) and not _within(words, at, lex):
             low = [word.lower() for word in words[at + 1 :] if word.lower() not in lex.names.particles]
             clean = lex["bodies"].isdisjoint(low) and lex["titles"].isdisjoint(low)
-            return (at + 1, min(len(words), at + 1 + _LONGEST), True) if clean else None
+            # Chief Whip Ann Lee, with more of the office behind the title.
+            first = at + 1
+            while first < last - 1 and lex.is_person(words[first].lower()) and is_given(words[first + 1].lower()):
+                first += 1
+            return (first, min(len(words), first + _LONGEST), True) if clean else None
     return None
 
 
@@ -136,19 +161,51 @@ def person(words: list[str], known: dict[str, str], ignored: frozenset[str], lex
         title = len(words) > 2 and low[index + 1] in ignored and low[index + 1] not in inner
         # Not Maria in Ángel Di Maria Gil, nor al in Xqor al Rahman.
         surname = words[index].islower() or (index > 1 and low[index - 1] in lex.names.particles)
-        if low[index] in known and not title and not surname:
+        if (low[index] in known or ("-" in low[index] and is_given(low[index]))) and not title and not surname:
+            if len(words) - index > 2 and _names_body(low[-1], lex):
+                return None
             ends = (at for at in range(index + 1, len(words)) if low[at] in _LITTLE or (at > index + 1 and _acts(low[at], lex)))
             stop = next(ends, len(words))
             return (index, min(stop, index + _LONGEST), True) if stop > index + 1 else None
         if low[index] in FAMILY_FIRST and len(words) - index == 3:
             return index, len(words), False
     first = 0
-    while first < len(words) and (low[first] in ignored or _precedes(low[first], lex, first + 2 < len(words))):
+    while first < len(words) and (
+        low[first] in ignored
+        or low[first].removesuffix("s") in lex["titles"]
+        or _precedes(low[first], lex, first + 2 < len(words))
+    ):
         first += 1
+    if (len(words) == 2 and _is_calling(low[0], lex)) or (first < len(words) and low[first] in _DIRECTIONS):
+        # Veteran Marsh is Marsh, and New Brunswick nobody.
+        return None
     telling = [word for at, word in enumerate(low[first:]) if not (at and word in lex.names.particles)]
     if 2 <= len(telling) <= 3 and not any(word in ignored for word in telling):
-        return first, len(words), False
+        return first, len(words), first > 0 and _is_calling(low[first - 1], lex)
     return None
+
+
+def _is_calling(low: str, lex: Lexicon) -> bool:
+    """Whether a word is a listed noun for a person and no name as well."""
+    return (low in lex["people"] or low in lex["callings"]) and low not in lex["also_surnames"]
+
+
+def _names_body(low: str, lex: Lexicon) -> bool:
+    """Whether a word, or more than one of its kind, names a body: the Ann Lee Foundation."""
+    return low in lex["bodies"] or (low.endswith("s") and low[:-1] in lex["bodies"])
+
+
+def in_heading(text: str, start: int, end: int) -> bool:
+    """Whether a run of capitals stands on a line that is spelled in capitals like a headline, and ends without a mark."""
+    first = text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
+    last = text.find("\n", end, end + _LONGEST_LINE)
+    if (not first and start > _LONGEST_LINE) or (last < 0 and end + _LONGEST_LINE < len(text)):
+        return False
+    line = text[first : last if last >= 0 else len(text)].rstrip()
+    if line[-1:] in '.,;:”"’':
+        return False
+    words = [word for word in line.split() if word.isalpha() and len(word) > _SHORT]
+    return len(words) >= _FEWEST and not any(map(str.islower, words))
 
 
 def _within(words: list[str], at: int, lex: Lexicon) -> bool:
@@ -160,7 +217,7 @@ def _precedes(low: str, lex: Lexicon, more: bool) -> bool:
     """Whether a capitalised word stands before a name: an adverb or verb, or a noun for a person with two words behind it."""
     if "-" in low and not lex["titles"].isdisjoint(low.split("-")):
         return True
-    who = more and (lex.is_person(low) or low in lex["demonyms"])
+    who = more and (lex.is_person(low) or lex.is_person(low.removesuffix("s")) or low in lex["demonyms"])
     return who or low.endswith("ly") or low in lex.verbs or low in lex["verbs"]
 
 

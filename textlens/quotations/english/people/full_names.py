@@ -2,104 +2,44 @@
 
 from __future__ import annotations
 
+import re
+
 from ...lexical.lexicon import Lexicon
-from ...lexical.names import (
-    FAMILY_FIRST,
-    Full,
-    agree,
-    bare,
-    behind,
-    dated,
-    first_names,
-    fullness,
-    is_initial,
-    is_postnominal,
-    offset_of,
-    partner,
-    pattern,
-    person,
-    plain,
-    titled,
-)
+from ...lexical.names import FAMILY_FIRST, Full, agree, fullness, offset_of
+from .gathering import Gathering
 
-_OFFICES = frozenset(("opposition",))
-"""Capitals that end the name of an office and begin no name."""
+_SEARCHED = 6000
 
 
-class Index:
-    """The full names of a document, gathered in one pass."""
+class Index(Gathering):
+    """The full names of a document, and whom the shorter ones mean."""
 
     def __init__(self, text: str, lex: Lexicon) -> None:
-        self._by_last: dict[str, dict[tuple[str, ...], Full]] = {}
-        self._by_first: dict[str, dict[tuple[str, ...], Full]] = {}
-        self._surnames: set[str] = set()
+        super().__init__(text, lex)
         self._persons: list[Full] | None = None
-        self._seen: set[tuple[str, ...]] = set()
         self._fullest: dict[tuple[tuple[str, ...], str], Full | None] = {}
-        self._text, self._lex = text, lex
-        known, met = first_names(), set[str]()
-        ignored = lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"] | _OFFICES
-        for match in pattern().finditer(text):
-            start, run = match.start(), match.group()
-            date = dated(text, start, run, lex)
-            start, run = start + date, run[date:]
-            if run in met:
-                continue
-            met.add(run)
-            words = [bare(word) for word in run.split() if word[0] != "("]
-            found = titled(words, lex) or person(words, known, ignored, lex)
-            if found is not None:
-                first, stop, sure = found
-                while stop - first > 2 and (words[stop - 1].lower() in lex["time"] or is_postnominal(words[stop - 1])):
-                    stop -= 1
-                while first and is_initial(words[first - 1]):
-                    first -= 1
-                sure = sure or self._introduced(text, start, match.end())
-                self._add(text, start, tuple(words[first:stop]), sure)
-                if not first and sure:
-                    self._add_partner(text, start, words[1:stop])
+        for surname in sorted(self.titled & self.by_last.keys()):
+            self.confirm((surname,))
 
     def confirm(self, words: tuple[str, ...]) -> None:
-        """Know that these words name a person, since they are quoted as one."""
-        for names, key in ((self._by_last, Full(words, 0, 0, True).surname), (self._by_first, words[0].lower())):
-            full = names.get(key, {}).get(words)
-            if full is not None:
-                names[key][words] = full._replace(sure=True)
-                self._persons = None
-                self._surnames.add(full.surname)
-
-    def _introduced(self, text: str, start: int, end: int) -> bool:
-        """Whether a noun for a person stands right before a name, or an age or who it is right behind it."""
-        before = text[max(0, start - 24) : start]
-        word = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
-        apposed = word.endswith(",") and text[end : end + 1] == ","
-        if word.islower() and self._lex.is_person(word.rstrip(",") if apposed else word):
-            return True
-        match = behind().match(text, end)
-        return match is not None and (not match[1] or any(map(self._lex.is_person, match[1].lower().split())))
-
-    def _add_partner(self, text: str, start: int, surname: list[str]) -> None:
-        """The name of the first of two persons with one surname: Paul in `Paul and Anita Green`."""
-        match = partner().search(text, max(0, start - 40), start)
-        if match is not None and plain(match[1].lower()) in first_names():
-            self._add(text, match.start(1), (match[1], *surname), True)
-
-    def _add(self, text: str, offset: int, words: tuple[str, ...], sure: bool) -> None:
-        if words in self._seen:
+        """Know that these words name a person, since they are quoted as one: a full name, or the surname of a single one."""
+        self._persons = None
+        if len(words) > 1:
+            longer = [full for full in self.by_last.get(Full(words, 0, 0, True).surname, {}).values() if not full.sure]
+            for full in longer:
+                if full.words[1:] == words:
+                    # Ambassador to Lund Xu Li: the place is no part of the name.
+                    self.shorten(full)
+            self.make_sure(words)
             return
-        self._seen.add(words)
-        start = text.find(words[0], offset)
-        full = Full(words, start, text.find(words[-1], start + len(words[0])) + len(words[-1]) - start, sure)
-        surname = full.surname
-        self._by_last.setdefault(surname, {})[words] = full
-        if sure:
-            self._surnames.add(surname)
-        self._by_first.setdefault(words[0].lower(), {})[words] = full
+        same = [full for full in self.by_last.get(words[0].lower(), {}).values() if full.words[0][0].isupper()]
+        if len(same) == 1:
+            self.make_sure(same[0].words)
 
     def persons(self) -> list[Full]:
         """The names that surely are persons', in the order they first stand."""
         if self._persons is None:
-            sure = (full for same in self._by_last.values() for full in same.values() if full.sure)
+            sure = (full for same in self.by_last.values() for full in same.values() if full.sure)
             self._persons = sorted(sure, key=offset_of)
         return self._persons
 
@@ -141,22 +81,37 @@ class Index:
         same = [full for full in self._surnamed(words) if full.sure]
         return [full for full in same if not gender or full.gender in ("", gender)]
 
+    def _is_only(self, full: Full, gender: str) -> bool:
+        """Whether a title of the other gender than a first name has must mean its bearer: Ms Bell for Jack Bell.
+
+        It does where nobody is called by the other title or as a relative: Mr Bell, his wife.
+        """
+        last = re.escape(full.words[-1])
+        near = self._text[max(0, full.offset - _SEARCHED) : full.offset + _SEARCHED]
+        called = re.search(rf"\b{'Ms' if gender == 'f' else 'Mr'}\.? {last}\b", near)
+        other = re.search(rf"\b{'Mr' if gender == 'f' else 'M(?:r?s|iss)'}\.? {last}\b", near)
+        if called is None or other is not None:
+            return False
+        named = full.offset - max(0, full.offset - _SEARCHED)
+        between = near[min(named, called.start()) : called.end()].lower()
+        return not any(map(self._lex.is_kin, set(re.findall(r"[a-z]+", between))))
+
     def _longest(self, words: tuple[str, ...], gender: str) -> Full | None:
         if self._lex.names.is_surname(words):
             return self._single(words, gender)
         surname = Full(words, 0, 0, True).surname
-        same = [full for full in self._by_last.get(surname, {}).values() if agree(full.words, words)]
+        same = [full for full in self.by_last.get(surname, {}).values() if agree(full.words, words)]
         # Pasang Lhamu is Pasang Lhamu Sherpa.
-        same += [full for full in self._by_first.get(words[0].lower(), {}).values() if full.words[: len(words)] == words]
+        same += [full for full in self.by_first.get(words[0].lower(), {}).values() if full.words[: len(words)] == words]
         return max(same, key=fullness, default=None)
 
     def has(self, word: str) -> bool:
         """Whether a person of the document has this surname."""
-        return word.lower() in self._surnames
+        return word.lower() in self.surnames
 
     def _surnamed(self, words: tuple[str, ...]) -> list[Full]:
         """The names with a surname, and with its particles where it is given with any: not Tom Dyk for van Dyk."""
-        found = list(self._by_last.get(words[-1].lower(), {}).values())
+        found = list(self.by_last.get(words[-1].lower(), {}).values())
         spelled = " ".join(words).lower()
         return found if len(words) == 1 else [full for full in found if full.ends(spelled)]
 
@@ -164,10 +119,14 @@ class Index:
         word, candidates = words[0].lower(), self._surnamed(words)
         if not candidates and len(words) == 1:
             family_first = word in FAMILY_FIRST
-            candidates = [full for full in self._by_first.get(word, {}).values() if full.sure or family_first]
-        candidates = [full for full in candidates if full.sure] or candidates
+            candidates = [full for full in self.by_first.get(word, {}).values() if full.sure or family_first]
         if gender:
-            candidates = [full for full in candidates if full.gender in ("", gender)]
+            fitting = [full for full in candidates if full.gender in ("", gender)]
+            candidates = fitting or (candidates if len(candidates) == 1 and self._is_only(candidates[0], gender) else [])
+        candidates = [full for full in candidates if full.sure] or candidates
+        if not candidates and len(words) > 1:
+            # Te Xauri is Te Xauri Bell.
+            candidates = [full for full in self.by_first.get(words[0].lower(), {}).values() if full.words[: len(words)] == words]
         best = max(candidates, key=fullness, default=None)
         # Ann B. Lee and Ann Lee are one person, Ann Lee and Bo Lee are not.
         return best if best and all(agree(best.words, full.words) for full in candidates) else None

@@ -2,51 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ...lexical.lexicon import Lexicon
-from ...lexical.names import first_names, is_initial, is_postnominal, plain
+from ...lexical.names import is_given, is_initial
 from ...lexical.tokens import Tokens, capital
+from .runs import ANYBODY, LONGEST_OFFICE, Head, Runs, several
 from .spoken_for import is_spoken_for
 
 _WITHIN = frozenset("of for and & the in on".split())
-_ARTICLES = frozenset("a an the one another some both his her their its our my".split())
+_PLACING = frozenset("of from at for with in who".split())
+_UNKNOWN = frozenset("a an one another some".split())
+_OWNERS = frozenset("his her their your my our its".split())
+_SPOKEN_FOR = frozenset(
+    "spokesman spokeswoman spokesperson lawyer solicitor barrister attorney counsel agent aide ally friend source adviser "
+    "advisor representative publicist associate colleague supporter critic fan biographer assistant relative neighbour "
+    "neighbor".split()
+)
+"""Who speaks for another, or is somebody's: the name behind `of` or `for` is not theirs."""
 
-_CLAUSAL = frozenset("after before since when while because than as that until though although if".split())
-"""Words that begin a clause or stand in one, and in no role before a name."""
+_PAPERS = frozenset("statement report letter study survey poll email e-mail tweet post release bulletin document message".split())
+"""What speaks for the body whose name follows: a statement from the Home Office."""
 
-_LONGEST_OFFICE = 5
-_SEATS = frozenset("opposition house senate assembly parliament council cabinet board army navy treasury interior".split())
-
-_PLURALS = ("ers", "ors", "ists", "ysts", "ians", "ants", "ents", "ials", "ics", "ees", "ates", "ives", "ens", "kers")
-
-Head = tuple[tuple[tuple[str, ...], ...], str | None, bool, str]
-"""Names, role, whether they are a body's, and gender."""
+Known = Callable[[str], bool]
+"""Whether a person of the document has a surname."""
 
 
-class Heads:
-    """Reads phrases among the tokens of a mention."""
+class Heads(Runs):
+    """Reads phrases among the tokens of a mention; `known` tells the surnames of the document's persons."""
 
-    def __init__(self, text: str, tokens: Tokens, lex: Lexicon) -> None:
-        self.text, self.tokens, self.lex = text, tokens, lex
+    def __init__(self, text: str, tokens: Tokens, lex: Lexicon, known: Known | None = None) -> None:
+        super().__init__(text, tokens, lex)
+        self.known = known or (lambda _: False)
 
     def head(self, start: int, stop: int) -> Head:
         """The name, role and gender of the phrase from `start` to `stop`, its name at the end in most."""
         raw, low = self.tokens.raw, self.tokens.low
-        stop = self._undated(start, stop)
-        first = stop
-        while first > start and self._is_name_part(first - 1, start, stop):
-            first -= 1
-        while start < first < stop and self._is_small(first) and not self._opens(first):
-            first += 1
+        start += low[start] == "both" and start + 1 < stop
+        stop = self._before_place(start, self.undated(start, stop))
+        first = self.first_of_run(start, stop)
         nameless: Head = (), self.stripped(start, stop), False, ""
         if first == stop:
-            return self._leading(start, stop) or nameless
-        if is_spoken_for(self.tokens, start, stop, self.lex):
-            return nameless
-        last = low[stop - 1]
-        national = stop - start == 2 and (last in self.lex["demonyms"] or last.endswith(("man", "woman")))
-        if low[start] == "the" and national:
-            return nameless
-        if first == start + 1 and low[start] in ("the", "a", "an", "one", "another") and self._is_office(last):
+            return self._numbered(start, stop) or self._leading(start, stop) or nameless
+        if is_spoken_for(self.tokens, start, stop, self.lex) or self._is_nameless(start, first, stop):
             return nameless
         found = self._behind_preposition(start, first, stop)
         if found is not None:
@@ -57,6 +55,82 @@ class Heads:
                 first = index + 1
         return self.run(start, first, stop)
 
+    def first_of_run(self, start: int, stop: int) -> int:
+        """Where the run of capitals, with particles, begins that ends at `stop`."""
+        first = stop
+        while first > start and self._is_name_part(first - 1, start, stop):
+            first -= 1
+        while start < first < stop and self._is_small(first) and not self._opens(first):
+            first += 1
+        return first
+
+    def _before_place(self, start: int, stop: int) -> int:
+        """The end of a phrase without the place behind a person's name: `Dr King of Lund University`."""
+        for at in range(start + 1, stop - 1):
+            if self.tokens.low[at] in _PLACING and capital(self.tokens.raw[at - 1]):
+                first = self.first_of_run(start, at)
+                if first < at and self._is_person_run(start, first, at):
+                    return stop if self._is_another(at, stop) else at
+        return self._before_calling(start, stop)
+
+    def _before_calling(self, start: int, stop: int) -> int:
+        """The end of a phrase without what a person is right behind the name: `Ann Lee general secretary of the union`."""
+        raw, low = self.tokens.raw, self.tokens.low
+        end = next((at for at in range(start, stop) if not capital(raw[at])), stop)
+        if end - start < 2 or end == stop or not is_given(low[start]) or self.is_bodied(start, end):
+            return stop
+        at = next((at for at in range(end, min(end + 5, stop)) if low[at] in _PLACING), end)
+        called = raw[end - 1][-2:] not in ("'s", "’s") and any(map(self.lex.is_person, low[end:at]))
+        return end if called and all(word.islower() for word in raw[end:at]) else stop
+
+    def _is_another(self, place: int, stop: int) -> bool:
+        """Whether a second person is named behind the place of the first: `Ann Lee of Leeds and Tom Bell`."""
+        first = self.first_of_run(place, stop)
+        inner = any(low in _PLACING for low in self.tokens.low[place + 1 : first])
+        return first > place and not inner and self.tokens.low[first - 1] == "and" and self._is_person_run(first, first, stop)
+
+    def _is_person_run(self, start: int, first: int, stop: int) -> bool:
+        """Whether a run of capitals is a person's name: behind a title or a noun for a person, or with a first name."""
+        low, lex = self.tokens.low, self.lex
+        cut = self.behind_titles(start, first, stop)
+        honoured = cut > first and low[cut - 1] in lex.names.honours
+        given = stop - cut > 1 and is_given(low[cut])
+        if self.is_bodied(cut, stop) or (self.is_office(low[stop - 1]) and not (given or honoured)):
+            return False
+        called = first > start and self.tokens.raw[first - 1].islower() and lex.is_person(low[first - 1])
+        titled = cut > first and self.is_title(low[cut - 1])
+        alone = start == first and stop - first == 1 and self.known(self.tokens.raw[first])
+        particles = any(self._is_small(at) for at in range(first + 1, stop - 1))
+        return given or honoured or called or titled or alone or particles
+
+    def _is_nameless(self, start: int, first: int, stop: int) -> bool:
+        """Whether capitals at the end of a phrase name nobody: `His Majesty`, `the Lund MP`, `a senior Tory`, `PM`."""
+        low, raw, lex = self.tokens.low, self.tokens.raw, self.lex
+        last, article = low[stop - 1], low[start] in ("the", "a", "an", "one", "another")
+        if low[start] == "the" and stop - start == 2 and (last in lex["demonyms"] or last.endswith(("man", "woman"))):
+            return True
+        if first == start + 1 == stop - 1 and low[start] in _OWNERS:
+            return True
+        if low[start] in _UNKNOWN and stop - first == 1 and first > start + 1 and not self.known(raw[first]):
+            return not (lex.is_person(low[first - 1]) or lex.is_kin(low[first - 1]))
+        if first > start and low[first - 1] in lex["prepositions"]:
+            return False
+        if article and last == "executive" and "chief" not in low[first:stop]:
+            return False
+        if self.is_office(last) and last not in lex["also_surnames"] and last not in ANYBODY and not self.known(raw[stop - 1]):
+            cut = self.behind_titles(start, first, stop)
+            named = stop - cut > 1 and (is_given(low[cut]) or lex.names.is_surname(tuple(low[cut:stop])))
+            return (article or not named) and not (cut > first and low[cut - 1] in lex.names.honours)
+        return first == start + 1 and article and self.is_office(last) and last != "executive"
+
+    def _numbered(self, start: int, stop: int) -> Head | None:
+        """A body whose name ends in a number: Radio 1, BBC Radio 5."""
+        raw, skip = self.tokens.raw, start + (self.tokens.low[start] == "the")
+        if stop - skip < 2 or not raw[stop - 1].isdigit() or not all(map(capital, raw[skip : stop - 1])):
+            return None
+        year = len(raw[stop - 1]) == 4 and raw[stop - 1][:2] in ("19", "20")
+        return None if year or self.tokens.is_time(stop - 2) else ((tuple(raw[skip:stop]),), None, True, "")
+
     def _behind_preposition(self, start: int, first: int, stop: int) -> Head | None:
         """What a phrase gives whose name from `first` on stands behind a preposition or `and`; None where it does not."""
         raw, low = self.tokens.raw, self.tokens.low
@@ -64,23 +138,57 @@ class Heads:
         last = low[stop - 1]
         before = low[first - 1] if first > start else ""
         articled = before == "the" and first - 1 > start and low[first - 2] in self.lex["prepositions"]
+        if self._is_described(start, first, stop):
+            return nameless
         if articled and (lead := self._leading(start, first - 1)):
             return lead
         if articled or before in self.lex["prepositions"]:
-            name = self._behind_office(first, stop)
+            name = self._behind_office(start, first, stop)
             if name:
                 return self.run(start, name, stop)
             inner = self.head(start, first - 1 - articled) if raw[start].islower() else nameless
             if inner[0] and inner[1] and not inner[2]:
                 # Author Ann Lee of the Resolution Institute.
                 return inner
-            if articled and (self._is_office(last) or low[start] in ("a", "an")):
+            if articled and (self.is_office(last) or low[start] in ("a", "an")):
                 return nameless
-        if before == "and":
-            return self._pair(start, first, stop)
+            if articled and before == "the" and capital(raw[start + (low[start] == "the")]):
+                # The Friends of the Lake.
+                return self._placed(start, stop)
+        if before in ("and", "&"):
+            led = self._leading(start, first - 1) if low[start] != "the" else None
+            place = next((at for at in range(start, first) if low[at] in _PLACING), start)
+            return led if led and not self._is_another(place, stop) else self._pair(start, first, stop)
         if before in self.lex["prepositions"]:
             return self._leading(start, first) or self._placed(start, stop)
         return None
+
+    def _is_described(self, start: int, first: int, stop: int) -> bool:
+        """Whether a phrase says what somebody is, with other names behind it: `a friend of Ann Lee`, `the star of Roads and Sea`.
+
+        An office may have its holder's name behind it: `the leader of the Opposition Ann Lee`.
+        """
+        low, raw, lex = self.tokens.low, self.tokens.raw, self.lex
+        at = next((at for at in range(start + 1, first) if low[at] in ("of", "for", "to") and low[at - 1] not in _PLACING), 0)
+        noun = low[at - 1]
+        if at and low[start] in _UNKNOWN and raw[at - 1].islower() and noun not in lex["readable"] and noun not in _PAPERS:
+            return True
+        where = next((to for to in range(start + 1, first) if low[to] in _PLACING), 0)
+        if (
+            where
+            and raw[where - 1].islower()
+            and lex.is_person(low[where - 1].removesuffix("s"))
+            and low[where] not in ("of", "for")
+        ):
+            # Researchers at the University of Lund.
+            return low[first - 1] in lex["closed"]
+        if not at or not (self.is_office(noun) or (lex.is_person(noun) and noun not in lex["also_surnames"])):
+            return False
+        placed = low[first - 1] in lex["closed"] or low[first - 1] == "&" or capital(raw[first - 1])
+        if noun in _SPOKEN_FOR and (placed or lex.is_person(low[first - 1])):
+            return True
+        named = at > start + 1 and is_given(low[start])  # Ann Lee founder of the Museum
+        return placed and not named and not self._behind_office(start, first, stop)
 
     def _placed(self, start: int, stop: int) -> Head:
         """A phrase with a name behind a preposition: `Human Rights Watch in Goma`, `a teacher in Leeds`."""
@@ -97,10 +205,10 @@ class Heads:
         end = first
         while end < stop and capital(raw[end]):
             end += 1
-        of_person = end < stop and first > start and self.lex.is_person(low[end])  # the Tipperary man of few words
-        if of_person or all(self._is_office(word) for word in low[first:end]):
+        of_person = end < stop and self.lex.is_person(low[end])  # the Tipperary man of few words
+        if of_person or all(self.is_office(word) for word in low[first:end]) or self._is_nameless(start, first, end):
             return (), self.stripped(start, stop), False, ""
-        if end - first > 1 and plain(low[first]) in first_names() and low[end : end + 1] != ["of"]:
+        if end - first > 1 and is_given(low[first]) and low[end : end + 1] != ["of"]:
             return self.run(first, first, end)
         while end < stop:
             joins = low[end] in _WITHIN and end + 1 < stop and (capital(raw[end + 1]) or raw[end + 1] == "the")
@@ -109,54 +217,68 @@ class Heads:
             end += 1
         return (tuple(raw[first:end]),), None, True, ""
 
-    def _undated(self, start: int, stop: int) -> int:
-        """The end of a phrase without a date behind it: `Ann Lee on Thursday`."""
-        while stop - start > 2 and self.tokens.is_time(stop - 1) and self.tokens.low[stop - 2] in ("on", "in", "last", "this"):
-            stop -= 2
-        return stop
-
-    def _is_office(self, low: str) -> bool:
-        """Whether a capitalised word names an office and not a person or a body."""
-        lex = self.lex
-        return (low in lex["titles"] or low in lex["people"]) and low not in lex["bodies"] and low not in lex.names.honours
-
-    def _behind_office(self, first: int, stop: int) -> int:
+    def _behind_office(self, start: int, first: int, stop: int) -> int:
         """Where a name begins in capitals of which the first belong to an office: `Leader of the Opposition Sharad Bhonsle`."""
-        low, known = self.tokens.low, first_names()
+        low, raw, lex = self.tokens.low, self.tokens.raw, self.lex
         for index in range(first + 1, stop - 1):
-            if plain(low[index]) in known or low[index] in self.lex["titles"]:
+            if is_given(low[index]) or low[index] in lex["titles"]:
                 return index
-        return 0
+        name = stop - 2 - is_initial(raw[stop - 2])
+        at = next((at for at in range(first - 1, start, -1) if low[at] in ("of", "for", "to")), start)
+        office = at > start and (self.is_office(low[at - 1]) or (raw[at - 1].islower() and lex.is_person(low[at - 1])))
+        if not office or low[start] in ("the", "a", "an") or name <= first or not all(map(capital, raw[first:stop])):
+            return 0
+        # Secretary of Homeland Safety Xu Li, ambassador to Ruritania Xu Li, with any first name.
+        portfolio = (low[at] == "to" and name == first + 1) or not lex["portfolios"].isdisjoint(low[first:name])
+        clean = {low[stop - 1], low[stop - 2]}.isdisjoint(lex["portfolios"] | lex["bodies"] | lex["closed"])
+        return name if clean and (portfolio or self.known(raw[stop - 1])) else 0
 
     def _leading(self, start: int, stop: int) -> Head | None:
         """A name at the beginning, with a place or office behind it: `Ann Lee of the Resolution Foundation`."""
         raw, low = self.tokens.raw, self.tokens.low
         end = start
-        while end < stop and capital(raw[end]):
+        while end < stop and (
+            capital(raw[end]) or (end > start and self._is_small(end) and end + 1 < stop and capital(raw[end + 1]))
+        ):
             end += 1
         if end - start < 2 or end >= len(low) or low[start] in self.lex["closed"]:
             return None
-        if low[end] not in ("of", "from", "at", "for", "with", "in", "who"):
+        if low[end] not in _PLACING:
             return None
-        bodies, titles = self.lex["bodies"], self.lex["titles"]
-        if any(word in bodies for word in low[start:end]) or all(word in titles for word in low[start:end]):
+        if self.is_bodied(start, end) or self.is_office(low[end - 1]):
             return None
         return self.run(start, start, end)
 
     def _pair(self, start: int, first: int, stop: int) -> Head:
-        low, before = self.tokens.low, self.tokens.raw[first - 2]
-        office = self._is_office(low[first - 2]) or (before.isupper() and len(before) <= _LONGEST_OFFICE)
-        if office and first_names().keys().isdisjoint(map(plain, low[start : first - 1])):
-            # Managing Director and CEO Ann Lee is one person, and so is MD and CEO Ann Lee.
-            return self.run(start, first, stop)
+        low, raw = self.tokens.low, self.tokens.raw
+        before = raw[first - 2]
+        alone = not any(map(is_given, low[start : first - 1])) and low[start] not in self.lex.names.honours
+        if low[first - 1] == "&" and alone and self.behind_titles(start, first, stop) == first:
+            skip = start + (low[start] == "the")
+            return (tuple(raw[skip:stop]),), None, True, ""
+        office = self.is_office(low[first - 2]) or (before.isupper() and len(before) <= LONGEST_OFFICE)
+        owner = next((at + 1 for at in range(first, stop - 1) if raw[at].endswith(("'s", "’s"))), first)
+        firm = owner > first and first - start == 2 and not self.known(raw[start])
+        if firm or (alone and (office or owner > first or self.goes_on(first, stop))):
+            # Managing Director and CEO Ann Lee is one person, and so is MD and CEO Ann Lee, or Food and Farming Minister Ann Lee,
+            # or Bell and Young’s Ann Lee.
+            return self.run(start, owner, stop)
         one = self.head(start, first - 1)
         other = self.run(first, first, stop)
-        if one[0] and other[0]:
+        whole = alone and self.is_bodied(start, stop) and not any(map(is_given, low[first:stop]))
+        if one[0] and other[0] and not whole:
             return one[0] + other[0], one[1] or other[1], one[2] and other[2], ""
-        skip = start + (self.tokens.low[start] == "the")
-        if capital(self.tokens.raw[skip]):
-            return (tuple(self.tokens.raw[skip:stop]),), None, True, ""
+        skip = start + (low[start] == "the")
+        if capital(raw[skip]) and not self._is_nameless(start, first, stop):
+            return (tuple(raw[skip:stop]),), None, True, ""
         return (), self.stripped(start, stop), False, ""
+
+    def goes_on(self, first: int, stop: int) -> bool:
+        """Whether an office begun before `and` goes on behind it before a name: `Food Minister Ann Lee`."""
+        low, honours = self.tokens.low, self.lex.names.honours
+        offices = [at for at in range(first + 1, stop - 1) if self.is_title(low[at]) and low[at] not in honours]
+        written = bool(offices) and all(map(capital, self.tokens.raw[first : offices[0] + 1]))
+        return written and not self.is_title(low[first]) and not is_given(low[first])
 
     def _is_name_part(self, index: int, start: int, stop: int) -> bool:
         if capital(self.tokens.raw[index]):
@@ -176,123 +298,3 @@ class Heads:
         """Whether a particle may begin a surname that stands alone: `van Dyk`, but not `ten Conservatives`."""
         low = self.tokens.low[index]
         return low in self.lex.names.openers and low not in self.lex["closed"]
-
-    def run(self, start: int, first: int, stop: int) -> Head:
-        """Part a run of capitals into title and name."""
-        raw, low = self.tokens.raw, self.tokens.low
-        cut = self._behind_titles(start, first, stop)
-        gender = ""
-        for word in low[start:cut]:
-            gender = "f" if word in self.lex["female"] else "m" if word in self.lex["male"] else gender
-        cut, stop = self._behind_initialisms(start, first, cut, stop)
-        name = (*raw[cut : stop - 1], raw[stop - 1].removesuffix("’s").removesuffix("'s"))
-        if not gender and not self.lex.names.is_surname(name):
-            gender = first_names().get(plain(low[cut]), "")
-        body = self._is_body(start, first, cut, stop)
-        if cut > first and low[cut - 1] in self.lex.names.honours and cut - start == 1:
-            return (name,), None, False, gender
-        role = self._role(start, self._before_honorific(start, cut))
-        if body:
-            return (name,), None, True, ""
-        return (name,), role, False, gender
-
-    def _behind_titles(self, start: int, first: int, stop: int) -> int:
-        """Where the name begins in a run of capitals: behind its titles, or at the first word that is a first name."""
-        raw, low = self.tokens.raw, self.tokens.low
-        cut = first
-        last = stop - 1 - (low[stop - 1] in self.lex.names.suffixes)
-        known = first_names()
-        for index in range(first, last):
-            # Earl and Duke may be first names, and so may Maj, but not Maj. with a dot.
-            given = low[index] in known and stop - start == 2 and raw[index][-1] != "."
-            if self.is_title(low[index]) and not given and not self._is_inner(first, index):
-                cut = index + 1
-        if cut == first and stop - first > 2 and plain(low[first]) not in known:
-            particles = self.lex.names.particles
-            later = [
-                index
-                for index in range(first + 1, stop - 1)
-                if plain(low[index]) in known and raw[index] != low[index] and low[index - 1] not in particles
-            ]
-            cut = later[0] if later else first
-            while cut > first and is_initial(raw[cut - 1]):
-                cut -= 1
-        return cut
-
-    def _is_inner(self, first: int, index: int) -> bool:
-        """Whether a word that may be a title is a particle: `Ángel Di Maria`, `Di Maria`, not `DI Ann Lee`."""
-        if self.tokens.low[index] not in self.lex.names.particles:
-            return False
-        return not self.tokens.raw[index].isupper() or (index > first and not self.is_title(self.tokens.low[index - 1]))
-
-    def _behind_initialisms(self, start: int, first: int, cut: int, stop: int) -> tuple[int, int]:
-        """The name from `cut` to `stop` without the initialism of a body or an office before it and letters behind it."""
-        raw, low = self.tokens.raw, self.tokens.low
-        # South Eastern Railway CPRO Ann Lee; but Prime Minister PV Narasimha Rao.
-        for index in range(cut + 1, stop - 2):
-            if raw[index].isupper() and raw[index].isalpha() and 1 < len(raw[index]) <= _LONGEST_OFFICE:
-                cut = index + 1
-        if cut > start and low[cut] in _SEATS and stop - cut > 2:
-            cut += 1
-        if stop - cut == 1 and cut > first and low[cut - 1] in self.lex.names.kept:
-            cut -= 1
-        while stop - cut > 2 and is_postnominal(raw[stop - 1]):
-            stop -= 1
-        return cut, stop
-
-    def _role(self, start: int, stop: int) -> str | None:
-        """The role before a name; nothing of a clause that a mention was taken to begin with: `Vogt succeeds Hal Dempsey`."""
-        low, raw = self.tokens.low, self.tokens.raw
-        start = max((at + 1 for at in range(start, stop) if low[at] in _CLAUSAL or self.tokens.is_time(at)), default=start)
-        while start < stop and low[start].isdigit():
-            start += 1
-        start = max((at + 1 for at in range(start + 1, stop - 1) if self._leads(start, at)), default=start)
-        last = low[stop - 1] if stop > start else ""
-        clause = stop - start > 1 and raw[stop - 1].islower() and last.endswith(("s", "ed")) and capital(raw[stop - 2])
-        return None if clause and not self.lex.is_person(last) else self.stripped(start, stop)
-
-    def _leads(self, start: int, at: int) -> bool:
-        """Whether a word before a role is no part of it: `colleagues remember Professor`, `the signing of midfielder`."""
-        low, raw, lex = self.tokens.low, self.tokens.raw, self.lex
-        if low[at] in ("of", "from"):
-            thing = raw[at - 1].islower() and not lex.is_person(low[at - 1])
-            return thing and any(map(lex.is_person, low[at + 1 : at + 5]))
-        return raw[at].islower() and low[at] in lex.verbs and lex.verbs[low[at]].finite and capital(raw[at + 1])
-
-    def _before_honorific(self, start: int, cut: int) -> int:
-        while cut > start and self.tokens.low[cut - 1] in self.lex.names.honours:
-            cut -= 1
-        return cut
-
-    def is_title(self, low: str) -> bool:
-        """Whether a word is a title, or one of two joined by a hyphen or a stroke is: Lt.-Gen., L/Cpl."""
-        titles = self.lex["titles"]
-        return low in titles or (not low.isalpha() and not titles.isdisjoint(low.replace("/", "-").split("-")))
-
-    def _is_body(self, start: int, first: int, cut: int, stop: int) -> bool:
-        raw, low = self.tokens.raw, self.tokens.low
-        if any(word in self.lex["bodies"] for word in low[cut:stop]) and plain(low[cut]) not in first_names():
-            return True
-        if first > start and first - start == 1 and low[start] in ("the", "a", "an"):
-            return cut == first
-        return stop - cut == 1 and raw[cut].isupper() and 2 <= len(raw[cut]) <= 6
-
-    def stripped(self, start: int, stop: int) -> str | None:
-        """The words of a phrase without its article and the marks behind it; None where none are left."""
-        low = self.tokens.low
-        while start < stop and low[start] in _ARTICLES and low[start + 1 : start + 2] != ["of"]:
-            start += 1
-        while stop > start and not self.tokens.raw[stop - 1][-1].isalnum() and self.tokens.raw[stop - 1] not in ")":
-            if self.tokens.raw[stop - 1].endswith("."):
-                break
-            stop -= 1
-        if start >= stop:
-            return None
-        first, last = self.tokens.span(start, stop)
-        return " ".join(self.text[first:last].split())
-
-
-def several(word: str, lex: Lexicon) -> bool:
-    """Whether a word at the beginning of a sentence is a plural for persons, and no name: Critics, Ministers."""
-    low = word.lower()
-    return low.endswith("s") and low not in lex["surnames"] and (low[:-1] in lex["titles"] or low.endswith(_PLURALS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ...gaps import trimmed
 from ...lexical.lexicon import Lexicon
@@ -18,6 +19,10 @@ _BEFORE = 90
 _BEHIND = 220
 _MOST = 60
 _FAR = 1200
+_PLACES = 4
+_SEARCHED = 6000
+_HEADLINE = 120
+_ABBREVIATED = {"pm": "prime minister"}
 _OTHERS = frozenset("shadow deputy assistant vice acting former ex associate opposition rival fellow".split())
 
 
@@ -29,25 +34,53 @@ class Introductions:
         self._roles: dict[tuple[str, ...], str | None] = {}
 
     def role(self, full: Full) -> str | None:
-        """The role that stands beside a name where it is first given in full."""
+        """The role that stands beside a name where it is given in full, by the first place that has one."""
         if full.words not in self._roles:
-            self._roles[full.words] = self._read(full)
+            self._roles[full.words] = next(filter(None, map(self._read, self._places(full))), None)
         return self._roles[full.words]
+
+    def _places(self, full: Full) -> Iterator[Full]:
+        """The first places of a full name, near enough to the first."""
+        name = self._text[full.offset : full.offset + full.length]
+        at = full.offset
+        for _ in range(_PLACES):
+            yield full._replace(offset=at)
+            at = self._text.find(name, at + 1, full.offset + _SEARCHED)
+            if at < 0:
+                return
 
     def holder(self, role: str, start: int) -> Full | None:
         """The only person introduced under a role before `start`: `the coach` after `Coach Dean Fahey`.
 
         Nobody where the name stands too far before, or where somebody without a name came under this role as well: `a coach`.
         """
-        words = head(role)
+        words = head(_ABBREVIATED.get(role.lower(), role))
         if not (words and self._lex.is_person(words[-1])):
             return None
         where = role.lower().split()[len(words) :]
-        early = (full for full in self._index.persons()[:_MOST] if full.offset < start)
-        found = [full for full in early if self._near(full, words[-1]) and self._holds(full, words, where)]
+        found = [
+            full for full in self._index.persons()[:_MOST] if self._near(full, words[-1]) and self._holds(full, words, where)
+        ]
         if len(found) > 1 and len({full.surname for full in found}) == 1:
             found = [full for full in found if self._index.fullest(full.words) is full]
-        return found[0] if len(found) == 1 and self._recent(found[0], words[-1], start) else None
+        early = [full for full in found if full.offset < start]
+        if len(early) == 1:
+            return early[0] if self._recent(early[0], words[-1], start) else None
+        if not found:
+            return self._headed(words[-1], start)
+        # The housing minister before she is named, where nobody else is one.
+        later = len(found) == 1 and not early and len(words) > 1 and found[0].offset < start + _SEARCHED
+        return found[0] if later else None
+
+    def _headed(self, noun: str, start: int) -> Full | None:
+        """The person whom the text begins with under a headline that has the noun: `Mayor to resign`, then `Ann Lee has`."""
+        end = self._text.find("\n", 0, _HEADLINE)
+        persons = self._index.persons()
+        if end < 0 or not persons or not re.search(rf"(?i:\b{re.escape(noun)}\b)(?!['’]s)", self._text[:end]):
+            return None
+        body = end + len(self._text[end : end + 9]) - len(self._text[end : end + 9].lstrip())
+        first = next((full for full in persons if full.offset == body), None)
+        return first if first and first.offset < start < first.offset + _FAR and self.role(first) is None else None
 
     def _recent(self, full: Full, noun: str, start: int) -> bool:
         """Whether a name stands not far before, and nobody unnamed came under the same role after it."""
@@ -84,7 +117,22 @@ class Introductions:
         start = backward(tokens, name + 1)
         if start > name:
             return None
-        return self._mention(tokens, start, appositions(tokens, name + 1)).role
+        return self._mention(tokens, start, appositions(tokens, name + 1)).role or self._predicate(tokens, name + 1)
+
+    def _predicate(self, tokens: Tokens, at: int) -> str | None:
+        """What a name is said to be: `Ann Lee is the owner of the mill`, `Ann Lee, who is a singer`."""
+        at += tokens.raw[at : at + 1] == [","]
+        at += tokens.low[at : at + 1] == ["who"]
+        if tokens.low[at : at + 1] not in (["is"], ["was"]) or tokens.low[at + 1 : at + 2] not in (["the"], ["a"], ["an"]):
+            return None
+        stop = next(
+            (to for to in range(at + 2, len(tokens)) if not tokens.is_word(to) and tokens.low[to] not in ("of", "the")),
+            len(tokens),
+        )
+        place = next((to for to in range(at + 2, stop) if tokens.is_place(to)), stop)
+        if place == at + 2 or not self._lex.is_person(tokens.low[place - 1]):
+            return None
+        return self._text[tokens.spans[at + 2][0] : tokens.spans[stop - 1][1]]
 
     def _mention(self, tokens: Tokens, start: int, stop: int) -> Mention:
         if start > 1 and tokens.raw[start - 1] == ",":
@@ -92,7 +140,7 @@ class Introductions:
             person = first < start - 1 and self._lex.is_person(self._noun(tokens, first, start - 1))
             if person and self._opens(tokens, first, stop):
                 start = first
-        return read(self._text, *tokens.span(start, stop), self._lex)
+        return read(self._text, *tokens.span(start, stop), self._lex, self._index.has)
 
     def _opens(self, tokens: Tokens, first: int, stop: int) -> bool:
         """Whether a phrase begins its clause, so that the name behind it is an apposition: `But the clerk, Ann Lee, said`."""

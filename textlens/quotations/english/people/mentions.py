@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...lexical.lexicon import Lexicon
-from ...lexical.names import first_names, plain
+from ...lexical.names import is_given
 from ...lexical.tokens import Tokens, capital
-from .heads import Heads
+from .heads import Heads, Known
 
 _NO_ROLE = frozenset("aged of from jr sr who which himself herself both now r d in".split())
 _LONGEST_DATELINE = 60
@@ -29,22 +29,23 @@ class Mention:
     body: bool = False
 
 
-def read(text: str, start: int, end: int, lex: Lexicon) -> Mention:
-    """Read the mention that stands at text[start:end]."""
+def read(text: str, start: int, end: int, lex: Lexicon, known: Known | None = None) -> Mention:
+    """Read the mention that stands at text[start:end]; `known` tells the surnames of the document's persons."""
     tokens = Tokens(text, _undated(text, start, end), end, lex)
-    return _Reader(text, tokens, lex).read() if tokens.raw else Mention()
+    return _Reader(text, tokens, lex, known).read() if tokens.raw else Mention()
 
 
 def _undated(text: str, start: int, end: int) -> int:
     """Where a mention begins behind a dateline that was taken for a part of it: `PARIS, Oct 12 - French President Marchand`."""
     word = text[start:end].partition(" ")[0].strip(",")
     cuts = [text.find(dash, start, min(end, start + _LONGEST_DATELINE)) + 3 for dash in (" - ", " – ", " — ")]
-    return max(cuts) if word.isupper() and len(word) > 2 and max(cuts) > 2 else start
+    cut = max(cuts)
+    return cut if word.isupper() and len(word) > 2 and cut > 2 and text[cut : cut + 1].isupper() else start
 
 
 class _Reader(Heads):
     def read(self) -> Mention:
-        chunks = self._chunks()
+        chunks = self._joined(self._chunks())
         if not chunks:
             return Mention()
         head, tails = chunks[0], chunks[1:]
@@ -68,7 +69,7 @@ class _Reader(Heads):
     def _is_person(self, start: int, stop: int) -> bool:
         """Whether a chunk is a title and a name, or a name whose first word is a first name."""
         low = self.tokens.low[start]
-        return stop - start > 1 and (low in self.lex["titles"] or low in self.lex.names.honours or plain(low) in first_names())
+        return stop - start > 1 and (low in self.lex["titles"] or low in self.lex.names.honours or is_given(low))
 
     def _chunks(self) -> list[tuple[int, int]]:
         raw = self.tokens.raw
@@ -91,6 +92,26 @@ class _Reader(Heads):
                 start = index + 1
         if start < len(raw) and not depth:
             chunks.append((start, len(raw)))
+        return chunks
+
+    def _joined(self, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The chunks, the first made longer where no name ends it.
+
+        Which is so before letters in brackets with an office behind them, and in a list of what an office is for:
+        `Dairy Board (DB) secretary Ann Lee`, `Food, Farms and Fish Minister Ann Lee`.
+        """
+        if len(chunks) < 2:
+            return chunks
+        raw, low = self.tokens.raw, self.tokens.low
+        (start, stop), (after, end) = chunks[:2]
+        if raw[after - 1] == ")" and raw[stop] == "(" and stop + 3 == after:
+            word = low[after].removesuffix("'s")
+            if self.is_office(word) or (raw[after].islower() and self.lex.is_person(word)):
+                return [(start, end), *chunks[2:]]
+        listed = raw[stop] == "," and all(map(capital, raw[start:stop])) and not any(map(is_given, low[start:stop]))
+        joint = next((at for at in range(after, min(after + 4, end)) if low[at] == "and"), 0)
+        if listed and joint and joint + 1 < end and self.goes_on(joint + 1, end):
+            return [(start, end), *chunks[2:]]
         return chunks
 
     def _named(self, tails: list[tuple[int, int]], role: str | None) -> tuple[tuple[tuple[str, ...], ...], str]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ....languages.names import name_words
 from ...lexical.lexicon import Lexicon
-from ...lexical.names import bare, dated, first_names, plain
+from ...lexical.names import bare, dated, first_names, is_compound, is_given, is_postnominal, plain
 from ...lexical.tokens import Span
 from .full_names import Index
 from .mentions import gender_of
+
+_RECENT = 60
+_RANKING = frozenset("chief general vice deputy executive assistant acting".split())
+"""Titles that rank an office, and stand before its name more often than before a person's."""
 
 
 class Seen(NamedTuple):
@@ -45,24 +49,57 @@ class Sightings:
             self._done = offset
 
     def _gather(self, start: int, stop: int) -> None:
-        for match in _pattern().finditer(self._text, start, stop):
-            run, offset = match.group(), match.start()
-            date = dated(self._text, offset, run, self._lex)
-            run, offset = run[date:], offset + date
+        for run, offset in self._runs(start, stop):
             dotted = self._text[offset - 2 : offset] == ". "
             if not (dotted or " " in run or "\u00a0" in run or self._index.has(bare(run))):
                 # Most capitals begin a sentence or name a place: a look in two tables is enough for them.
                 given = first_names().get(plain(bare(run).lower()))
                 own = self._own(offset, offset + len(run))
-                if (given is not None or own) and not inside(self._quoted, offset):
+                aged = self._aged(offset, offset + len(run))
+                if (given is not None or own or aged) and not inside(self._quoted, offset):
                     kin = self._kin(offset) or own
-                    if kin or _person_follows().match(self._text, offset + len(run)):
-                        self.found.append(Seen(offset, bare(run), gender_of(kin, self._lex) or given or "", None))
+                    if kin or aged or _person_follows().match(self._text, offset + len(run)):
+                        full = self._index.fullest((bare(run),))
+                        name = " ".join(full.words) if full else bare(run)
+                        self.found.append(Seen(offset, name, gender_of(kin, self._lex) or given or "", None))
                 continue
-            if not inside(self._quoted, offset) and not _is_byline(self._text, offset, match.end()):
+            if not inside(self._quoted, offset) and not _is_byline(self._text, offset, offset + len(run)):
                 person = self._person(run, offset, _word_before(self._text, offset) if dotted else "")
                 if person is not None:
                     self.found.append(person)
+
+    def _runs(self, start: int, stop: int) -> Iterator[tuple[str, int]]:
+        """The runs of capitals and where they stand, without a date before, parted at possessives: Bell’s | Cup."""
+        for match in _pattern().finditer(self._text, start, stop):
+            run, offset = match.group(), match.start()
+            date = dated(self._text, offset, run, self._lex)
+            run, offset = run[date:], offset + date
+            while " " in run and is_compound(run.split(" ", 1)[0]):
+                # Sixteen-year-old Xqo.
+                offset += run.index(" ") + 1
+                run = run.split(" ", 1)[1]
+            owner = _owner().match(run)
+            while owner is not None:
+                yield owner[1], offset
+                run, offset = run[owner.end() :], offset + owner.end()
+                owner = _owner().match(run)
+            yield run, offset
+
+    def _aged(self, offset: int, end: int) -> bool:
+        """Whether an age stands beside a single capital: `16-year-old Xqo`, `Xqo, 16, said`."""
+        word = self._text[offset:end].lower()
+        if word in self._lex["demonyms"] or word.endswith(("man", "woman")) or self._lex.is_person(word):
+            return False
+        if self._text[offset - 5 : offset] == "-old ":
+            # The 26-year-old Turkish actress; but: 16-year-old Xqo was.
+            after = self._text[end : end + 16].split(" ")
+            return (
+                self._text[end : end + 1] != " "
+                or len(after) < 2
+                or after[1] in self._lex["closed"]
+                or after[1] in self._lex.verbs
+            )
+        return self._text[end : end + 2] in (", ", " (") and _age().match(self._text, end) is not None
 
     def _kin(self, offset: int) -> str:
         """The noun for a relative right before a first name: `her husband, Mike`."""
@@ -85,7 +122,18 @@ class Sightings:
         if found is None or not (found[2] or _person_follows().match(self._text, offset + len(run))):
             return None
         gender = found[1] or gender_of(self._kin(offset), self._lex)
-        return Seen(offset, found[0], gender, None if not run.endswith(("'s", "’s")) else False)
+        name = found[0] if " " in found[0] else self._latest(found[0], gender)
+        return Seen(offset, name, gender, None if not run.endswith(("'s", "’s")) else False)
+
+    def _latest(self, surname: str, gender: str) -> str:
+        """Which of the persons of one surname was named last, for a surname alone; the surname where none was."""
+        if not self._index.unclear((surname,), gender):
+            return surname
+        full = self._index.established((surname,), gender)
+        if full is not None:
+            return " ".join(full.words)
+        same = (seen.name for seen in reversed(self.found[-_RECENT:]) if seen.name.endswith(f" {surname}"))
+        return next(same, surname)
 
     def _named(self, words: list[str], before: str) -> tuple[str, str, bool] | None:
         """Name and gender of the person whom capitalised words name, and whether they surely name one."""
@@ -93,21 +141,34 @@ class Sightings:
             words[-1] = words[-1][:-2]
         titled, gender = self._title(words, before)
         title, words = words[max(0, titled - 1) : titled], words[titled:]
+        while len(words) > 1 and is_postnominal(words[-1]):
+            words.pop()
         if not words:
             return None
         first = first_names().get(plain(words[0].lower()))
-        sure = gender is not None or (first is not None and len(words) > 1) or self._index.has(words[-1])
+        known = self._index.has(words[-1])
+        sure = gender is not None or (first is not None and len(words) > 1) or known
         if not sure and len(words) == 1:
             return None
         full = self._index.fullest(tuple(words), gender or "")
         if full is None and len(words) > 2:
             # Capitals before the name belong to no person: Senate Majority Whip John Cornyn.
             full = self._index.fullest((words[-1],), gender or "")
+        if full is None:
+            words = words[next((at for at in range(len(words) - 1) if is_given(words[at].lower())), 0) :]
+        if full is None and not known and self._is_no_name(title, words):
+            return None
         if full is None and len(words) == 1 and title and title[0].lower() in self._lex.names.kept:
             # Lady Coote is not Coote.
             words = title + words
         name = " ".join(full.words) if full else " ".join(words)
         return name, gender or (full.gender if full else first or ""), sure
+
+    def _is_no_name(self, title: list[str], words: list[str]) -> bool:
+        """Whether capitals name no person though a title may stand before: Chief Whip, General Workers Union, Marine Life."""
+        if len(words) == 1:
+            return bool(title) and title[0].lower() in _RANKING
+        return not title or not self._lex["bodies"].isdisjoint(word.lower() for word in words)
 
     def _title(self, words: list[str], before: str) -> tuple[int, str | None]:
         """How many of the words are titles or no part of a name, and the gender that a title gives; None without a title."""
@@ -131,6 +192,16 @@ def _pattern() -> re.Pattern[str]:
     names = name_words("en")
     between = rf"[ \u00a0](?:[A-Z]\.[ \u00a0])?(?:(?:{names.small})[ \u00a0])*(?:{names.prefixed})?"
     return re.compile(rf"{first}(?:{between}{word}){{0,4}}", re.DOTALL)
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(r"([^’']*(?:[’'](?!s\s)[^’']*)*[’']s)\s")
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    return re.compile(r", \d\d?, | \(\d\d?\)")
 
 
 @cache

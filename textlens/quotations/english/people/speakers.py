@@ -12,10 +12,10 @@ from ..phrases_backward import backward
 from ..subjects import described
 from .descriptions import LEADING, aged, body, head, is_anaphor, is_other
 from .full_names import Index
-from .heads import several
 from .introductions import Introductions
 from .mentions import Mention, gender_of, read
 from .name_occurrences import Seen
+from .nameless import SINGLE, Nameless
 from .pronouns import People
 from .speaker import Speaker
 from .untagged import Untagged, asks
@@ -23,7 +23,6 @@ from .untagged import Untagged, asks
 _RELATIVE = frozenset(("who", "that", "which"))
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to"))
 _NEAR = 120
-_CROWDS = frozenset("police residents republicans democrats conservatives liberals tories protesters medics fans".split())
 
 
 def resolve(
@@ -38,7 +37,7 @@ def resolve(
         return [Speaker() for _ in found]
     resolver = _Resolver(text, lex, list(quoted))
     sources = sorted({item.source[0] for item in found if item.source})
-    mentions = [read(text, *source, lex) for source in sources]
+    mentions = [read(text, *source, lex, resolver.index.has) for source in sources]
     resolver.confirm(mentions)
     known = {source: resolver.speaker(mention, source) for source, mention in zip(sources, mentions, strict=True)}
     speakers = [known[item.source[0]] if item.source else Speaker() for item in found]
@@ -64,7 +63,9 @@ class _Resolver:
         self.index = Index(text, lex)
         self.introductions = Introductions(text, self.index, lex)
         self.people = People(text, self.index, quoted, lex, self.introductions.holder)
+        self.nameless = Nameless(text, self.index, lex)
         self.roles: dict[str, str] = {}
+        self.varied: dict[str, Seen] = {}
         self.bodies: dict[str, tuple[str, int] | None] = {}
 
     def speaker(self, mention: Mention, source: Span) -> Speaker:
@@ -79,7 +80,7 @@ class _Resolver:
         if mention.role and mention.role.split()[0].lower() in _AGED and len(mention.names[0]) == 1:
             # The younger Mr. Lee: there are two of them.
             return Speaker(None, mention.role, "unclear")
-        if len(mention.names) == 1 == len(mention.names[0]) and self._unnamed(mention.names[0][0]):
+        if len(mention.names) == 1 == len(mention.names[0]) and self.nameless.is_common(mention.names[0][0], source[0]):
             return Speaker(None, mention.names[0][0], "unnamed")
         fulls = [self._full(words, mention.gender) for words in mention.names]
         if len(fulls) == 1 and fulls[0][1] is None and self.index.unclear(mention.names[0], mention.gender):
@@ -99,18 +100,11 @@ class _Resolver:
         return Speaker(name, role, *self._whence(mention, fulls))
 
     def confirm(self, mentions: Sequence[Mention]) -> None:
-        """Know that who is quoted by two names or more is a person."""
+        """Know that who is quoted by a name is a person."""
         for mention in mentions:
             for words in mention.names:
-                if not mention.body and len(words) > 1:
+                if not mention.body:
                     self.index.confirm(words)
-
-    def _unnamed(self, word: str) -> bool:
-        """Whether a capitalised word at the beginning of a sentence is no name: Critics, Police, Mum, Coach."""
-        low = word.lower()
-        lex = self.lex
-        kind = several(word, lex) or lex.is_kin(low) or low in lex["time"] or low in lex["titles"] or low in _CROWDS
-        return kind and self.index.fullest((word,)) is None
 
     def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, Full | None]:
         """The fullest form of a name, and where the document gives it."""
@@ -130,7 +124,7 @@ class _Resolver:
         """The speaker whom a pronoun means."""
         if mention.pronoun in ("he", "she", "him", "her"):
             seen = self.people.antecedent(start, mention.gender)
-            if seen is None:
+            if seen is None or (" " not in seen.name and self.index.unclear((seen.name,), mention.gender)):
                 return Speaker(why="unclear")
             self.people.add(Seen(start, seen.name, seen.gender or mention.gender, True))
             return Speaker(seen.name, self.roles.get(seen.name) or self._introduced(seen.name), "meant", seen.offset)
@@ -151,7 +145,7 @@ class _Resolver:
         first = backward(tokens, len(tokens))
         if first == len(tokens):
             return Speaker(why="unresolved")
-        mention = read(self.text, tokens.spans[described(tokens, first, len(tokens))][0], stop, self.lex)
+        mention = read(self.text, tokens.spans[described(tokens, first, len(tokens))][0], stop, self.lex, self.index.has)
         if mention.body or not mention.names:
             return Speaker(why="unresolved")
         name, full = self._full(mention.names[0], mention.gender)
@@ -159,7 +153,10 @@ class _Resolver:
 
     def _described(self, role: str | None, start: int) -> Speaker:
         """A speaker without a name: the one person introduced under the role that `the minister` repeats, or just the role."""
-        if role is None or self.text[start : start + 4].lower() != "the ":
+        apposed = self._apposed(role, start) if role else None
+        if apposed is not None:
+            return apposed
+        if role is None or not (self.text[start : start + 4].lower() == "the " or self._is_office(role, start)):
             return Speaker(None, role, "unnamed")
         full = self.introductions.holder(role, start)
         if full is not None:
@@ -172,7 +169,52 @@ class _Resolver:
         named = self.bodies[noun]
         if named is not None:
             return Speaker(named[0], None, "body", named[1])
-        return self._anaphor(role, start) if is_anaphor(role, self.lex) else Speaker(None, role, "unnamed")
+        if is_anaphor(role, self.lex):
+            return self._anaphor(role, start)
+        return self._varied(role, start)
+
+    def _apposed(self, role: str, start: int) -> Speaker | None:
+        """The speaker named right before an apposition that no comma ends: `Ann Lee, head of the mill told`."""
+        if self.text[start - 2 : start] != ", " or not (noun := head(role)) or not any(map(self.lex.is_person, noun)):
+            return None
+        tokens = Tokens(self.text, max(0, start - _NEAR), start - 2, self.lex)
+        first = backward(tokens, len(tokens))
+        if first == len(tokens):
+            return None
+        opens = (
+            not first or tokens.raw[first - 1] in (",", ".", "!", "?") or tokens.spans[first][0] != tokens.spans[first - 1][1] + 1
+        )
+        if self.text[start].islower() and self.text[start : start + 2] in ("a ", "an", "th") and not opens:
+            return None
+        named = self._before(start)
+        if not named.name or not (" " in named.name or self.index.has(named.name)):
+            return None
+        return Speaker(named.name, named.role or role, named.why)
+
+    def _varied(self, role: str, start: int) -> Speaker:
+        """The speaker whom a new description of the person just spoken of means: `the owner of the mill`."""
+        unnamed = Speaker(None, role, "unnamed")
+        words = head(role)
+        if not words or not self.nameless.is_variation(words) or is_other(self.text, role, start):
+            return unnamed
+        met = self.varied.get(role.lower())
+        seen = met or self.people.antecedent(start, gender_of(role, self.lex))
+        if seen is None or " " not in seen.name or " and " in role:
+            return unnamed
+        if met is None and words[-1] in SINGLE and not self.nameless.is_only(seen.name, start):
+            return unnamed
+        self.varied[role.lower()] = seen
+        known = self.roles.get(seen.name) or self._introduced(seen.name)
+        if known and words[-1] not in known.lower().split():
+            return unnamed
+        self.people.add(Seen(start, seen.name, seen.gender, True))
+        return Speaker(seen.name, known or role, "meant", seen.offset)
+
+    def _is_office(self, role: str, start: int) -> bool:
+        """Whether a role is an office in capitals, as in a headline: PM, Prime Minister."""
+        titles = self.lex["titles"]
+        words = role.split()
+        return self.text.startswith(role, start) and all(word[0].isupper() and word.lower() in titles for word in words)
 
     def _anaphor(self, role: str, start: int) -> Speaker:
         """The speaker whom `the 34-year-old` or `the German` points back at."""

@@ -1,0 +1,62 @@
+"""Words that name nobody: a capital that only begins a sentence, and descriptions that may be anybody's."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexical.lexicon import Lexicon
+from ...lexical.names import is_given
+from .full_names import Index
+from .runs import several
+
+SINGLE = frozenset(
+    "leader minister secretary chancellor president premier chief king queen prince boss head governor mayor pm".split()
+)
+"""Offices that one person has at a time, which may be given without a name though others are spoken of."""
+
+_OFTEN_NAMELESS = frozenset(
+    "spokesman spokeswoman spokesperson lawyer solicitor barrister prosecutor judge coroner witness source official officer "
+    "policeman policewoman detective man woman boy girl child victim caller reporter journalist interviewer correspondent "
+    "resident author researcher scientist analyst expert commentator speaker member user complainant defendant jury latter "
+    "executive producer maker".split()
+)
+_CROWDS = frozenset("police residents republicans democrats conservatives liberals tories protesters medics fans".split())
+_ADVERBS = frozenset("elsewhere meanwhile nonetheless nevertheless otherwise likewise undeterred".split())
+_AROUND = 6000
+
+
+class Nameless:
+    """Tells which words of a document name nobody."""
+
+    def __init__(self, text: str, index: Index, lex: Lexicon) -> None:
+        self._text, self._index, self._lex = text, index, lex
+
+    def is_common(self, word: str, start: int) -> bool:
+        """Whether a capitalised word of a mention that begins at `start` is no name: Critics, Police, Mum, Coach, Staff."""
+        low, lex = word.lower(), self._lex
+        if not self._index.has(word) and (self._is_adverb(low) or self._is_spelled_small(word, start)):
+            return True
+        kind = several(word, lex) or lex.is_kin(low) or low in lex["time"] or low in lex["titles"] or low in _CROWDS
+        return kind and self._index.fullest((word,)) is None
+
+    def _is_adverb(self, low: str) -> bool:
+        return low in _ADVERBS or (low.endswith("ly") and low not in self._lex["not_adverbs"] and not is_given(low))
+
+    def _is_spelled_small(self, word: str, start: int) -> bool:
+        """Whether the word that begins a mention stands in small letters near, with a capital only where a sentence begins."""
+        if not self._text.startswith(word, start):
+            return False
+        near = self._text[max(0, start - _AROUND) : start + _AROUND]
+        small = re.search(rf"[a-z,;] {re.escape(word.lower())}[ ,.;]", near)
+        return small is not None and re.search(rf"[a-z,;] {re.escape(word)}\b", near) is None
+
+    def is_variation(self, words: list[str]) -> bool:
+        """Whether a description that ends in these words may mean the person spoken of, and is no role of nameless people."""
+        return self._lex.is_person(words[-1]) and words[-1] not in _OFTEN_NAMELESS
+
+    def is_only(self, name: str, start: int) -> bool:
+        """Whether a text has named this person, more than once, and nobody else before an offset."""
+        persons = self._index.persons()
+        if not persons or " ".join(persons[0].words) != name or (len(persons) > 1 and persons[1].offset < start):
+            return False
+        return self._text.count(persons[0].words[-1], 0, start) > 1
