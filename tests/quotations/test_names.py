@@ -32,10 +32,10 @@ JOINED = [f"Brink {join} Rahman" for join in sorted(WORDS["joins"] - {"i"})]
 _QUOTED: dict[str, list[Quotation]] = {}
 
 
-def quoted(draft: Document) -> list[Quotation]:
+def quoted(draft: Document, floor: float | None = None) -> list[Quotation]:
     """The quotations of a draft, worked out once for each text."""
     if draft.text not in _QUOTED:
-        _QUOTED[draft.text] = list(quotations(draft))
+        _QUOTED[draft.text] = list(quotations(draft, floor=floor))
     return _QUOTED[draft.text]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from ..attribution import Attribution
 from ..english.people.speaker import Speaker
@@ -66,7 +67,7 @@ class _Resolver:
         reader = SubjectReader(text, grammar)
         self.outline = Outline(text, quoted, units, self.registry.mentions(), grammar["abbreviations"], reader)
         self.focus = Focus(self.outline, text)
-        self.subjects = Subjects(self.outline, self._holder)
+        self.subjects = Subjects(self.outline, partial(_holder, self.registry, grammar))
         self._introduced_persons()
         self._known: dict[Span, Speaker] = {}
 
@@ -176,12 +177,6 @@ class _Resolver:
     def trace(self, place: Place, choice: Choice) -> None:
         """Nothing; training looks at the choices here."""
 
-    def _holder(self, role: str, offset: int) -> Person | None:
-        """The only person whom a description that is a subject fits, its article left out."""
-        noun = role.partition(" ")[2]
-        holders = [person for person in self.registry.persons() if fits(noun, person.roles, self.grammar) >= 1]
-        return holders[0] if len(holders) == 1 else None
-
     def _role(self, person: Person) -> str | None:
         """The role that stands beside a person's name."""
         return person.roles[0] if person.roles else None
@@ -209,3 +204,10 @@ class _Resolver:
                 mention = read(self.text, *words.span(start, stop), self.grammar)
                 return mention if mention.name and mention.name[-1] == person.words[-1] else None
         return None
+
+
+def _holder(registry: Registry, grammar: Grammar, role: str) -> Person | None:
+    """The only person whom a description that is a subject fits, its article left out."""
+    noun = role.partition(" ")[2]
+    holders = [person for person in registry.persons() if fits(noun, person.roles, grammar) >= 1]
+    return holders[0] if len(holders) == 1 else None

@@ -123,7 +123,7 @@ class Subjects:
         holder: The only person whom a description like `der Minister` fits, or None.
     """
 
-    def __init__(self, outline: Outline, holder: Callable[[str, int], Person | None]) -> None:
+    def __init__(self, outline: Outline, holder: Callable[[str], Person | None]) -> None:
         self._outline, self._holder, self._done = outline, holder, 0
 
     def advance(self, offset: int, last: tuple[int, int, Person | None] | None) -> None:
@@ -137,7 +137,7 @@ class Subjects:
             if sentence.subject is None and sentence.pronoun:
                 sentence.subject = self._meant(number, sentence, last)
             elif sentence.subject is None and sentence.role:
-                sentence.subject = self._holder(sentence.role, sentence.start)
+                sentence.subject = self._holder(sentence.role)
         self._done = max(self._done, stop)
 
     def _meant(self, number: int, sentence: Sentence, last: tuple[int, int, Person | None] | None) -> Person | None:

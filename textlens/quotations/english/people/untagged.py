@@ -6,6 +6,7 @@ The ledger is asked for them when all others are decided, from left to right.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from ...attribution import Attribution
 from ...ledger.focus import Focus
@@ -49,7 +50,7 @@ class Untagged:
         self._cast = Cast(index, introductions)
         self._outline = outline(text, merged(quoted), units, index, self._cast, lex)
         self._focus = Focus(self._outline, text)
-        self._subjects = Subjects(self._outline, self._holder)
+        self._subjects = Subjects(self._outline, partial(_holder, self._cast))
 
     def completed(self, found: Sequence[Attribution], speakers: Sequence[Speaker]) -> list[Speaker]:
         """The speakers of the attributions, in order, those without a name asked for."""
@@ -109,11 +110,12 @@ class Untagged:
     def trace(self, place: Place, choice: Choice) -> None:
         """Nothing; training looks at the choices here."""
 
-    def _holder(self, role: str, offset: int) -> Person | None:
-        """The only person whom a description that is a subject fits."""
-        noun = role.partition(" ")[2]
-        holders = [person for person in self._cast.persons() if fits(noun, person.roles) >= 1]
-        return holders[0] if len(holders) == 1 else None
+
+def _holder(cast: Cast, role: str) -> Person | None:
+    """The only person whom a description that is a subject fits."""
+    noun = role.partition(" ")[2]
+    holders = [person for person in cast.persons() if fits(noun, person.roles) >= 1]
+    return holders[0] if len(holders) == 1 else None
 
 
 def fits(role: str, roles: Sequence[str]) -> float:
