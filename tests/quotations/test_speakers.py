@@ -119,3 +119,19 @@ def test_a_source_of_the_model_keeps_the_name_before_its_bracket() -> None:
     assert [(quote.speaker, quote.mention) for quote in quotations(Document(text))] == [
         ("Naveed Aslam", "Cllr Naveed Aslam (Lab, Eastfield)")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Harbor Trust said the quay is “safe and dry for now”. It said: “Nobody has to leave.”", "Harbor Trust"),
+        (
+            "The Harbor Trust said the quay is “safe and dry for now”.\n\n“Nobody has to leave the quay,” the trust said.",
+            "Harbor Trust",
+        ),
+        ("The Harbor Trust said the quay is “safe and dry for now”. Ann Lee objects. “Nobody has to leave,” it said.", None),
+        ("Ann Lee said the quay is “safe and dry for now”. It said: “Nobody has to leave.”", None),
+    ],
+)
+def test_a_body_goes_on(text: str, name: str | None) -> None:
+    assert [quote.speaker for quote in quotations(Document(text), ("direct",))][-1] == name

@@ -18,7 +18,7 @@ from .name_occurrences import Seen
 from .nameless import SINGLE, Nameless
 from .pronouns import People
 from .speaker import Speaker
-from .untagged import Untagged, asks
+from .untagged import Untagged, asks, may_be_body
 
 _RELATIVE = frozenset(("who", "that", "which"))
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to"))
@@ -41,7 +41,8 @@ def resolve(
     resolver.confirm(mentions)
     known = {source: resolver.speaker(mention, source) for source, mention in zip(sources, mentions, strict=True)}
     speakers = [known[item.source[0]] if item.source else Speaker() for item in found]
-    if not any(asks(item, who) for item, who in zip(found, speakers, strict=True)):
+    bodies = any(who.why in ("body", "acronym") for who in speakers) and any(map(may_be_body, speakers))
+    if not bodies and not any(asks(item, who) for item, who in zip(found, speakers, strict=True)):
         return speakers
     return Untagged(text, quoted, units, resolver.index, resolver.introductions, lex).completed(found, speakers)
 

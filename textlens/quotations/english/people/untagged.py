@@ -25,6 +25,8 @@ from .speaker import Speaker
 
 _FEWEST_WORDS = 4
 _SHORT = 100
+_NEAR = 1
+_GOES_ON = 0.92
 
 
 def asks(item: Attribution, who: Speaker) -> bool:
@@ -32,6 +34,11 @@ def asks(item: Attribution, who: Speaker) -> bool:
     if item.kind == "indirect" or who.name is not None:
         return False
     return (item.rule == NONE and item.kind == "direct") or (who.why == "unnamed" and who.role is not None)
+
+
+def may_be_body(who: Speaker) -> bool:
+    """Whether `it`, or a noun that may be a body's, is all that a quotation has for a speaker."""
+    return who.name is None and (who.why == "unresolved" or (who.why == "unnamed" and who.role is not None))
 
 
 class Untagged:
@@ -58,13 +65,15 @@ class Untagged:
         for item, who in zip(found, speakers, strict=True):
             start, end = item.content[0][0], item.content[-1][1]
             self._subjects.advance(start, self._focus.last)
-            place = self._place(item, who)
+            body = self._same_body(item, who) if may_be_body(who) else None
+            place = self._place(item, who) if body is None else None
             if place is not None:
                 who = self._chosen(place, who)
+            who = body or who
             done.append(who)
-            body = who.why in ("body", "acronym")
+            is_body = body is not None or who.why in ("body", "acronym")
             sure = who.name is not None and (who.likely is None or who.likely >= FIRM)
-            self._focus.take(start, end, self._cast.person(who.name or "", offset=start, body=body) if sure else None)
+            self._focus.take(start, end, self._cast.person(who.name or "", offset=start, body=is_body) if sure else None)
         return done
 
     def _place(self, item: Attribution, who: Speaker) -> Place | None:
@@ -78,6 +87,20 @@ class Untagged:
         if not self._is_sentence(start, end) or (opens and self._is_reply(start, end)):
             return None
         return Place(start, end, "untagged", opens=opens)
+
+    def _same_body(self, item: Attribution, who: Speaker) -> Speaker | None:
+        """The body that spoke last, for `it` or `the agency` not far behind it; None where somebody else was spoken of since."""
+        last = self._focus.last
+        if last is None or last[2] is None or not last[2].body or not item.source:
+            return None
+        start, words = item.content[0][0], self._text[slice(*item.source[0])].lower().split()
+        noun = len(words) > 1 and words[0] == "the" and words[-1] in self._lex["bodies"]
+        if not (noun or words == ["it"]) or self._outline.unit_at(start) - self._outline.unit_at(last[1] - 1) > _NEAR:
+            return None
+        between = range(self._outline.before(last[1]), self._outline.before(start))
+        if any(self._outline.sentence(number).subject is not None for number in between):
+            return None
+        return Speaker(last[2].name, None, "meant", last[2].first, _GOES_ON)
 
     def _described(self, item: Attribution, role: str) -> Place:
         start, end = item.content[0][0], item.content[-1][1]
