@@ -126,13 +126,13 @@ class Subjects:
     def __init__(self, outline: Outline, holder: Callable[[str], Person | None]) -> None:
         self._outline, self._holder, self._done = outline, holder, 0
 
-    def advance(self, offset: int, last: tuple[int, int, Person | None] | None) -> None:
-        """Work out the subjects of the sentences that begin before an offset.
+    def advance(self, offset: int, last: tuple[int, int, Person | None] | None, since: int = 0) -> None:
+        """Work out the subjects of the sentences that begin before an offset, and behind `since`.
 
         `last` is where the last quotation before it begins and ends, and who said it.
         """
         stop = self._outline.before(offset)
-        for number in range(self._done, stop):
+        for number in range(max(self._done, self._outline.before(since)), stop):
             sentence = self._outline.sentence(number)
             if sentence.subject is None and sentence.pronoun:
                 sentence.subject = self._meant(number, sentence, last)

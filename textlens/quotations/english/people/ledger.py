@@ -16,6 +16,9 @@ from .introductions import Introductions
 from .name_occurrences import Sightings
 from .pronouns import is_subject
 
+NEAR = 3_000
+"""How many characters before a quotation matter for whose it is."""
+
 _LONGEST = 400
 _SUBJECTS = {"he": "m", "she": "f"}
 _MOST_BEFORE = 4
@@ -27,29 +30,39 @@ class Cast:
     def __init__(self, index: Index, introductions: Introductions) -> None:
         self._index, self._introductions = index, introductions
         self._persons: dict[str, Person] = {}
+        self._asked: set[str] = set()
 
     def person(self, name: str, gender: str = "", offset: int = 0, *, body: bool = False) -> Person:
         """The person with a name; taken with these attributes where they are new."""
         found = self._persons.get(name)
         if found is None:
-            words = tuple(name.split())
-            full = None if body else self._index.fullest(words)
-            role = self._introductions.role(full) if full is not None else None
-            found = Person(words, gender if gender in ("f", "m") else "", offset, body, [role] if role else [])
+            found = Person(tuple(name.split()), gender if gender in ("f", "m") else "", offset, body)
             self._persons[name] = found
         elif gender in ("f", "m") and not found.gender:
             found.gender = gender
         return found
+
+    def roles(self, person: Person) -> list[str]:
+        """What the document says that a person is, looked for when it is first asked."""
+        if person.name not in self._asked:
+            self._asked.add(person.name)
+            full = None if person.body else self._index.fullest(person.words)
+            role = self._introductions.role(full) if full is not None else None
+            person.roles += [role] if role else []
+        return person.roles
 
     def persons(self) -> list[Person]:
         """All of them, in the order they were taken."""
         return list(self._persons.values())
 
 
-def outline(text: str, quoted: Sequence[Span], units: Sequence[Span], index: Index, cast: Cast, lex: Lexicon) -> Outline:
-    """The outline of a document, with every place where one of its persons is named, inside quotation marks too."""
+def outline(
+    text: str, quoted: Sequence[Span], units: Sequence[Span], asked: Sequence[Span], index: Index, cast: Cast, lex: Lexicon
+) -> Outline:
+    """The outline of a document, with the places where its persons are named near the asked spans, inside marks too."""
     sightings = Sightings(text, index, (), lex)
-    sightings.gather(0, len(text))
+    for start, end in asked:
+        sightings.gather(max(0, start - NEAR), end)
     mentions = []
     for seen in sightings.found:
         person = cast.person(seen.name, seen.gender, seen.offset)

@@ -41,10 +41,15 @@ def resolve(
     resolver.confirm(mentions)
     known = {source: resolver.speaker(mention, source) for source, mention in zip(sources, mentions, strict=True)}
     speakers = [known[item.source[0]] if item.source else Speaker() for item in found]
-    bodies = any(who.why in ("body", "acronym") for who in speakers) and any(map(may_be_body, speakers))
-    if not bodies and not any(asks(item, who) for item, who in zip(found, speakers, strict=True)):
+    bodies = any(who.why in ("body", "acronym") for who in speakers)
+    asked = [
+        (item.content[0][0], item.content[-1][1])
+        for item, who in zip(found, speakers, strict=True)
+        if asks(text, item, who) or (bodies and may_be_body(text, item, who, lex))
+    ]
+    if not asked:
         return speakers
-    return Untagged(text, quoted, units, resolver.index, resolver.introductions, lex).completed(found, speakers)
+    return Untagged(text, quoted, units, asked, resolver.index, resolver.introductions, lex).completed(found, speakers)
 
 
 _AGED = frozenset(("younger", "elder", "older"))

@@ -19,7 +19,7 @@ from ...rules import NONE
 from .descriptions import head
 from .full_names import Index
 from .introductions import Introductions
-from .ledger import Cast, outline
+from .ledger import NEAR, Cast, outline
 from .mentions import gender_of
 from .speaker import Speaker
 
@@ -29,16 +29,34 @@ _NEAR = 1
 _GOES_ON = 0.92
 
 
-def asks(item: Attribution, who: Speaker) -> bool:
-    """Whether the ledger may have an answer for a quotation that the rules gave to nobody."""
+def asks(text: str, item: Attribution, who: Speaker) -> bool:
+    """Whether the ledger may have an answer for a quotation that the rules gave to nobody: a sentence, or a description."""
     if item.kind == "indirect" or who.name is not None:
         return False
-    return (item.rule == NONE and item.kind == "direct") or (who.why == "unnamed" and who.role is not None)
+    if who.why == "unnamed" and who.role is not None:
+        return _begins(text, item, "the ")
+    return item.rule == NONE and item.kind == "direct" and _is_sentence(text, item)
 
 
-def may_be_body(who: Speaker) -> bool:
+def may_be_body(text: str, item: Attribution, who: Speaker, lex: Lexicon) -> bool:
     """Whether `it`, or a noun that may be a body's, is all that a quotation has for a speaker."""
-    return who.name is None and (who.why == "unresolved" or (who.why == "unnamed" and who.role is not None))
+    if who.name is not None or not item.source:
+        return False
+    words = text[slice(*item.source[0])].lower().split()
+    noun = who.why == "unnamed" and len(words) > 1 and words[0] == "the" and words[-1] in lex["bodies"]
+    return noun or (who.why == "unresolved" and words == ["it"])
+
+
+def _begins(text: str, item: Attribution, words: str) -> bool:
+    start = item.source[0][0]
+    return text[start : start + len(words)].lower() == words
+
+
+def _is_sentence(text: str, item: Attribution) -> bool:
+    """Whether a whole sentence is in the marks, and no term or title."""
+    start, end = item.content[0][0], item.content[-1][1]
+    words = text[start : min(end, start + 400)].strip("“”\"'‘’ ").split()
+    return len(words) >= _FEWEST_WORDS and words[0][:1].isupper()
 
 
 class Untagged:
@@ -49,13 +67,14 @@ class Untagged:
         text: str,
         quoted: Sequence[Span],
         units: Sequence[Span],
+        asked: Sequence[Span],
         index: Index,
         introductions: Introductions,
         lex: Lexicon,
     ) -> None:
         self._text, self._lex = text, lex
         self._cast = Cast(index, introductions)
-        self._outline = outline(text, merged(quoted), units, index, self._cast, lex)
+        self._outline = outline(text, merged(quoted), units, asked, index, self._cast, lex)
         self._focus = Focus(self._outline, text)
         self._subjects = Subjects(self._outline, partial(_holder, self._cast))
 
@@ -64,9 +83,11 @@ class Untagged:
         done: list[Speaker] = []
         for item, who in zip(found, speakers, strict=True):
             start, end = item.content[0][0], item.content[-1][1]
-            self._subjects.advance(start, self._focus.last)
-            body = self._same_body(item, who) if may_be_body(who) else None
-            place = self._place(item, who) if body is None else None
+            bodily, asked = may_be_body(self._text, item, who, self._lex), asks(self._text, item, who)
+            if bodily or asked:
+                self._subjects.advance(start, self._focus.last, start - NEAR)
+            body = self._same_body(item) if bodily else None
+            place = self._place(item, who) if asked and body is None else None
             if place is not None:
                 who = self._chosen(place, who)
             who = body or who
@@ -77,25 +98,21 @@ class Untagged:
         return done
 
     def _place(self, item: Attribution, who: Speaker) -> Place | None:
-        """What the ledger is asked for; None where the quotation has a name, or is none of a whole sentence."""
+        """What the ledger is asked for; None where the quotation is a short question of a dialogue."""
         start, end = item.content[0][0], item.content[-1][1]
-        if not asks(item, who):
-            return None
         if who.role is not None:
-            return self._described(item, who.role) if self._is_definite(item) else None
+            return self._described(item, who.role)
         opens = self._outline.opens(start)
-        if not self._is_sentence(start, end) or (opens and self._is_reply(start, end)):
+        if opens and self._is_reply(start, end):
             return None
         return Place(start, end, "untagged", opens=opens)
 
-    def _same_body(self, item: Attribution, who: Speaker) -> Speaker | None:
-        """The body that spoke last, for `it` or `the agency` not far behind it; None where somebody else was spoken of since."""
-        last = self._focus.last
-        if last is None or last[2] is None or not last[2].body or not item.source:
+    def _same_body(self, item: Attribution) -> Speaker | None:
+        """The body that spoke last, not far behind it; None where somebody else was spoken of since."""
+        last, start = self._focus.last, item.content[0][0]
+        if last is None or last[2] is None or not last[2].body:
             return None
-        start, words = item.content[0][0], self._text[slice(*item.source[0])].lower().split()
-        noun = len(words) > 1 and words[0] == "the" and words[-1] in self._lex["bodies"]
-        if not (noun or words == ["it"]) or self._outline.unit_at(start) - self._outline.unit_at(last[1] - 1) > _NEAR:
+        if self._outline.unit_at(start) - self._outline.unit_at(last[1] - 1) > _NEAR:
             return None
         between = range(self._outline.before(last[1]), self._outline.before(start))
         if any(self._outline.sentence(number).subject is not None for number in between):
@@ -104,17 +121,9 @@ class Untagged:
 
     def _described(self, item: Attribution, role: str) -> Place:
         start, end = item.content[0][0], item.content[-1][1]
-        roles = {person: fit for person in self._cast.persons() if (fit := fits(role, person.roles))}
+        roles = {person: fit for person in self._cast.persons() if (fit := fits(role, self._cast.roles(person)))}
         detailed = len(role.split()) > 1
         return Place(start, end, "description", gender_of(role, self._lex), roles, self._outline.opens(start), detailed)
-
-    def _is_definite(self, item: Attribution) -> bool:
-        return self._text[item.source[0][0] : item.source[0][0] + 4].lower() == "the "
-
-    def _is_sentence(self, start: int, end: int) -> bool:
-        """Whether a whole sentence stands in the marks, and no term or title."""
-        words = self._text[start : min(end, start + 400)].strip("“”\"'‘’ ").split()
-        return len(words) >= _FEWEST_WORDS and words[0][:1].isupper()
 
     def _is_reply(self, start: int, end: int) -> bool:
         """Whether a short question stands in the marks, as in a dialogue."""
@@ -127,7 +136,7 @@ class Untagged:
 
     def _named(self, choice: Choice, who: Speaker) -> Speaker:
         assert choice.person is not None
-        role = who.role or (choice.person.roles[0] if choice.person.roles else None)
+        role = who.role or next(iter(self._cast.roles(choice.person)), None)
         return Speaker(choice.person.name, role, "meant", choice.person.first, choice.likely, choice.grounds)
 
     def trace(self, place: Place, choice: Choice) -> None:
@@ -137,7 +146,7 @@ class Untagged:
 def _holder(cast: Cast, role: str) -> Person | None:
     """The only person whom a description that is a subject fits."""
     noun = role.partition(" ")[2]
-    holders = [person for person in cast.persons() if fits(noun, person.roles) >= 1]
+    holders = [person for person in cast.persons() if fits(noun, cast.roles(person)) >= 1]
     return holders[0] if len(holders) == 1 else None
 
 
