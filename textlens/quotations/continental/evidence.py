@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from .grammar import Grammar
+from .nouns import Nouns
 from .runs import Run
 from .words import is_first_name, is_role
 
@@ -20,6 +21,7 @@ ENOUGH = 2
 _MOST_WORDS = 5
 _LONGEST_UNKNOWN = 4
 _LONGEST_ACRONYM = 6
+_SURE_ROLE = 4
 _PLACING = frozenset(("en", "à", "in", "nach", "aus", "bei"))
 _OF = frozenset(("al", "del", "du", "au"))
 
@@ -29,6 +31,7 @@ class Evidence:
 
     def __init__(self, text: str, runs: Sequence[Run], grammar: Grammar) -> None:
         self._text, self._grammar = text, grammar
+        self._nouns = Nouns(text, grammar)
         self._alone: dict[str, int] = {}
         for run in runs:
             if len(run.words) == 1:
@@ -39,6 +42,9 @@ class Evidence:
         """Which words of a run are persons' names of two words or more: the first of each, and the place behind its last."""
         first, stop = self.trimmed(run)
         while stop - first > 1:
+            if run.words[first].islower():
+                first += 1
+                continue
             at = next((at for at in range(first, stop - 1) if self._is_first_name(run.words[at])), None)
             if at is None:
                 if self._count(run, first, stop) >= ENOUGH:
@@ -53,14 +59,20 @@ class Evidence:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
         first, stop = self.trimmed(run)
         word, grammar = run.words[first], self._grammar
-        if stop - first != 1 or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
+        if stop - first != 1 or self._is_light(word) or _is_acronym(word) or not self._is_proper(word):
             return None
         behind, before = self._behind(run, stop), _word_before(self._text, run.starts[0])
         given = self._is_first_name(word)
-        titled = bool(first) or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
+        titled = (
+            (bool(first) and self._is_title(run.words[first - 1]))
+            or before.rstrip(".") in grammar["titles"]
+            or before in grammar["people"]
+        )
         count = 2 * titled + 2 * bool(_age().match(behind)) + given
         if given or titled:
-            count += min(2, self._alone.get(word.lower(), 0) - 1) + 2 * _says(_word_behind(behind), grammar)
+            office = bool(first) and is_role(run.words[first - 1], grammar, _SURE_ROLE)
+            elsewhere = self._alone.get(word.lower(), 0) - (not office)
+            count += min(2, elsewhere) + 2 * _says(_word_behind(behind), grammar)
         placed = before in _PLACING or before in grammar["articles"]
         return first if count - 2 * placed > ENOUGH else None
 
@@ -82,10 +94,18 @@ class Evidence:
         return first, stop
 
     def _precedes(self, run: Run, at: int) -> bool:
-        low, grammar = run.words[at].lower().rstrip("."), self._grammar
-        if any(low in grammar[section] for section in ("titles", "male", "female", "offices")):
+        if self._is_title(run.words[at]) or self._nouns.is_noun(run.words[at]):
             return True
-        return is_role(run.words[at], grammar) or (not at and self._is_light(run.words[at]))
+        return not at and self._is_light(run.words[at])
+
+    def _is_title(self, word: str) -> bool:
+        """Whether a word before a name says what the person is, or is a form of address."""
+        low, grammar = word.lower().rstrip("."), self._grammar
+        titled = any(low in grammar[section] for section in ("titles", "male", "female", "offices"))
+        return titled or is_role(word, grammar)
+
+    def _is_proper(self, word: str) -> bool:
+        return is_proper(word, self._grammar) and not self._nouns.is_noun(word)
 
     def _is_light(self, word: str) -> bool:
         """Whether a word that begins a sentence has its capital from that alone, or is a day or a month."""
@@ -94,7 +114,7 @@ class Evidence:
         return any(low in grammar[section] for section in sections) or low in grammar.forms
 
     def _is_first_name(self, word: str) -> bool:
-        return word[0].isupper() and is_first_name(word.lower(), self._grammar)
+        return word[0].isupper() and is_first_name(word.lower(), self._grammar) and not self._nouns.is_noun(word)
 
     def _end(self, run: Run, at: int, stop: int) -> int:
         """Where a name ends that begins with a first name: in German, whose nouns have capitals too, with one surname."""
@@ -125,7 +145,7 @@ class Evidence:
             return -1
         grammar, behind, before = self._grammar, self._behind(run, stop), _word_before(self._text, run.starts[first])
         titled = before.rstrip(".") in grammar["titles"] or any(before in grammar[name] for name in ("offices", "male", "female"))
-        led = first and self._precedes(run, first - 1) and not self._is_light(run.words[first - 1])
+        led = first and self._is_title(run.words[first - 1]) and not self._is_light(run.words[first - 1])
         count = 2 * bool(led) + 2 * bool(_age().match(behind)) + 2 * titled
         count += _says(before, grammar) + 2 * _says(_word_behind(behind), grammar)
         last = run.words[stop - 1].lower()
@@ -136,7 +156,12 @@ class Evidence:
     def _count_german(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar
         related = _related().match(behind) is not None and any(is_role(word, grammar) for word in behind.split()[1:6])
-        return 2 * related - 2 * (not all(is_proper(word, grammar) for word in words))
+        described = self._nouns.is_adjective(words[0]) or self._is_genitive(words[0])
+        return 2 * related - 2 * (not all(self._is_proper(word) for word in words)) - 3 * described
+
+    def _is_genitive(self, word: str) -> bool:
+        """Whether a German word is the genitive of another that stands alone in the document: `Bergs Idee`."""
+        return word[-1] in "s’'" and self._alone.get(word[:-1].lower(), 0) > 0
 
     def _count_romance(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar

@@ -22,6 +22,7 @@ class Registry:
         self._by_word: dict[str, list[Person]] = {}
         self._exact: dict[tuple[str, ...], Person] = {}
         self._runs = list(runs(text, grammar))
+        self._capitals = frozenset(word for run in self._runs for word in run.words) if grammar.language.capital_nouns else None
         evidence = Evidence(text, self._runs, grammar)
         for run in self._runs:
             for first, stop in evidence.names(run):
@@ -37,7 +38,7 @@ class Registry:
 
     def add(self, words: tuple[str, ...], gender: str, offset: int, role: str = "", *, body: bool = False) -> Person:
         """Take a name, with the gender that a title gives; a known person where it is another form of their name."""
-        words = _spelled(words)
+        words = self._nominative(_spelled(words))
         key = tuple(word.lower() for word in words)
         person = self._exact.get(key) or self._same(words)
         if person is None:
@@ -51,6 +52,13 @@ class Registry:
         if role and role not in person.roles:
             person.roles.append(role)
         return person
+
+    def _nominative(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """A name without the s of a German genitive, where the document has it without as well: `die Rede Anna Bergs`."""
+        last = words[-1]
+        if self._capitals and len(words) > 1 and last.endswith("s") and last[:-1] in self._capitals:
+            return (*words[:-1], last[:-1])
+        return words
 
     def find(self, words: Sequence[str], gender: str = "") -> Person | None:
         """The only person whom a name, in full or in part, can mean."""

@@ -10,6 +10,26 @@ from ..lexical.tokens import Span, is_prefixed
 from .grammar import Grammar
 from .inflection import Form
 
+_WEAK = (
+    "isten",
+    "enten",
+    "anten",
+    "daten",
+    "laten",
+    "naten",
+    "maten",
+    "kraten",
+    "euten",
+    "ekten",
+    "logen",
+    "sitzenden",
+    "ordneten",
+    "tragten",
+    "klagten",
+    "ierten",
+    "jährigen",
+    "gogen",
+)
 DASHES = frozenset(("—", "–", "―", "-", "--"))
 
 
@@ -82,6 +102,9 @@ class Words:
         """What a word may be as a verb that attributes; nothing for a noun or name."""
         if not 0 <= index < len(self.low) or (index and self.is_capital(index)):
             return ()
+        if self.low[index] in self.grammar["articles"] and self.is_word(index + 1) and not self.has(index + 1, "stops"):
+            # Meine Frau: no form of meinen.
+            return ()
         return self.grammar.forms.get(self.low[index], ())
 
     def is_finite(self, index: int) -> bool:
@@ -106,12 +129,18 @@ def is_first_name(low: str, grammar: Grammar) -> bool:
     return low in grammar.first_names or low in first_names() or (low.partition("-")[0] in grammar.first_names and "-" in low)
 
 
-def is_role(raw: str, grammar: Grammar) -> bool:
-    """Whether a German noun ends like those for what people do: SPD-Politikerin, Trainer."""
+def is_role(raw: str, grammar: Grammar, shortest: int = 2) -> bool:
+    """Whether a German noun ends like those for what people do: SPD-Politikerin, Trainer.
+
+    An ending of less than four letters is that of other nouns, too (Wasser, Motor); `shortest` leaves such out.
+    """
     low = raw.lower()
     if not grammar["roles"] or len(low) < 4 or is_first_name(low, grammar):
         return False
-    return any(low[-length:] in grammar["roles"] for length in range(2, min(15, len(low)) + 1))
+    if low.endswith(_WEAK):
+        # Humoristen, Präsidenten, Vorsitzenden: what is weakly inflected has an ending in the other cases.
+        low = low.removesuffix("n").removesuffix("e") if low.endswith("ten") else low.removesuffix("n")
+    return any(low[-length:] in grammar["roles"] for length in range(shortest, min(15, len(low)) + 1))
 
 
 @cache
