@@ -32,6 +32,7 @@ class Evidence:
     def __init__(self, text: str, runs: Sequence[Run], grammar: Grammar) -> None:
         self._text, self._grammar = text, grammar
         self._nouns = Nouns(text, grammar)
+        self._german = grammar.language.capital_nouns
         self._alone: dict[str, int] = {}
         for run in runs:
             if len(run.words) == 1:
@@ -42,7 +43,7 @@ class Evidence:
         """Which words of a run are persons' names of two words or more: the first of each, and the place behind its last."""
         first, stop = self.trimmed(run)
         while stop - first > 1:
-            if run.words[first].islower():
+            if self._german and run.words[first].islower():
                 first += 1
                 continue
             at = next((at for at in range(first, stop - 1) if self._is_first_name(run.words[at])), None)

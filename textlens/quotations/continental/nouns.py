@@ -1,4 +1,4 @@
-"""Which capitalised words of a German document are no names: nouns that it uses with an article, inflected adjectives, genitives."""
+"""Which capitalised words of a German document are no names: nouns that have articles in it, adjectives, genitives."""
 
 from __future__ import annotations
 
