@@ -31,7 +31,7 @@ class Evidence:
 
     def __init__(self, text: str, runs: Sequence[Run], grammar: Grammar) -> None:
         self._text, self._grammar = text, grammar
-        self._nouns = Nouns(text, grammar)
+        self.nouns = Nouns(text, grammar)
         self._german = grammar.language.capital_nouns
         self._alone: dict[str, int] = {}
         for run in runs:
@@ -74,6 +74,7 @@ class Evidence:
             office = bool(first) and is_role(run.words[first - 1], grammar, _SURE_ROLE)
             elsewhere = self._alone.get(word.lower(), 0) - (not office)
             count += min(2, elsewhere) + 2 * _says(_word_behind(behind), grammar)
+        count += 3 * bool(_aged().search(self._text, max(0, run.starts[first] - 16), run.starts[first]))
         placed = before in _PLACING or before in grammar["articles"]
         return first if count - 2 * placed > ENOUGH else None
 
@@ -95,7 +96,7 @@ class Evidence:
         return first, stop
 
     def _precedes(self, run: Run, at: int) -> bool:
-        if self._is_title(run.words[at]) or self._nouns.is_noun(run.words[at]):
+        if self._is_title(run.words[at]) or self.nouns.is_noun(run.words[at]):
             return True
         return not at and self._is_light(run.words[at])
 
@@ -106,7 +107,7 @@ class Evidence:
         return titled or is_role(word, grammar)
 
     def _is_proper(self, word: str) -> bool:
-        return is_proper(word, self._grammar) and not self._nouns.is_noun(word)
+        return is_proper(word, self._grammar) and not self.nouns.is_noun(word)
 
     def _is_light(self, word: str) -> bool:
         """Whether a word that begins a sentence has its capital from that alone, or is a day or a month."""
@@ -115,7 +116,7 @@ class Evidence:
         return any(low in grammar[section] for section in sections) or low in grammar.forms
 
     def _is_first_name(self, word: str) -> bool:
-        return word[0].isupper() and is_first_name(word.lower(), self._grammar) and not self._nouns.is_noun(word)
+        return word[0].isupper() and is_first_name(word.lower(), self._grammar) and not self.nouns.is_noun(word)
 
     def _end(self, run: Run, at: int, stop: int) -> int:
         """Where a name ends that begins with a first name: in German, whose nouns have capitals too, with one surname."""
@@ -157,7 +158,7 @@ class Evidence:
     def _count_german(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar
         related = _related().match(behind) is not None and any(is_role(word, grammar) for word in behind.split()[1:6])
-        described = self._nouns.is_adjective(words[0]) or self._is_genitive(words[0])
+        described = self.nouns.is_adjective(words[0]) or self._is_genitive(words[0])
         return 2 * related - 2 * (not all(self._is_proper(word) for word in words)) - 3 * described
 
     def _is_genitive(self, word: str) -> bool:
@@ -199,6 +200,11 @@ def _word_behind(behind: str) -> str:
 @cache
 def _age() -> re.Pattern[str]:
     return re.compile(r"\*?,? \(?\d\d\b")
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(r"\b\d\d-jährigen?r? \Z")
 
 
 @cache

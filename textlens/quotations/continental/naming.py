@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexical.names import first_names
+from .genitives import head, is_modifier, owner
 from .grammar import Grammar
 from .words import Words
 
@@ -19,9 +20,16 @@ def gender_of(low: str, grammar: Grammar) -> str:
 
 def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool = False) -> tuple[int, int]:
     """Where a person's name stands in a chunk; an empty range where none does. With `alone` a single word is no name."""
+    owned = 0
     for at in range(begin, stop):
         if words.is_first_name(at) and not _in_place(words, begin, at):
             after = _end(words, at, stop)
+            if words.grammar.language.cases:
+                if at < owned or is_modifier(words, begin, at):
+                    continue
+                owned = owner(words, at, after)
+                if owned:
+                    continue
             if after - at > 1 or (at > begin and not words.has(at - 1, "inner")) or (not article and after == stop):
                 return at, after
     if words.grammar.language.capital_nouns:
@@ -36,6 +44,7 @@ def _in_place(words: Words, begin: int, at: int) -> bool:
 
 
 def _german_name(words: Words, begin: int, stop: int, article: bool, alone: bool) -> tuple[int, int]:
+    stop = head(words, begin, stop)
     first = _described(words, begin, stop)
     if first < stop and words.is_role(first) and words.has(first + 1, "inner"):
         return begin, begin
@@ -46,7 +55,8 @@ def _german_name(words: Words, begin: int, stop: int, article: bool, alone: bool
         return begin, begin
     whole = after == stop or words.has(after, "inner") or words.has(after, "prepositions")
     single = after - first == 1 and not titled and (alone or first > begin)
-    return (first, after) if whole and not single else (begin, begin)
+    owned = owner(words, first, after)
+    return (first, after) if whole and not single and not owned else (begin, begin)
 
 
 def _described(words: Words, begin: int, stop: int) -> int:

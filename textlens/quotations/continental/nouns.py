@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from ..lexical.names import first_names
 from .grammar import Grammar, grammar
 
 _ENDINGS = ("e", "en", "er", "es", "em")
@@ -36,6 +38,12 @@ class Nouns:
             return True
         stems = [low, *(low[: -len(end)] for end in _PLURALS if low.endswith(end) and len(low) - len(end) > _SHORTEST)]
         return any(stem + end in self._articled for stem in stems for end in ("", *_PLURALS))
+
+    def are_common(self, words: Sequence[str]) -> bool:
+        """Whether words that begin with a capital are no name of several words: a noun or an adjective is among them."""
+        if not self._grammar.language.capital_nouns or words[0].lower() in first_names():
+            return False
+        return self.is_adjective(words[0]) or any(self.is_noun(word) for word in (words[0], words[-1]))
 
     def is_adjective(self, word: str) -> bool:
         """Whether a word that begins a sentence is an adjective which the document has in small letters as well: `Neue`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .words import Words
 
 _LONGEST = 24
+APOSTROPHES = frozenset("’'‘")
 _ARTICLES = ("articles", "oblique")
 
 
@@ -32,6 +33,8 @@ def phrase(words: Words, at: int) -> int:
             end = joined
         elif words.raw[end] == "(" and end > begin:
             end = _closed(words, end)
+        elif end > begin and _is_bare_genitive(words, end):
+            end += 1
         elif _goes_on(words, begin, end):
             end += 1
         else:
@@ -58,6 +61,14 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
         return words.is_capital(at + 1) or (words.is_word(at + 1) and not words.is_capital(at - 1) and words.is_capital(at + 2))
     # A name ends the phrase: le commandant Le Goff | fait savoir.
     return not (at > begin and words.is_capital(at - 1) and _is_name(words, begin, at))
+
+
+def _is_bare_genitive(words: Words, at: int) -> bool:
+    """Whether an apostrophe alone is the ending of a German genitive: `Lutz’ Kollege Jan Korf`."""
+    if not words.grammar.language.cases or words.raw[at] not in APOSTROPHES:
+        return False
+    joined = words.spans[at - 1][1] == words.spans[at][0]
+    return joined and words.is_capital(at - 1) and words.low[at - 1][-1] in "sxzß" and words.is_role(at + 1)
 
 
 def _is_particle(words: Words, at: int) -> bool:
@@ -101,6 +112,9 @@ def _joined(words: Words, begin: int, at: int) -> int:
     if not words.is_word(after) or words.has(after, "media") or words.has(after, "stops") or words.is_time(after):
         return at
     low, before = words.low[at], words.is_capital(at - 1)
+    if low == "und" and words.is_role(at - 1) and words.is_role(after) and after == at + 1:
+        # Försterin und Autorin Anna Roth is one person.
+        return after
     if low in words.grammar["genitive"] and before and words.is_capital(after) | words.is_capital(after + 1):
         return at + 1 if not _is_german_name(words, begin, at) else at
     if low in words.grammar["inner"]:

@@ -24,6 +24,7 @@ class Registry:
         self._runs = list(runs(text, grammar))
         self._capitals = frozenset(word for run in self._runs for word in run.words) if grammar.language.capital_nouns else None
         evidence = Evidence(text, self._runs, grammar)
+        self.nouns = evidence.nouns
         for run in self._runs:
             for first, stop in evidence.names(run):
                 self.add(run.words[first:stop], "", run.starts[first], evidence.role_before(run, first))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..attribution import Attribution
@@ -19,7 +20,7 @@ from .phrases import phrase
 from .registry import Registry
 from .roles import describes, fits, is_detailed
 from .sentence_subjects import SubjectReader
-from .words import Words
+from .words import DASHES, Words
 
 _BEFORE = 90
 _BEHIND = 160
@@ -73,7 +74,11 @@ class _Resolver:
 
     def _is_name(self, words: tuple[str, ...]) -> bool:
         """Whether what a source calls somebody can be a name: of several words, or a single one that is no common noun."""
-        return len(words) > 1 or self.registry.find(words) is not None or is_proper(words[0], self.grammar)
+        if self.registry.find(words) is not None:
+            return True
+        if len(words) == 1:
+            return is_proper(words[0], self.grammar) and not self.registry.nouns.is_noun(words[0])
+        return not self.registry.nouns.are_common(words)
 
     def _introduced_persons(self) -> None:
         """Read the roles that stand beside the persons' names."""
@@ -113,7 +118,10 @@ class _Resolver:
             if plural or not mention.gender:
                 return Speaker()
             return self._chosen(self._place(item, "pronoun", mention.gender), None)
-        if not mention.name or (len(mention.name) == 1 and not mention.body and not self._is_name(mention.name)):
+        if not mention.name or not (mention.body or self._is_name(mention.name)):
+            inside = self._named_last(source)
+            if inside is not None:
+                return Speaker(inside.name, self._role(inside))
             return self._described(item, mention, source, plural)
         if mention.body or (plural and len(mention.name) == 1):
             return Speaker(" ".join(mention.name) if mention.body or not plural else None, mention.role)
@@ -125,6 +133,19 @@ class _Resolver:
         if person is None:
             return Speaker(" ".join(mention.name), mention.role)
         return Speaker(person.name, mention.role or self._role(person))
+
+    def _named_last(self, source: Span) -> Person | None:
+        """Whom a German source names at its end behind a noun that is no known role: `Chef de Mission Korf`."""
+        if not self.grammar.language.capital_nouns:
+            return None
+        words = Words(self.text, *source, self.grammar)
+        stop = next((at for at in range(len(words)) if words.raw[at] in (",", "(") or words.raw[at] in DASHES), len(words))
+        for mention in self.outline.named_in(*source):
+            at = bisect_left(words.spans, (mention.start, 0))
+            modifies = any(words.has(index, "prepositions") or words.has(index, "genitive") for index in range(1, at))
+            if not mention.owner and stop and mention.end == words.spans[stop - 1][1] and not modifies:
+                return mention.person
+        return None
 
     def _described(self, item: Attribution, mention: Mention, source: Span, plural: bool) -> Speaker:
         """A speaker without a name: the person whom `der Minister` means, or just the role."""
@@ -139,7 +160,8 @@ class _Resolver:
             self._place(item, "description", mention.gender, roles, detailed=is_detailed(mention.role, self.grammar)),
             mention.role,
         )
-        return who if who.name else Speaker(None, mention.role)
+        own = {named.person.name for named in self.outline.named_in(*source)}
+        return who if who.name and who.name not in own else Speaker(None, mention.role)
 
     def _is_definite(self, mention: Mention, source: Span) -> bool:
         if mention.definite:

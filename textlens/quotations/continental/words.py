@@ -119,9 +119,9 @@ class Words:
         """Whether a day, a month, a year or an hour stands at a place."""
         return self.has(index, "time") or (0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit())
 
-    def is_role(self, index: int) -> bool:
+    def is_role(self, index: int, shortest: int = 2) -> bool:
         """Whether a German noun for a person by what they do stands at a place."""
-        return self.is_capital(index) and is_role(self.raw[index], self.grammar)
+        return self.is_capital(index) and is_role(self.raw[index], self.grammar, shortest)
 
 
 def is_first_name(low: str, grammar: Grammar) -> bool:
