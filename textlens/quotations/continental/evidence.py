@@ -46,12 +46,15 @@ class Evidence:
             if self._german and run.words[first].islower():
                 first += 1
                 continue
-            at = next((at for at in range(first, stop - 1) if self._is_first_name(run.words[at])), None)
+            at = next((at for at in range(first, stop - 1) if self._is_first_name(run.words[at], run, at)), None)
             if at is None:
                 if self._count(run, first, stop) >= ENOUGH:
                     yield first, stop
                 return
             end = self._end(run, at, stop)
+            if self._german and at == first + 1 and first and self._is_title(run.words[first - 1]):
+                # Försterin Ylvi Anna Roth: what stands between a role and a first name is another.
+                at = first
             if end - at > 1 and not self._is_body(run, at, end):
                 yield at, end
             first = max(end, at + 1)
@@ -115,8 +118,12 @@ class Evidence:
         sections = ("time", "stops", "articles", "oblique", "light")
         return any(low in grammar[section] for section in sections) or low in grammar.forms
 
-    def _is_first_name(self, word: str) -> bool:
-        return word[0].isupper() and is_first_name(word.lower(), self._grammar) and not self.nouns.is_noun(word)
+    def _is_first_name(self, word: str, run: Run | None = None, at: int = 1) -> bool:
+        if not (word[0].isupper() and is_first_name(word.lower(), self._grammar)) or self.nouns.is_articled(word):
+            return False
+        # Eine Art Protest, die Lee Stiftung.
+        articled = run is not None and self._german and not at and word.lower() not in self._grammar.first_names
+        return not (articled and run is not None and _word_before(self._text, run.starts[0]) in self._grammar["articles"])
 
     def _end(self, run: Run, at: int, stop: int) -> int:
         """Where a name ends that begins with a first name: in German, whose nouns have capitals too, with one surname."""

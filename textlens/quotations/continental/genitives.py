@@ -5,6 +5,7 @@ from __future__ import annotations
 from .words import Words
 
 _SURE_ROLE = 4
+_MASCULINE = frozenset(("des", "eines", "seines", "ihres", "dieses", "unseres"))
 
 
 def owner(words: Words, first: int, stop: int) -> int:
@@ -24,7 +25,9 @@ def is_modifier(words: Words, begin: int, at: int) -> bool:
     link = next((index for index in range(at - 1, begin, -1) if _links(words, index)), begin)
     if link == begin or not any(words.is_capital(index) for index in range(begin, link)):
         return False
-    return at == link + 1 or words.is_role(at - 1) or words.has(at - 1, "titles")
+    if at == link + 1 or words.has(at - 1, "titles"):
+        return True
+    return words.is_role(at - 1) and (words.low[link] not in _MASCULINE or words.low[at - 1].endswith(("s", "n")))
 
 
 def head(words: Words, begin: int, stop: int) -> int:

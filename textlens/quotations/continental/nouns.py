@@ -24,17 +24,28 @@ class Nouns:
     def __init__(self, text: str, known: Grammar) -> None:
         self._grammar = known
         self._articled: frozenset[str] = frozenset()
+        self._leading: frozenset[str] = frozenset()
         self._small: frozenset[str] = frozenset()
         if known.language.capital_nouns:
-            self._articled = frozenset(word.lower() for word in _articled(known.language.code).findall(text))
+            found = _articled(known.language.code).findall(text)
+            self._articled = frozenset(word.lower() for word, more in found if not more)
+            self._leading = frozenset(word for word, more in found if more and word.lower() not in self._articled)
             self._small = frozenset(_small_words().findall(text))
+            self._leading -= _bare(text, self._leading) if self._leading else frozenset()
 
     def is_noun(self, word: str) -> bool:
-        """Whether the document uses a word as a common noun."""
+        """Whether the document uses a word as a common noun, or has it in small letters."""
         low = word.lower()
         if not self._grammar.language.capital_nouns or low in self._grammar.first_names:
             return False
-        if low in self._articled or (low in self._small and low not in self._grammar.particles):
+        return (low in self._small and low not in self._grammar.particles) or self.is_articled(word)
+
+    def is_articled(self, word: str) -> bool:
+        """Whether the document has an article before a word, or before another form of it."""
+        low = word.lower()
+        if not self._articled or low in self._grammar.first_names:
+            return False
+        if low in self._articled or (word in self._leading and low not in first_names()):
             return True
         stems = [low, *(low[: -len(end)] for end in _PLURALS if low.endswith(end) and len(low) - len(end) > _SHORTEST)]
         return any(stem + end in self._articled for stem in stems for end in ("", *_PLURALS))
@@ -59,8 +70,19 @@ def _articled(lang: str) -> re.Pattern[str]:
     words = "|".join(sorted(known["articles"] | known["oblique"] | known["contracted"] | known["amounts"]))
     relative = "".join(rf"(?<!, {word} )" for word in ("in", "mit", "bei", "von", "auf", "aus", "an", "für"))
     return re.compile(
-        rf"(?<!, )(?<![Vv]on )(?<![Vv]an ){relative}(?<![\w’'-])(?:(?i:{words})|\d{{1,3}})[ \u00a0\n]([A-ZÄÖÜ][\w-]+)"
+        rf"(?<!, )(?<![Vv]on )(?<![Vv]an ){relative}(?<![\w’'-])(?:(?i:{words})|\d{{1,3}})[ \u00a0\n]([A-ZÄÖÜ][\w-]+)([ \u00a0\n][A-ZÄÖÜ])?"
     )
+
+
+def _bare(text: str, words: frozenset[str]) -> frozenset[str]:
+    """Those of some words that stand alone behind a verb or at the beginning of a sentence: the Trump of `die Trump University`."""
+    found = _lone().findall(text)
+    return words & frozenset(found)
+
+
+@cache
+def _lone() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<=[.!?:“”\"«»] )|(?<=[a-zäöü]te )|(?<=[a-z]gt )|(?<= so ))([A-ZÄÖÜ][\w-]+)(?=[.,:]? (?![A-ZÄÖÜ]))")
 
 
 @cache
