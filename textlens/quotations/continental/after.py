@@ -42,9 +42,22 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
         if link or words.raw[at] == "(":
             return link
         at += 1
+    if ending in _ENDS and words.at(at) in ("das", "so") and words.grammar.language.verb_second:
+        # Das sagte Anna Roth am Abend.
+        cue = group(words, at + 1)
+        link = _inverted(words, cue) if cue is not None and "say" in cue.form.classes else None
+        return link if link is not None and _is_told(words, link) else None
     if ending == "." or (ending in _ENDS and words.is_capital(at)):
         return None
     return attribution(words, at) or _plain(words, at, ending) or _late(words, at, ending)
+
+
+def _is_told(words: Words, link: Link) -> bool:
+    """Whether what a sentence of its own says of a quotation is by whom it is: its subject has capitals."""
+    source = link.source
+    return source is not None and any(
+        words.is_capital(at) and source[0] <= span[0] < source[1] for at, span in enumerate(words.spans)
+    )
 
 
 def attribution(words: Words, at: int) -> Link | None:

@@ -1,4 +1,4 @@
-"""German names that belong to another noun: `Tom Bells Anwalt`, `die Stiftung des Dichters Tom Bell`, `ein Anwalt von Tom Bell`."""
+"""German names that belong to another noun: `Tom Bells Anwalt`, `das Haus des Dichters Tom Bell`, `ein Anwalt von Tom Bell`."""
 
 from __future__ import annotations
 

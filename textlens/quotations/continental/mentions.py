@@ -11,6 +11,7 @@ from .words import Words
 _MASCULINE = frozenset("der ein sein le un el son su".split())
 _FEMININE = frozenset("die eine seine ihre la une una sa".split())
 _PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "lui": "m"}
+_OWN = {"sein": "m", "seine": "m", "ihr": "f", "ihre": "f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Reader:
         first, stop = chunks[0]
         if stop - first == 1 and words.low[first] in _PRONOUNS:
             return Mention(pronoun=words.low[first], gender=_PRONOUNS[words.low[first]])
+        if stop - first == 1 and words.low[first] in _OWN and words.grammar.language.cases:
+            return Mention(pronoun=words.low[first], gender=_OWN[words.low[first]])
         if words.has(first, "pronouns") and stop - first == 1:
             return Mention(pronoun=words.low[first])
         article = words.low[first] if words.has(first, "articles") or words.has(first, "oblique") else ""

@@ -69,20 +69,20 @@ def _articled(lang: str) -> re.Pattern[str]:
     known = grammar(lang)
     words = "|".join(sorted(known["articles"] | known["oblique"] | known["contracted"] | known["amounts"]))
     relative = "".join(rf"(?<!, {word} )" for word in ("in", "mit", "bei", "von", "auf", "aus", "an", "für"))
-    return re.compile(
-        rf"(?<!, )(?<![Vv]on )(?<![Vv]an ){relative}(?<![\w’'-])(?:(?i:{words})|\d{{1,3}})[ \u00a0\n]([A-ZÄÖÜ][\w-]+)([ \u00a0\n][A-ZÄÖÜ])?"
-    )
+    article = rf"(?<!, )(?<![Vv]on )(?<![Vv]an ){relative}(?<![\w’'-])(?:(?i:{words})|\d{{1,3}})"
+    return re.compile(rf"{article}[ \u00a0\n]([A-ZÄÖÜ][\w-]+)([ \u00a0\n][A-ZÄÖÜ])?")
 
 
 def _bare(text: str, words: frozenset[str]) -> frozenset[str]:
-    """Those of some words that stand alone behind a verb or at the beginning of a sentence: the Trump of `die Trump University`."""
+    """Those of some words that stand alone behind a verb or begin a sentence: the Ford of `die Ford Foundation`."""
     found = _lone().findall(text)
     return words & frozenset(found)
 
 
 @cache
 def _lone() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=[.!?:“”\"«»] )|(?<=[a-zäöü]te )|(?<=[a-z]gt )|(?<= so ))([A-ZÄÖÜ][\w-]+)(?=[.,:]? (?![A-ZÄÖÜ]))")
+    before = r"(?:(?<=[.!?:“”\"«»] )|(?<=[a-zäöü]te )|(?<=[a-z]gt )|(?<= so ))"
+    return re.compile(rf"{before}([A-ZÄÖÜ][\w-]+)(?=[.,:]? (?![A-ZÄÖÜ]))")
 
 
 @cache

@@ -33,9 +33,7 @@ def phrase(words: Words, at: int) -> int:
             end = joined
         elif words.raw[end] == "(" and end > begin:
             end = _closed(words, end)
-        elif end > begin and _is_bare_genitive(words, end):
-            end += 1
-        elif _goes_on(words, begin, end):
+        elif _goes_on(words, begin, end) or (end > begin and _is_bare_genitive(words, end)):
             end += 1
         else:
             break

@@ -6,6 +6,7 @@ from ..attribution import Link
 from ..rules import BEFORE, GOES_ON, NOBODY
 from .adverbials import over
 from .after import link_of
+from .german_leads import behind_comma
 from .leads import Lead
 from .verbs import Cue, Range, group, participle, subject_before, subject_behind
 from .words import Words
@@ -112,7 +113,10 @@ def _german_perfect(before: Lead, at: int) -> Cue | None:
 def _of_verb(before: Lead, cue: Cue) -> Link | None:
     words, bracket = before.words, before.words.grammar.language.verb_last
     verb = cue.hanging if bracket and cue.hanging is not None else cue.stop - 1
-    source = subject_before(words, cue.first)
+    source = behind_comma(words, cue.first, before.stop) or subject_before(words, cue.first)
+    if source is not None and bracket and words.low[source[0]] == "das" and source[1] == source[0] + 1:
+        # Das sagt Anna Roth: the pronoun is what is said.
+        source = None
     stop = verb + 1
     if source is None and cue.hanging is not None and not bracket:
         return None

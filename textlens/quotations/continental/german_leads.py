@@ -1,0 +1,99 @@
+"""What only German has in the words before a quotation: the verb at the end of a clause, `so X:`, `Sein Urteil:`, `hieß es:`."""
+
+from __future__ import annotations
+
+from ..attribution import Link
+from ..rules import ACCORDING, BEFORE, LEAD, NOBODY
+from .adverbials import over
+from .after import link_of
+from .appositions import appositions
+from .leads import Lead
+from .mentions import Reader
+from .phrases import phrase, subject
+from .words import Words
+
+_OPENERS = frozenset(
+    ("wie", "als", "dass", "weil", "da", "während", "wobei", "woraufhin", "worauf", "was", "den", "die", "das", "dem")
+)
+_OWN = frozenset(("sein", "seine", "ihr", "ihre"))
+_LONGEST_OWN = 5
+_LONGEST_NOBODY = 5
+_NOMINATIVE = frozenset(("er", "sie"))
+
+
+def german(before: Lead) -> Link | None:
+    """The link in words that end in a colon, where the rules for all languages see none."""
+    if not before.colon or not before.words.grammar.language.verb_second:
+        return None
+    return _so(before) or _last_verb(before) or _own(before) or _for(before)
+
+
+def nobody(before: Lead) -> Link | None:
+    """`In der Erklärung hieß es: „…“`: no link to anybody."""
+    words, stop = before.words, before.stop
+    for at in range(max(0, stop - _LONGEST_NOBODY), stop - 1):
+        if words.low[at] in ("heißt", "hieß", "heisst") and words.low[at + 1] == "es" and before.colon:
+            return Link(words.span(at, at + 2), None, NOBODY, "", words.spans[-1][1])
+    return None
+
+
+def behind_comma(words: Words, verb: int, stop: int) -> tuple[int, int] | None:
+    """The pronoun behind a verb that a comma precedes, where the words end: `Das Netz sei alt, betont | sie |: „…“`."""
+    if verb and words.low[verb - 1] == "," and verb + 2 == stop and words.low[verb + 1] in _NOMINATIVE:
+        return verb + 1, stop
+    return None
+
+
+def _so(before: Lead) -> Link | None:
+    """`Das wisse jeder, so X: „…“`."""
+    words, stop = before.words, before.stop
+    for at in range(stop - 2, max(-1, stop - 24), -1):
+        if words.low[at] != "so" or (at and words.low[at - 1] != ","):
+            continue
+        end = appositions(words, phrase(words, at + 1), stop)
+        if end == stop and words.is_word(at + 1):
+            return link_of(words, ACCORDING, (at, at + 1), (at + 1, end), "so")
+    return None
+
+
+def _last_verb(before: Lead) -> Link | None:
+    """`…, wie die Ministerin Anna Roth das Gesetz lobt: „…“`, `…, den Roth zusammenfasste: „…“`."""
+    words, verb = before.words, before.stop - 1
+    form = next((form for form in words.forms(verb) if form.finite and not form.particle), None)
+    if form is None:
+        return None
+    for at in range(verb - 2, -1, -1):
+        if words.low[at] in _OPENERS and (at == 0 or words.low[at - 1] == "," or words.low[at - 1] in ("zu", "und")):
+            start = over(words, at + 1, verb)
+            end = subject(words, start)
+            if start < end <= verb and _is_person(words, start, end):
+                return link_of(words, BEFORE, (verb, verb + 1), (start, appositions(words, end, verb)), form.lemma)
+            return None
+    return None
+
+
+def _is_person(words: Words, start: int, end: int) -> bool:
+    if end - start == 1 and words.low[start] in _NOMINATIVE:
+        return True
+    mention = Reader(words, start, end).read()
+    return bool(mention.name) or (words.low[start] == "der" and any(words.is_role(at) for at in range(start, end)))
+
+
+def _own(before: Lead) -> Link | None:
+    """`Sein Urteil: „…“`: whoever was the subject before."""
+    words, stop = before.words, before.stop
+    if words.low[0] in _OWN and words.is_capital(0) and words.is_capital(stop - 1) and 2 <= stop <= _LONGEST_OWN:
+        return link_of(words, LEAD, (stop, stop + 1), (0, 1), "")
+    return None
+
+
+def _for(before: Lead) -> Link | None:
+    """`Für Schulleiter Berg kein Problem: „…“`."""
+    words, stop = before.words, before.stop
+    if words.low[0] != "für" or any(words.forms(at) for at in range(1, stop)):
+        return None
+    end = phrase(words, 1)
+    mention = Reader(words, 1, end).read() if 1 < end <= stop else None
+    if mention is None or not mention.name or mention.body:
+        return None
+    return link_of(words, LEAD, (stop, stop + 1), (1, end), "")
