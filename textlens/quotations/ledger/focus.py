@@ -169,6 +169,8 @@ class Focus:
                 found.append((f"subject {at}" + (" here" if here else ""), 1.0))
                 if sentence.says:
                     found.append((f"says {at}", 1.0))
+                if sentence.reports:
+                    found.append((f"reports {at}", 1.0))
             elif any(mention.person is person for mention in sentence.mentions):
                 found.append((f"named {at}" + (" here" if here else ""), 1.0))
                 if sentence.subject is None and len({mention.person for mention in sentence.mentions}) == 1:
