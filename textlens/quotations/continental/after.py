@@ -17,6 +17,7 @@ _QUOTES = frozenset("'’\"”“»«‘")
 LIKE = frozenset(("comme", "wie", "como", "según"))
 """Words that join the clause of an attribution: `como dijo X`, `wie X sagte`."""
 
+_ACCUSATIVE = frozenset(("den", "einen", "ihren", "seinen", "unseren"))
 _LONGEST_BYLINE = 14
 _FURTHEST_LATE = 40
 _ENDS = ".?!…"
@@ -47,9 +48,14 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
         cue = group(words, at + 1)
         link = _inverted(words, cue) if cue is not None and "say" in cue.form.classes else None
         return link if link is not None and _is_told(words, link) else None
-    if ending == "." or (ending in _ENDS and words.is_capital(at)):
+    if (ending == "." and not _goes_on(words, at)) or (ending in _ENDS and words.is_capital(at)):
         return None
     return attribution(words, at) or _plain(words, at, ending) or _late(words, at, ending)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a German verb of saying goes on behind a full stop inside the marks: `„Es regnet.“ sagt Anna Roth.`"""
+    return words.grammar.language.verb_second and not words.is_capital(at) and any(form.finite for form in words.forms(at))
 
 
 def _is_told(words: Words, link: Link) -> bool:
@@ -73,7 +79,7 @@ def attribution(words: Words, at: int) -> Link | None:
     cue = group(words, at + like)
     if cue is None or "say" not in cue.form.classes:
         return _impersonal(words, at + like) or _perfect(words, at + like)
-    return _inverted(words, cue)
+    return cited(words, cue) if cue.form.lemma == "zitieren" else _inverted(words, cue)
 
 
 def _inverted(words: Words, cue: Cue) -> Link | None:
@@ -90,6 +96,19 @@ def _inverted(words: Words, cue: Cue) -> Link | None:
             return None
         return Link(words.span(cue.first, cue.stop), None, GOES_ON, cue.form.lemma, words.spans[max(alone, cue.stop) - 1][1])
     return link_of(words, INVERTED, (cue.first, cue.stop), source, cue.form.lemma)
+
+
+def cited(words: Words, cue: Cue) -> Link:
+    """`zitiert die Zeitung den Trainer Jan Korf`: whom the verb has for its object; nobody where that is not clear."""
+    cues = words.span(cue.first, cue.stop)
+    citing = subject_behind(words, cue.stop)
+    at = citing[1] if citing is not None else len(words)
+    end = phrase(words, at) if words.at(at) in _ACCUSATIVE else at
+    return (
+        link_of(words, INVERTED, (cue.first, cue.stop), (at, end), "zitieren")
+        if end > at
+        else Link(cues, None, NOBODY, "", cues[1])
+    )
 
 
 def _hung(words: Words, cue: Cue) -> Link | None:

@@ -15,7 +15,15 @@ def subject(words: Words, at: int) -> int:
         return at + 1 if _is_alone(words, at) else at
     if words.has(at, "oblique") and not words.has(at, "articles"):
         return at
-    return phrase(words, at)
+    return at + 2 if _is_particled(words, at) else phrase(words, at)
+
+
+def _is_particled(words: Words, at: int) -> bool:
+    """Whether a surname with its particle stands at a place in German: `sagte | von Berg`, but not `sagte von Anfang an`."""
+    if not words.grammar.language.cases or not words.is_particle(at) or words.is_capital(at) or not words.is_capital(at + 1):
+        return False
+    ends = not words.is_word(at + 2) and not words.is_first_name(at + 1) and not words.is_time(at + 1)
+    return ends or not (words.has(at, "prepositions") or words.has(at, "articles") or words.has(at, "oblique"))
 
 
 def _is_alone(words: Words, at: int) -> bool:

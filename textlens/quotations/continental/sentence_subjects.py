@@ -43,7 +43,7 @@ class SubjectReader:
                 sentence.role = self._text[words.spans[at][0] : words.spans[end - 1][1]] if end > at else ""
 
     def _reported(self, sentence: Sentence, words: Words) -> bool:
-        """Whether a sentence ends with who says what it tells: `Das Netz sei zu alt, sagte | die Ministerin | am Montag.`"""
+        """Whether a sentence ends with who says what it tells: `Das Netz sei zu alt, sagte | die Ministerin`."""
         for comma in range(len(words) - 2, max(-1, len(words) - _LATEST), -1):
             if words.raw[comma] != "," or not self._may_report(words, comma + 1):
                 continue

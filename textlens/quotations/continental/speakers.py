@@ -20,10 +20,11 @@ from .phrases import phrase
 from .registry import Registry
 from .roles import describes, fits, is_detailed
 from .sentence_subjects import SubjectReader
-from .words import DASHES, Words
+from .words import DASHES, Words, is_role
 
 _BEFORE = 90
 _BEHIND = 160
+_FURTHEST = 3
 LEAST = 0.7
 """A speaker who is not named beside the words must be at least so likely."""
 
@@ -189,7 +190,19 @@ class _Resolver:
         """The only person whom a description that is a subject fits, its article left out."""
         noun = role.partition(" ")[2]
         holders = [person for person in self.registry.persons() if fits(noun, person.roles, self.grammar) >= 1]
-        return holders[0] if len(holders) == 1 else None
+        return holders[0] if len(holders) == 1 else self._varied(role, offset) if not holders else None
+
+    def _varied(self, role: str, offset: int) -> Person | None:
+        """Whom a German noun for a person means that nobody was called before: the subject of one of the last sentences."""
+        noun, gender = role.rpartition(" ")[2], {"der": "m", "die": "f"}.get(role.partition(" ")[0].lower())
+        if gender is None or not is_role(noun, self.grammar):
+            return None
+        number = self.outline.before(offset)
+        for at in range(number - 1, max(-1, number - _FURTHEST), -1):
+            subject = self.outline.sentence(at).subject
+            if subject is not None:
+                return subject if subject.gender in ("", gender) else None
+        return None
 
     def _role(self, person: Person) -> str | None:
         """The role that stands beside a person's name."""

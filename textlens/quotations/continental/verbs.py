@@ -98,7 +98,7 @@ def subject_before(words: Words, verb: int) -> Range | None:
     """The subject that ends where a verb group begins, or before an aside in commas that ends there."""
     found: Range | None = None
     for start in range(verb - 1, max(-1, verb - _FURTHEST), -1):
-        if not _begins(words, start):
+        if not _begins(words, start) or (words.at(start - 1) in DASHES and words.spans[start - 1][1] == words.spans[start][0]):
             continue
         end = subject(words, start)
         if end <= start or end > verb or _is_adverbial(words, start, end):
