@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..attribution import Link
-from ..rules import BYLINE, GOES_ON, INVERTED, LATE, NOBODY, PLAIN, Rule
+from ..rules import BYLINE, GOES_ON, INVERTED, LATE, NOBODY, PLAIN, UNLISTED, Rule
 from .adverbials import over
 from .appositions import appositions
 from .phrases import phrase, subject
@@ -17,8 +17,10 @@ _QUOTES = frozenset("'’\"”“»«‘")
 LIKE = frozenset(("comme", "wie", "como", "según"))
 """Words that join the clause of an attribution: `como dijo X`, `wie X sagte`."""
 
+_LETS = ("lässt", "ließ")
 _ACCUSATIVE = frozenset(("den", "einen", "ihren", "seinen", "unseren"))
 _LONGEST_BYLINE = 14
+_SHORTEST_VERB = 4
 _FURTHEST_LATE = 40
 _ENDS = ".?!…"
 
@@ -50,11 +52,11 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
         return link if link is not None and _is_told(words, link) else None
     if (ending == "." and not _goes_on(words, at)) or (ending in _ENDS and words.is_capital(at)):
         return None
-    return attribution(words, at) or _plain(words, at, ending) or _late(words, at, ending)
+    return attribution(words, at) or _plain(words, at, ending) or _late(words, at, ending) or _unlisted(words, at, ending)
 
 
 def _goes_on(words: Words, at: int) -> bool:
-    """Whether a German verb of saying goes on behind a full stop inside the marks: `„Es regnet.“ sagt Anna Roth.`"""
+    """Whether a German verb of saying goes on behind a full stop inside the marks: `„Es regnet.“ sagt Anna Roth`."""
     return words.grammar.language.verb_second and not words.is_capital(at) and any(form.finite for form in words.forms(at))
 
 
@@ -143,13 +145,17 @@ def _impersonal(words: Words, at: int) -> Link | None:
 
 def _perfect(words: Words, at: int) -> Link | None:
     """`hat X gesagt`, `wird X in der Mitteilung zitiert`: German puts the participle last."""
-    if not words.grammar.language.verb_last or not (words.has(at, "perfect") or words.at(at) in ("wird", "wurde", "werden")):
+    if not words.grammar.language.verb_last or not (
+        words.has(at, "perfect") or words.at(at) in ("wird", "wurde", "werden", *_LETS)
+    ):
         return None
     source = subject_behind(words, at + 1)
     if source is None:
         return None
     for verb in range(source[1], min(len(words), source[1] + 16)):
         form = participle(words, verb)
+        if words.low[verb] == "wissen" and words.low[at] in _LETS:
+            return link_of(words, INVERTED, (at, at + 1), source, "wissen")
         if form is not None:
             quoted = form.lemma == "zitieren"
             return link_of(words, INVERTED, (at, at + 1), source, form.lemma) if quoted or words.has(at, "perfect") else None
@@ -168,6 +174,23 @@ def _plain(words: Words, at: int, ending: str) -> Link | None:
     if cue is None or "say" not in cue.form.classes or words.at(cue.stop) in ("que", "qu'"):
         return None
     return link_of(words, PLAIN, (cue.first, cue.stop), (at, end), cue.form.lemma)
+
+
+def _unlisted(words: Words, at: int, ending: str) -> Link | None:
+    """`„…“, singt Anna Roth`: in German, a verb and a person's name right behind the comma."""
+    low = words.at(at)
+    if not words.grammar.language.verb_second or ending != "," or words.is_capital(at) or len(low) < _SHORTEST_VERB:
+        return None
+    if (
+        not low.endswith(("t", "te"))
+        or words.has(at, "stops")
+        or words.has(at, "finite")
+        or low in ("heißt", "lautet", "lautete")
+    ):
+        return None
+    end = phrase(words, at + 1)
+    named = any(words.is_first_name(index) and words.is_capital(index + 1) for index in range(at + 1, end))
+    return link_of(words, UNLISTED, (at, at + 1), (at + 1, appositions(words, end)), "") if named else None
 
 
 def _late(words: Words, at: int, ending: str) -> Link | None:

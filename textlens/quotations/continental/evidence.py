@@ -34,7 +34,10 @@ class Evidence:
         self.nouns = Nouns(text, grammar)
         self._german = grammar.language.capital_nouns
         self._alone: dict[str, int] = {}
+        self._pairs: set[tuple[str, str]] = set()
         for run in runs:
+            if len(run.words) == 2:
+                self._pairs.add((run.words[0].lower(), run.words[1].lower()))
             if len(run.words) == 1:
                 low = run.words[0].lower()
                 self._alone[low] = self._alone.get(low, 0) + 1
@@ -107,7 +110,8 @@ class Evidence:
         """Whether a word before a name says what the person is, or is a form of address."""
         low, grammar = word.lower().rstrip("."), self._grammar
         titled = any(low in grammar[section] for section in ("titles", "male", "female", "offices"))
-        return titled or is_role(word, grammar)
+        body = low in grammar["media"] or low in grammar["bodies"] or low.endswith(tuple(grammar["firms"]))
+        return titled or (is_role(word, grammar) and not body)
 
     def _is_proper(self, word: str) -> bool:
         return is_proper(word, self._grammar) and not self.nouns.is_noun(word)
@@ -134,6 +138,7 @@ class Evidence:
             if (
                 german
                 and end - at > 1
+                and (run.words[end - 1].lower(), run.words[end].lower()) not in self._pairs
                 and ((surnames and not self._alone.get(run.words[end].lower())) or is_role(run.words[end], self._grammar))
             ):
                 break
@@ -165,7 +170,9 @@ class Evidence:
     def _count_german(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar
         related = _related().match(behind) is not None and any(is_role(word, grammar) for word in behind.split()[1:6])
-        described = self.nouns.is_adjective(words[0]) or self._is_genitive(words[0])
+        # Sag Heidi is no name: a first name is at the end.
+        given = is_first_name(words[-1].lower(), grammar) and not is_first_name(words[0].lower(), grammar)
+        described = given or self.nouns.is_adjective(words[0]) or self._is_genitive(words[0])
         return 2 * related - 2 * (not all(self._is_proper(word) for word in words)) - 3 * described
 
     def _is_genitive(self, word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .words import Words
+from .words import Words, is_role
 
 _SURE_ROLE = 4
 _MASCULINE = frozenset(("des", "eines", "seines", "ihres", "dieses", "unseres"))
@@ -27,7 +27,8 @@ def is_modifier(words: Words, begin: int, at: int) -> bool:
         return False
     if at == link + 1 or words.has(at - 1, "titles"):
         return True
-    return words.is_role(at - 1) and (words.low[link] not in _MASCULINE or words.low[at - 1].endswith(("s", "n")))
+    agrees = words.low[link] not in _MASCULINE or words.low[at - 1].endswith(("s", "n"))
+    return agrees and words.is_capital(at - 1) and is_role(words.raw[at - 1].removesuffix("s"), words.grammar)
 
 
 def head(words: Words, begin: int, stop: int) -> int:

@@ -10,6 +10,7 @@ from .appositions import appositions
 from .leads import Lead
 from .mentions import Reader
 from .phrases import phrase, subject
+from .verbs import subject_before, subject_behind
 from .words import Words
 
 _OPENERS = frozenset(
@@ -18,6 +19,8 @@ _OPENERS = frozenset(
 _OWN = frozenset(("sein", "seine", "ihr", "ihre"))
 _LONGEST_OWN = 5
 _LONGEST_NOBODY = 5
+_HEARD = frozenset(("kommt", "kommen", "kam", "kamen", "meldet", "meldete", "melden", "meldeten"))
+_COPULAS = frozenset(("ist", "war"))
 _NOMINATIVE = frozenset(("er", "sie"))
 
 
@@ -25,7 +28,7 @@ def german(before: Lead) -> Link | None:
     """The link in words that end in a colon, where the rules for all languages see none."""
     if not before.colon or not before.words.grammar.language.verb_second:
         return None
-    return _so(before) or _last_verb(before) or _own(before) or _for(before)
+    return _so(before) or _last_verb(before) or _own(before) or _for(before) or _word(before) or _present(before)
 
 
 def nobody(before: Lead) -> Link | None:
@@ -63,7 +66,7 @@ def _last_verb(before: Lead) -> Link | None:
     if form is None:
         return None
     for at in range(verb - 2, -1, -1):
-        if words.low[at] in _OPENERS and (at == 0 or words.low[at - 1] == "," or words.low[at - 1] in ("zu", "und")):
+        if words.low[at] in _OPENERS and (at == 0 or words.low[at - 1] == ","):
             start = over(words, at + 1, verb)
             end = subject(words, start)
             if start < end <= verb and _is_person(words, start, end):
@@ -84,6 +87,32 @@ def _own(before: Lead) -> Link | None:
     words, stop = before.words, before.stop
     if words.low[0] in _OWN and words.is_capital(0) and words.is_capital(stop - 1) and 2 <= stop <= _LONGEST_OWN:
         return link_of(words, LEAD, (stop, stop + 1), (0, 1), "")
+    return None
+
+
+def _word(before: Lead) -> Link | None:
+    """`Auch Anna Roth kommt zu Wort: „…“`."""
+    words, stop = before.words, before.stop
+    if stop < 3 or words.low[stop - 2 : stop] != ["zu", "wort"]:
+        return None
+    for verb in range(stop - 2):
+        if words.low[verb] in _HEARD:
+            source = subject_before(words, verb) or subject_behind(words, verb + 1)
+            return link_of(words, LEAD, (verb, stop), source, "") if source and source[1] <= stop - 2 else None
+    return None
+
+
+def _present(before: Lead) -> Link | None:
+    """`Mit dabei ist auch Anna Roth vom Verein: „…“`, `…, allen voran Anna Roth: „…“`, `Der 34-Jährige: „…“`."""
+    words, stop = before.words, before.stop
+    for at in range(stop - 1, -1, -1):
+        if words.raw[at] == "," or words.low[at] in _COPULAS:
+            start = over(words, at + 1, stop)
+            end = phrase(words, start)
+            named = any(words.is_first_name(index) and words.is_capital(index + 1) for index in range(start, end))
+            return link_of(words, LEAD, (stop, stop + 1), (start, end), "") if named and end == stop else None
+    if words.low[0] in ("der", "die") and phrase(words, 0) == stop and words.is_role(stop - 1):
+        return link_of(words, LEAD, (stop, stop + 1), (0, stop), "")
     return None
 
 

@@ -112,7 +112,9 @@ def _end(words: Words, at: int, stop: int) -> int:
 def _leads_on(words: Words, at: int, limit: int) -> bool:
     if words.is_join(at):
         return True
-    if words.grammar.language.capital_nouns and not (words.is_first_name(at - 1) or words.is_particle(at - 1)):
+    apart = words.is_first_name(at - 2) and (words.low[at] == "vom" or not words.is_capital(at + 1))
+    known = words.is_particle(at - 1) or (words.is_first_name(at - 1) and not apart)
+    if words.grammar.language.capital_nouns and not known:
         # Anna von der Heide has a name of four words, Anna Roth von der Bahn one of two.
         return False
     if words.low[at] in ("y", "i"):

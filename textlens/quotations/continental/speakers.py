@@ -11,7 +11,7 @@ from ..ledger.focus import Choice, Focus, Place
 from ..ledger.outline import Outline, Subjects, merged
 from ..ledger.people import Person
 from ..lexical.tokens import Span, breaks
-from ..rules import NOBODY
+from ..rules import NOBODY, RESUMED
 from .appositions import appositions
 from .evidence import is_proper
 from .grammar import Grammar
@@ -93,7 +93,7 @@ class _Resolver:
         """The speaker of the next attribution."""
         start, end = item.content[0][0], item.content[-1][1]
         self.subjects.advance(start, self.focus.last)
-        source = item.source[0] if item.source else None
+        source = item.source[0] if item.source and not self._is_introduced(item) else None
         if source is not None and source in self._known:
             who = self._known[source]
         else:
@@ -102,6 +102,11 @@ class _Resolver:
                 self._known[source] = who
         self.focus.take(start, end, self.registry.find(tuple(who.name.split())) if who.name else None)
         return who
+
+    def _is_introduced(self, item: Attribution) -> bool:
+        """Whether a quotation that only goes on has words of its own before it, which end in a colon."""
+        start = item.content[0][0]
+        return item.rule == RESUMED and self.text[max(0, start - 2) : start].rstrip().endswith(":")
 
     def _decide(self, item: Attribution, source: Span | None) -> Speaker:
         plural = _is_plural(self.text, item, self.grammar)
@@ -165,10 +170,16 @@ class _Resolver:
         return who if who.name and who.name not in own else Speaker(None, mention.role)
 
     def _is_definite(self, mention: Mention, source: Span) -> bool:
-        if mention.definite:
+        if mention.definite or self._is_owned(source):
             return True
         before = self.text[max(0, source[0] - 8) : source[0]].split()
         return bool(before) and before[-1].lower() in ("del", "al", "du", "au", "vom", "beim", "zum", "dem")
+
+    def _is_owned(self, source: Span) -> bool:
+        """Whether a German genitive begins a description: `Bayerns Trainer`."""
+        words = Words(self.text, *source, self.grammar)
+        german = self.grammar.language.cases and len(words) == 2 and words.is_capital(0) and words.is_role(1)
+        return german and words.low[0].endswith("s")
 
     def _place(
         self, item: Attribution, route: str, gender: str = "", roles: dict[Person, float] | None = None, *, detailed: bool = False

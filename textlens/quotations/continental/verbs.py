@@ -103,12 +103,23 @@ def subject_before(words: Words, verb: int) -> Range | None:
         end = subject(words, start)
         if end <= start or end > verb or _is_adverbial(words, start, end):
             continue
+        start = _named_before(words, start)
         whole = appositions(words, end, verb)
         if whole == verb or _is_aside(words, whole, verb):
             found = start, whole - (words.raw[whole - 1] == ",")
             if words.at(start - 1) != "," or words.raw[verb - 1] != ",":
                 break
     return found
+
+
+def _named_before(words: Words, at: int) -> int:
+    """Where a German name begins that a role behind a comma follows without another comma: `Anna Roth | , Leiterin der Schule sagt`."""
+    if not words.grammar.language.cases or words.at(at - 1) != "," or not words.is_role(at):
+        return at
+    first = at - 1
+    while words.is_capital(first - 1):
+        first -= 1
+    return first if at - first > 2 and words.is_first_name(first) and (first == 0 or not words.is_word(first - 1)) else at
 
 
 def _begins(words: Words, at: int) -> bool:
