@@ -55,7 +55,8 @@ class Evidence:
                     yield first, stop
                 return
             end = self._end(run, at, stop)
-            if self._german and at == first + 1 and first and self._is_title(run.words[first - 1]):
+            lead = self._german and at == first + 1 and first and self._is_title(run.words[first - 1])
+            if lead and self._is_proper(run.words[first]) and not run.words[first].endswith("s"):
                 # Försterin Ylvi Anna Roth: what stands between a role and a first name is another.
                 at = first
             if end - at > 1 and not self._is_body(run, at, end):
@@ -109,8 +110,9 @@ class Evidence:
     def _is_title(self, word: str) -> bool:
         """Whether a word before a name says what the person is, or is a form of address."""
         low, grammar = word.lower().rstrip("."), self._grammar
-        titled = any(low in grammar[section] for section in ("titles", "male", "female", "offices"))
-        body = low in grammar["media"] or low in grammar["bodies"] or low.endswith(tuple(grammar["firms"]))
+        last = low.rpartition("-")[2]
+        titled = any(last in grammar[section] for section in ("titles", "male", "female", "offices"))
+        body = low in grammar["media"] or low.endswith(tuple(grammar["firms"]))
         return titled or (is_role(word, grammar) and not body)
 
     def _is_proper(self, word: str) -> bool:
@@ -133,6 +135,9 @@ class Evidence:
         """Where a name ends that begins with a first name: in German, whose nouns have capitals too, with one surname."""
         end, surnames, german = at + 1, 0, self._grammar.language.capital_nouns
         while end < stop and end - at < _MOST_WORDS:
+            if german and end == at + 1 and run.words[end] == "Kardinal":
+                end += 1
+                continue
             small = run.words[end].lower() in self._grammar.particles and end + 1 < stop
             given = self._is_first_name(run.words[end]) and end + 1 < stop
             if (
@@ -172,6 +177,9 @@ class Evidence:
         related = _related().match(behind) is not None and any(is_role(word, grammar) for word in behind.split()[1:6])
         # Sag Heidi is no name: a first name is at the end.
         given = is_first_name(words[-1].lower(), grammar) and not is_first_name(words[0].lower(), grammar)
+        alone = [self._alone.get(word.lower(), 0) for word in (words[0], words[-1])]
+        # Schloss Juval, but: in Juval; and a first name seldom stands alone more often than the surname.
+        given = given or self.nouns.is_place(words[-1]) or alone[0] > max(1, alone[1])
         described = given or self.nouns.is_adjective(words[0]) or self._is_genitive(words[0])
         return 2 * related - 2 * (not all(self._is_proper(word) for word in words)) - 3 * described
 

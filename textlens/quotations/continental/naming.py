@@ -8,6 +8,7 @@ from .grammar import Grammar
 from .words import Words
 
 _LONGEST_NAME = 5
+_FOREIGN = frozenset("áàâãåæçéèêëíìîïñóòôõøúùûýčćđęłńřśšťůźżž")
 
 
 def gender_of(low: str, grammar: Grammar) -> str:
@@ -102,11 +103,22 @@ def _end(words: Words, at: int, stop: int) -> int:
     """Where the name ends that begins at `at`."""
     end, limit = at, min(stop, at + _LONGEST_NAME)
     while end < limit:
+        if words.grammar.language.capital_nouns and _is_whole(words, at, end):
+            break
         if words.is_capital(end) or (words.is_particle(end) and end > at and _leads_on(words, end, limit)):
             end += 1
         else:
             break
     return end
+
+
+def _is_whole(words: Words, first: int, end: int) -> bool:
+    """Whether a name has its surname, so that another German noun goes on: Anna Roth | Reportern. A foreign one may have two."""
+    particled = words.is_particle(end - 2) and not words.is_capital(end - 2)
+    given = (words.is_first_name(end - 1) and not particled) or words.low[end - 1] == "kardinal"
+    if end - first < 2 or not words.is_capital(end - 1) or given:
+        return False
+    return not any(_FOREIGN.intersection(words.low[index]) for index in (end - 1, end)) and not words.is_particle(end)
 
 
 def _leads_on(words: Words, at: int, limit: int) -> bool:

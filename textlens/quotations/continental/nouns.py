@@ -26,10 +26,13 @@ class Nouns:
         self._articled: frozenset[str] = frozenset()
         self._leading: frozenset[str] = frozenset()
         self._small: frozenset[str] = frozenset()
+        self._places: frozenset[str] = frozenset()
         if known.language.capital_nouns:
             found = _articled(known.language.code).findall(text)
             self._articled = frozenset(word.lower() for word, more in found if not more)
             self._leading = frozenset(word for word, more in found if more and word.lower() not in self._articled)
+            self._places = frozenset(_placed().findall(text))
+            self._places -= _bare(text, self._places) if self._places else frozenset()
             self._small = frozenset(_small_words().findall(text))
             self._leading -= _bare(text, self._leading) if self._leading else frozenset()
 
@@ -49,6 +52,10 @@ class Nouns:
             return True
         stems = [low, *(low[: -len(end)] for end in _PLURALS if low.endswith(end) and len(low) - len(end) > _SHORTEST)]
         return any(stem + end in self._articled for stem in stems for end in ("", *_PLURALS))
+
+    def is_place(self, word: str) -> bool:
+        """Whether the document says that something is in a place of this name, or comes from there or goes there."""
+        return word in self._places
 
     def are_common(self, words: Sequence[str]) -> bool:
         """Whether words that begin with a capital are no name of several words: a noun or an adjective is among them."""
@@ -77,6 +84,11 @@ def _bare(text: str, words: frozenset[str]) -> frozenset[str]:
     """Those of some words that stand alone behind a verb or begin a sentence: the Ford of `die Ford Foundation`."""
     found = _lone().findall(text)
     return words & frozenset(found)
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w’'-])(?:[Ii]n|[Nn]ach|[Aa]us)[ \u00a0\n]([A-ZÄÖÜ][\w-]+)(?![’'‘]|[ \u00a0\n][A-ZÄÖÜ])")
 
 
 @cache

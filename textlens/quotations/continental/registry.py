@@ -132,7 +132,9 @@ class Registry:
 
 
 def _spelled(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A name as it is spelled in running text: MARÍA RUIZ in a headline is María Ruiz."""
+    """A name as it is spelled in running text: MARÍA RUIZ in a headline is María Ruiz; without a title inside it."""
+    if len(words) > 2 and words[1] == "Kardinal":
+        words = (words[0], *words[2:])
     if len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words):
         return tuple(word.title() for word in words)
     return words

@@ -113,7 +113,7 @@ def subject_before(words: Words, verb: int) -> Range | None:
 
 
 def _named_before(words: Words, at: int) -> int:
-    """Where a German name begins that a role behind a comma follows without another comma: `Anna Roth | , Leiterin der Schule sagt`."""
+    """Where a German name begins that a role follows without a second comma: `Anna Roth | , Leiterin der Schule sagt`."""
     if not words.grammar.language.cases or words.at(at - 1) != "," or not words.is_role(at):
         return at
     first = at - 1
