@@ -137,7 +137,10 @@ def _of_verb(before: Lead, cue: Cue) -> Link | None:
 def _inverted_subject(before: Lead, cue: Cue) -> Range | None:
     """The subject behind the verb: `Am Montag sagte X`; nobody's where something joins the clause to another."""
     words = before.words
-    if words.at(cue.first - 1) in _JOINS - {","} or not (words.grammar.language.verb_second or before.colon):
+    joined = words.at(cue.first - 1) in _JOINS - {","} and not (
+        words.at(cue.first - 1) == "dann" and words.is_capital(cue.first - 1)
+    )
+    if joined or not (words.grammar.language.verb_second or before.colon):
         return None
     source = subject_behind(words, cue.stop)
     if source is None or source[1] > before.stop:

@@ -55,10 +55,11 @@ class SubjectReader:
             sentence.subject = self._subject(words, first, named)
             if sentence.subject is None and words.has(first, "subjects"):
                 sentence.pronoun = _GENDERS.get(words.low[first], "?")
-            elif sentence.subject is None and words.has(first, "articles"):
+            elif sentence.subject is None and words.has(first, "articles") and words.is_role(first + 1):
                 sentence.role = self._text[slice(*link.source)]
             sentence.says = sentence.reports = bool(sentence.subject or sentence.pronoun or sentence.role)
-            return sentence.reports
+            if sentence.reports:
+                return True
         return False
 
     def _may_report(self, words: Words, at: int) -> bool:

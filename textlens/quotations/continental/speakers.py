@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from ..attribution import Attribution
 from ..english.people.speaker import Speaker
@@ -51,6 +53,11 @@ def _is_plural(text: str, item: Attribution, grammar: Grammar) -> bool:
         if any(form.plural for word in words for form in grammar.forms.get(word, ())):
             return True
     return False
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(r"\d\d-[Jj]ährigen?r?")
 
 
 class _Resolver:
@@ -157,6 +164,10 @@ class _Resolver:
         """A speaker without a name: the person whom `der Minister` means, or just the role."""
         if plural or mention.role is None or not self._is_definite(mention, source) or not describes(mention.role, self.grammar):
             return Speaker(None, mention.role)
+        if _aged().fullmatch(mention.role):
+            # Der 34-Jährige says no more than a pronoun does.
+            who = self._chosen(self._place(item, "pronoun", mention.gender), None)
+            return who if who.name else Speaker(None, mention.role)
         roles = {}
         for person in self.registry.persons():
             fit = fits(mention.role, person.roles, self.grammar)

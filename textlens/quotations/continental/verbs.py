@@ -13,6 +13,7 @@ from .words import DASHES, Words
 Range = tuple[int, int]
 """The first word of a phrase and the place behind its last."""
 
+_ITSELF = frozenset(("selbst", "selber", "aber"))
 _ALSO = frozenset(("lui", "elle"))
 _LONGEST = 6
 _FURTHEST = 40
@@ -104,12 +105,20 @@ def subject_before(words: Words, verb: int) -> Range | None:
         if end <= start or end > verb or _is_adverbial(words, start, end):
             continue
         start = _named_before(words, start)
-        whole = appositions(words, end, verb)
+        whole = _over_itself(words, appositions(words, end, verb), verb)
         if whole == verb or _is_aside(words, whole, verb):
             found = start, whole - (words.raw[whole - 1] == ",")
             if words.at(start - 1) != "," or words.raw[verb - 1] != ",":
                 break
     return found
+
+
+def _over_itself(words: Words, at: int, verb: int) -> int:
+    """The place behind adverbs between a German subject and its verb: `Anna Roth | selbst | sagte`."""
+    first = at
+    while words.grammar.language.verb_second and at < verb and (words.has(at, "adverbs") or words.low[at] in _ITSELF):
+        at += 1
+    return at if at == verb else first
 
 
 def _named_before(words: Words, at: int) -> int:
@@ -136,6 +145,9 @@ def _is_aside(words: Words, at: int, verb: int) -> bool:
     """Whether a comma at a place and one before the verb hold a clause or adverbial between them."""
     if words.at(at) != "," or verb - at > _FURTHEST:
         return False
+    if words.grammar.language.cases and words.has(at + 1, "prepositions") and over(words, at + 1, verb) == verb:
+        # Anna Roth, vom Verein sagte: the second comma is often left out.
+        return True
     if at + 1 == verb:
         return True
     return words.raw[verb - 1] == "," and (words.has(at + 1, "relatives") or words.has(at + 1, "prepositions"))
