@@ -110,3 +110,29 @@ def test_nobody(text: str) -> None:
 )
 def test_known_in_the_document(text: str, name: str) -> None:
     assert speakers(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"{_RAIN}, sagte Jan Korf. Das Land verkenne „die Not der vielen Höfe“.", ["Jan Korf", "Jan Korf"]),
+        (f"{_RAIN}, sagte Jan Korf. Es sei „eine sehr alte Not“ gewesen, klagt Ina Berg.", ["Jan Korf", "Ina Berg"]),
+        (f"{_RAIN}, sagte Jan Korf. Ich habe „die Not der Höfe“ besucht.", ["Jan Korf"]),
+        (f"{_RAIN}, sagte Jan Korf. Das Land hat „die Not der Höfe“ besucht.", ["Jan Korf"]),
+    ],
+)
+def test_the_subjunctive_goes_on(text: str, names: list[str]) -> None:
+    assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("der AStA", "AStA"),
+        ("die Gewerkschaft Kombo", "Kombo"),
+        ("die Umweltorganisation Grünwelt", "Grünwelt"),
+        ("das EuGH", "EuGH"),
+    ],
+)
+def test_bodies(source: str, name: str) -> None:
+    assert speakers(f"Jan Korf kam. {_RAIN}, schrieb {source}.") == [name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..attribution import Link
-from ..rules import ACCORDING, BEFORE, LEAD, NOBODY
+from ..rules import ACCORDING, BEFORE, GOES_ON, LEAD, NOBODY
 from .adverbials import over
 from .after import link_of
 from .appositions import appositions
@@ -38,6 +38,20 @@ def nobody(before: Lead) -> Link | None:
         if words.low[at] in ("heißt", "hieß", "heisst") and words.low[at + 1] == "es" and before.colon:
             return Link(words.span(at, at + 2), None, NOBODY, "", words.spans[-1][1])
     return None
+
+
+def subjunctive(before: Lead) -> Link | None:
+    """`Das Land verkenne „…“`: the verb in the subjunctive tells that the last speaker goes on."""
+    words = before.words
+    if before.colon:
+        return None
+    places = (at for at in range(before.stop - 1, -1, -1) if words.has(at, "subjunctive") and not words.is_capital(at))
+    at = next(places, None)
+    return (
+        None
+        if at is None or "ich" in (words.at(at - 1), words.at(at + 1))
+        else Link(words.spans[at], None, GOES_ON, "", words.spans[-1][1])
+    )
 
 
 def behind_comma(words: Words, verb: int, stop: int) -> tuple[int, int] | None:

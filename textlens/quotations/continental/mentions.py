@@ -127,9 +127,24 @@ class Reader:
         """The name of an organisation: an acronym, or in French and Spanish what begins with a capital behind an article."""
         words = self.words
         raw = words.raw[begin]
-        acronym = raw.isupper() and 2 <= len(raw) <= 8 and stop - begin == 1
+        capitals = sum(letter.isupper() for letter in raw)
+        acronym = 2 <= len(raw) <= 8 and stop - begin == 1 and (raw.isupper() or (words.grammar.language.cases and capitals > 1))
+        acronym = acronym and "-" not in raw
+        if (
+            words.grammar.language.cases
+            and article
+            and stop - begin == 2
+            and self._is_body_noun(begin)
+            and words.is_capital(begin + 1)
+        ):
+            # Die Gewerkschaft | Komba.
+            return self._words(begin + 1, stop)
         named = bool(article) and not words.grammar.language.capital_nouns and words.is_capital(begin)
         return self._words(begin, stop) if (acronym or named) and not words.has(begin, "titles") else ()
+
+    def _is_body_noun(self, at: int) -> bool:
+        low, grammar = self.words.low[at], self.grammar
+        return any(low.endswith(noun) for section in ("bodies", "media", "firms") for noun in grammar[section] if len(noun) > 4)
 
     def _role(self, start: int, stop: int) -> str | None:
         """The role that an apposition gives."""

@@ -76,7 +76,7 @@ def _articled(lang: str) -> re.Pattern[str]:
     known = grammar(lang)
     words = "|".join(sorted(known["articles"] | known["oblique"] | known["contracted"] | known["amounts"]))
     relative = "".join(rf"(?<!, {word} )" for word in ("in", "mit", "bei", "von", "auf", "aus", "an", "für"))
-    article = rf"(?<!, )(?<![Vv]on )(?<![Vv]an ){relative}(?<![\w’'-])(?:(?i:{words})|\d{{1,3}})"
+    article = rf"(?<!, )(?<![Vv]on )(?<![Vv]an ){relative}(?<![\w’'-])(?:(?i:{words})|\d{{1,3}}\.?)"
     return re.compile(rf"{article}[ \u00a0\n]([A-ZÄÖÜ][\w-]+)([ \u00a0\n][A-ZÄÖÜ])?")
 
 
