@@ -66,6 +66,12 @@ def test_tails(tail: str) -> None:
     assert speakers(f"{_RAIN}, {tail}") == ["Jan Korf"]
 
 
+@pytest.mark.parametrize("name", ["Jonas Bergmann", "Hans Koch", "Klaus Anwalt", "Thijs Hofmann", "Anders Korf"])
+def test_first_names_that_look_like_genitives(name: str) -> None:
+    assert speakers(f"{_RAIN}, sagt {name} vom Verein.") == [name]
+    assert speakers(f"{name} selbst sagte: {_RAIN}.") == [name]
+
+
 def test_a_full_stop_inside_the_marks() -> None:
     assert speakers("„Es regnet hier.“ sagt Jan Korf und geht.") == ["Jan Korf"]
     assert speakers("„Es regnet hier schon seit vielen Tagen.“ Das sagte der Landrat Jan Korf am Abend.") == ["Jan Korf"]
@@ -105,6 +111,7 @@ def test_nobody(text: str) -> None:
         (f"Die Ehrung Jan Korfs war schön. Jan Korf kam. {_RAIN}, sagte Korf.", "Jan Korf"),
         (f"Das Netz sei alt, klagt Jan Korf. Sein Urteil: {_RAIN}.", "Jan Korf"),
         (f"Jan Korf kam. Die Technik sei kein Selbstzweck, betont er: {_RAIN}.", "Jan Korf"),
+        (f"Der Boxer Jan Korf kam. Die Korfs sind alt. {_RAIN}, sagte Korf.", "Jan Korf"),
         (f"Das sei falsch, sagte Jan Korf am Abend. {_RAIN}.", "Jan Korf"),
     ],
 )

@@ -5,12 +5,16 @@ from __future__ import annotations
 from .words import Words, is_role
 
 _SURE_ROLE = 4
+_SURNAMES = ("mann", "bauer", "graf", "wirt", "koch")
 _MASCULINE = frozenset(("des", "eines", "seines", "ihres", "dieses", "unseres"))
 
 
 def owner(words: Words, first: int, stop: int) -> int:
     """The place of the noun that a name owns, whose words are `first` to before `stop`; 0 where it owns none."""
-    for at in range(first + 1, min(stop + 1, len(words))):
+    given = words.is_first_name(first)
+    for at in range(first + 1 + given, min(stop + 1, len(words))):
+        if words.low[at].endswith(_SURNAMES):
+            continue
         if words.is_role(at, _SURE_ROLE) and words.low[at - 1].endswith("s") and not words.is_first_name(at):
             return at
     return 0

@@ -10,7 +10,7 @@ from ..lexical.names import first_names
 from .grammar import Grammar, grammar
 
 _ENDINGS = ("e", "en", "er", "es", "em")
-_PLURALS = ("en", "n", "e", "er", "s", "es")
+_PLURALS = ("en", "n", "e", "er", "es")
 _SHORTEST = 3
 
 
@@ -75,7 +75,7 @@ class Nouns:
 def _articled(lang: str) -> re.Pattern[str]:
     known = grammar(lang)
     words = "|".join(sorted(known["articles"] | known["oblique"] | known["contracted"] | known["amounts"]))
-    relative = "".join(rf"(?<!, {word} )" for word in ("in", "mit", "bei", "von", "auf", "aus", "an", "für"))
+    relative = "".join(rf"(?<!, {word} )" for word in sorted(known["prepositions"]))
     article = rf"(?<!, )(?<![Vv]on )(?<![Vv]an ){relative}(?<![\w’'-])(?:(?i:{words})|\d{{1,3}}\.?)"
     return re.compile(rf"{article}[ \u00a0\n]([A-ZÄÖÜ][\w-]+)([ \u00a0\n][A-ZÄÖÜ])?")
 

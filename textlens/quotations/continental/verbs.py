@@ -105,8 +105,8 @@ def subject_before(words: Words, verb: int) -> Range | None:
         if end <= start or end > verb or _is_adverbial(words, start, end):
             continue
         start = _named_before(words, start)
-        whole = _over_itself(words, appositions(words, end, verb), verb)
-        if whole == verb or _is_aside(words, whole, verb):
+        whole = appositions(words, end, verb)
+        if _over_itself(words, whole, verb) == verb or _is_aside(words, whole, verb):
             found = start, whole - (words.raw[whole - 1] == ",")
             if words.at(start - 1) != "," or words.raw[verb - 1] != ",":
                 break
