@@ -21,6 +21,7 @@ _LETS = ("lässt", "ließ")
 _ACCUSATIVE = frozenset(("den", "einen", "ihren", "seinen", "unseren"))
 _LONGEST_BYLINE = 14
 _SHORTEST_VERB = 4
+_SURE = frozenset(("überzeugt", "sicher"))
 _FURTHEST_LATE = 40
 _ENDS = ".?!…"
 
@@ -177,20 +178,22 @@ def _plain(words: Words, at: int, ending: str) -> Link | None:
 
 
 def _unlisted(words: Words, at: int, ending: str) -> Link | None:
-    """`„…“, singt Anna Roth`: in German, a verb and a person's name right behind the comma."""
+    """`„…“, singt Anna Roth`, `„…“, zeigt sich Anna Roth verärgert`: a German verb and a full name right behind the comma."""
+    if not words.grammar.language.verb_second or ending != "," or words.is_capital(at) or not _may_say(words, at):
+        return None
+    start = at + 1 + (words.at(at + 1) == "sich")
+    end = phrase(words, start)
+    named = any(words.is_first_name(index) and words.is_capital(index + 1) for index in range(start, end))
+    return link_of(words, UNLISTED, (at, start), (start, appositions(words, end)), "") if named else None
+
+
+def _may_say(words: Words, at: int) -> bool:
+    """Whether a word may be an unlisted verb of saying, or begins `ist … überzeugt`."""
     low = words.at(at)
-    if not words.grammar.language.verb_second or ending != "," or words.is_capital(at) or len(low) < _SHORTEST_VERB:
-        return None
-    if (
-        not low.endswith(("t", "te"))
-        or words.has(at, "stops")
-        or words.has(at, "finite")
-        or low in ("heißt", "lautet", "lautete")
-    ):
-        return None
-    end = phrase(words, at + 1)
-    named = any(words.is_first_name(index) and words.is_capital(index + 1) for index in range(at + 1, end))
-    return link_of(words, UNLISTED, (at, at + 1), (at + 1, appositions(words, end)), "") if named else None
+    if low in ("ist", "war"):
+        return not _SURE.isdisjoint(words.low[at : at + _FURTHEST_LATE])
+    verb = low.endswith(("t", "te")) and len(low) >= _SHORTEST_VERB
+    return verb and not words.has(at, "stops") and not words.has(at, "finite") and low not in ("heißt", "lautet", "lautete")
 
 
 def _late(words: Words, at: int, ending: str) -> Link | None:

@@ -143,13 +143,20 @@ class Evidence:
             if (
                 german
                 and end - at > 1
-                and (run.words[end - 1].lower(), run.words[end].lower()) not in self._pairs
-                and ((surnames and not self._alone.get(run.words[end].lower())) or is_role(run.words[end], self._grammar))
+                and ((surnames and not self._is_second(run, end)) or is_role(run.words[end], self._grammar))
             ):
                 break
             surnames += not small and not given
             end += 1
         return end
+
+    def _is_second(self, run: Run, at: int) -> bool:
+        """Whether the word behind a surname is another, by which the person is called: `Helena Bonham | Carter`."""
+        word, before = run.words[at], run.words[at - 1]
+        called = (before.lower(), word.lower()) in self._pairs or (
+            self._alone.get(word.lower(), 0) and not self._alone.get(before.lower(), 0)
+        )
+        return bool(called) and self._is_proper(word) and not self.nouns.is_place(word)
 
     def _is_body(self, run: Run, first: int, stop: int) -> bool:
         return any(word.lower() in self._grammar["bodies"] for word in run.words[first:stop])

@@ -26,8 +26,13 @@ def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool =
         if words.is_first_name(at) and not _in_place(words, begin, at):
             after = _end(words, at, stop)
             if words.grammar.language.cases:
-                if at < owned or is_modifier(words, begin, at):
+                if at < owned:
                     continue
+                if is_modifier(words, begin, at):
+                    owned = after
+                    continue
+                if after - at == 1 and at > begin and _is_unknown(words, at - 1):
+                    return at - 1, after
                 owned = owner(words, at, after)
                 if owned:
                     continue
@@ -36,6 +41,12 @@ def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool =
     if words.grammar.language.capital_nouns:
         return _german_name(words, begin, stop, article, alone)
     return _romance_name(words, begin, stop, article)
+
+
+def _is_unknown(words: Words, at: int) -> bool:
+    """Whether a word before what is a first name, too, may be one that is in no list: `Yorik | Falk`."""
+    titled = words.has(at, "titles") or words.has(at, "male") or words.has(at, "female") or words.is_role(at)
+    return words.is_capital(at) and not titled and "-" not in words.low[at] and not words.low[at].endswith("s")
 
 
 def _in_place(words: Words, begin: int, at: int) -> bool:

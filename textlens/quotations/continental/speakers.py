@@ -13,7 +13,7 @@ from ..ledger.focus import Choice, Focus, Place
 from ..ledger.outline import Outline, Subjects, merged
 from ..ledger.people import Person
 from ..lexical.tokens import Span, breaks
-from ..rules import NOBODY, RESUMED
+from ..rules import ACCORDING, NOBODY, RESUMED
 from .appositions import appositions
 from .evidence import is_proper
 from .grammar import Grammar
@@ -138,7 +138,7 @@ class _Resolver:
             return self._described(item, mention, source, plural)
         if mention.body or (plural and len(mention.name) == 1):
             return Speaker(" ".join(mention.name) if mention.body or not plural else None, mention.role)
-        if mention.second:
+        if mention.second and (plural or not self.grammar.language.cases or not item.lemma or item.rule == ACCORDING):
             return Speaker(
                 f"{' '.join(mention.name)} {self.grammar.language.conjunction} {' '.join(mention.second)}", mention.role
             )
@@ -164,8 +164,8 @@ class _Resolver:
         """A speaker without a name: the person whom `der Minister` means, or just the role."""
         if plural or mention.role is None or not self._is_definite(mention, source) or not describes(mention.role, self.grammar):
             return Speaker(None, mention.role)
-        if _aged().fullmatch(mention.role):
-            # Der 34-Jährige says no more than a pronoun does.
+        if _aged().fullmatch(mention.role) or self._is_national(mention.role):
+            # Der 34-Jährige, der Finne says no more than a pronoun does.
             who = self._chosen(self._place(item, "pronoun", mention.gender), None)
             return who if who.name else Speaker(None, mention.role)
         roles = {}
@@ -179,6 +179,11 @@ class _Resolver:
         )
         own = {named.person.name for named in self.outline.named_in(*source)}
         return who if who.name and who.name not in own else Speaker(None, mention.role)
+
+    def _is_national(self, role: str) -> bool:
+        """Whether a description says nothing but where somebody comes from."""
+        nationals = tuple(self.grammar["nationals"])
+        return " " not in role and bool(nationals) and role.lower().endswith(nationals)
 
     def _is_definite(self, mention: Mention, source: Span) -> bool:
         if mention.definite or self._is_owned(source):
