@@ -16,6 +16,7 @@ from .words import Words
 _OPENERS = frozenset(
     ("wie", "als", "dass", "weil", "da", "während", "wobei", "woraufhin", "worauf", "was", "den", "die", "das", "dem")
 )
+_IT = frozenset(("es",))
 _OWN = frozenset(("sein", "seine", "ihr", "ihre"))
 _LONGEST_OWN = 5
 _LONGEST_NOBODY = 5
@@ -35,7 +36,7 @@ def nobody(before: Lead) -> Link | None:
     """`In der Erklärung hieß es: „…“`: no link to anybody."""
     words, stop = before.words, before.stop
     for at in range(max(0, stop - _LONGEST_NOBODY), stop - 1):
-        if words.low[at] in ("heißt", "hieß", "heisst") and words.low[at + 1] == "es" and before.colon:
+        if words.low[at] in ("heißt", "hieß", "heisst") and words.low[at + 1] in _IT and before.colon:
             return Link(words.span(at, at + 2), None, NOBODY, "", words.spans[-1][1])
     return None
 

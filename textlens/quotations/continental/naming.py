@@ -126,7 +126,7 @@ def _end(words: Words, at: int, stop: int) -> int:
 def _is_whole(words: Words, first: int, end: int) -> bool:
     """Whether a name has its surname, so that another German noun goes on: Anna Roth | Reportern. A foreign one may have two."""
     particled = words.is_particle(end - 2) and not words.is_capital(end - 2)
-    given = (words.is_first_name(end - 1) and not particled) or words.low[end - 1] == "kardinal"
+    given = (words.is_first_name(end - 1) and not particled) or words.low[end - 1] == "kardinal" or words.is_particle(end - 1)
     if end - first < 2 or not words.is_capital(end - 1) or given:
         return False
     return not any(_FOREIGN.intersection(words.low[index]) for index in (end - 1, end)) and not words.is_particle(end)

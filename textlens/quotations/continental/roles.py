@@ -58,7 +58,7 @@ def _groups(lang: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _content(role: str, grammar: Grammar) -> list[str]:
-    """The words of a role that mean something, in small letters; in German its noun first: `neue SPD-Chefin` is chefin, neue, spd."""
+    """The words of a role that mean something, in small letters; in German its noun first: chefin, neue, spd."""
     words = [word.strip(",.()«»„“”\"'’") for word in role.replace("-", " - ").replace("’", " ").replace("'", " ").split()]
     if grammar.language.capital_nouns:
         words = _by_noun(words)

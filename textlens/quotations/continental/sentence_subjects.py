@@ -44,7 +44,7 @@ class SubjectReader:
 
     def _reported(self, sentence: Sentence, words: Words) -> bool:
         """Whether a sentence ends with who says what it tells: `Das Netz sei zu alt, sagte | die Ministerin`."""
-        for comma in range(len(words) - 2, max(-1, len(words) - _LATEST), -1):
+        for comma in range(len(words) - 2, max(0, len(words) - _LATEST), -1):
             if words.raw[comma] != "," or not self._may_report(words, comma + 1):
                 continue
             link = attribution(words, comma + 1)

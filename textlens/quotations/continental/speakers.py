@@ -166,7 +166,7 @@ class _Resolver:
             return Speaker(None, mention.role)
         if _aged().fullmatch(mention.role) or self._is_national(mention.role):
             # Der 34-Jährige, der Finne says no more than a pronoun does.
-            who = self._chosen(self._place(item, "pronoun", mention.gender), None)
+            who = self._chosen(self._place(item, "pronoun", mention.gender), mention.role)
             return who if who.name else Speaker(None, mention.role)
         roles = {}
         for person in self.registry.persons():
