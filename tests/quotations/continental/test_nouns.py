@@ -7,6 +7,11 @@ import pytest
 from textlens.quotations.continental.grammar import grammar
 from textlens.quotations.continental.nouns import Nouns
 from textlens.quotations.continental.registry import Registry
+from textlens.quotations.continental.runs import runs
+
+
+def nouns(text: str, lang: str = "de") -> Nouns:
+    return Nouns(text, list(runs(text, grammar(lang))), grammar(lang))
 
 
 @pytest.mark.parametrize(
@@ -24,16 +29,16 @@ from textlens.quotations.continental.registry import Registry
     ],
 )
 def test_is_noun(text: str, word: str, noun: bool) -> None:
-    assert Nouns(text, grammar("de")).is_noun(word) is noun
+    assert nouns(text).is_noun(word) is noun
 
 
 @pytest.mark.parametrize(("word", "adjective"), [("Neue", True), ("Ältere", True), ("Sabine", False), ("Ode", False)])
 def test_is_adjective(word: str, adjective: bool) -> None:
-    assert Nouns("Es gibt neuen Wein und älteren.", grammar("de")).is_adjective(word) is adjective
+    assert nouns("Es gibt neuen Wein und älteren.").is_adjective(word) is adjective
 
 
 def test_other_languages_have_no_such_nouns() -> None:
-    assert not Nouns("La Lampe est un objet. La Lampe brille.", grammar("fr")).is_noun("Lampe")
+    assert not nouns("La Lampe est un objet. La Lampe brille.", "fr").is_noun("Lampe")
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from .grammar import Grammar
+from .grammar import Grammar, grammar
 from .nouns import Nouns
 from .runs import Run
 from .words import is_first_name, is_role
@@ -22,6 +22,7 @@ _MOST_WORDS = 5
 _LONGEST_UNKNOWN = 4
 _LONGEST_ACRONYM = 6
 _SURE_ROLE = 4
+_REMEMBERED = 50_000
 _PLACING = frozenset(("en", "à", "in", "nach", "aus", "bei"))
 _OF = frozenset(("al", "del", "du", "au"))
 
@@ -31,7 +32,7 @@ class Evidence:
 
     def __init__(self, text: str, runs: Sequence[Run], grammar: Grammar) -> None:
         self._text, self._grammar = text, grammar
-        self.nouns = Nouns(text, grammar)
+        self.nouns = Nouns(text, runs, grammar)
         self._german = grammar.language.capital_nouns
         self._alone: dict[str, int] = {}
         self._pairs: set[tuple[str, str]] = set()
@@ -44,6 +45,8 @@ class Evidence:
 
     def names(self, run: Run) -> Iterator[tuple[int, int]]:
         """Which words of a run are persons' names of two words or more: the first of each, and the place behind its last."""
+        if len(run.words) == 1:
+            return
         first, stop = self.trimmed(run)
         while stop - first > 1:
             if self._german and run.words[first].islower():
@@ -65,7 +68,7 @@ class Evidence:
 
     def single(self, run: Run) -> int | None:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
-        first, stop = self.trimmed(run)
+        first, stop = (0, 1) if len(run.words) == 1 else self.trimmed(run)
         word, grammar = run.words[first], self._grammar
         if stop - first != 1 or self._is_light(word) or _is_acronym(word) or not self._is_proper(word):
             return None
@@ -109,20 +112,14 @@ class Evidence:
 
     def _is_title(self, word: str) -> bool:
         """Whether a word before a name says what the person is, or is a form of address."""
-        low, grammar = word.lower().rstrip("."), self._grammar
-        last = low.rpartition("-")[2]
-        titled = any(last in grammar[section] for section in ("titles", "male", "female", "offices"))
-        body = low in grammar["media"] or low.endswith(tuple(grammar["firms"]))
-        return titled or (is_role(word, grammar) and not body)
+        return _is_title(word, self._grammar.language.code)
 
     def _is_proper(self, word: str) -> bool:
         return is_proper(word, self._grammar) and not self.nouns.is_noun(word)
 
     def _is_light(self, word: str) -> bool:
         """Whether a word that begins a sentence has its capital from that alone, or is a day or a month."""
-        low, grammar = word.lower().rstrip("."), self._grammar
-        sections = ("time", "stops", "articles", "oblique", "light")
-        return any(low in grammar[section] for section in sections) or low in grammar.forms
+        return _is_light(word, self._grammar.language.code)
 
     def _is_first_name(self, word: str, run: Run | None = None, at: int = 1) -> bool:
         if not (word[0].isupper() and is_first_name(word.lower(), self._grammar)) or self.nouns.is_articled(word):
@@ -199,6 +196,21 @@ class Evidence:
         finite = any(word.lower() in grammar["finite"] | grammar["perfect"] for word in behind.split()[:1])
         articled = before in grammar["articles"] or before in _OF
         return 1 + bool(_apposed().match(behind)) + (before in grammar["people"]) + finite - 2 * articled
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_title(word: str, lang: str) -> bool:
+    low, known = word.lower().rstrip("."), grammar(lang)
+    last = low.rpartition("-")[2]
+    if any(last in known[section] for section in ("titles", "male", "female", "offices")):
+        return True
+    return is_role(word, known) and low not in known["media"] and not low.endswith(tuple(known["firms"]))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_light(word: str, lang: str) -> bool:
+    low, known = word.lower().rstrip("."), grammar(lang)
+    return any(low in known[section] for section in ("time", "stops", "articles", "oblique", "light")) or low in known.forms
 
 
 def is_proper(word: str, grammar: Grammar) -> bool:
