@@ -70,7 +70,7 @@ class Evidence:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
         first, stop = (0, 1) if len(run.words) == 1 else self.trimmed(run)
         word, grammar = run.words[first], self._grammar
-        if stop - first != 1 or self._is_light(word) or _is_acronym(word) or not self._is_proper(word):
+        if stop - first != 1 or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
             return None
         behind, before = self._behind(run, stop), _word_before(self._text, run.starts[0])
         given = self._is_first_name(word)
@@ -80,11 +80,14 @@ class Evidence:
             or before in grammar["people"]
         )
         count = 2 * titled + 2 * bool(_age().match(behind)) + given
+        aged = bool(_aged().search(self._text, max(0, run.starts[first] - 16), run.starts[first]))
+        if not (count or aged) or self.nouns.is_noun(word):
+            return None
         if given or titled:
             office = bool(first) and is_role(run.words[first - 1], grammar, _SURE_ROLE)
             elsewhere = self._alone.get(word.lower(), 0) - (not office)
             count += min(2, elsewhere) + 2 * _says(_word_behind(behind), grammar)
-        count += 3 * bool(_aged().search(self._text, max(0, run.starts[first] - 16), run.starts[first]))
+        count += 3 * aged
         placed = before in _PLACING or before in grammar["articles"]
         return first if count - 2 * placed > ENOUGH else None
 
@@ -213,12 +216,17 @@ def _is_light(word: str, lang: str) -> bool:
     return any(low in known[section] for section in ("time", "stops", "articles", "oblique", "light")) or low in known.forms
 
 
-def is_proper(word: str, grammar: Grammar) -> bool:
+def is_proper(word: str, known: Grammar) -> bool:
     """Whether a word with a capital may be a proper name: no noun for persons, for a body or for something abstract."""
-    low, german = word.lower(), grammar.language.capital_nouns
-    if low in grammar["bodies"] or low in grammar["people"] or is_role(word, grammar):
+    return _is_proper(word, known.language.code)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_proper(word: str, lang: str) -> bool:
+    low, known = word.lower(), grammar(lang)
+    if low in known["bodies"] or low in known["people"] or is_role(word, known):
         return False
-    return not (german and (low.endswith(grammar.language.abstract_endings) or low in grammar["stops"]))
+    return not (known.language.capital_nouns and (low.endswith(known.language.abstract_endings) or low in known["stops"]))
 
 
 def _is_acronym(word: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..lexical.names import first_names
 from ..lexical.tokens import Span, is_prefixed
-from .grammar import Grammar
+from .grammar import Grammar, grammar
 from .inflection import Form
 
 _WEAK = (
@@ -30,6 +30,7 @@ _WEAK = (
     "jährigen",
     "gogen",
 )
+_REMEMBERED = 50_000
 DASHES = frozenset(("—", "–", "―", "-", "--"))
 
 
@@ -102,10 +103,11 @@ class Words:
         """What a word may be as a verb that attributes; nothing for a noun or name."""
         if not 0 <= index < len(self.low) or (index and self.is_capital(index)):
             return ()
-        if self.low[index] in self.grammar["articles"] and self.is_word(index + 1) and not self.has(index + 1, "stops"):
+        found = self.grammar.forms.get(self.low[index], ())
+        if found and self.low[index] in self.grammar["articles"] and self.is_word(index + 1) and not self.has(index + 1, "stops"):
             # Meine Frau: no form of meinen.
             return ()
-        return self.grammar.forms.get(self.low[index], ())
+        return found
 
     def is_finite(self, index: int) -> bool:
         """Whether a verb that can be a predicate stands at a place, one of saying or another that can be told by its ending."""
@@ -129,18 +131,24 @@ def is_first_name(low: str, grammar: Grammar) -> bool:
     return low in grammar.first_names or low in first_names() or (low.partition("-")[0] in grammar.first_names and "-" in low)
 
 
-def is_role(raw: str, grammar: Grammar, shortest: int = 2) -> bool:
+def is_role(raw: str, known: Grammar, shortest: int = 2) -> bool:
     """Whether a German noun ends like those for what people do: SPD-Politikerin, Trainer.
 
     An ending of less than four letters is that of other nouns, too (Wasser, Motor); `shortest` leaves such out.
     """
-    low = raw.lower()
-    if not grammar["roles"] or len(low) < 4 or is_first_name(low, grammar):
+    return bool(known["roles"]) and _is_role(raw.lower(), known.language.code, shortest)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_role(low: str, lang: str, shortest: int) -> bool:
+    known = grammar(lang)
+    if len(low) < 4 or is_first_name(low, known):
         return False
     if low.endswith(_WEAK):
         # Humoristen, Präsidenten, Vorsitzenden: what is weakly inflected has an ending in the other cases.
         low = low.removesuffix("n").removesuffix("e") if low.endswith("ten") else low.removesuffix("n")
-    return any(low[-length:] in grammar["roles"] for length in range(shortest, min(15, len(low)) + 1))
+    roles = known["roles"]
+    return any(low[-length:] in roles for length in range(shortest, min(15, len(low)) + 1))
 
 
 @cache
