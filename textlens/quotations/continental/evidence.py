@@ -22,6 +22,7 @@ _MOST_WORDS = 5
 _LONGEST_UNKNOWN = 4
 _LONGEST_ACRONYM = 6
 _SURE_ROLE = 4
+_AGED = ("-jährige", "-jähriger", "-jährigen")
 _REMEMBERED = 50_000
 _PLACING = frozenset(("en", "à", "in", "nach", "aus", "bei"))
 _OF = frozenset(("al", "del", "du", "au"))
@@ -70,7 +71,7 @@ class Evidence:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
         first, stop = (0, 1) if len(run.words) == 1 else self.trimmed(run)
         word, grammar = run.words[first], self._grammar
-        if stop - first != 1 or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
+        if stop - first != 1:
             return None
         behind, before = self._behind(run, stop), _word_before(self._text, run.starts[0])
         given = self._is_first_name(word)
@@ -80,8 +81,8 @@ class Evidence:
             or before in grammar["people"]
         )
         count = 2 * titled + 2 * bool(_age().match(behind)) + given
-        aged = bool(_aged().search(self._text, max(0, run.starts[first] - 16), run.starts[first]))
-        if not (count or aged) or self.nouns.is_noun(word):
+        aged = not first and before[:2].isdigit() and before.endswith(_AGED)
+        if not (count or aged) or self._is_light(word) or _is_acronym(word) or not self._is_proper(word):
             return None
         if given or titled:
             office = bool(first) and is_role(run.words[first - 1], grammar, _SURE_ROLE)
@@ -249,11 +250,6 @@ def _word_behind(behind: str) -> str:
 @cache
 def _age() -> re.Pattern[str]:
     return re.compile(r"\*?,? \(?\d\d\b")
-
-
-@cache
-def _aged() -> re.Pattern[str]:
-    return re.compile(r"\b\d\d-jährigen?r? \Z")
 
 
 @cache

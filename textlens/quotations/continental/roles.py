@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from .grammar import Grammar, grammar
 
 _SHORTEST = 4
+_REMEMBERED = 5_000
 
 
 def describes(role: str, grammar: Grammar) -> bool:
@@ -57,13 +58,19 @@ def _groups(lang: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group.split("/")) for group in sorted(grammar(lang)["alike"]))
 
 
-def _content(role: str, grammar: Grammar) -> list[str]:
+def _content(role: str, known: Grammar) -> tuple[str, ...]:
     """The words of a role that mean something, in small letters; in German its noun first: chefin, neue, spd."""
+    return _words(role, known.language.code)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(role: str, lang: str) -> tuple[str, ...]:
+    known = grammar(lang)
     words = [word.strip(",.()«»„“”\"'’") for word in role.replace("-", " - ").replace("’", " ").replace("'", " ").split()]
-    if grammar.language.capital_nouns:
+    if known.language.capital_nouns:
         words = _by_noun(words)
     words = [word.lower() for word in words]
-    return [word for word in words if len(word) > 2 and word not in grammar["stops"] and word not in grammar["articles"]]
+    return tuple(word for word in words if len(word) > 2 and word not in known["stops"] and word not in known["articles"])
 
 
 def _by_noun(words: list[str]) -> list[str]:
