@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..attribution import Link
-from ..rules import BYLINE, GOES_ON, INVERTED, LATE, NOBODY, PLAIN, Rule
+from ..rules import BYLINE, GOES_ON, INVERTED, LATE, NOBODY, PLAIN, UNLISTED, Rule
 from .adverbials import over
 from .appositions import appositions
 from .phrases import phrase, subject
@@ -17,7 +17,11 @@ _QUOTES = frozenset("'’\"”“»«‘")
 LIKE = frozenset(("comme", "wie", "como", "según"))
 """Words that join the clause of an attribution: `como dijo X`, `wie X sagte`."""
 
+_LETS = ("lässt", "ließ")
+_ACCUSATIVE = frozenset(("den", "einen", "ihren", "seinen", "unseren"))
 _LONGEST_BYLINE = 14
+_SHORTEST_VERB = 4
+_SURE = frozenset(("überzeugt", "sicher"))
 _FURTHEST_LATE = 40
 _ENDS = ".?!…"
 
@@ -42,10 +46,30 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
         if link or words.raw[at] == "(":
             return link
         at += 1
-    if (ending == "." and not words.forms(at)) or (ending in _ENDS and words.is_capital(at)):
+    if ending in _ENDS and words.at(at) in ("das", "so") and words.grammar.language.verb_second:
+        # Das sagte Anna Roth am Abend.
+        cue = group(words, at + 1)
+        link = _inverted(words, cue) if cue is not None and "say" in cue.form.classes else None
+        return link if link is not None and _is_told(words, link) else None
+    if (ending == "." and not _goes_on(words, at)) or (ending in _ENDS and words.is_capital(at)):
         return None
     link = attribution(words, at) or _called(words, at) or _plain(words, at, ending) or _late(words, at, ending)
-    return link or (_unlisted(words, at) if ending in (",", "!", "?", "…") else None)
+    return link or _unlisted(words, at, ending) or _unlisted_before_name(words, at, ending)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a verb of saying goes on behind a full stop inside the marks: `„Es regnet.“ sagt Anna Roth`."""
+    if words.grammar.language.verb_second:
+        return not words.is_capital(at) and any(form.finite for form in words.forms(at))
+    return bool(words.forms(at))
+
+
+def _is_told(words: Words, link: Link) -> bool:
+    """Whether what a sentence of its own says of a quotation is by whom it is: its subject has capitals."""
+    source = link.source
+    return source is not None and any(
+        words.is_capital(at) and source[0] <= span[0] < source[1] for at, span in enumerate(words.spans)
+    )
 
 
 def attribution(words: Words, at: int) -> Link | None:
@@ -61,7 +85,7 @@ def attribution(words: Words, at: int) -> Link | None:
     cue = group(words, at + like)
     if cue is None or "say" not in cue.form.classes:
         return _impersonal(words, at + like) or _perfect(words, at + like)
-    return _inverted(words, cue)
+    return cited(words, cue) if cue.form.lemma == "zitieren" else _inverted(words, cue)
 
 
 def _inverted(words: Words, cue: Cue) -> Link | None:
@@ -78,6 +102,19 @@ def _inverted(words: Words, cue: Cue) -> Link | None:
             return None
         return Link(words.span(cue.first, cue.stop), None, GOES_ON, cue.form.lemma, words.spans[max(alone, cue.stop) - 1][1])
     return link_of(words, INVERTED, (cue.first, cue.stop), source, cue.form.lemma)
+
+
+def cited(words: Words, cue: Cue) -> Link:
+    """`zitiert die Zeitung den Trainer Jan Korf`: whom the verb has for its object; nobody where that is not clear."""
+    cues = words.span(cue.first, cue.stop)
+    citing = subject_behind(words, cue.stop)
+    at = citing[1] if citing is not None else len(words)
+    end = phrase(words, at) if words.at(at) in _ACCUSATIVE else at
+    return (
+        link_of(words, INVERTED, (cue.first, cue.stop), (at, end), "zitieren")
+        if end > at
+        else Link(cues, None, NOBODY, "", cues[1])
+    )
 
 
 def _hung(words: Words, cue: Cue) -> Link | None:
@@ -119,9 +156,9 @@ def _called(words: Words, at: int) -> Link | None:
     return link_of(words, PLAIN, (cue.first, cue.stop), (at + 4, end), cue.form.lemma) if cue else None
 
 
-def _unlisted(words: Words, at: int) -> Link | None:
-    """`», a enjoint le gouverneur`: a verb of any kind whose subject is a person and stands behind it."""
-    if not words.grammar.language.elision:
+def _unlisted(words: Words, at: int, ending: str) -> Link | None:
+    """`», a enjoint le gouverneur`: a French verb of any kind whose subject is a person and stands behind it."""
+    if not words.grammar.language.elision or ending not in (",", "!", "?", "…"):
         return None
     first = at
     while words.has(at, "clitics") and not words.has(at, "articles") and at - first < 2:
@@ -150,13 +187,17 @@ def _is_person(words: Words, start: int, end: int) -> bool:
 
 def _perfect(words: Words, at: int) -> Link | None:
     """`hat X gesagt`, `wird X in der Mitteilung zitiert`: German puts the participle last."""
-    if not words.grammar.language.verb_last or not (words.has(at, "perfect") or words.at(at) in ("wird", "wurde", "werden")):
+    if not words.grammar.language.verb_last or not (
+        words.has(at, "perfect") or words.at(at) in ("wird", "wurde", "werden", *_LETS)
+    ):
         return None
     source = subject_behind(words, at + 1)
     if source is None:
         return None
     for verb in range(source[1], min(len(words), source[1] + 16)):
         form = participle(words, verb)
+        if words.low[verb] == "wissen" and words.low[at] in _LETS:
+            return link_of(words, INVERTED, (at, at + 1), source, "wissen")
         if form is not None:
             quoted = form.lemma == "zitieren"
             return link_of(words, INVERTED, (at, at + 1), source, form.lemma) if quoted or words.has(at, "perfect") else None
@@ -175,6 +216,25 @@ def _plain(words: Words, at: int, ending: str) -> Link | None:
     if cue is None or "say" not in cue.form.classes or words.at(cue.stop) in ("que", "qu'"):
         return None
     return link_of(words, PLAIN, (cue.first, cue.stop), (at, end), cue.form.lemma)
+
+
+def _unlisted_before_name(words: Words, at: int, ending: str) -> Link | None:
+    """`„…“, singt Anna Roth`, `„…“, zeigt sich Anna Roth verärgert`: a German verb and a full name right behind the comma."""
+    if not words.grammar.language.verb_second or ending != "," or words.is_capital(at) or not _may_say(words, at):
+        return None
+    start = at + 1 + (words.at(at + 1) == "sich")
+    end = phrase(words, start)
+    named = any(words.is_first_name(index) and words.is_capital(index + 1) for index in range(start, end))
+    return link_of(words, UNLISTED, (at, start), (start, appositions(words, end)), "") if named else None
+
+
+def _may_say(words: Words, at: int) -> bool:
+    """Whether a word may be an unlisted verb of saying, or begins `ist … überzeugt`."""
+    low = words.at(at)
+    if low in ("ist", "war"):
+        return not _SURE.isdisjoint(words.low[at : at + _FURTHEST_LATE])
+    verb = low.endswith(("t", "te")) and len(low) >= _SHORTEST_VERB
+    return verb and not words.has(at, "stops") and not words.has(at, "finite") and low not in ("heißt", "lautet", "lautete")
 
 
 def _late(words: Words, at: int, ending: str) -> Link | None:

@@ -9,6 +9,7 @@ from ..rules import LABEL, LEAD
 from .adverbials import over
 from .after import LIKE, attribution, link_of
 from .appositions import appositions
+from .german_leads import german, nobody
 from .leads import Lead
 from .mentions import Reader
 from .phrases import phrase
@@ -22,7 +23,8 @@ _JOINS = frozenset((",", ":", ";", "und", "et", "y", "que", "qu'", "mais", "aber
 
 def ahead(before: Lead) -> Link | None:
     """The link in the words that lead up to a quotation, or None: the first rule that applies."""
-    return _label(before) or reported(before) or bracketed(before) or _according(before) or _named(before)
+    link = _label(before) or nobody(before) or reported(before) or bracketed(before) or _according(before)
+    return link or german(before) or _named(before)
 
 
 def _label(before: Lead) -> Link | None:

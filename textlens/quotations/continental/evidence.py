@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from .grammar import Grammar
+from .grammar import Grammar, grammar
 from .naming import belongs, is_repeated
+from .nouns import Nouns
 from .runs import Run
 from .words import is_first_name, is_role
 
@@ -21,6 +22,9 @@ ENOUGH = 2
 _MOST_WORDS = 5
 _LONGEST_UNKNOWN = 4
 _LONGEST_ACRONYM = 6
+_SURE_ROLE = 4
+_AGED = ("-jährige", "-jähriger", "-jährigen")
+_REMEMBERED = 50_000
 _PLACING = frozenset(("en", "à", "in", "nach", "aus", "bei"))
 _OF = frozenset(("al", "del", "du", "au"))
 
@@ -30,9 +34,14 @@ class Evidence:
 
     def __init__(self, text: str, runs: Sequence[Run], grammar: Grammar) -> None:
         self._text, self._grammar = text, grammar
+        self.nouns = Nouns(text, runs, grammar)
+        self._german = grammar.language.capital_nouns
         self._alone: dict[str, int] = {}
         self._placed: dict[str, int] = {}
+        self._pairs: set[tuple[str, str]] = set()
         for run in runs:
+            if len(run.words) == 2:
+                self._pairs.add((run.words[0].lower(), run.words[1].lower()))
             if len(run.words) == 1:
                 low = run.words[0].lower()
                 self._alone[low] = self._alone.get(low, 0) + 1
@@ -41,15 +50,24 @@ class Evidence:
 
     def names(self, run: Run) -> Iterator[tuple[int, int]]:
         """Which words of a run are persons' names of two words or more: the first of each, and the place behind its last."""
+        if len(run.words) == 1:
+            return
         first, stop = self.trimmed(run)
         while stop - first > 1:
-            at = next((at for at in range(first, stop - 1) if self._is_first_name(run.words[at])), None)
+            if self._german and run.words[first].islower():
+                first += 1
+                continue
+            at = next((at for at in range(first, stop - 1) if self._is_first_name(run.words[at], run, at)), None)
             if at is None:
                 stop = self._affiliated(run, first, stop)
                 if stop - first > 1 and self._count(run, first, stop) >= ENOUGH:
                     yield first, stop
                 return
             end = self._end(run, at, stop)
+            lead = self._german and at == first + 1 and first and self._is_title(run.words[first - 1])
+            if lead and self._is_proper(run.words[first]) and not run.words[first].endswith("s"):
+                # Försterin Ylvi Anna Roth: what stands between a role and a first name is another.
+                at = first
             if end - at > 1 and not self._is_body(run, at, end):
                 yield at, end
             first = max(end, at + 1)
@@ -68,21 +86,28 @@ class Evidence:
             return None
         before = run.words[first - 1].lower() if first else _word_before(self._text, run.starts[0])
         given = self._is_first_name(word)
-        led = any(not (self._is_light(other) or _is_acronym(other)) for other in run.words[:first])
-        titled = led or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
-        if not (given or titled) or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
+        titled = self._is_led(run, first) or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
+        aged = not first and before[:2].isdigit() and before.endswith(_AGED)
+        if not (given or titled or aged) or self._is_light(word) or _is_acronym(word) or not self._is_proper(word):
             return None
-        count = self._count_single(word.lower(), self._behind(run, stop), given=given) + 2 * titled
+        office = bool(first) and is_role(run.words[first - 1], grammar, _SURE_ROLE)
+        count = self._count_single(word.lower(), self._behind(run, stop), given=given, office=office) + 2 * titled + 3 * aged
         placed = before in _PLACING or before in grammar["articles"]
         return first if count - 2 * placed > ENOUGH else None
 
-    def _count_single(self, low: str, behind: str, *, given: bool) -> int:
+    def _is_led(self, run: Run, first: int) -> bool:
+        """Whether the words of a run before a name of one word say who it is."""
+        if self._german:
+            return bool(first) and self._is_title(run.words[first - 1])
+        return any(not (self._is_light(other) or _is_acronym(other)) for other in run.words[:first])
+
+    def _count_single(self, low: str, behind: str, *, given: bool, office: bool) -> int:
         """How much speaks for one word being a person's name, besides what is before it."""
         grammar, alone = self._grammar, self._alone.get(low, 0)
         described = given and not grammar.language.capital_nouns and _apposed().match(behind) is not None
         count = 2 * bool(_age().match(behind)) + given + 2 * described
         count -= 2 * (2 * self._placed.get(low, 0) > alone)
-        return count + min(2, alone - 1) + 2 * _says(_word_behind(behind), grammar)
+        return count + min(2, alone - (not office)) + 2 * _says(_word_behind(behind), grammar)
 
     def role_before(self, run: Run, first: int) -> str:
         """The words of a run before a name that are a role: `Außenministerin | Hélène Garnier`."""
@@ -109,10 +134,16 @@ class Evidence:
         return first, stop
 
     def _precedes(self, run: Run, at: int) -> bool:
-        low, grammar = run.words[at].lower().rstrip("."), self._grammar
-        if any(low in grammar[section] for section in ("titles", "male", "female", "offices")):
+        if self._is_title(run.words[at]) or self.nouns.is_noun(run.words[at]):
             return True
-        return is_role(run.words[at], grammar) or (not at and self._is_light(run.words[at]))
+        return not at and self._is_light(run.words[at])
+
+    def _is_title(self, word: str) -> bool:
+        """Whether a word before a name says what the person is, or is a form of address."""
+        return _is_title(word, self._grammar.language.code)
+
+    def _is_proper(self, word: str) -> bool:
+        return is_proper(word, self._grammar) and not self.nouns.is_noun(word)
 
     def _is_article(self, word: str) -> bool:
         grammar = self._grammar
@@ -120,17 +151,22 @@ class Evidence:
 
     def _is_light(self, word: str) -> bool:
         """Whether a word that begins a sentence has its capital from that alone, or is a day or a month."""
-        low, grammar = word.lower().rstrip("."), self._grammar
-        sections = ("time", "stops", "articles", "oblique", "light")
-        return any(low in grammar[section] for section in sections) or low in grammar.forms
+        return _is_light(word, self._grammar.language.code)
 
-    def _is_first_name(self, word: str) -> bool:
-        return word[0].isupper() and is_first_name(word.lower(), self._grammar)
+    def _is_first_name(self, word: str, run: Run | None = None, at: int = 1) -> bool:
+        if not (word[0].isupper() and is_first_name(word.lower(), self._grammar)) or self.nouns.is_articled(word):
+            return False
+        # Eine Art Protest, die Lee Stiftung.
+        articled = run is not None and self._german and not at and word.lower() not in self._grammar.first_names
+        return not (articled and run is not None and _word_before(self._text, run.starts[0]) in self._grammar["articles"])
 
     def _end(self, run: Run, at: int, stop: int) -> int:
         """Where a name ends that begins with a first name: in German, whose nouns have capitals too, with one surname."""
         end, surnames, german = at + 1, 0, self._grammar.language.capital_nouns
         while end < stop and end - at < _MOST_WORDS:
+            if german and end == at + 1 and run.words[end] == "Kardinal":
+                end += 1
+                continue
             small = run.words[end].lower() in self._grammar.particles and end + 1 < stop
             given = self._is_first_name(run.words[end]) and end + 1 < stop
             if belongs(run.words[at:stop], end - at, self._grammar) or is_repeated(run.words[at:stop], end - at):
@@ -138,12 +174,20 @@ class Evidence:
             if (
                 german
                 and end - at > 1
-                and ((surnames and not self._alone.get(run.words[end].lower())) or is_role(run.words[end], self._grammar))
+                and ((surnames and not self._is_second(run, end)) or is_role(run.words[end], self._grammar))
             ):
                 break
             surnames += not small and not given
             end += 1
         return end
+
+    def _is_second(self, run: Run, at: int) -> bool:
+        """Whether the word behind a surname is another, by which the person is called: `Helena Bonham | Carter`."""
+        word, before = run.words[at], run.words[at - 1]
+        called = (before.lower(), word.lower()) in self._pairs or (
+            self._alone.get(word.lower(), 0) and not self._alone.get(before.lower(), 0)
+        )
+        return bool(called) and self._is_proper(word) and not self.nouns.is_place(word)
 
     def _is_body(self, run: Run, first: int, stop: int) -> bool:
         bodies, foreign = self._grammar["bodies"], self._grammar["foreign_bodies"]
@@ -159,7 +203,7 @@ class Evidence:
             return -1
         grammar, behind, before = self._grammar, self._behind(run, stop), _word_before(self._text, run.starts[first])
         titled = before.rstrip(".") in grammar["titles"] or any(before in grammar[name] for name in ("offices", "male", "female"))
-        led = first and self._precedes(run, first - 1) and not self._is_light(run.words[first - 1])
+        led = first and self._is_title(run.words[first - 1]) and not self._is_light(run.words[first - 1])
         count = 2 * bool(led) + 2 * bool(_age().match(behind)) + 2 * titled
         count += _says(before, grammar) + 2 * _says(_word_behind(behind), grammar)
         last = run.words[stop - 1].lower()
@@ -170,7 +214,17 @@ class Evidence:
     def _count_german(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar
         related = _related().match(behind) is not None and any(is_role(word, grammar) for word in behind.split()[1:6])
-        return 2 * related - 2 * (not all(is_proper(word, grammar) for word in words))
+        # Sag Heidi is no name: a first name is at the end.
+        given = is_first_name(words[-1].lower(), grammar) and not is_first_name(words[0].lower(), grammar)
+        alone = [self._alone.get(word.lower(), 0) for word in (words[0], words[-1])]
+        # Schloss Juval, but: in Juval; and a first name seldom stands alone more often than the surname.
+        given = given or self.nouns.is_place(words[-1]) or alone[0] > max(1, alone[1])
+        described = given or self.nouns.is_adjective(words[0]) or self._is_genitive(words[0])
+        return 2 * related - 2 * (not all(self._is_proper(word) for word in words)) - 3 * described
+
+    def _is_genitive(self, word: str) -> bool:
+        """Whether a German word is the genitive of another that stands alone in the document: `Bergs Idee`."""
+        return word[-1] in "s’'" and self._alone.get(word[:-1].lower(), 0) > 0
 
     def _count_romance(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar
@@ -179,12 +233,32 @@ class Evidence:
         return 1 + bool(_apposed().match(behind)) + (before in grammar["people"]) + finite - 2 * articled
 
 
-def is_proper(word: str, grammar: Grammar) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def _is_title(word: str, lang: str) -> bool:
+    low, known = word.lower().rstrip("."), grammar(lang)
+    last = low.rpartition("-")[2]
+    if any(last in known[section] for section in ("titles", "male", "female", "offices")):
+        return True
+    return is_role(word, known) and low not in known["media"] and not low.endswith(tuple(known["firms"]))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_light(word: str, lang: str) -> bool:
+    low, known = word.lower().rstrip("."), grammar(lang)
+    return any(low in known[section] for section in ("time", "stops", "articles", "oblique", "light")) or low in known.forms
+
+
+def is_proper(word: str, known: Grammar) -> bool:
     """Whether a word with a capital may be a proper name: no noun for persons, for a body or for something abstract."""
-    low, german = word.lower(), grammar.language.capital_nouns
-    if low in grammar["bodies"] or low in grammar["people"] or is_role(word, grammar):
+    return _is_proper(word, known.language.code)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_proper(word: str, lang: str) -> bool:
+    low, known = word.lower(), grammar(lang)
+    if low in known["bodies"] or low in known["people"] or is_role(word, known):
         return False
-    return not (german and (low.endswith(grammar.language.abstract_endings) or low in grammar["stops"]))
+    return not (known.language.capital_nouns and (low.endswith(known.language.abstract_endings) or low in known["stops"]))
 
 
 def _is_acronym(word: str) -> bool:

@@ -13,12 +13,15 @@ from ..passes.paragraph import Paragraph
 from . import extent
 from .after import behind
 from .before import ahead
+from .german_leads import subjunctive
 from .grammar import Grammar
 from .leads import lead
 from .words import Words
 
 _BULLETS = " \t\n\r-–—―•*(["
 _FOLLOWING = 80
+_FEW = 2
+_AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,19 @@ class ContinentalFinder:
         rest = Words(text, piece.end, min(paragraph.end, piece.end + _FOLLOWING), self.grammar)
         words = Words(text, start, piece.start, self.grammar)
         before = lead(words, rest, opens=start == paragraph.start, follows=follows and start > paragraph.start)
-        return ahead(before) if before else None
+        if before is None:
+            return None
+        return ahead(before) or (subjunctive(before) if self._is_alone(paragraph, index) else None)
+
+    def _is_alone(self, paragraph: Paragraph, index: int) -> bool:
+        """Whether a piece has some words, and nothing behind it in its sentence says whose they are."""
+        piece = paragraph.pieces[index]
+        if paragraph.text.count(" ", piece.start, piece.end) < _FEW:
+            return False
+        last = index
+        while last + 1 < min(len(paragraph.pieces), index + _AHEAD) and paragraph.gaps[last + 1].bridge:
+            last += 1
+        return all(self.after(paragraph, at) is None for at in range(index, last + 1))
 
     def after(self, paragraph: Paragraph, index: int) -> Link | None:
         """The link in the words after a piece."""

@@ -12,6 +12,7 @@ _MASCULINE = frozenset("der ein sein le un el son su".split())
 _FEMININE = frozenset("die eine seine ihre la une una sa".split())
 _INDEFINITE = frozenset("ein eine einer un une des una unos unas".split())
 _PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "lui": "m"}
+_OWN = {"sein": "m", "seine": "m", "ihr": "f", "ihre": "f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Reader:
         first, stop = chunks[0]
         if stop - first == 1 and words.low[first] in _PRONOUNS:
             return Mention(pronoun=words.low[first], gender=_PRONOUNS[words.low[first]])
+        if stop - first == 1 and words.low[first] in _OWN and words.grammar.language.cases:
+            return Mention(pronoun=words.low[first], gender=_OWN[words.low[first]])
         if words.has(first, "pronouns") and stop - first == 1:
             return Mention(pronoun=words.low[first])
         article = words.low[first] if words.has(first, "articles") or words.has(first, "oblique") else ""
@@ -139,7 +142,18 @@ class Reader:
         raw = words.raw[begin]
         if article in _INDEFINITE or not words.is_word(begin):
             return ()
-        acronym = raw.isupper() and 2 <= len(raw) <= 8 and stop - begin == 1
+        capitals = sum(letter.isupper() for letter in raw)
+        acronym = 2 <= len(raw) <= 8 and stop - begin == 1 and (raw.isupper() or (words.grammar.language.cases and capitals > 1))
+        acronym = acronym and "-" not in raw
+        if (
+            words.grammar.language.cases
+            and article
+            and stop - begin == 2
+            and self._is_body_noun(begin)
+            and words.is_capital(begin + 1)
+        ):
+            # Die Gewerkschaft | Komba.
+            return self._words(begin + 1, stop)
         named = bool(article) and not words.grammar.language.capital_nouns and words.is_capital(begin)
         if not (acronym or named):
             return self._words(begin, stop) if article and self._is_institution(begin, stop) else ()
@@ -160,6 +174,10 @@ class Reader:
         if low in self.grammar["titles"] or low in self.grammar["people"]:
             return True
         return stop - begin == 1 and low.endswith(words.grammar.language.demonym_endings)
+
+    def _is_body_noun(self, at: int) -> bool:
+        low, grammar = self.words.low[at], self.grammar
+        return any(low.endswith(noun) for section in ("bodies", "media", "firms") for noun in grammar[section] if len(noun) > 4)
 
     def _role(self, start: int, stop: int) -> str | None:
         """The role that an apposition gives."""

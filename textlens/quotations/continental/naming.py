@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexical.names import first_names
+from .genitives import head, is_modifier, owner
 from .grammar import Grammar
 from .words import Words, is_first_name, plain
 
 _LONGEST_NAME = 5
 _OF = frozenset(("de",))
+_FOREIGN = frozenset("áàâãåæçéèêëíìîïñóòôõøúùûýčćđęłńřśšťůźżž")
 
 
 def gender_of(low: str, grammar: Grammar) -> str:
@@ -23,14 +25,32 @@ def gender_of(low: str, grammar: Grammar) -> str:
 
 def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool = False) -> tuple[int, int]:
     """Where a person's name stands in a chunk; an empty range where none does. With `alone` a single word is no name."""
+    owned = 0
     for at in range(begin, stop):
         if words.is_first_name(at) and not _in_place(words, begin, at) and not _is_theirs(words, begin, at):
             after = _end(words, at, stop)
+            if words.grammar.language.cases:
+                if at < owned:
+                    continue
+                if is_modifier(words, begin, at):
+                    owned = after
+                    continue
+                if after - at == 1 and at > begin and _is_unknown(words, at - 1):
+                    return at - 1, after
+                owned = owner(words, at, after)
+                if owned:
+                    continue
             if after - at > 1 or (at > begin and not words.has(at - 1, "inner")) or (not article and after == stop):
                 return at, after
     if words.grammar.language.capital_nouns:
         return _german_name(words, begin, stop, article, alone)
     return _romance_name(words, begin, stop, article)
+
+
+def _is_unknown(words: Words, at: int) -> bool:
+    """Whether a word before what is a first name, too, may be one that is in no list: `Yorik | Falk`."""
+    titled = words.has(at, "titles") or words.has(at, "male") or words.has(at, "female") or words.is_role(at)
+    return words.is_capital(at) and not titled and "-" not in words.low[at] and not words.low[at].endswith("s")
 
 
 def _in_place(words: Words, begin: int, at: int) -> bool:
@@ -51,6 +71,7 @@ def _is_theirs(words: Words, begin: int, at: int) -> bool:
 
 
 def _german_name(words: Words, begin: int, stop: int, article: bool, alone: bool) -> tuple[int, int]:
+    stop = head(words, begin, stop)
     first = _described(words, begin, stop)
     if first < stop and words.is_role(first) and words.has(first + 1, "inner"):
         return begin, begin
@@ -61,7 +82,8 @@ def _german_name(words: Words, begin: int, stop: int, article: bool, alone: bool
         return begin, begin
     whole = after == stop or words.has(after, "inner") or words.has(after, "prepositions")
     single = after - first == 1 and not titled and (alone or first > begin)
-    return (first, after) if whole and not single else (begin, begin)
+    owned = owner(words, first, after)
+    return (first, after) if whole and not single and not owned else (begin, begin)
 
 
 def _described(words: Words, begin: int, stop: int) -> int:
@@ -124,6 +146,8 @@ def _end(words: Words, at: int, stop: int) -> int:
     while end < limit:
         if end > at and (belongs(words.raw[at:limit], end - at, words.grammar) or is_repeated(words.raw[at:limit], end - at)):
             break
+        if words.grammar.language.capital_nouns and _is_whole(words, at, end):
+            break
         if words.is_capital(end) or (words.is_particle(end) and end > at and _leads_on(words, end, limit)):
             end += 1
         else:
@@ -157,10 +181,21 @@ def is_repeated(words: Sequence[str], at: int) -> bool:
     return at > 1 and words[at] in words[:at] and not words[at].islower()
 
 
+def _is_whole(words: Words, first: int, end: int) -> bool:
+    """Whether a name has its surname, so that another German noun goes on: Anna Roth | Reportern. A foreign one may have two."""
+    particled = words.is_particle(end - 2) and not words.is_capital(end - 2)
+    given = (words.is_first_name(end - 1) and not particled) or words.low[end - 1] == "kardinal" or words.is_particle(end - 1)
+    if end - first < 2 or not words.is_capital(end - 1) or given:
+        return False
+    return not any(_FOREIGN.intersection(words.low[index]) for index in (end - 1, end)) and not words.is_particle(end)
+
+
 def _leads_on(words: Words, at: int, limit: int) -> bool:
     if words.is_join(at):
         return True
-    if words.grammar.language.capital_nouns and not (words.is_first_name(at - 1) or words.is_particle(at - 1)):
+    apart = words.is_first_name(at - 2) and (words.low[at] == "vom" or not words.is_capital(at + 1))
+    known = words.is_particle(at - 1) or (words.is_first_name(at - 1) and not apart)
+    if words.grammar.language.capital_nouns and not known:
         # Anna von der Heide has a name of four words, Anna Roth von der Bahn one of two.
         return False
     if words.low[at] in ("y", "i"):

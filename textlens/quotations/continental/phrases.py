@@ -5,6 +5,7 @@ from __future__ import annotations
 from .words import Words
 
 _LONGEST = 24
+APOSTROPHES = frozenset("’'‘")
 _ARTICLES = ("articles", "oblique")
 
 
@@ -14,7 +15,15 @@ def subject(words: Words, at: int) -> int:
         return at + 1 if _is_alone(words, at) else at
     if words.has(at, "oblique") and not words.has(at, "articles"):
         return at
-    return phrase(words, at)
+    return at + 2 if _is_particled(words, at) else phrase(words, at)
+
+
+def _is_particled(words: Words, at: int) -> bool:
+    """Whether a surname with its particle stands at a place in German: `sagte | von Berg`, but not `sagte von Anfang an`."""
+    if not words.grammar.language.cases or not words.is_particle(at) or words.is_capital(at) or not words.is_capital(at + 1):
+        return False
+    ends = not words.is_word(at + 2) and not words.is_first_name(at + 1) and not words.is_time(at + 1)
+    return ends or not (words.has(at, "prepositions") or words.has(at, "articles") or words.has(at, "oblique"))
 
 
 def _is_alone(words: Words, at: int) -> bool:
@@ -36,7 +45,7 @@ def phrase(words: Words, at: int) -> int:
             end = joined
         elif words.raw[end] == "(" and end > begin:
             end = _closed(words, end)
-        elif _goes_on(words, begin, end):
+        elif _goes_on(words, begin, end) or (end > begin and _is_bare_genitive(words, end)):
             end += 1
         else:
             break
@@ -68,6 +77,14 @@ def _goes_on(words: Words, begin: int, at: int) -> bool:
         return words.is_capital(at + 1) or (words.is_word(at + 1) and not words.is_capital(at - 1) and words.is_capital(at + 2))
     # A name ends the phrase: le commandant Le Goff | fait savoir.
     return not (at > begin and words.is_capital(at - 1) and _is_name(words, begin, at))
+
+
+def _is_bare_genitive(words: Words, at: int) -> bool:
+    """Whether an apostrophe alone is the ending of a German genitive: `Lutz’ Kollege Jan Korf`."""
+    if not words.grammar.language.cases or words.raw[at] not in APOSTROPHES:
+        return False
+    joined = words.spans[at - 1][1] == words.spans[at][0]
+    return joined and words.is_capital(at - 1) and words.low[at - 1][-1] in "sxzß" and words.is_role(at + 1)
 
 
 def _is_particle(words: Words, at: int) -> bool:
@@ -112,6 +129,9 @@ def _joined(words: Words, begin: int, at: int) -> int:
     if not words.is_word(after) or words.has(after, "media") or words.has(after, "stops") or words.is_time(after):
         return at
     low, before = words.low[at], words.is_capital(at - 1)
+    if low == "und" and words.is_role(at - 1) and words.is_role(after) and after == at + 1:
+        # Försterin und Autorin Anna Roth is one person.
+        return after
     if low in words.grammar["genitive"] and before and words.is_capital(after) | words.is_capital(after + 1):
         return at + 1 if not _is_german_name(words, begin, at) else at
     if low in words.grammar["inner"]:

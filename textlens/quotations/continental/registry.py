@@ -23,7 +23,9 @@ class Registry:
         self._by_word: dict[str, list[Person]] = {}
         self._exact: dict[tuple[str, ...], Person] = {}
         self._runs = list(runs(text, grammar))
+        self._capitals = frozenset(word for run in self._runs for word in run.words) if grammar.language.capital_nouns else None
         evidence = Evidence(text, self._runs, grammar)
+        self.nouns = evidence.nouns
         for run in self._runs:
             for first, stop in evidence.names(run):
                 self.add(run.words[first:stop], "", run.starts[first], evidence.role_before(run, first))
@@ -38,7 +40,7 @@ class Registry:
 
     def add(self, words: tuple[str, ...], gender: str, offset: int, role: str = "", *, body: bool = False) -> Person:
         """Take a name, with the gender that a title gives; a known person where it is another form of their name."""
-        words = _spelled(words)
+        words = self._nominative(_spelled(words))
         key = tuple(word.lower() for word in words)
         person = self._exact.get(key) or self._same(words)
         if person is None:
@@ -52,6 +54,13 @@ class Registry:
         if role and role not in person.roles:
             person.roles.append(role)
         return person
+
+    def _nominative(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """A name without the s of a German genitive, where the document has it without as well: `die Rede Anna Bergs`."""
+        last = words[-1]
+        if self._capitals and len(words) > 1 and last.endswith("s") and last[:-1] in self._capitals:
+            return (*words[:-1], last[:-1])
+        return words
 
     def find(self, words: Sequence[str], gender: str = "") -> Person | None:
         """The only person whom a name, in full or in part, can mean."""
@@ -124,7 +133,9 @@ class Registry:
 
 
 def _spelled(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A name as it is spelled in running text: MARÍA RUIZ in a headline is María Ruiz."""
+    """A name as it is spelled in running text: MARÍA RUIZ in a headline is María Ruiz; without a title inside it."""
+    if len(words) > 2 and words[1] == "Kardinal":
+        words = (words[0], *words[2:])
     if len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words):
         return tuple(word.title() for word in words)
     return words

@@ -9,6 +9,7 @@ from ..rules import BEFORE, GOES_ON, NOBODY
 from .adverbials import over
 from .after import attribution, link_of
 from .elsewhere import of_cited, of_relative, of_sentence
+from .german_leads import behind_comma
 from .leads import Lead
 from .verbs import Cue, Range, auxiliary, group, participle, subject_before, subject_behind
 from .words import Words
@@ -124,7 +125,10 @@ def _of_verb(before: Lead, cue: Cue) -> Link | None:
     stop = verb + 1
     if cue.hanging is not None and not bracket:
         return _hung(before, cue, stop)
-    source = subject_before(words, cue.first) or of_relative(words, cue.first)
+    source = behind_comma(words, cue.first, before.stop) or subject_before(words, cue.first) or of_relative(words, cue.first)
+    if source is not None and bracket and words.low[source[0]] == "das" and source[1] == source[0] + 1:
+        # Das sagt Anna Roth: the pronoun is what is said.
+        source = None
     if source is not None and _is_same_speaker(before, source):
         return None
     if source is None:
@@ -161,7 +165,10 @@ def _hung(before: Lead, cue: Cue, stop: int) -> Link | None:
 def _inverted_subject(before: Lead, cue: Cue) -> Range | None:
     """The subject behind the verb: `Am Montag sagte X`; nobody's where something joins the clause to another."""
     words = before.words
-    if words.at(cue.first - 1) in _JOINS - {","} or not (words.grammar.language.verb_second or before.colon):
+    joined = words.at(cue.first - 1) in _JOINS - {","} and not (
+        words.at(cue.first - 1) == "dann" and words.is_capital(cue.first - 1)
+    )
+    if joined or not (words.grammar.language.verb_second or before.colon):
         return None
     source = subject_behind(words, cue.stop)
     if source is None or source[1] > before.stop:

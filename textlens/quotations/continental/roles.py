@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
-from .grammar import Grammar
+from .grammar import Grammar, grammar
 
 _SHORTEST = 4
+_REMEMBERED = 5_000
 
 
 def describes(role: str, grammar: Grammar) -> bool:
@@ -34,7 +36,7 @@ def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
             best = max(best, 1.0)
         elif any(_akin(words[0], other) for other in others):
             best = max(best, 0.8)
-        elif not set(words).isdisjoint(others):
+        elif any(_alike(words[0], other, grammar) for other in others) or not set(words).isdisjoint(others):
             best = max(best, 0.5)
     return best
 
@@ -45,7 +47,35 @@ def _akin(one: str, other: str) -> bool:
     return len(short) >= _SHORTEST and long.endswith(short)
 
 
-def _content(role: str, grammar: Grammar) -> list[str]:
-    """The words of a role that mean something, in small letters."""
-    words = [word.strip(",.()«»„“”\"'’").lower() for word in role.replace("-", " ").replace("’", " ").replace("'", " ").split()]
-    return [word for word in words if len(word) > 2 and word not in grammar["stops"] and word not in grammar["articles"]]
+def _alike(one: str, other: str, grammar: Grammar) -> bool:
+    """Whether one person may be called by both nouns in turn: Konzernchef and Vorstandsvorsitzender."""
+    groups = _groups(grammar.language.code)
+    return any(one.removesuffix("in").endswith(group) and other.removesuffix("in").endswith(group) for group in groups)
+
+
+@cache
+def _groups(lang: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(group.split("/")) for group in sorted(grammar(lang)["alike"]))
+
+
+def _content(role: str, known: Grammar) -> tuple[str, ...]:
+    """The words of a role that mean something, in small letters; in German its noun first: chefin, neue, spd."""
+    return _words(role, known.language.code)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(role: str, lang: str) -> tuple[str, ...]:
+    known = grammar(lang)
+    words = [word.strip(",.()«»„“”\"'’") for word in role.replace("-", " - ").replace("’", " ").replace("'", " ").split()]
+    if known.language.capital_nouns:
+        words = _by_noun(words)
+    words = [word.lower() for word in words]
+    return tuple(word for word in words if len(word) > 2 and word not in known["stops"] and word not in known["articles"])
+
+
+def _by_noun(words: list[str]) -> list[str]:
+    """German words with the end of the first noun before all others."""
+    at = next((at for at, word in enumerate(words) if word[:1].isupper()), 0)
+    while at + 2 < len(words) and words[at + 1] == "-":
+        at += 2
+    return [*words[at : at + 1], *words[:at], *words[at + 1 :]]

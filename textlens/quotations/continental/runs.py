@@ -50,6 +50,13 @@ def _parts(words: Sequence[tuple[str, int]], first: int, at: int, grammar: Gramm
     word, before = words[at][0], words[at - 1][0].lower()
     if not word.islower():
         return False
+    if (
+        at - first > 1
+        and is_first_name(words[at - 2][0].lower(), grammar)
+        and (word == "vom" or (word == "von" and words[at + 1][0].islower()))
+    ):
+        # Jan Veit | von der Bank, though Veit is a first name, too.
+        return words[at - 1][0][0].isupper()
     return at == first or not (is_first_name(before, grammar) or before in grammar.particles)
 
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from ..ledger.people import Mention, Person, Sentence
 from .adverbials import over
+from .after import attribution
 from .grammar import Grammar
 from .phrases import phrase
 from .words import Words
 
 _LONGEST_SENTENCE = 400
 _LONGEST_ROLE = 7
+_LATEST = 30
 _GENDERS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f"}
 
 
@@ -26,6 +28,8 @@ class SubjectReader:
         """Fill in the subject of a sentence, and whether it has a verb of saying."""
         words = Words(self._text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE), self._grammar)
         sentence.says = any(form.finite and "say" in form.classes for at in range(len(words)) for form in words.forms(at))
+        if self._reported(sentence, words):
+            return
         at = self._opening(words)
         if at >= len(words):
             return
@@ -43,6 +47,29 @@ class SubjectReader:
             if sentence.subject is None and words.has(at, "articles"):
                 end = phrase(words, at)
                 sentence.role = self._text[words.spans[at][0] : words.spans[end - 1][1]] if end > at else ""
+
+    def _reported(self, sentence: Sentence, words: Words) -> bool:
+        """Whether a sentence ends with who says what it tells: `Das Netz sei zu alt, sagte | die Ministerin`."""
+        for comma in range(len(words) - 2, max(0, len(words) - _LATEST), -1):
+            if words.raw[comma] != "," or not self._may_report(words, comma + 1):
+                continue
+            link = attribution(words, comma + 1)
+            if link is None or link.source is None:
+                continue
+            first = bisect_left(words.spans, (link.source[0], 0))
+            named = [mention for mention in sentence.mentions if link.source[0] <= mention.start < link.source[1]]
+            sentence.subject = self._subject(words, first, named)
+            if sentence.subject is None and words.has(first, "subjects"):
+                sentence.pronoun = _GENDERS.get(words.low[first], "?")
+            elif sentence.subject is None and words.has(first, "articles") and words.is_role(first + 1):
+                sentence.role = self._text[slice(*link.source)]
+            sentence.says = sentence.reports = bool(sentence.subject or sentence.pronoun or sentence.role)
+            if sentence.reports:
+                return True
+        return False
+
+    def _may_report(self, words: Words, at: int) -> bool:
+        return any("say" in form.classes for form in words.forms(at)) or words.low[at] == "so" or words.has(at, "perfect")
 
     def _is_article(self, words: Words, at: int) -> bool:
         return words.has(at, "articles") and words.is_word(at + 1) and not words.has(at + 1, "stops")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 
 from ..attribution import Attribution
 from ..english.people.speaker import Speaker
@@ -12,7 +14,7 @@ from ..ledger.outline import Outline, Subjects, merged
 from ..ledger.people import Person
 from ..ledger.question import FIRM, LEAST, Choice, Place
 from ..lexical.tokens import Span, breaks
-from ..rules import NOBODY
+from ..rules import ACCORDING, NOBODY, RESUMED
 from .appositions import appositions
 from .echoes import echoes
 from .evidence import is_proper
@@ -22,10 +24,11 @@ from .phrases import phrase
 from .registry import Registry
 from .roles import describes, fits, is_detailed
 from .sentence_subjects import SubjectReader
-from .words import Words
+from .words import DASHES, Words, is_role
 
 _BEFORE = 90
 _BEHIND = 160
+_FURTHEST = 3
 
 
 def resolve(
@@ -51,6 +54,11 @@ def _is_plural(text: str, item: Attribution, grammar: Grammar) -> bool:
     return False
 
 
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(r"\d\d-[Jj]ährigen?r?")
+
+
 class _Resolver:
     """Resolves the attributions of one document from left to right."""
 
@@ -67,13 +75,17 @@ class _Resolver:
         reader = SubjectReader(text, grammar)
         self.outline = Outline(text, quoted, units, self.registry.mentions(), grammar["abbreviations"], reader)
         self.focus = Focus(self.outline, text)
-        self.subjects = Subjects(self.outline, partial(_holder, self.registry, grammar))
+        self.subjects = Subjects(self.outline, partial(_holder, self.registry, self.outline, grammar))
         self._introduced_persons()
         self._known: dict[Span, Speaker] = {}
 
     def _is_name(self, words: tuple[str, ...]) -> bool:
         """Whether what a source calls somebody can be a name: of several words, or a single one that is no common noun."""
-        return len(words) > 1 or self.registry.find(words) is not None or is_proper(words[0], self.grammar)
+        if self.registry.find(words) is not None:
+            return True
+        if len(words) == 1:
+            return is_proper(words[0], self.grammar) and not self.registry.nouns.is_noun(words[0])
+        return not self.registry.nouns.are_common(words)
 
     def _introduced_persons(self) -> None:
         """Read the roles that stand beside the persons' names."""
@@ -90,7 +102,7 @@ class _Resolver:
         """The speaker of the next attribution."""
         start, end = item.content[0][0], item.content[-1][1]
         self.subjects.advance(start, self.focus.last)
-        source = item.source[0] if item.source else None
+        source = item.source[0] if item.source and not self._is_introduced(item) else None
         if source is not None and source in self._known:
             who = self._known[source]
         else:
@@ -103,6 +115,11 @@ class _Resolver:
         if person is not None and item.cue:
             self.outline.tell(item.cue[0][0], person)
         return who
+
+    def _is_introduced(self, item: Attribution) -> bool:
+        """Whether a quotation that only goes on has words of its own before it, which end in a colon."""
+        start = item.content[0][0]
+        return item.rule == RESUMED and self.text[max(0, start - 2) : start].rstrip().endswith(":")
 
     def _decide(self, item: Attribution, source: Span | None) -> Speaker:
         plural = _is_plural(self.text, item, self.grammar)
@@ -120,13 +137,16 @@ class _Resolver:
             if plural or not mention.gender:
                 return Speaker()
             return self._chosen(self._place(item, "pronoun", mention.gender), None)
-        if not mention.name or (len(mention.name) == 1 and not mention.body and not self._is_name(mention.name)):
+        if not mention.name or not (mention.body or self._is_name(mention.name)):
+            inside = self._named_last(source)
+            if inside is not None:
+                return Speaker(inside.name, self._role(inside), "named")
             return self._described(item, mention, source, plural)
         if mention.body or (plural and len(mention.name) == 1):
             return (
                 Speaker(" ".join(mention.name), mention.role, "body") if mention.body else Speaker(None, mention.role, "unnamed")
             )
-        if mention.second:
+        if mention.second and (plural or not self.grammar.language.cases or not item.lemma or item.rule == ACCORDING):
             return Speaker(
                 f"{' '.join(mention.name)} {self.grammar.language.conjunction} {' '.join(mention.second)}", mention.role
             )
@@ -138,10 +158,27 @@ class _Resolver:
             person.name, mention.role or self._role(person), *(("fuller", person.first) if fuller else ("named", None))
         )
 
+    def _named_last(self, source: Span) -> Person | None:
+        """Whom a German source names at its end behind a noun that is no known role: `Chef de Mission Korf`."""
+        if not self.grammar.language.capital_nouns:
+            return None
+        words = Words(self.text, *source, self.grammar)
+        stop = next((at for at in range(len(words)) if words.raw[at] in (",", "(") or words.raw[at] in DASHES), len(words))
+        for mention in self.outline.named_in(*source):
+            at = bisect_left(words.spans, (mention.start, 0))
+            modifies = any(words.has(index, "prepositions") or words.has(index, "genitive") for index in range(1, at))
+            if not mention.owner and stop and mention.end == words.spans[stop - 1][1] and not modifies:
+                return mention.person
+        return None
+
     def _described(self, item: Attribution, mention: Mention, source: Span, plural: bool) -> Speaker:
         """A speaker without a name: the person whom `der Minister` means, or just the role."""
         if plural or mention.role is None or not self._is_definite(mention, source) or not describes(mention.role, self.grammar):
             return Speaker(None, mention.role, "unnamed")
+        if _aged().fullmatch(mention.role) or self._is_national(mention.role):
+            # Der 34-Jährige, der Finne says no more than a pronoun does.
+            who = self._chosen(self._place(item, "pronoun", mention.gender), mention.role)
+            return who if who.name else Speaker(None, mention.role, "unnamed")
         roles = {}
         for person in self.registry.persons():
             fit = fits(mention.role, person.roles, self.grammar)
@@ -151,13 +188,25 @@ class _Resolver:
             self._place(item, "description", mention.gender, roles, detailed=is_detailed(mention.role, self.grammar)),
             mention.role,
         )
-        return who if who.name else Speaker(None, mention.role, "unnamed")
+        own = {named.person.name for named in self.outline.named_in(*source)}
+        return who if who.name and who.name not in own else Speaker(None, mention.role, "unnamed")
+
+    def _is_national(self, role: str) -> bool:
+        """Whether a description says nothing but where somebody comes from."""
+        nationals = tuple(self.grammar["nationals"])
+        return " " not in role and bool(nationals) and role.lower().endswith(nationals)
 
     def _is_definite(self, mention: Mention, source: Span) -> bool:
-        if mention.definite:
+        if mention.definite or self._is_owned(source):
             return True
         before = self.text[max(0, source[0] - 8) : source[0]].split()
         return bool(before) and before[-1].lower() in ("del", "al", "du", "au", "vom", "beim", "zum", "dem")
+
+    def _is_owned(self, source: Span) -> bool:
+        """Whether a German genitive begins a description: `Bayerns Trainer`."""
+        words = Words(self.text, *source, self.grammar)
+        german = self.grammar.language.cases and len(words) == 2 and words.is_capital(0) and words.is_role(1)
+        return german and words.low[0].endswith("s")
 
     def _place(
         self, item: Attribution, route: str, gender: str = "", roles: dict[Person, float] | None = None, *, detailed: bool = False
@@ -206,8 +255,21 @@ class _Resolver:
         return None
 
 
-def _holder(registry: Registry, grammar: Grammar, role: str) -> Person | None:
+def _holder(registry: Registry, outline: Outline, grammar: Grammar, role: str, offset: int) -> Person | None:
     """The only person whom a description that is a subject fits, its article left out."""
     noun = role.partition(" ")[2]
     holders = [person for person in registry.persons() if fits(noun, person.roles, grammar) >= 1]
-    return holders[0] if len(holders) == 1 else None
+    return holders[0] if len(holders) == 1 else _varied(outline, grammar, role, offset) if not holders else None
+
+
+def _varied(outline: Outline, grammar: Grammar, role: str, offset: int) -> Person | None:
+    """Whom a German noun for a person means that nobody was called before: the subject of one of the last sentences."""
+    noun, gender = role.rpartition(" ")[2], {"der": "m", "die": "f"}.get(role.partition(" ")[0].lower())
+    if gender is None or not is_role(noun, grammar):
+        return None
+    number = outline.before(offset)
+    for at in range(number - 1, max(-1, number - _FURTHEST), -1):
+        subject = outline.sentence(at).subject
+        if subject is not None:
+            return subject if subject.gender in ("", gender) else None
+    return None

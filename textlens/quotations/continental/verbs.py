@@ -13,6 +13,7 @@ from .words import DASHES, Words
 Range = tuple[int, int]
 """The first word of a phrase and the place behind its last."""
 
+_ITSELF = frozenset(("selbst", "selber", "aber"))
 _ALSO = frozenset(("lui", "elle"))
 _SAY = frozenset(("say",))
 _CAUSES = frozenset("fait faisait fit font faisaient fera ferait".split())
@@ -151,17 +152,36 @@ def subject_before(words: Words, verb: int) -> Range | None:
     """The subject that ends where a verb group begins, or before an aside in commas that ends there."""
     found: Range | None = None
     for start in range(verb - 1, max(-1, verb - _FURTHEST), -1):
-        if not _begins(words, start):
+        if not _begins(words, start) or (words.at(start - 1) in DASHES and words.spans[start - 1][1] == words.spans[start][0]):
             continue
         end = subject(words, start)
         if end <= start or end > verb or _is_adverbial(words, start, end):
             continue
+        start = _named_before(words, start)
         whole = appositions(words, end, verb)
-        if whole == verb or _is_aside(words, whole, verb):
+        if _over_itself(words, whole, verb) == verb or _is_aside(words, whole, verb):
             found = start, whole - (words.raw[whole - 1] == ",")
             if words.at(start - 1) != "," or words.raw[verb - 1] != ",":
                 break
     return found
+
+
+def _over_itself(words: Words, at: int, verb: int) -> int:
+    """The place behind adverbs between a German subject and its verb: `Anna Roth | selbst | sagte`."""
+    first = at
+    while words.grammar.language.verb_second and at < verb and (words.has(at, "adverbs") or words.low[at] in _ITSELF):
+        at += 1
+    return at if at == verb else first
+
+
+def _named_before(words: Words, at: int) -> int:
+    """Where a German name begins that a role follows without a second comma: `Anna Roth | , Leiterin der Schule sagt`."""
+    if not words.grammar.language.cases or words.at(at - 1) != "," or not words.is_role(at):
+        return at
+    first = at - 1
+    while words.is_capital(first - 1):
+        first -= 1
+    return first if at - first > 2 and words.is_first_name(first) and (first == 0 or not words.is_word(first - 1)) else at
 
 
 def _begins(words: Words, at: int) -> bool:
@@ -182,6 +202,9 @@ def _is_aside(words: Words, at: int, verb: int) -> bool:
         return True
     if words.at(at) != "," or verb - at > _FURTHEST:
         return False
+    if words.grammar.language.cases and words.has(at + 1, "prepositions") and over(words, at + 1, verb) == verb:
+        # Anna Roth, vom Verein sagte: the second comma is often left out.
+        return True
     if at + 1 == verb:
         return True
     return words.raw[verb - 1] == "," and (words.has(at + 1, "relatives") or words.has(at + 1, "prepositions"))

@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 from ..lexical.names import first_names
 from ..lexical.tokens import Span, is_prefixed
-from .grammar import Grammar
+from .grammar import Grammar, grammar
 from .inflection import Form
 
+_WEAK = (
+    "isten",
+    "enten",
+    "anten",
+    "daten",
+    "laten",
+    "naten",
+    "maten",
+    "kraten",
+    "euten",
+    "ekten",
+    "logen",
+    "sitzenden",
+    "ordneten",
+    "tragten",
+    "klagten",
+    "ierten",
+    "jährigen",
+    "gogen",
+)
+_REMEMBERED = 50_000
 DASHES = frozenset(("—", "–", "―", "-", "--"))
 
 
@@ -89,7 +110,11 @@ class Words:
         """What a word may be as a verb that attributes; nothing for a noun or name."""
         if not 0 <= index < len(self.low) or (index and self.is_capital(index)):
             return ()
-        return self.grammar.forms.get(self.low[index], ())
+        found = self.grammar.forms.get(self.low[index], ())
+        if found and self.low[index] in self.grammar["articles"] and self.is_word(index + 1) and not self.has(index + 1, "stops"):
+            # Meine Frau: no form of meinen.
+            return ()
+        return found
 
     def is_finite(self, index: int) -> bool:
         """Whether a verb that can be a predicate stands at a place, one of saying or another that can be told by its ending."""
@@ -113,9 +138,9 @@ class Words:
             return False
         return self.low[index] not in self.grammar["abbreviations"] and self.low[index] not in self.grammar.names.honours
 
-    def is_role(self, index: int) -> bool:
+    def is_role(self, index: int, shortest: int = 2) -> bool:
         """Whether a German noun for a person by what they do stands at a place."""
-        return self.is_capital(index) and is_role(self.raw[index], self.grammar)
+        return self.is_capital(index) and is_role(self.raw[index], self.grammar, shortest)
 
 
 def is_first_name(low: str, grammar: Grammar) -> bool:
@@ -131,12 +156,24 @@ def plain(low: str) -> str:
     return "".join(letter for letter in normalize("NFD", low) if not combining(letter))
 
 
-def is_role(raw: str, grammar: Grammar) -> bool:
-    """Whether a German noun ends like those for what people do: SPD-Politikerin, Trainer."""
-    low = raw.lower()
-    if not grammar["roles"] or len(low) < 4 or is_first_name(low, grammar):
+def is_role(raw: str, known: Grammar, shortest: int = 2) -> bool:
+    """Whether a German noun ends like those for what people do: SPD-Politikerin, Trainer.
+
+    An ending of less than four letters is that of other nouns, too (Wasser, Motor); `shortest` leaves such out.
+    """
+    return bool(known["roles"]) and _is_role(raw.lower(), known.language.code, shortest)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_role(low: str, lang: str, shortest: int) -> bool:
+    known = grammar(lang)
+    if len(low) < 4 or is_first_name(low, known):
         return False
-    return any(low[-length:] in grammar["roles"] for length in range(2, min(15, len(low)) + 1))
+    if low.endswith(_WEAK):
+        # Humoristen, Präsidenten, Vorsitzenden: what is weakly inflected has an ending in the other cases.
+        low = low.removesuffix("n").removesuffix("e") if low.endswith("ten") else low.removesuffix("n")
+    roles = known["roles"]
+    return any(low[-length:] in roles for length in range(shortest, min(15, len(low)) + 1))
 
 
 @cache

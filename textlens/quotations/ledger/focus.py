@@ -7,7 +7,7 @@ nobody, with weights learnt from labelled news (`python -m textlens.quotations.t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import exp, log
 from typing import Protocol
 
@@ -140,8 +140,7 @@ class Focus:
             here = sentence.unit == unit
             if sentence.subject is person:
                 found.append((f"subject {at}" + (" here" if here else ""), 1.0))
-                if sentence.says:
-                    found.append((f"says {at}", 1.0))
+                found += [(f"{verb} {at}", 1.0) for verb in _saying(sentence)]
             elif any(mention.person is person for mention in sentence.mentions):
                 found.append((f"named {at}" + (" here" if here else ""), 1.0))
                 if sentence.subject is None and len({mention.person for mention in sentence.mentions}) == 1:
@@ -195,3 +194,11 @@ class Focus:
                 found.append(("spoke before last", 1.0))
         said = sum(item.person is person for item in self.said)
         found.append(("share of speech", said / len(self.said)))
+
+
+def _saying(sentence: Sentence) -> Iterator[str]:
+    """What a sentence does with a verb of saying: has one, and ends with one."""
+    if sentence.says:
+        yield "says"
+    if sentence.reports:
+        yield "reports"

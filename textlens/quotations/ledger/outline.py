@@ -120,10 +120,10 @@ class Subjects:
 
     Args:
         outline: The document's outline.
-        holder: The only person whom a description like `der Minister` fits, or None.
+        holder: The only person whom a description like `der Minister` fits, in a sentence that begins at an offset, or None.
     """
 
-    def __init__(self, outline: Outline, holder: Callable[[str], Person | None]) -> None:
+    def __init__(self, outline: Outline, holder: Callable[[str, int], Person | None]) -> None:
         self._outline, self._holder, self._done = outline, holder, 0
 
     def advance(self, offset: int, last: tuple[int, int, Person | None] | None, since: int = 0) -> None:
@@ -137,7 +137,7 @@ class Subjects:
             if sentence.subject is None and sentence.pronoun:
                 sentence.subject = self._meant(number, sentence, last)
             elif sentence.subject is None and sentence.role:
-                sentence.subject = self._holder(sentence.role)
+                sentence.subject = self._holder(sentence.role, sentence.start)
         self._done = max(self._done, stop)
 
     def _meant(self, number: int, sentence: Sentence, last: tuple[int, int, Person | None] | None) -> Person | None:

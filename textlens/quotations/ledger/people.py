@@ -56,6 +56,7 @@ class Sentence:
         pronoun: The gender of the pronoun that is its subject, `?` for one of either, or nothing.
         role: What its subject is called where that is no name: `der Minister`.
         says: Whether it has a verb of saying.
+        reports: Whether it ends with who says what it tells.
     """
 
     start: int
@@ -67,3 +68,4 @@ class Sentence:
     pronoun: str = ""
     role: str = ""
     says: bool = False
+    reports: bool = False

@@ -143,7 +143,7 @@ class Untagged:
         """Nothing; training looks at the choices here."""
 
 
-def _holder(cast: Cast, role: str) -> Person | None:
+def _holder(cast: Cast, role: str, _offset: int) -> Person | None:
     """The only person whom a description that is a subject fits."""
     noun = role.partition(" ")[2]
     holders = [person for person in cast.persons() if fits(noun, cast.roles(person)) >= 1]

@@ -1,0 +1,25 @@
+"""Whether a description fits what a person was introduced as."""
+
+from __future__ import annotations
+
+import pytest
+
+from textlens.quotations.continental.grammar import grammar
+from textlens.quotations.continental.roles import fits
+
+
+@pytest.mark.parametrize(
+    ("role", "known", "fit"),
+    [
+        ("Trainer", "Trainer", 1.0),
+        ("Synodalpräsidentin", "Präsidentin", 0.8),
+        ("Konzernchef", "Vorstandsvorsitzender", 0.5),
+        ("VW-Boss", "VW-Chef", 0.5),
+        ("Coach", "Nationaltrainer", 0.5),
+        ("Ökonomin", "Wissenschaftlerin", 0.5),
+        ("Landwirt", "Nebenerwerbsbauer", 0.5),
+        ("Sängerin", "Ministerin", 0.0),
+    ],
+)
+def test_german_nouns(role: str, known: str, fit: float) -> None:
+    assert fits(role, [known], grammar("de")) == fit
