@@ -9,24 +9,24 @@ from bisect import bisect_left
 
 from .english.people.speaker import Speaker
 
-FLOOR = 0.75
+FLOOR = 0.85
 """Names that are less likely to be right are left out unless something else is asked for."""
 
 _DRAWN, _FEW = 10, 50
 
 ANSWERS: dict[str, tuple[int, int]] = {
-    "named": (420, 436),
-    "fuller": (330, 342),
-    "body": (50, 56),
-    "acronym": (6, 6),
-    "before": (4, 5),
-    "introduced": (24, 27),
-    "meant": (420, 447),
+    "named": (600, 610),
+    "fuller": (600, 610),
+    "body": (25, 26),
+    "acronym": (25, 26),
+    "before": (1, 1),
+    "introduced": (8, 8),
+    "meant": (382, 402),
 }
 """Of the names found in each way, those that were right, and all; `meant` is a pronoun resolved by the rules."""
 
-STEPS = (0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
-SHARES = (0.3, 0.45, 0.6, 0.72, 0.8, 0.9, 0.96)
+STEPS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+SHARES = (0.2, 0.5, 0.6, 0.72, 0.81, 0.85, 0.91, 0.98)
 """Of the names that the ledger gave, the share that was right: below the first step, from there to the next, and so on."""
 
 
