@@ -8,6 +8,7 @@ from ..attribution import Link
 from ..rules import BYLINE, GOES_ON, INVERTED, LATE, NOBODY, PLAIN, Rule
 from .adverbials import over
 from .appositions import appositions
+from .inflection import Form
 from .phrases import phrase, subject
 from .prepositions import according, postposed
 from .verbs import Cue, group, participle, subject_behind
@@ -44,7 +45,7 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
         at += 1
     if ending == "." or (ending in _ENDS and words.is_capital(at)):
         return None
-    return attribution(words, at) or _plain(words, at, ending) or _late(words, at, ending)
+    return attribution(words, at) or _plain(words, at, ending) or _unlisted(words, at, ending) or _late(words, at, ending)
 
 
 def attribution(words: Words, at: int) -> Link | None:
@@ -72,11 +73,17 @@ def _inverted(words: Words, cue: Cue) -> Link | None:
         source = None if words.low[source[0]] in ("es", "on", "ello") else source
     if source is None:
         alone = over(words, cue.stop)
-        ends = alone >= len(words) or words.raw[alone] in (";", ".", "—", ":") or alone == len(words) - 1
-        if not words.grammar.language.pro_drop or not ends:
+        if not words.grammar.language.pro_drop or not _ends(words, alone):
             return None
         return Link(words.span(cue.first, cue.stop), None, GOES_ON, cue.form.lemma, words.spans[max(alone, cue.stop) - 1][1])
     return link_of(words, INVERTED, (cue.first, cue.stop), source, cue.form.lemma)
+
+
+def _ends(words: Words, at: int) -> bool:
+    """Whether a clause without a subject ends at a place: at a mark, before another clause, before a gerund."""
+    if at >= len(words) - 1 or words.raw[at] in (";", ".", "—", ":", ","):
+        return True
+    return words.has(at, "conjunctions") or words.is_gerund(at)
 
 
 def _hung(words: Words, cue: Cue) -> Link | None:
@@ -136,6 +143,18 @@ def _plain(words: Words, at: int, ending: str) -> Link | None:
     if cue is None or "say" not in cue.form.classes or words.at(cue.stop) in ("que", "qu'"):
         return None
     return link_of(words, PLAIN, (cue.first, cue.stop), (at, end), cue.form.lemma)
+
+
+def _unlisted(words: Words, at: int, ending: str) -> Link | None:
+    """`“…”, reviró la ministra`: in Spanish a comma parts only a verb of saying from what is said, listed or not."""
+    if ending != "," or not words.grammar.language.pro_drop:
+        return None
+    first = at
+    while words.has(at, "clitics") and at - first < 3:
+        at += 1
+    if words.is_finite(at) and not words.has(at, "finite"):
+        return _inverted(words, Cue(first, at + 1, Form(words.low[at], frozenset(("say",)), finite=True)))
+    return None
 
 
 def _late(words: Words, at: int, ending: str) -> Link | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..attribution import Link
-from ..rules import LABEL, LEAD
+from ..rules import GOES_ON, LABEL, LEAD, NOBODY
 from .adverbials import over
 from .after import LIKE, attribution, link_of
 from .appositions import appositions
@@ -62,6 +62,9 @@ def _source(words: Words, at: int) -> Link | None:
     link = according(words, at, leads=True) or (postposed(words, at) if at == 0 else None)
     if link is None and words.low[at] in LIKE:
         link = attribution(words, at)
+        if link is not None and link.source is None and link.rule == GOES_ON:
+            # Según indicó: whoever it was is not named here.
+            return replace(link, rule=NOBODY)
     return link if link is None or link.source is not None else None
 
 

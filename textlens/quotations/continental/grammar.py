@@ -23,13 +23,14 @@ class Grammar(Lexicon):
     """The lexicon of a language whose verbs are inflected by its own rules.
 
     `forms` gives what a spelling may be; `phrases` the prepositions that name a source, as their words; `first_names` those the
-    language adds, by gender.
+    language adds, by gender; `infinitives` the verbs of a language whose subjects may be left out, by their infinitives.
     """
 
     language: Language
     forms: dict[str, tuple[Form, ...]]
     phrases: tuple[tuple[str, ...], ...]
     first_names: dict[str, str]
+    infinitives: dict[str, Form]
 
     @property
     def particles(self) -> frozenset[str]:
@@ -54,7 +55,9 @@ def grammar(lang: str) -> Grammar:
     numbers = {str(day) for day in range(1, 32)} if language.ordinal_periods else _NONE
     classes["abbreviations"] = frozenset(word.lower() for word in abbreviations(lang).kinds) | classes["titles"] | numbers
     phrases = sorted((tuple(entry.split("_")) for entry in words["according"]), key=len, reverse=True)
-    return Grammar({}, classes, {}, name_words(lang), language, _forms(cues, language), tuple(phrases), names)
+    forms = _forms(cues, language)
+    infinitives = {form.lemma: form for same in forms.values() for form in same if language.pro_drop and "say" in form.classes}
+    return Grammar({}, classes, {}, name_words(lang), language, forms, tuple(phrases), names, infinitives)
 
 
 def _forms(cues: dict[str, list[str]], language: Language) -> dict[str, tuple[Form, ...]]:

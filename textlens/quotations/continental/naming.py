@@ -22,6 +22,9 @@ def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool =
     for at in range(begin, stop):
         if words.is_first_name(at) and not _in_place(words, begin, at):
             after = _end(words, at, stop)
+            if article and at > begin + 1 and words.has(at - 1, "inner"):
+                # El exalcalde de Guadalupe Real, der Sprecher von Anna Roth: a place, or somebody else.
+                continue
             if after - at > 1 or (at > begin and not words.has(at - 1, "inner")) or (not article and after == stop):
                 return at, after
     if words.grammar.language.capital_nouns:
@@ -64,8 +67,11 @@ def _described(words: Words, begin: int, stop: int) -> int:
 def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[int, int]:
     if not article and words.is_capital(begin):
         first = begin
-        while first + 1 < stop and (words.has(first, "titles") or words.has(first, "male")) and words.is_capital(first + 1):
+        while first + 1 < stop and _is_role(words, first) and (first > begin or words.is_capital(first + 1) or _is_role(words, first + 1)):
             first += 1
+        if first > begin and not words.is_capital(first):
+            # Presidenta de Unidos: nobody's name.
+            return begin, begin
         return first, _end(words, first, stop)
     after = stop
     while after > begin and not words.is_capital(after - 1):
@@ -78,6 +84,11 @@ def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[i
     described = first > begin and words.is_word(first - 1) and not words.has(first - 1, "prepositions")
     linked = words.is_particle(first - 1) or words.has(first - 1, "articles") or words.has(first - 1, "inner")
     return (first, after) if first < after == stop and described and not linked else (begin, begin)
+
+
+def _is_role(words: Words, at: int) -> bool:
+    """Whether a title or a word for a person by what they do stands at a place."""
+    return words.low[at] == "ex" or any(words.has(at, section) for section in ("titles", "male", "people", "offices"))
 
 
 def _inside(words: Words, begin: int, at: int) -> bool:

@@ -14,6 +14,8 @@ def subject(words: Words, at: int) -> int:
         return at + 1 if _is_alone(words, at) else at
     if words.has(at, "oblique") and not words.has(at, "articles"):
         return at
+    if at and (words.is_gerund(at) or (words.is_infinitive(at) and words.has(at + 1, "stops"))):
+        return at
     return phrase(words, at)
 
 

@@ -20,6 +20,9 @@ def according(words: Words, at: int, *, leads: bool = False) -> Link | None:
         if tuple(words.low[at:stop]) != names:
             continue
         end = _named(words, stop, leads)
+        if words.grammar.language.pro_drop and any(form.finite for form in words.forms(stop)):
+            # Según indicó: a clause, whose subject is left out or follows.
+            return None
         bare = words.low[at] in _PLAIN and not (words.has(stop, "articles") or words.is_capital(stop))
         if end <= stop or bare or any(words.is_time(index) for index in range(stop, min(end, stop + 2))):
             return None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ..attribution import Link
-from ..rules import BEFORE, GOES_ON, NOBODY
+from ..rules import BEFORE, GOES_ON
 from .adverbials import over
 from .after import link_of
 from .leads import Lead
-from .verbs import Cue, Range, group, participle, subject_before, subject_behind
+from .omitted import omitted
+from .verbs import Cue, Range, group, participle, periphrasis, subject_before, subject_behind
 from .words import Words
 
 _FURTHEST = 60
@@ -21,9 +22,9 @@ def reported(before: Lead) -> Link | None:
     words = before.words
     for at in range(before.stop - 1, max(-1, before.stop - _FURTHEST), -1):
         forms = words.forms(at)
-        if not forms:
+        if not forms and words.at(at) not in words.grammar.infinitives:
             continue
-        if before.follows and not any(form.finite or form.participle for form in forms):
+        if forms and before.follows and not any(form.finite or form.participle for form in forms):
             return _gerund(before, at)
         cue = _cue(before, at)
         if cue is not None:
@@ -80,6 +81,8 @@ def _gerund(before: Lead, at: int) -> Link | None:
 def _cue(before: Lead, at: int) -> Cue | None:
     """The verb group whose verb stands at `at`."""
     words, first = before.words, at
+    if not words.forms(at):
+        return periphrasis(words, at)
     bracket = words.grammar.language.verb_last
     while first and at - first < 6 and not bracket and (words.has(first - 1, "adverbs") or _inside(words, first - 1)):
         first -= 1
@@ -122,6 +125,8 @@ def _of_verb(before: Lead, cue: Cue) -> Link | None:
     if not before.colon and not ("label" in cue.form.classes or _has_clause(before, stop)):
         return None
     begin = None if before.colon else content(before, stop)
+    if source is None and words.grammar.language.pro_drop:
+        return omitted(before, cue, verb, begin)
     if source is None:
         return _goes_on(before, cue, verb, begin)
     if words.low[source[0]] in _NOBODY and source[1] - source[0] == 1:
@@ -149,14 +154,10 @@ def _has_clause(before: Lead, at: int) -> bool:
 
 
 def _goes_on(before: Lead, cue: Cue, verb: int, begin: int | None) -> Link | None:
-    """The verb has the subject of the attribution before: `… und fügte hinzu: „…“`, `Y añadió: «…»`."""
+    """The verb has the subject of the attribution before: `… und fügte hinzu: „…“`."""
     words = before.words
     first = [low for low in words.low[: cue.first] if low not in _JOINS and low not in words.grammar["adverbs"]]
-    opening = words.grammar.language.pro_drop and not words.has(cue.first - 1, "relatives")
-    if not before.follows or (first and not (opening and over(words, 0, cue.first) >= cue.first)):
-        if not (opening and before.colon):
-            return None
-        # Preguntado por ello, respondió: whoever it was is not named here.
-        return Link(words.span(cue.first, verb + 1), None, NOBODY, cue.form.lemma, words.spans[-1][1])
+    if not before.follows or first:
+        return None
     complement = None if begin is None else words.spans[begin][0]
     return Link(words.span(cue.first, verb + 1), None, GOES_ON, cue.form.lemma, words.spans[-1][1], complement)

@@ -44,11 +44,28 @@ def group(words: Words, at: int, behind: tuple[str, ...] = ()) -> Cue | None:
         while at < limit and _form(words, at, finite=False) is None and (words.has(at, "adverbs") or words.at(at) in _ALSO):
             at += 1
     form = _form(words, at, finite=not perfect, behind=behind)
+    if form is None and words.grammar.language.pro_drop:
+        return periphrasis(words, at + 1) or periphrasis(words, at + 2)
     if form is None or words.has(at - 1, "passive"):
         return None
     if words.is_hyphened(at + 1) and hanging is None and not perfect:
         return Cue(first, at + 2, form, at + 1)
     return Cue(first, at + 1, form, hanging)
+
+
+def periphrasis(words: Words, verb: int) -> Cue | None:
+    """`se limitó a manifestar`, `no dudó en asegurar`, `ha querido aclarar`: a verb before the infinitive of one of saying."""
+    form = words.grammar.infinitives.get(words.at(verb))
+    if form is None:
+        return None
+    at = verb - 1 - (words.at(verb - 1) in ("a", "en", "de", "por", "con"))
+    participle = words.at(at).endswith(words.grammar.language.participle_endings[:2]) and words.has(at - 1, "perfect")
+    if not (participle or words.is_finite(at)):
+        return None
+    at -= participle
+    while words.has(at - 1, "clitics"):
+        at -= 1
+    return Cue(at, verb + 1, form)
 
 
 def _form(words: Words, at: int, *, finite: bool, behind: tuple[str, ...] = ()) -> Form | None:
@@ -127,4 +144,7 @@ def _is_aside(words: Words, at: int, verb: int) -> bool:
         return False
     if at + 1 == verb:
         return True
-    return words.raw[verb - 1] == "," and (words.has(at + 1, "relatives") or words.has(at + 1, "prepositions"))
+    if words.raw[verb - 1] != ",":
+        return False
+    described = words.grammar.language.pro_drop and words.low[at + 1].endswith(words.grammar.language.participle_endings)
+    return described or words.has(at + 1, "relatives") or words.has(at + 1, "prepositions")

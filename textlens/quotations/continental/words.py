@@ -92,6 +92,14 @@ class Words:
             return True
         return self.low[index].endswith(self.grammar.language.verb_endings) and len(self.low[index]) > 4
 
+    def is_gerund(self, index: int) -> bool:
+        """Whether a Spanish gerund, alone or with what hangs on it, stands at a place: diciendo, mirándolo."""
+        return self.grammar.language.pro_drop and _gerund().search(self.at(index)) is not None
+
+    def is_infinitive(self, index: int) -> bool:
+        """Whether a Spanish infinitive, alone or with what hangs on it, stands at a place: ser, perdonarlo."""
+        return self.grammar.language.pro_drop and not self.is_capital(index) and _infinitive().search(self.at(index)) is not None
+
     def is_time(self, index: int) -> bool:
         """Whether a day, a month, a year or an hour stands at a place."""
         return self.has(index, "time") or (0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit())
@@ -112,6 +120,16 @@ def is_role(raw: str, grammar: Grammar) -> bool:
     if not grammar["roles"] or len(low) < 4 or is_first_name(low, grammar):
         return False
     return any(low[-length:] in grammar["roles"] for length in range(2, min(15, len(low)) + 1))
+
+
+@cache
+def _gerund() -> re.Pattern[str]:
+    return re.compile(r"(?:[aá]ndo|[eé]ndo)(?:se|l[aeo]s?|me|te|nos)*$")
+
+
+@cache
+def _infinitive() -> re.Pattern[str]:
+    return re.compile(r"[aeiáéí]r(?:se|l[aeo]s?|me|te|nos)*$")
 
 
 @cache

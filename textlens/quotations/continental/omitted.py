@@ -1,0 +1,91 @@
+"""Spanish verbs of saying before a quotation whose subject stands earlier in the sentence, or is left out: `y añadió: «…»`."""
+
+from __future__ import annotations
+
+from ..attribution import Link
+from ..rules import BEFORE, GOES_ON, NOBODY
+from .adverbials import over
+from .after import LIKE, link_of
+from .appositions import appositions, enclosed
+from .leads import Lead
+from .phrases import subject
+from .verbs import Cue, Range
+from .words import Words
+
+_WHO = frozenset(("quien", "que"))
+_COMPLETERS = frozenset(("que", "de"))
+_FURTHEST = 40
+_LONGEST = 16
+
+
+def omitted(before: Lead, cue: Cue, verb: int, begin: int | None) -> Link | None:
+    """The link of a verb that has no subject right beside it; its content begins with word `begin`."""
+    words = before.words
+    if words.at(cue.first - 1) in LIKE:
+        return None
+    complement = None if begin is None else words.spans[begin][0]
+    if _is_same_sentence(before):
+        return Link(words.span(cue.first, verb + 1), None, GOES_ON, cue.form.lemma, words.spans[-1][1], complement)
+    source = _antecedent(words, cue.first) or _loose(words, cue.first) or _coordinated(words, cue.first)
+    if source is not None:
+        return link_of(words, BEFORE, (cue.first, verb + 1), source, cue.form.lemma, begin)
+    if words.has(cue.first - 1, "relatives") or not (before.colon or words.at(verb + 1) in _COMPLETERS or _opens(words, cue.first)):
+        return None
+    # Preguntado por ello, respondió: whoever it was is not named here.
+    return Link(words.span(cue.first, verb + 1), None, NOBODY, cue.form.lemma, words.spans[-1][1], complement)
+
+
+def _is_same_sentence(before: Lead) -> bool:
+    """Whether the words go on with a sentence that another quotation stands in."""
+    first = next((index for index in range(before.stop) if before.words.is_word(index)), 0)
+    return before.follows and not before.words.is_capital(first)
+
+
+def _opens(words: Words, verb: int) -> bool:
+    """Whether a verb stands first in its sentence, or only adverbials before it."""
+    return over(words, 0, verb) >= verb
+
+
+def _antecedent(words: Words, verb: int) -> Range | None:
+    """Whom a relative pronoun before a verb means: `X, quien afirmó`."""
+    comma = verb - 2
+    if words.at(verb - 1) not in _WHO or words.at(comma) != ",":
+        return None
+    for start in range(comma - 1, max(-1, comma - _FURTHEST), -1):
+        end = subject(words, start)
+        if end > start and appositions(words, end, comma) == comma and not words.is_capital(start - 1):
+            if words.has(start - 1, "articles") or words.has(start - 1, "inner") or words.is_word(start - 1) and words.is_capital(start):
+                continue
+            return start, comma
+    return None
+
+
+def _loose(words: Words, verb: int) -> Range | None:
+    """A subject with more behind it than a phrase has: `el referente de Unidos por el Sur`, `el ministro en su discurso`."""
+    for start in range(verb - 1, max(-1, verb - _LONGEST), -1):
+        if words.is_finite(start) or words.raw[start] in (",", ":", ";"):
+            return None
+        if start and not (words.raw[start - 1] == "," or words.has(start - 1, "conjunctions")):
+            continue
+        end = subject(words, start)
+        if start < end < verb and words.has(end, "prepositions"):
+            return start, verb
+    return None
+
+
+def _coordinated(words: Words, verb: int) -> Range | None:
+    """The subject of a sentence whose second verb says something: `La ministra evitó dar nombres, pero apuntó`."""
+    if not (words.has(verb - 1, "conjunctions") or words.has(verb - 1, "adverbs") or words.raw[verb - 1] == ","):
+        return None
+    if words.has(verb - 1, "relatives"):
+        return None
+    start = over(words, 0, verb)
+    start += words.at(start) == ","
+    end = subject(words, start)
+    if end <= start:
+        return None
+    end = enclosed(words, end)
+    after = end + (words.at(end) == ",")
+    while words.has(after, "clitics") or words.has(after, "adverbs"):
+        after += 1
+    return (start, end) if after < verb and (words.is_finite(after) or words.has(after, "perfect")) else None
