@@ -79,7 +79,11 @@ def _named(before: Lead) -> Link | None:
         return None
     end = appositions(words, end, before.stop)
     mention = Reader(words, start, end).read()
+    if words.grammar.language.pro_drop and not mention.name:
+        # La intérprete le devuelve el piropo: who that is, the ledger may know.
+        described = mention.role and mention.role.partition(" ")[0] in words.grammar["people"]
+        return link_of(words, LEAD, (before.stop, before.stop + 1), (start, end), "") if described else None
     alone = len(mention.name) == 1 and mention.role is None and not words.is_first_name(start)
-    if not mention.name or mention.body or alone:
+    if not mention.name or mention.body or (alone and not words.grammar.language.pro_drop):
         return None
     return link_of(words, LEAD, (before.stop, before.stop + 1), (start, end), "")

@@ -131,7 +131,8 @@ class Evidence:
         last = run.words[stop - 1].lower()
         count += min(2, self._alone.get(last, 0)) if not self._is_light(last) else 0
         of_language = self._count_german if grammar.language.capital_nouns else self._count_romance
-        return count + of_language(run.words[first:stop], before, behind) - 2 * (before in _PLACING)
+        placed = 2 * (before in _PLACING) + (before in grammar["inner"])
+        return count + of_language(run.words[first:stop], before, behind) - placed
 
     def _count_german(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar

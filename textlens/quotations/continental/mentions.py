@@ -126,7 +126,8 @@ class Reader:
         raw = words.raw[begin]
         acronym = raw.isupper() and 2 <= len(raw) <= 8 and stop - begin == 1
         named = bool(article) and not words.grammar.language.capital_nouns and words.is_capital(begin)
-        return self._words(begin, stop) if (acronym or named) and not words.has(begin, "titles") else ()
+        held = any(words.has(begin, section) for section in ("titles", "people", "offices"))
+        return self._words(begin, stop) if (acronym or named) and not held else ()
 
     def _role(self, start: int, stop: int) -> str | None:
         """The role that an apposition gives."""

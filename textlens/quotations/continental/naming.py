@@ -66,6 +66,8 @@ def _described(words: Words, begin: int, stop: int) -> int:
 
 def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[int, int]:
     if not article and words.is_capital(begin):
+        if _is_role(words, begin) and words.has(begin + 1, "inner"):
+            return begin, begin
         first = begin
         while first + 1 < stop and _is_role(words, first) and (first > begin or words.is_capital(first + 1) or _is_role(words, first + 1)):
             first += 1
@@ -88,7 +90,8 @@ def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[i
 
 def _is_role(words: Words, at: int) -> bool:
     """Whether a title or a word for a person by what they do stands at a place."""
-    return words.low[at] == "ex" or any(words.has(at, section) for section in ("titles", "male", "people", "offices"))
+    low, sections = words.low[at], ("titles", "male", "people", "offices")
+    return low == "ex" or any(low in words.grammar[section] or low[:-1] in words.grammar[section] for section in sections)
 
 
 def _inside(words: Words, begin: int, at: int) -> bool:

@@ -14,6 +14,7 @@ from .words import Words
 
 _WHO = frozenset(("quien", "que"))
 _COMPLETERS = frozenset(("que", "de"))
+_COORDINATING = frozenset((",", "y", "e", "pero", "aunque", "sino"))
 _FURTHEST = 40
 _LONGEST = 16
 
@@ -75,9 +76,8 @@ def _loose(words: Words, verb: int) -> Range | None:
 
 def _coordinated(words: Words, verb: int) -> Range | None:
     """The subject of a sentence whose second verb says something: `La ministra evitó dar nombres, pero apuntó`."""
-    if not (words.has(verb - 1, "conjunctions") or words.has(verb - 1, "adverbs") or words.raw[verb - 1] == ","):
-        return None
-    if words.has(verb - 1, "relatives"):
+    joined = words.at(verb - 1) in _COORDINATING or words.has(verb - 1, "adverbs")
+    if not joined:
         return None
     start = over(words, 0, verb)
     start += words.at(start) == ","

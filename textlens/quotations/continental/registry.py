@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from ..ledger.people import Mention, Person
 from .evidence import Evidence
 from .grammar import Grammar
+from .misspelled import is_misspelled
 from .naming import gender_of
 from .runs import Run, runs
+from .words import is_first_name
 
 _MOST_WORDS = 5
 _MOST_NAMESAKES = 30
@@ -18,9 +20,11 @@ class Registry:
     """The persons of one document: from its runs of capitals, and from the sources of its quotations."""
 
     def __init__(self, text: str, grammar: Grammar) -> None:
-        self._grammar = grammar
+        self._text, self._grammar = text, grammar
+        self._inside: set[str] | None = None
         self._by_word: dict[str, list[Person]] = {}
         self._exact: dict[tuple[str, ...], Person] = {}
+        self._surnames: dict[str, list[str]] = {}
         self._runs = list(runs(text, grammar))
         evidence = Evidence(text, self._runs, grammar)
         for run in self._runs:
@@ -37,7 +41,7 @@ class Registry:
 
     def add(self, words: tuple[str, ...], gender: str, offset: int, role: str = "", *, body: bool = False) -> Person:
         """Take a name, with the gender that a title gives; a known person where it is another form of their name."""
-        words = _spelled(words)
+        words = self._corrected(_spelled(words))
         key = tuple(word.lower() for word in words)
         person = self._exact.get(key) or self._same(words)
         if person is None:
@@ -54,7 +58,7 @@ class Registry:
 
     def find(self, words: Sequence[str], gender: str = "") -> Person | None:
         """The only person whom a name, in full or in part, can mean."""
-        words = _spelled(tuple(words))
+        words = self._corrected(_spelled(tuple(words)))
         exact = self._exact.get(tuple(word.lower() for word in words))
         if exact is not None and len(words) > 1:
             return exact
@@ -68,6 +72,17 @@ class Registry:
             same = [person for person in same if person.words[0].lower() != words[0].lower()] or same
         best = max(same, key=lambda person: (len(person.words), -person.first), default=None)
         return best if best and all(_agree(best.words, person.words) for person in same) else None
+
+    def stands_inside(self, word: str) -> bool:
+        """Whether a word has a capital anywhere but at the beginning of a sentence."""
+        if self._inside is None:
+            self._inside = {low for run in self._runs for low in self._capitals(run)}
+        return word.lower() in self._inside
+
+    def _capitals(self, run: Run) -> Iterator[str]:
+        before = self._text[max(0, run.starts[0] - 3) : run.starts[0]].rstrip(" \u00a0")
+        opens = not before or not (before[-1].isalnum() or before[-1] == ",")
+        return (word.lower() for word in run.words[opens:])
 
     def mentions(self) -> list[Mention]:
         """Every place where a person is named, in order."""
@@ -95,17 +110,41 @@ class Registry:
 
     def _longest(self, run: Run, at: int) -> tuple[int, Person | None]:
         """The longest name of a person that begins with word `at` of a run, as the place behind it."""
-        if run.words[at].lower() not in self._by_word and run.words[at].lower() not in self._grammar.particles:
+        low = run.words[at].lower()
+        if low not in self._by_word and low not in self._grammar.particles and not self._meant((run.words[at],)):
             return at, None
         for stop in range(min(len(run.words), at + _MOST_WORDS), at, -1):
-            if run.words[stop - 1].lower() in self._by_word:
+            if run.words[stop - 1].lower() in self._by_word or self._meant(run.words[at:stop]):
                 person = self.find(run.words[at:stop])
                 if person is not None:
                     return stop, person
         return at, None
 
+    def _corrected(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """A name as it was spelled before, where its last word is a known surname misspelled."""
+        meant = self._meant(words)
+        return (*words[:-1], meant) if meant else words
+
+    def _meant(self, words: tuple[str, ...]) -> str:
+        """The only known surname that the last word of a name is misspelled for; nothing where it is known, or like none."""
+        last = words[-1].lower()
+        if last in self._by_word or is_first_name(last, self._grammar):
+            return ""
+        known = [word for word in self._surnames.get(last[:1], ()) if is_misspelled(last, word.lower())]
+        if len(words) > 1:
+            known = [word for word in known if self._are_given(words[0].lower(), word.lower())]
+        return known[0] if len(known) == 1 else ""
+
+    def _are_given(self, first: str, surname: str) -> bool:
+        """Whether somebody has a first name and a surname."""
+        return any(person.words[0].lower() == first for person in self._by_word[surname][:_MOST_NAMESAKES])
+
     def _note(self, person: Person, key: tuple[str, ...]) -> None:
         self._exact[key] = person
+        for surname in person.words[1:]:
+            alike = self._surnames.setdefault(surname[:1].lower(), [])
+            if surname not in alike and len(alike) < _MOST_NAMESAKES and not person.body:
+                alike.append(surname)
         for word in dict.fromkeys(key):
             listed = self._by_word.setdefault(word, [])
             if word not in self._grammar.particles and person not in listed:

@@ -10,7 +10,7 @@ from ..ledger.focus import Choice, Focus, Place
 from ..ledger.outline import Outline, Subjects, merged
 from ..ledger.people import Person
 from ..lexical.tokens import Span, breaks
-from ..rules import NOBODY
+from ..rules import LEAD, NOBODY
 from .appositions import appositions
 from .evidence import is_proper
 from .grammar import Grammar
@@ -73,15 +73,19 @@ class _Resolver:
 
     def _is_name(self, words: tuple[str, ...]) -> bool:
         """Whether what a source calls somebody can be a name: of several words, or a single one that is no common noun."""
-        return len(words) > 1 or self.registry.find(words) is not None or is_proper(words[0], self.grammar)
+        if len(words) > 1 or self.registry.find(words) is not None:
+            return True
+        inside = not self.grammar.language.pro_drop or self.registry.stands_inside(words[0])
+        return inside and is_proper(words[0], self.grammar)
 
     def _introduced_persons(self) -> None:
         """Read the roles that stand beside the persons' names."""
         for mention in self.outline.named_in(0, len(self.text)):
             if len(mention.person.roles) < 4 and mention.end - mention.start > len(mention.person.words[-1]):
-                role = self._role_beside(mention.start, mention.person)
+                role, gender = self._role_beside(mention.start, mention.person)
                 if role and role not in mention.person.roles:
                     mention.person.roles.append(role)
+                mention.person.gender = mention.person.gender or gender
 
     def speaker(self, item: Attribution) -> Speaker:
         """The speaker of the next attribution."""
@@ -122,6 +126,8 @@ class _Resolver:
                 f"{' '.join(mention.name)} {self.grammar.language.conjunction} {' '.join(mention.second)}", mention.role
             )
         person = self.registry.find(mention.name, mention.gender)
+        if person is None and item.rule == LEAD and len(mention.name) == 1:
+            return Speaker()
         if person is None:
             return Speaker(" ".join(mention.name), mention.role)
         return Speaker(person.name, mention.role or self._role(person))
@@ -180,11 +186,12 @@ class _Resolver:
         start = max((after for _, after in breaks(self.text, start, offset, known)), default=start)
         return start, min((end for end, _ in breaks(self.text, offset, stop, known)), default=stop)
 
-    def _role_beside(self, offset: int, person: Person) -> str | None:
+    def _role_beside(self, offset: int, person: Person) -> tuple[str | None, str]:
+        """The role that stands beside a name, and the gender of its words."""
         words = Words(self.text, *self._sentence(offset), self.grammar)
         at = next((index for index, span in enumerate(words.spans) if span[0] >= offset), None)
         if at is None:
-            return None
+            return None, ""
         for start in range(max(0, at - 14), at + 1):
             if words.has(start - 1, "prepositions") or words.at(start - 1).endswith("ant"):
                 continue
@@ -193,5 +200,6 @@ class _Resolver:
             stop = appositions(words, end) if end > start else start
             if stop > at:
                 mention = read(self.text, *words.span(start, stop), self.grammar)
-                return mention.role if mention.name and mention.name[-1] == person.words[-1] else None
-        return None
+                found = bool(mention.name) and mention.name[-1] == person.words[-1]
+                return (mention.role, mention.gender) if found else (None, "")
+        return None, ""

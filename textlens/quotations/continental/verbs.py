@@ -17,6 +17,7 @@ _ALSO = frozenset(("lui", "elle"))
 _LONGEST = 6
 _FURTHEST = 40
 _PARTICLE_WITHIN = 30
+_AND = frozenset(("und", "et", "y", "e"))
 _JOINS = frozenset(("und", "et", "y", "e", "mais", "aber", "pero", "que", "dass", "comme", "wie", ",", ":", ";"))
 
 
@@ -115,7 +116,7 @@ def subject_before(words: Words, verb: int) -> Range | None:
     """The subject that ends where a verb group begins, or before an aside in commas that ends there."""
     found: Range | None = None
     for start in range(verb - 1, max(-1, verb - _FURTHEST), -1):
-        if not _begins(words, start):
+        if not _begins(words, start) or (found and words.at(start - 1) in _AND):
             continue
         end = subject(words, start)
         if end <= start or end > verb or _is_adverbial(words, start, end):
