@@ -20,6 +20,7 @@ ENOUGH = 2
 _MOST_WORDS = 5
 _LONGEST_UNKNOWN = 4
 _LONGEST_ACRONYM = 6
+_LONGEST_CAPITALS = 3
 _PLACING = frozenset(("en", "à", "in", "nach", "aus", "bei"))
 _OF = frozenset(("al", "del", "du", "au"))
 
@@ -45,6 +46,11 @@ class Evidence:
                     yield first, stop
                 return
             end = self._end(run, at, stop)
+            if stop - first > _LONGEST_CAPITALS and all(word.isupper() for word in run.words[first:stop]):
+                # A headline in capitals: its first two words may be a name.
+                if at == first and not self._is_body(run, at, at + 2):
+                    yield at, at + 2
+                return
             if end - at > 1 and not self._is_body(run, at, end):
                 yield at, end
             first = max(end, at + 1)
@@ -61,7 +67,7 @@ class Evidence:
         count = 2 * titled + 2 * bool(_age().match(behind)) + given
         if given or titled:
             count += min(2, self._alone.get(word.lower(), 0) - 1) + 2 * _says(_word_behind(behind), grammar)
-        placed = before in _PLACING or before in grammar["articles"]
+        placed = before in _PLACING or (not first and before in grammar["articles"])
         return first if count - 2 * placed > ENOUGH else None
 
     def role_before(self, run: Run, first: int) -> str:

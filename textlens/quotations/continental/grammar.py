@@ -23,7 +23,8 @@ class Grammar(Lexicon):
     """The lexicon of a language whose verbs are inflected by its own rules.
 
     `forms` gives what a spelling may be; `phrases` the prepositions that name a source, as their words; `first_names` those the
-    language adds, by gender; `infinitives` the verbs of a language whose subjects may be left out, by their infinitives.
+    language adds, by gender; `infinitives` the verbs of a language whose subjects may be left out, by their infinitives; `akin`
+    the groups of names for one office or trade, by each of them.
     """
 
     language: Language
@@ -31,6 +32,7 @@ class Grammar(Lexicon):
     phrases: tuple[tuple[str, ...], ...]
     first_names: dict[str, str]
     infinitives: dict[str, Form]
+    akin: dict[str, frozenset[int]]
 
     @property
     def particles(self) -> frozenset[str]:
@@ -57,7 +59,11 @@ def grammar(lang: str) -> Grammar:
     phrases = sorted((tuple(entry.split("_")) for entry in words["according"]), key=len, reverse=True)
     forms = _forms(cues, language)
     infinitives = {form.lemma: form for same in forms.values() for form in same if language.pro_drop and "say" in form.classes}
-    return Grammar({}, classes, {}, name_words(lang), language, forms, tuple(phrases), names, infinitives)
+    akin: dict[str, frozenset[int]] = {}
+    for number, entry in enumerate(words.get("akin", ())):
+        for word in entry.split("_"):
+            akin[word] = akin.get(word, frozenset()) | {number}
+    return Grammar({}, classes, {}, name_words(lang), language, forms, tuple(phrases), names, infinitives, akin)
 
 
 def _forms(cues: dict[str, list[str]], language: Language) -> dict[str, tuple[Form, ...]]:

@@ -12,6 +12,7 @@ from .phrases import subject
 from .verbs import Cue, Range
 from .words import Words
 
+_SOMEBODY = frozenset("uno otro otra alguien nadie todos ambos ambas quien quienes".split())
 _WHO = frozenset(("quien", "que"))
 _COMPLETERS = frozenset(("que", "de"))
 _COORDINATING = frozenset((",", "y", "e", "pero", "aunque", "sino"))
@@ -32,8 +33,9 @@ def omitted(before: Lead, cue: Cue, verb: int, begin: int | None) -> Link | None
         return link_of(words, BEFORE, (cue.first, verb + 1), source, cue.form.lemma, begin)
     if words.has(cue.first - 1, "relatives") or not (before.colon or words.at(verb + 1) in _COMPLETERS or _opens(words, cue.first)):
         return None
-    # Preguntado por ello, respondió: whoever it was is not named here.
-    return Link(words.span(cue.first, verb + 1), None, NOBODY, cue.form.lemma, words.spans[-1][1], complement)
+    # Preguntado por ello, respondió: whoever it was is not named here. Una de ellas respondió: nobody whom the text names.
+    lemma = "" if _has_subject(words, cue.first) else cue.form.lemma
+    return Link(words.span(cue.first, verb + 1), None, NOBODY, lemma, words.spans[-1][1], complement)
 
 
 def _is_same_sentence(before: Lead) -> bool:
@@ -45,6 +47,13 @@ def _is_same_sentence(before: Lead) -> bool:
 def _opens(words: Words, verb: int) -> bool:
     """Whether a verb stands first in its sentence, or only adverbials before it."""
     return over(words, 0, verb) >= verb
+
+
+def _has_subject(words: Words, verb: int) -> bool:
+    """Whether a sentence begins with a subject, though one that is no phrase: `una de ellas`."""
+    start = over(words, 0, verb)
+    start += words.at(start) == ","
+    return start < verb and (words.low[start] in _SOMEBODY or (words.has(start, "articles") and not words.is_time(start + 1)))
 
 
 def _antecedent(words: Words, verb: int) -> Range | None:

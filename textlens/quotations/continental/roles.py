@@ -15,6 +15,12 @@ def describes(role: str, grammar: Grammar) -> bool:
     return bool(words) and words[0] not in grammar["bodies"]
 
 
+def is_person(role: str, grammar: Grammar) -> bool:
+    """Whether the noun of a description is listed as one for persons."""
+    words = _content(role, grammar)
+    return bool(words) and any(words[0] in grammar[section] for section in ("people", "titles", "offices"))
+
+
 def is_detailed(role: str, grammar: Grammar) -> bool:
     """Whether a description says more than one noun does: `secretario general de la ONU`."""
     return len(_content(role, grammar)) > 1
@@ -32,7 +38,7 @@ def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
             continue
         if words[0] == others[0] or words[0] in others:
             best = max(best, 1.0)
-        elif any(_akin(words[0], other) for other in others):
+        elif any(_akin(words[0], other) for other in others) or _same_office(words[:2], others, grammar):
             best = max(best, 0.8)
         elif not set(words).isdisjoint(others):
             best = max(best, 0.5)
@@ -43,6 +49,19 @@ def _akin(one: str, other: str) -> bool:
     """Whether one noun is the other with something before it, or its other gender: Präsidentin, Synodalpräsidentin."""
     short, long = sorted((one, other), key=len)
     return len(short) >= _SHORTEST and long.endswith(short)
+
+
+def _same_office(words: Sequence[str], others: Sequence[str], grammar: Grammar) -> bool:
+    """Whether nouns of two roles are names for the same office or trade: `legislador` and `diputado`."""
+    if not grammar.akin:
+        return False
+    groups = frozenset[int]().union(*(grammar.akin.get(_masculine(word, grammar), ()) for word in words))
+    return any(not groups.isdisjoint(grammar.akin.get(_masculine(word, grammar), ())) for word in others)
+
+
+def _masculine(word: str, grammar: Grammar) -> str:
+    word = word.removeprefix("ex")
+    return next((form for form in (word, word[:-1] + "o", word[:-1]) if form in grammar.akin), word) if word[-1:] == "a" else word
 
 
 def _content(role: str, grammar: Grammar) -> list[str]:

@@ -17,7 +17,7 @@ from .grammar import Grammar
 from .mentions import Mention, read
 from .phrases import phrase
 from .registry import Registry
-from .roles import describes, fits, is_detailed
+from .roles import describes, fits, is_detailed, is_person
 from .sentence_subjects import SubjectReader
 from .words import Words
 
@@ -145,7 +145,13 @@ class _Resolver:
             self._place(item, "description", mention.gender, roles, detailed=is_detailed(mention.role, self.grammar)),
             mention.role,
         )
-        return who if who.name else Speaker(None, mention.role)
+        if not who.name:
+            return Speaker(None, mention.role)
+        meant = self.registry.find(tuple(who.name.split()))
+        if meant is not None and mention.role not in meant.roles:
+            # Whoever was called so once may be again.
+            meant.roles.append(mention.role)
+        return who
 
     def _is_definite(self, mention: Mention, source: Span) -> bool:
         if mention.definite:
@@ -172,8 +178,18 @@ class _Resolver:
     def _holder(self, role: str, offset: int) -> Person | None:
         """The only person whom a description that is a subject fits, its article left out."""
         noun = role.partition(" ")[2]
-        holders = [person for person in self.registry.persons() if fits(noun, person.roles, self.grammar) >= 1]
-        return holders[0] if len(holders) == 1 else None
+        fitting = {person: fits(noun, person.roles, self.grammar) for person in self.registry.persons()}
+        holders = [person for person, fit in fitting.items() if fit >= 1]
+        if len(holders) == 1:
+            return holders[0]
+        mention = read(role, 0, len(role), self.grammar)
+        if not self.grammar.language.pro_drop or not mention.definite or not is_person(noun, self.grammar):
+            return None
+        roles = {person: fit for person, fit in fitting.items() if fit}
+        detailed = is_detailed(noun, self.grammar)
+        place = Place(offset, offset, "description", mention.gender, roles, self.outline.opens(offset), detailed)
+        choice = self.focus.choose(place)
+        return choice.person if choice.probability >= LEAST else None
 
     def _role(self, person: Person) -> str | None:
         """The role that stands beside a person's name."""
@@ -193,9 +209,11 @@ class _Resolver:
         if at is None:
             return None, ""
         for start in range(max(0, at - 14), at + 1):
-            if words.has(start - 1, "prepositions") or words.at(start - 1).endswith("ant"):
+            held = self.grammar.language.pro_drop and is_person(words.at(start + 1), self.grammar)
+            if (words.has(start - 1, "prepositions") and not held) or words.at(start - 1).endswith("ant"):
                 continue
             opens = words.has(start, "articles") or (words.is_capital(start) and not words.is_word(start - 1))
+            opens = opens or (held and words.at(start) in ("al", "del"))
             end = phrase(words, start) if opens else start
             stop = appositions(words, end) if end > start else start
             if stop > at:

@@ -86,9 +86,11 @@ class Words:
 
     def is_finite(self, index: int) -> bool:
         """Whether a verb that can be a predicate stands at a place, one of saying or another that can be told by its ending."""
-        if not self.is_word(index) or self.is_capital(index):
-            return False
-        if self.has(index, "finite") or any(form.finite for form in self.forms(index)):
+        return self.is_word(index) and not self.is_capital(index) and self.is_predicate(index)
+
+    def is_predicate(self, index: int) -> bool:
+        """The same for a word that may have a capital, since it begins a sentence."""
+        if self.has(index, "finite") or any(form.finite for form in self.grammar.forms.get(self.low[index], ())):
             return True
         return self.low[index].endswith(self.grammar.language.verb_endings) and len(self.low[index]) > 4
 

@@ -175,8 +175,17 @@ class Focus:
                     found.append((f"alone {at}", 1.0))
             elif at == 0 and sentence.subject is not None:
                 found.append(("other subject" + (" here" if here else ""), 1.0))
+            elif at == 0 and sentence.role:
+                found.append(("unknown subject" + (" here" if here else ""), 1.0))
             if sentence.heading and any(mention.person is person for mention in sentence.mentions):
                 found.append((f"heading {at}", 1.0))
+        above = next((sentence for sentence in near if sentence.heading), None)
+        if above is not None and {mention.person for mention in above.mentions} == {person}:
+            found.append(("heading above", 1.0))
+        if near and near[0].heading and near[0].unit == unit - 1 and near[0].mentions:
+            first = near[0].mentions[0]
+            if first.person is person and not any(letter.isalnum() for letter in self._text[near[0].start : first.start]):
+                found.append(("headed", 1.0))
         last = next((at for at, sentence in enumerate(near) if self._has(sentence, person)), REACH)
         found.append(("distance", log(1 + last)))
         if near and near[0].subject is person and self._text[near[0].end - 1 : near[0].end + 1].rstrip().endswith(":"):
