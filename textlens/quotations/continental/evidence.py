@@ -149,6 +149,7 @@ class Evidence:
         grammar = self._grammar
         finite = any(word.lower() in grammar["finite"] | grammar["perfect"] for word in behind.split()[:1])
         articled = before in grammar["articles"] or before in _OF
+        articled += any(word.lower() in grammar["media"] for word in words)
         return 1 + bool(_apposed().match(behind)) + (before in grammar["people"]) + finite - 2 * articled
 
 

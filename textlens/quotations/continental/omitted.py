@@ -91,7 +91,9 @@ def _coordinated(words: Words, verb: int) -> Range | None:
     start = over(words, 0, verb)
     start += words.at(start) == ","
     end = subject(words, start)
-    if end <= start:
+    named = words.is_first_name(start) or words.is_capital(start + 1) or (words.is_capital(start) and not words.has(start + 1, "inner"))
+    if end <= start or not (named or words.has(start, "articles")):
+        # Lejos de la política is nobody.
         return None
     end = enclosed(words, end)
     after = end + (words.at(end) == ",")
