@@ -94,6 +94,9 @@ def _in_adverbial(words: Words, first: int, at: int) -> bool:
     if at > first and words.is_capital(at) and words.has(at - 1, "media") and not words.has(at, "media"):
         # A la agencia EFE | Ana Ruiz, a la CNN | Ruiz; but: con CNN Primera Hora.
         return words.is_capital(at + 1) and not words.is_first_name(at) and not words.is_particle(at + 1)
+    if words.grammar.language.pro_drop and words.is_capital(at) and any(words.has(index, "media") for index in range(first, at)):
+        # A la emisora de radio | France Info.
+        return not words.is_first_name(at)
     if at > first and not words.grammar.language.capital_nouns and words.is_capital(at) and not words.is_capital(at - 1):
         return words.has(at - 1, "inner") or words.has(at - 1, "articles")
     if at > first and (words.is_first_name(at) or words.is_role(at)) and words.is_capital(at - 1):

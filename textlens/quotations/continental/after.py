@@ -18,6 +18,7 @@ _QUOTES = frozenset("'’\"”“»«‘")
 LIKE = frozenset(("comme", "wie", "como", "según"))
 """Words that join the clause of an attribution: `como dijo X`, `wie X sagte`."""
 
+_VAGUE = frozenset(("para", "pour"))
 _LONGEST_BYLINE = 14
 _FURTHEST_LATE = 40
 _ENDS = ".?!…"
@@ -44,6 +45,8 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
             return link
         at += 1
     if ending == "." or (ending in _ENDS and words.is_capital(at)):
+        return None
+    if ending != "," and words.at(at) in _VAGUE:
         return None
     return attribution(words, at) or _plain(words, at, ending) or _unlisted(words, at, ending) or _late(words, at, ending)
 

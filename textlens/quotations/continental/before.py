@@ -60,6 +60,8 @@ def _according(before: Lead) -> Link | None:
 
 def _source(words: Words, at: int) -> Link | None:
     link = according(words, at, leads=True) or (postposed(words, at) if at == 0 else None)
+    if link is not None and link.rule == GOES_ON:
+        return replace(link, rule=NOBODY)
     if link is None and words.low[at] in LIKE:
         link = attribution(words, at)
         if link is not None and link.source is None and link.rule == GOES_ON:

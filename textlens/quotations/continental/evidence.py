@@ -31,7 +31,12 @@ class Evidence:
     def __init__(self, text: str, runs: Sequence[Run], grammar: Grammar) -> None:
         self._text, self._grammar = text, grammar
         self._alone: dict[str, int] = {}
+        self._placed: set[str] = set()
         for run in runs:
+            before = _word_before(text, run.starts[0])
+            if not grammar.language.capital_nouns and (before in _PLACING or before in grammar["articles"]):
+                # En Paso Real, la Protección Civil: neither is a person wherever else it stands.
+                self._placed.add(" ".join(run.words).lower())
             if len(run.words) == 1:
                 low = run.words[0].lower()
                 self._alone[low] = self._alone.get(low, 0) + 1
@@ -138,6 +143,7 @@ class Evidence:
         count += min(2, self._alone.get(last, 0)) if not self._is_light(last) else 0
         of_language = self._count_german if grammar.language.capital_nouns else self._count_romance
         placed = 2 * (before in _PLACING) + (before in grammar["inner"])
+        placed += 2 * (" ".join(run.words[first:stop]).lower() in self._placed)
         return count + of_language(run.words[first:stop], before, behind) - placed
 
     def _count_german(self, words: Sequence[str], before: str, behind: str) -> int:
@@ -148,7 +154,7 @@ class Evidence:
     def _count_romance(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar
         finite = any(word.lower() in grammar["finite"] | grammar["perfect"] for word in behind.split()[:1])
-        articled = before in grammar["articles"] or before in _OF
+        articled = int(before in grammar["articles"] or before in _OF)
         articled += any(word.lower() in grammar["media"] for word in words)
         return 1 + bool(_apposed().match(behind)) + (before in grammar["people"]) + finite - 2 * articled
 

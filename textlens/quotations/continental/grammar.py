@@ -24,7 +24,7 @@ class Grammar(Lexicon):
 
     `forms` gives what a spelling may be; `phrases` the prepositions that name a source, as their words; `first_names` those the
     language adds, by gender; `infinitives` the verbs of a language whose subjects may be left out, by their infinitives; `akin`
-    the groups of names for one office or trade, by each of them.
+    the offices and trades for which a general word may stand.
     """
 
     language: Language
@@ -32,7 +32,7 @@ class Grammar(Lexicon):
     phrases: tuple[tuple[str, ...], ...]
     first_names: dict[str, str]
     infinitives: dict[str, Form]
-    akin: dict[str, frozenset[int]]
+    akin: dict[str, frozenset[str]]
 
     @property
     def particles(self) -> frozenset[str]:
@@ -59,10 +59,10 @@ def grammar(lang: str) -> Grammar:
     phrases = sorted((tuple(entry.split("_")) for entry in words["according"]), key=len, reverse=True)
     forms = _forms(cues, language)
     infinitives = {form.lemma: form for same in forms.values() for form in same if language.pro_drop and "say" in form.classes}
-    akin: dict[str, frozenset[int]] = {}
-    for number, entry in enumerate(words.get("akin", ())):
-        for word in entry.split("_"):
-            akin[word] = akin.get(word, frozenset()) | {number}
+    akin: dict[str, frozenset[str]] = {}
+    for entry in words.get("akin", ()):
+        general, *offices = entry.split("_")
+        akin.update({office: akin.get(office, _NONE) for office in offices}, **{general: frozenset(offices)})
     return Grammar({}, classes, {}, name_words(lang), language, forms, tuple(phrases), names, infinitives, akin)
 
 

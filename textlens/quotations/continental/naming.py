@@ -7,6 +7,7 @@ from .grammar import Grammar
 from .words import Words
 
 _LONGEST_NAME = 5
+_LONGEST_ACRONYM = 5
 
 
 def gender_of(low: str, grammar: Grammar) -> str:
@@ -83,6 +84,9 @@ def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[i
         first -= 1
     while first < after - 1 and words.has(first, "titles"):
         first += 1
+    if after - first == 1 and words.raw[first].isupper() and 1 < len(words.raw[first]) <= _LONGEST_ACRONYM:
+        # La diputada PS.
+        return begin, begin
     described = first > begin and words.is_word(first - 1) and not words.has(first - 1, "prepositions")
     linked = words.is_particle(first - 1) or words.has(first - 1, "articles") or words.has(first - 1, "inner")
     return (first, after) if first < after == stop and described and not linked else (begin, begin)

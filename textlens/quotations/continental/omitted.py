@@ -9,7 +9,7 @@ from .after import LIKE, link_of
 from .appositions import appositions, enclosed
 from .leads import Lead
 from .phrases import subject
-from .verbs import Cue, Range
+from .verbs import Cue, Range, is_aside
 from .words import Words
 
 _SOMEBODY = frozenset("uno otro otra alguien nadie todos ambos ambas quien quienes".split())
@@ -34,7 +34,8 @@ def omitted(before: Lead, cue: Cue, verb: int, begin: int | None) -> Link | None
     if words.has(cue.first - 1, "relatives") or not (before.colon or words.at(verb + 1) in _COMPLETERS or _opens(words, cue.first)):
         return None
     # Preguntado por ello, respondió: whoever it was is not named here. Una de ellas respondió: nobody whom the text names.
-    lemma = "" if _has_subject(words, cue.first) else cue.form.lemma
+    impersonal = words.at(cue.first) == "se" and words.at(cue.first + 1) in ("le", "les")
+    lemma = "" if impersonal or _has_subject(words, cue.first) else cue.form.lemma
     return Link(words.span(cue.first, verb + 1), None, NOBODY, lemma, words.spans[-1][1], complement)
 
 
@@ -57,16 +58,22 @@ def _has_subject(words: Words, verb: int) -> bool:
 
 
 def _antecedent(words: Words, verb: int) -> Range | None:
-    """Whom a relative pronoun before a verb means: `X, quien afirmó`."""
-    comma = verb - 2
-    if words.at(verb - 1) not in _WHO or words.at(comma) != ",":
+    """Whom a relative pronoun before a verb means: `X, quien afirmó`, `al ministro, X, para saber más, quien dijo`."""
+    who = verb - 1
+    while words.has(who, "adverbs"):
+        who -= 1
+    comma = who - 1
+    if words.at(who) not in _WHO or words.at(comma) != ",":
         return None
     for start in range(comma - 1, max(-1, comma - _FURTHEST), -1):
         end = subject(words, start)
-        if end > start and appositions(words, end, comma) == comma and not words.is_capital(start - 1):
-            if words.has(start - 1, "articles") or words.has(start - 1, "inner") or words.is_word(start - 1) and words.is_capital(start):
-                continue
-            return start, comma
+        whole = appositions(words, end, comma) if end > start else start
+        if whole <= start or not (whole == comma or is_aside(words, whole, comma + 1)):
+            continue
+        inside = words.is_capital(start - 1) or words.has(start - 1, "articles") or words.has(start - 1, "inner")
+        if not inside and (any(words.is_capital(index) for index in range(start, whole)) or words.has(start, "articles")):
+            if words.at(start - 1) != "," or start == 0:
+                return start, whole
     return None
 
 
@@ -85,8 +92,10 @@ def _loose(words: Words, verb: int) -> Range | None:
 
 def _coordinated(words: Words, verb: int) -> Range | None:
     """The subject of a sentence whose second verb says something: `La ministra evitó dar nombres, pero apuntó`."""
-    joined = words.at(verb - 1) in _COORDINATING or words.has(verb - 1, "adverbs")
-    if not joined:
+    before = verb - 1
+    while words.has(before, "adverbs"):
+        before -= 1
+    if not (words.at(before) in _COORDINATING or before < verb - 1) or words.has(before, "relatives"):
         return None
     start = over(words, 0, verb)
     start += words.at(start) == ","
@@ -99,4 +108,7 @@ def _coordinated(words: Words, verb: int) -> Range | None:
     after = end + (words.at(end) == ",")
     while words.has(after, "clitics") or words.has(after, "adverbs"):
         after += 1
+    if after == verb:
+        # Ruiz también sostuvo.
+        return start, end
     return (start, end) if after < verb and (words.is_finite(after) or words.has(after, "perfect")) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..attribution import Link
-from ..rules import ACCORDING
+from ..rules import ACCORDING, GOES_ON
 from .appositions import appositions, enclosed
 from .phrases import phrase
 from .words import Words
@@ -23,12 +23,20 @@ def according(words: Words, at: int, *, leads: bool = False) -> Link | None:
         if words.grammar.language.pro_drop and any(form.finite for form in words.forms(stop)):
             # Según indicó: a clause, whose subject is left out or follows.
             return None
+        if words.grammar.language.pro_drop and words.at(stop + 1) == "," and _is_left_out(words, stop):
+            span = words.span(at, stop + 1)
+            return Link(span, None, GOES_ON, words.low[stop], span[1])
         bare = words.low[at] in _PLAIN and not (words.has(stop, "articles") or words.is_capital(stop))
         if end <= stop or bare or any(words.is_time(index) for index in range(stop, min(end, stop + 2))):
             return None
         source = words.span(stop, end)
         return Link(words.span(at, stop), source, ACCORDING, " ".join(names), source[1])
     return None
+
+
+def _is_left_out(words: Words, at: int) -> bool:
+    """Whether a word behind `según` is a verb without a subject: `según entiende,`, not `según fuentes,`."""
+    return not (words.is_capital(at) or words.has(at, "articles") or words.has(at, "pronouns") or words.low[at].endswith("s"))
 
 
 def _named(words: Words, at: int, leads: bool) -> int:

@@ -27,7 +27,8 @@ def is_detailed(role: str, grammar: Grammar) -> bool:
 
 
 def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
-    """How well a description fits the roles of a person: 1 for the same noun, .8 for a noun akin, .5 for another shared word."""
+    """How well a description fits the roles of a person: 1 for the same noun and what it adds, .8 for a noun akin, .5 for
+    another shared word, .3 for the same noun that adds something else."""
     words = _content(role, grammar)
     if not words:
         return 0.0
@@ -36,9 +37,9 @@ def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
         others = _content(known, grammar)
         if not others:
             continue
-        if words[0] == others[0] or words[0] in others:
-            best = max(best, 1.0)
-        elif any(_akin(words[0], other) for other in others) or _same_office(words[:2], others, grammar):
+        if words[0] in others:
+            best = max(best, _same_noun(words, others))
+        elif any(_akin(words[0], other) for other in others) or (len(words) < 3 and _same_office(words[:2], others, grammar)):
             best = max(best, 0.8)
         elif not set(words).isdisjoint(others):
             best = max(best, 0.5)
@@ -51,12 +52,20 @@ def _akin(one: str, other: str) -> bool:
     return len(short) >= _SHORTEST and long.endswith(short)
 
 
+def _same_noun(words: Sequence[str], others: Sequence[str]) -> float:
+    """How well roles with the same noun agree in what they add to it: the mayor of one town is not that of another."""
+    added, known = set(words[1:]), set(others) - {words[0]}
+    if not added or added <= known:
+        return 1.0
+    return 0.9 if not known or added & known else 0.3
+
+
 def _same_office(words: Sequence[str], others: Sequence[str], grammar: Grammar) -> bool:
     """Whether nouns of two roles are names for the same office or trade: `legislador` and `diputado`."""
     if not grammar.akin:
         return False
-    groups = frozenset[int]().union(*(grammar.akin.get(_masculine(word, grammar), ()) for word in words))
-    return any(not groups.isdisjoint(grammar.akin.get(_masculine(word, grammar), ())) for word in others)
+    pairs = ((_masculine(word, grammar), _masculine(other, grammar)) for word in words for other in others)
+    return any(other in grammar.akin.get(word, ()) or word in grammar.akin.get(other, ()) for word, other in pairs)
 
 
 def _masculine(word: str, grammar: Grammar) -> str:

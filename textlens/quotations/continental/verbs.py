@@ -115,14 +115,15 @@ def _is_adverbial(words: Words, at: int, end: int) -> bool:
 def subject_before(words: Words, verb: int) -> Range | None:
     """The subject that ends where a verb group begins, or before an aside in commas that ends there."""
     found: Range | None = None
+    opening = over(words, 0, verb) if words.grammar.language.pro_drop else 0
     for start in range(verb - 1, max(-1, verb - _FURTHEST), -1):
-        if not _begins(words, start) or (found and words.at(start - 1) in _AND):
+        if not (start == opening or _begins(words, start)) or (found and words.at(start - 1) in _AND):
             continue
         end = subject(words, start)
         if end <= start or end > verb or _is_adverbial(words, start, end):
             continue
         whole = appositions(words, end, verb)
-        if whole == verb or _is_aside(words, whole, verb):
+        if whole == verb or is_aside(words, whole, verb):
             found = start, whole - (words.raw[whole - 1] == ",")
             if words.at(start - 1) != "," or words.raw[verb - 1] != ",":
                 break
@@ -134,12 +135,18 @@ def _begins(words: Words, at: int) -> bool:
     if at == 0:
         return True
     before = words.low[at - 1]
+    if before in _AND and words.grammar.language.pro_drop and not (words.is_capital(at) or words.has(at, "articles")):
+        # Vecina de la zona e integrante de un grupo.
+        return False
     if (before in _JOINS and not words.is_join(at - 1)) or before in DASHES or before == ")":
         return True
+    if words.raw[at - 1][0].isdigit() and not (words.is_capital(at) or words.has(at, "articles")):
+        # El récord de 20 grados explica …
+        return False
     return words.is_time(at - 1) or (words.has(at - 1, "adverbs") and not words.is_capital(at - 1))
 
 
-def _is_aside(words: Words, at: int, verb: int) -> bool:
+def is_aside(words: Words, at: int, verb: int) -> bool:
     """Whether a comma at a place and one before the verb hold a clause or adverbial between them."""
     if words.at(at) != "," or verb - at > _FURTHEST:
         return False

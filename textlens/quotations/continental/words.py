@@ -82,7 +82,16 @@ class Words:
         """What a word may be as a verb that attributes; nothing for a noun or name."""
         if not 0 <= index < len(self.low) or (index and self.is_capital(index)):
             return ()
-        return self.grammar.forms.get(self.low[index], ())
+        forms = self.grammar.forms.get(self.low[index], ())
+        return () if forms and self._is_noun(index, forms) else forms
+
+    def _is_noun(self, index: int, forms: tuple[Form, ...]) -> bool:
+        """Whether a Spanish noun is spelled like a verb: `la apuesta`, `listas de espera`, not `la calificó`, `la llama`."""
+        if not index or not self.grammar.language.pro_drop or self.low[index].endswith(("ó", "aba", "ía", "ndo")):
+            return False
+        if self.has(index - 1, "clitics"):
+            return self.has(index - 1, "articles") and not any("label" in form.classes and form.finite for form in forms)
+        return self.has(index - 1, "articles") or self.has(index - 1, "inner") or self.low[index - 1] == "al"
 
     def is_finite(self, index: int) -> bool:
         """Whether a verb that can be a predicate stands at a place, one of saying or another that can be told by its ending."""
@@ -92,7 +101,7 @@ class Words:
         """The same for a word that may have a capital, since it begins a sentence."""
         if self.has(index, "finite") or any(form.finite for form in self.grammar.forms.get(self.low[index], ())):
             return True
-        return self.low[index].endswith(self.grammar.language.verb_endings) and len(self.low[index]) > 4
+        return self.low[index].endswith(self.grammar.language.verb_endings) and len(self.low[index]) > 3
 
     def is_gerund(self, index: int) -> bool:
         """Whether a Spanish gerund, alone or with what hangs on it, stands at a place: diciendo, mirándolo."""
