@@ -88,7 +88,9 @@ class Evidence:
         capitals = all(word.isupper() for word in run.words)
         while first < stop - 1 and (self._precedes(run, first) or (not capitals and _is_acronym(run.words[first]))):
             first += 1
-        while stop - first > 1 and (self._is_light(run.words[stop - 1]) or (not capitals and _is_acronym(run.words[stop - 1]))):
+        while stop - first > 1 and (
+            self._is_light(run.words[stop - 1]) or (not capitals and _is_acronym(run.words[stop - 1], last=True))
+        ):
             stop -= 1
         return first, stop
 
@@ -140,7 +142,11 @@ class Evidence:
         count = 2 * bool(led) + 2 * bool(_age().match(behind)) + 2 * titled
         count += _says(before, grammar) + 2 * _says(_word_behind(behind), grammar)
         last = run.words[stop - 1].lower()
-        count += min(2, self._alone.get(last, 0)) if not self._is_light(last) else 0
+        alone = min(2, self._alone.get(last, 0)) if not self._is_light(last) else 0
+        if grammar.language.pro_drop:
+            # Paso Real, that is Real elsewhere: once may be chance. Vecinos de Paso Real: no name has a small word there.
+            alone -= (alone == 1 and not count) + (run.words[first + 1] in grammar["inner"])
+        count += alone
         of_language = self._count_german if grammar.language.capital_nouns else self._count_romance
         placed = 2 * (before in _PLACING) + (before in grammar["inner"])
         placed += 2 * (" ".join(run.words[first:stop]).lower() in self._placed)
@@ -156,7 +162,14 @@ class Evidence:
         finite = any(word.lower() in grammar["finite"] | grammar["perfect"] for word in behind.split()[:1])
         articled = int(before in grammar["articles"] or before in _OF)
         articled += any(word.lower() in grammar["media"] for word in words)
-        return 1 + bool(_apposed().match(behind)) + (before in grammar["people"]) + finite - 2 * articled
+        return 1 + self._is_apposed(behind) + (before in grammar["people"]) + finite - 2 * articled
+
+    def _is_apposed(self, behind: str) -> bool:
+        """Whether an apposition follows; where first names tell little else, one that says what a person is or does."""
+        if not _apposed().match(behind) or not self._grammar.language.pro_drop:
+            return _apposed().match(behind) is not None
+        sections = ("people", "titles", "offices", "relatives")
+        return any(word.strip(",") in self._grammar[section] for word in behind.split()[1:4] for section in sections)
 
 
 def is_proper(word: str, grammar: Grammar) -> bool:
@@ -167,7 +180,10 @@ def is_proper(word: str, grammar: Grammar) -> bool:
     return not (german and (low.endswith(grammar.language.abstract_endings) or low in grammar["stops"]))
 
 
-def _is_acronym(word: str) -> bool:
+def _is_acronym(word: str, *, last: bool = False) -> bool:
+    """Whether a word is all capitals, but no number of a pope or king behind their name."""
+    if last and not word.strip("IVX"):
+        return False
     return word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM
 
 

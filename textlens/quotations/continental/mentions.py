@@ -141,7 +141,10 @@ class Reader:
 
     def _words(self, start: int, stop: int) -> tuple[str, ...]:
         """The words of a name; what is elided belongs to the next: d’Ormesson."""
-        raw = [word[:-1] if word.endswith(".") and word.count(".") == 1 and len(word) > 3 else word for word in self.words.raw[start:stop]]
+        raw = [
+            word[:-1] if word.endswith(".") and word.count(".") == 1 and len(word) > 3 else word
+            for word in self.words.raw[start:stop]
+        ]
         elided = [bool(at) and raw[at - 1][-1] in "'’" for at in range(len(raw))]
         return tuple("".join(raw[at - hangs : at + 1]) for at, hangs in enumerate(elided) if not [*elided, False][at + 1])
 

@@ -70,7 +70,11 @@ def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[i
         if _is_role(words, begin) and words.has(begin + 1, "inner"):
             return begin, begin
         first = begin
-        while first + 1 < stop and _is_role(words, first) and (first > begin or words.is_capital(first + 1) or _is_role(words, first + 1)):
+        while (
+            first + 1 < stop
+            and _is_role(words, first)
+            and (first > begin or words.is_capital(first + 1) or _is_role(words, first + 1))
+        ):
             first += 1
         if first > begin and not words.is_capital(first):
             # Presidenta de Unidos: nobody's name.

@@ -31,7 +31,9 @@ def omitted(before: Lead, cue: Cue, verb: int, begin: int | None) -> Link | None
     source = _antecedent(words, cue.first) or _loose(words, cue.first) or _coordinated(words, cue.first)
     if source is not None:
         return link_of(words, BEFORE, (cue.first, verb + 1), source, cue.form.lemma, begin)
-    if words.has(cue.first - 1, "relatives") or not (before.colon or words.at(verb + 1) in _COMPLETERS or _opens(words, cue.first)):
+    if words.has(cue.first - 1, "relatives") or not (
+        before.colon or words.at(verb + 1) in _COMPLETERS or _opens(words, cue.first)
+    ):
         return None
     # Preguntado por ello, respondió: whoever it was is not named here. Una de ellas respondió: nobody whom the text names.
     impersonal = words.at(cue.first) == "se" and words.at(cue.first + 1) in ("le", "les")
@@ -70,6 +72,9 @@ def _antecedent(words: Words, verb: int) -> Range | None:
         whole = appositions(words, end, comma) if end > start else start
         if whole <= start or not (whole == comma or is_aside(words, whole, comma + 1)):
             continue
+        if words.at(who) == "que" and not any(words.is_person(index) for index in range(start, whole)):
+            # Las condiciones de la tregua, que califica de «absurdas».
+            continue
         inside = words.is_capital(start - 1) or words.has(start - 1, "articles") or words.has(start - 1, "inner")
         if not inside and (any(words.is_capital(index) for index in range(start, whole)) or words.has(start, "articles")):
             if words.at(start - 1) != "," or start == 0:
@@ -100,7 +105,11 @@ def _coordinated(words: Words, verb: int) -> Range | None:
     start = over(words, 0, verb)
     start += words.at(start) == ","
     end = subject(words, start)
-    named = words.is_first_name(start) or words.is_capital(start + 1) or (words.is_capital(start) and not words.has(start + 1, "inner"))
+    named = (
+        words.is_first_name(start)
+        or words.is_capital(start + 1)
+        or (words.is_capital(start) and not words.has(start + 1, "inner"))
+    )
     if end <= start or not (named or words.has(start, "articles")):
         # Lejos de la política is nobody.
         return None

@@ -109,15 +109,17 @@ def _joined(words: Words, begin: int, at: int) -> int:
         return after
     if low in words.grammar["office_joins"] and any(words.has(index, "offices") for index in range(begin, at)):
         return after if words.is_capital(after) or low not in ("en", "à") else at
-    if low in ("y", "e") and words.grammar.language.pro_drop and after == at + 1 and _is_role(words, after):
+    if (
+        low in ("y", "e")
+        and words.grammar.language.pro_drop
+        and after == at + 1
+        and words.is_person(after)
+        and not words.is_first_name(after)
+    ):
         # El diputado y líder de su partido.
         return at + 1
     joins = low in ("und", "et", "y", "e") and before and words.is_capital(after) and words.is_first_name(after)
     return after if joins and after == at + 1 else at
-
-
-def _is_role(words: Words, at: int) -> bool:
-    return any(words.has(at, section) for section in ("people", "titles", "offices"))
 
 
 def _is_german_name(words: Words, begin: int, end: int) -> bool:

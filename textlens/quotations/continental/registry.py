@@ -145,7 +145,8 @@ class Registry:
             alike = self._surnames.setdefault(surname[:1].lower(), [])
             if surname not in alike and len(alike) < _MOST_NAMESAKES and not person.body:
                 alike.append(surname)
-        for word in dict.fromkeys(key):
+        parts = [word.rpartition("-")[2] for word in key[1:] if "-" in word]
+        for word in dict.fromkeys([*key, *parts]):
             listed = self._by_word.setdefault(word, [])
             if word not in self._grammar.particles and person not in listed:
                 listed.append(person)

@@ -64,6 +64,10 @@ class Words:
         """Whether the subject of a French verb hangs on it: -t-il."""
         return 0 <= index < len(self.raw) and self.raw[index][0] == "-" and len(self.raw[index]) > 2
 
+    def is_person(self, index: int) -> bool:
+        """Whether a first name, or a noun for a person by what they do, stands at a place."""
+        return self.is_first_name(index) or any(self.has(index, section) for section in ("people", "titles", "offices"))
+
     def is_particle(self, index: int) -> bool:
         """Whether a word that may stand inside a name stands at a place."""
         return 0 <= index < len(self.low) and self.low[index] in self.grammar.particles
@@ -113,7 +117,10 @@ class Words:
 
     def is_time(self, index: int) -> bool:
         """Whether a day, a month, a year or an hour stands at a place."""
-        return self.has(index, "time") or (0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit())
+        if self.has(index, "time"):
+            # Domingo Ramos, Abril Vega: a Spanish day or month has no capital.
+            return not (self.grammar.language.pro_drop and self.is_capital(index) and self.is_capital(index + 1))
+        return 0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit()
 
     def is_role(self, index: int) -> bool:
         """Whether a German noun for a person by what they do stands at a place."""
