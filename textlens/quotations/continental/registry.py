@@ -43,7 +43,7 @@ class Registry:
         """Take a name, with the gender that a title gives; a known person where it is another form of their name."""
         words = self._corrected(_spelled(words))
         key = tuple(word.lower() for word in words)
-        person = self._exact.get(key) or self._same(words)
+        person = self._exact.get(key) or (None if body else self._same(words))
         if person is None:
             person = Person(words, gender_of(words[0].lower(), self._grammar) or gender, offset, body)
             self._note(person, key)
@@ -62,7 +62,9 @@ class Registry:
         exact = self._exact.get(tuple(word.lower() for word in words))
         if exact is not None and len(words) > 1:
             return exact
-        same = self._by_word.get(words[-1].lower(), [])[:_MOST_NAMESAKES]
+        if exact is not None and exact.body:
+            return exact
+        same = [person for person in self._by_word.get(words[-1].lower(), [])[:_MOST_NAMESAKES] if not person.body]
         if len(words) > 1:
             same = [person for person in same if _holds(person.words, words)]
         elif gender:
@@ -157,7 +159,7 @@ class Registry:
             return self.find(words)
         for word in (words[-1].lower(), words[0].lower()):
             for person in self._by_word.get(word, [])[:_MOST_NAMESAKES]:
-                if _agree(person.words, words):
+                if not person.body and _agree(person.words, words):
                     return person
         return None
 

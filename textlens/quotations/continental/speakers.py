@@ -61,8 +61,8 @@ class _Resolver:
         self.registry = Registry(text, grammar)
         self.mentions = {item.source[0]: read(text, *item.source[0], grammar) for item in found if item.source}
         for source, mention in sorted(self.mentions.items(), key=lambda pair: (-len(pair[1].name), pair[0])):
-            if mention.name and not mention.body and self._is_name(mention.name):
-                self.registry.add(mention.name, mention.gender, source[0], mention.role or "")
+            if mention.name and (mention.body or self._is_name(mention.name)):
+                self.registry.add(mention.name, mention.gender, source[0], mention.role or "", body=mention.body)
         quoted = merged([*(piece[:2] for piece in pieces), *(span for item in found for span in item.content)])
         reader = SubjectReader(text, grammar)
         self.outline = Outline(text, quoted, units, self.registry.mentions(), grammar["abbreviations"], reader)
