@@ -71,7 +71,7 @@ class Evidence:
         titled = bool(first) or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
         count = 2 * titled + 2 * bool(_age().match(behind)) + given
         if given or titled:
-            count += min(2, self._alone.get(word.lower(), 0) - 1) + 2 * _says(_word_behind(behind), grammar)
+            count += min(2, self._alone.get(word.lower(), 0) - (not first)) + 2 * _says(_word_behind(behind), grammar)
         placed = before in _PLACING or (not first and before in grammar["articles"])
         return first if count - 2 * placed > ENOUGH else None
 

@@ -9,7 +9,7 @@ from .after import LIKE, link_of
 from .appositions import appositions, enclosed
 from .leads import Lead
 from .phrases import subject
-from .verbs import Cue, Range, is_aside
+from .verbs import Cue, Range, is_aside, subject_before
 from .words import Words
 
 _SOMEBODY = frozenset("uno otro otra alguien nadie todos ambos ambas quien quienes".split())
@@ -28,7 +28,12 @@ def omitted(before: Lead, cue: Cue, verb: int, begin: int | None) -> Link | None
     complement = None if begin is None else words.spans[begin][0]
     if _is_same_sentence(before):
         return Link(words.span(cue.first, verb + 1), None, GOES_ON, cue.form.lemma, words.spans[-1][1], complement)
-    source = _antecedent(words, cue.first) or _loose(words, cue.first) or _coordinated(words, cue.first)
+    source = (
+        _behind_adverbs(words, cue.first)
+        or _antecedent(words, cue.first)
+        or _loose(words, cue.first)
+        or _coordinated(words, cue.first)
+    )
     if source is not None:
         return link_of(words, BEFORE, (cue.first, verb + 1), source, cue.form.lemma, begin)
     if words.has(cue.first - 1, "relatives") or not (
@@ -50,6 +55,14 @@ def _is_same_sentence(before: Lead) -> bool:
 def _opens(words: Words, verb: int) -> bool:
     """Whether a verb stands first in its sentence, or only adverbials before it."""
     return over(words, 0, verb) >= verb
+
+
+def _behind_adverbs(words: Words, verb: int) -> Range | None:
+    """The subject of a verb that adverbs part from it: `su madre, Ana Ruiz, siempre decía`."""
+    before = verb
+    while words.has(before - 1, "adverbs"):
+        before -= 1
+    return subject_before(words, before) if before < verb else None
 
 
 def _has_subject(words: Words, verb: int) -> bool:
@@ -102,8 +115,16 @@ def _coordinated(words: Words, verb: int) -> Range | None:
         before -= 1
     if not (words.at(before) in _COORDINATING or before < verb - 1) or words.has(before, "relatives"):
         return None
-    start = over(words, 0, verb)
-    start += words.at(start) == ","
+    for start in range(before - 1, -1, -1):
+        if start == over(words, 0, verb) or (start and words.raw[start - 1] == ","):
+            found = _subject_of(words, start, verb)
+            if found is not None:
+                return found
+    return None
+
+
+def _subject_of(words: Words, start: int, verb: int) -> Range | None:
+    """The subject that begins at a place and has a verb of its own before another one."""
     end = subject(words, start)
     named = (
         words.is_first_name(start)
@@ -117,7 +138,4 @@ def _coordinated(words: Words, verb: int) -> Range | None:
     after = end + (words.at(end) == ",")
     while words.has(after, "clitics") or words.has(after, "adverbs"):
         after += 1
-    if after == verb:
-        # Ruiz también sostuvo.
-        return start, end
     return (start, end) if after < verb and (words.is_finite(after) or words.has(after, "perfect")) else None

@@ -150,6 +150,9 @@ def _inverted_subject(before: Lead, cue: Cue) -> Range | None:
 def _has_clause(before: Lead, at: int) -> bool:
     """Whether what was said begins between the verb and the marks."""
     place = over(before.words, at, before.stop)
+    if before.words.low[before.stop - 2 : before.stop] in (["con", "un"], ["con", "una"], ["par", "un"], ["mit", "einem"]):
+        # Contestó con un «no».
+        return True
     return place < before.stop or before.comma or at >= before.stop
 
 

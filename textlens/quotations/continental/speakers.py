@@ -109,7 +109,20 @@ class _Resolver:
             return Speaker()
         if plural:
             return Speaker()
+        person = None if item.cue else self._heading(item.content[0][0])
+        if person is not None:
+            return Speaker(person.name, self._role(person), "meant", person.first)
         return self._chosen(self._place(item, "verb" if item.cue else "untagged"), None)
+
+    def _heading(self, start: int) -> Person | None:
+        """Who is named at the beginning of the headline right above words that open a paragraph: `ANA RUIZ: NO ME VOY`."""
+        unit = self.outline.unit_at(start)
+        if not unit or not self.outline.opens(start):
+            return None
+        first, end = self.outline.units[unit - 1]
+        named = self.outline.named_in(first, end)[:1]
+        is_label = bool(named) and self.text[named[0].end : named[0].end + 1] == ":" and named[0].end + 1 < end
+        return named[0].person if is_label and not any(letter.isalnum() for letter in self.text[first : named[0].start]) else None
 
     def _of_source(self, item: Attribution, source: Span, plural: bool) -> Speaker:
         mention = self.mentions[source]
@@ -168,7 +181,9 @@ class _Resolver:
     def _chosen(self, place: Place, role: str | None) -> Speaker:
         choice = self.focus.choose(place)
         self.trace(place, choice)
-        if choice.person is None or choice.probability < (SURE if choice.contested else LEAST):
+        if choice.person is None or (choice.person.body and place.route == "description"):
+            return Speaker()
+        if choice.probability < (SURE if choice.contested else LEAST):
             return Speaker()
         return Speaker(choice.person.name, role or self._role(choice.person), "meant", choice.person.first)
 
@@ -189,7 +204,8 @@ class _Resolver:
         detailed = is_detailed(noun, self.grammar)
         place = Place(offset, offset, "description", mention.gender, roles, self.outline.opens(offset), detailed)
         choice = self.focus.choose(place)
-        return choice.person if choice.probability >= LEAST else None
+        sure = choice.person is not None and not choice.person.body and choice.probability >= LEAST
+        return choice.person if sure else None
 
     def _role(self, person: Person) -> str | None:
         """The role that stands beside a person's name."""

@@ -117,12 +117,17 @@ def subject_before(words: Words, verb: int) -> Range | None:
     found: Range | None = None
     opening = over(words, 0, verb) if words.grammar.language.pro_drop else 0
     for start in range(verb - 1, max(-1, verb - _FURTHEST), -1):
-        if not (start == opening or _begins(words, start)) or (found and words.at(start - 1) in _AND):
+        if not ((start == opening and words.is_capital(start)) or _begins(words, start)) or (
+            found and words.at(start - 1) in _AND
+        ):
             continue
         end = subject(words, start)
         if end <= start or end > verb or _is_adverbial(words, start, end):
             continue
         whole = appositions(words, end, verb)
+        if found and words.grammar.language.pro_drop and words.is_capital(start) and words.has(start + 1, "inner"):
+            # Lejos de la política, el ministro, dijo …
+            continue
         if whole == verb or is_aside(words, whole, verb):
             found = start, whole - (words.raw[whole - 1] == ",")
             if words.at(start - 1) != "," or words.raw[verb - 1] != ",":
