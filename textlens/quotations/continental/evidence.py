@@ -20,6 +20,7 @@ ENOUGH = 2
 _MOST_WORDS = 5
 _LONGEST_UNKNOWN = 4
 _LONGEST_ACRONYM = 6
+_FURTHEST = 120
 _LONGEST_CAPITALS = 3
 _PLACING = frozenset(("en", "à", "in", "nach", "aus", "bei"))
 _OF = frozenset(("al", "del", "du", "au"))
@@ -64,7 +65,7 @@ class Evidence:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
         first, stop = self.trimmed(run)
         word, grammar = run.words[first], self._grammar
-        if stop - first != 1 or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
+        if stop - first != 1 or word.lower() in self._placed or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
             return None
         behind, before = self._behind(run, stop), _word_before(self._text, run.starts[0])
         given = self._is_first_name(word)
@@ -72,6 +73,9 @@ class Evidence:
         count = 2 * titled + 2 * bool(_age().match(behind)) + given
         if given or titled:
             count += min(2, self._alone.get(word.lower(), 0) - (not first)) + 2 * _says(_word_behind(behind), grammar)
+        elif grammar.language.pro_drop and self._alone.get(word.lower(), 0) > 1:
+            # Zulema confesó …: a name of one word that is heard of more than once.
+            count += 3 * (_says(_word_behind(behind), grammar) or _says(before, grammar))
         placed = before in _PLACING or (not first and before in grammar["articles"])
         return first if count - 2 * placed > ENOUGH else None
 
@@ -144,6 +148,8 @@ class Evidence:
         last = run.words[stop - 1].lower()
         alone = min(2, self._alone.get(last, 0)) if not self._is_light(last) else 0
         if grammar.language.pro_drop:
+            count += 2 * self._is_apposition(run.starts[first], behind)
+            count += any(len(word) > 4 and word.lower().endswith("ez") for word in run.words[first + 1 : stop])
             # Paso Real, that is Real elsewhere: once may be chance. Vecinos de Paso Real: no name has a small word there.
             alone -= (alone == 1 and not count) + (run.words[first + 1] in grammar["inner"])
         count += alone
@@ -151,6 +157,18 @@ class Evidence:
         placed = 2 * (before in _PLACING) + (before in grammar["inner"])
         placed += 2 * (" ".join(run.words[first:stop]).lower() in self._placed)
         return count + of_language(run.words[first:stop], before, behind) - placed
+
+    def _is_apposition(self, start: int, behind: str) -> bool:
+        """Whether a name stands in commas behind a noun phrase for a person: `la jefa de la misión, | Iratxe Sor, | dijo`."""
+        if self._text[start - 2 : start] != ", " or behind[:1] not in (",", "."):
+            return False
+        before = self._text[max(0, start - _FURTHEST) : start - 2]
+        clause = before[max(before.rfind(sign) for sign in ",.;:\n") + 1 :]
+        return any(
+            word.lower().removeprefix("ex") in self._grammar[section]
+            for word in clause.split()[:4]
+            for section in ("people", "offices", "titles")
+        )
 
     def _count_german(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar
@@ -162,7 +180,7 @@ class Evidence:
         finite = any(word.lower() in grammar["finite"] | grammar["perfect"] for word in behind.split()[:1])
         articled = int(before in grammar["articles"] or before in _OF)
         articled += any(word.lower() in grammar["media"] for word in words)
-        return 1 + self._is_apposed(behind) + (before in grammar["people"]) + finite - 2 * articled
+        return 1 + self._is_apposed(behind) + (before.removeprefix("ex") in grammar["people"]) + finite - 2 * articled
 
     def _is_apposed(self, behind: str) -> bool:
         """Whether an apposition follows; where first names tell little else, one that says what a person is or does."""

@@ -70,6 +70,7 @@ class _Resolver:
         self.subjects = Subjects(self.outline, self._holder)
         self._introduced_persons()
         self._known: dict[Span, Speaker] = {}
+        self._likely = self._before = 1.0
 
     def _is_name(self, words: tuple[str, ...]) -> bool:
         """Whether what a source calls somebody can be a name: of several words, or a single one that is no common noun."""
@@ -95,7 +96,9 @@ class _Resolver:
         if source is not None and source in self._known:
             who = self._known[source]
         else:
+            self._likely = 1.0
             who = self._decide(item, source)
+            self._before = self._likely
             if source is not None:
                 self._known[source] = who
         self.focus.take(start, end, self.registry.find(tuple(who.name.split())) if who.name else None)
@@ -183,7 +186,11 @@ class _Resolver:
         self.trace(place, choice)
         if choice.person is None or (choice.person.body and place.route == "description"):
             return Speaker()
-        if choice.probability < (SURE if choice.contested else LEAST):
+        last = self.focus.last
+        # Whoever goes on is no likelier than they were when they were chosen first.
+        follows = last is not None and last[2] is choice.person
+        self._likely = min(choice.probability, self._before) if follows else choice.probability
+        if self._likely < (SURE if choice.contested else LEAST):
             return Speaker()
         return Speaker(choice.person.name, role or self._role(choice.person), "meant", choice.person.first)
 

@@ -129,7 +129,7 @@ class Words:
 
 def is_first_name(low: str, grammar: Grammar) -> bool:
     """Whether a word in small letters is a first name in this language or any."""
-    return low in grammar.first_names or low in first_names() or (low.partition("-")[0] in grammar.first_names and "-" in low)
+    return low in grammar.first_names or low in first_names() or ("-" in low and is_first_name(low.partition("-")[0], grammar))
 
 
 def is_role(raw: str, grammar: Grammar) -> bool:
