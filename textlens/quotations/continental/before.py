@@ -65,8 +65,9 @@ def _source(words: Words, at: int) -> Link | None:
     if link is None and words.low[at] in LIKE:
         link = attribution(words, at)
         if link is not None and link.source is None and link.rule == GOES_ON:
-            # Según indicó: whoever it was is not named here.
-            return replace(link, rule=NOBODY)
+            # Según indicó: whoever it was is not named here. Según se indicó: nobody is meant.
+            first = next((index for index in range(len(words)) if words.spans[index][0] >= link.cue[0]), 0) if link.cue else 0
+            return replace(link, rule=NOBODY, lemma="" if words.at(first) == "se" else link.lemma)
     return link if link is None or link.source is not None else None
 
 

@@ -65,7 +65,9 @@ class Evidence:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
         first, stop = self.trimmed(run)
         word, grammar = run.words[first], self._grammar
-        if stop - first != 1 or word.lower() in self._placed or self._is_light(word) or _is_acronym(word) or not is_proper(word, grammar):
+        if stop - first != 1 or word.lower() in self._placed or self._is_light(word):
+            return None
+        if _is_acronym(word) or not is_proper(word, grammar):
             return None
         behind, before = self._behind(run, stop), _word_before(self._text, run.starts[0])
         given = self._is_first_name(word)

@@ -89,9 +89,9 @@ def _antecedent(words: Words, verb: int) -> Range | None:
             # Las condiciones de la tregua, que califica de «absurdas».
             continue
         inside = words.is_capital(start - 1) or words.has(start - 1, "articles") or words.has(start - 1, "inner")
-        if not inside and (any(words.is_capital(index) for index in range(start, whole)) or words.has(start, "articles")):
-            if words.at(start - 1) != "," or start == 0:
-                return start, whole
+        named = any(words.is_capital(index) for index in range(start, whole)) or words.has(start, "articles")
+        if named and not inside and (words.at(start - 1) != "," or start == 0):
+            return start, whole
     return None
 
 

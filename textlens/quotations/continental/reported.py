@@ -24,6 +24,9 @@ def reported(before: Lead) -> Link | None:
         forms = words.forms(at)
         if not forms and words.at(at) not in words.grammar.infinitives:
             continue
+        if words.grammar.language.pro_drop and words.is_gerund(at) and words.has(at - 1, "finite"):
+            # Se está esperando que …
+            continue
         if forms and before.follows and not any(form.finite or form.participle for form in forms):
             return _gerund(before, at)
         cue = _cue(before, at)

@@ -27,8 +27,11 @@ def is_detailed(role: str, grammar: Grammar) -> bool:
 
 
 def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
-    """How well a description fits the roles of a person: 1 for the same noun and what it adds, .8 for a noun akin, .5 for
-    another shared word, .3 for the same noun that adds something else."""
+    """How well a description fits the roles of a person.
+
+    1 is for the same noun and what it adds, .8 for a noun akin, .5 for another shared word, .3 for the same noun that adds
+    something else.
+    """
     words = _content(role, grammar)
     if not words:
         return 0.0
