@@ -161,9 +161,11 @@ class _Resolver:
             self._place(item, "description", mention.gender, roles, detailed=is_detailed(mention.role, self.grammar)),
             mention.role,
         )
-        if not who.name:
+        meant = self.registry.find(tuple(who.name.split())) if who.name else None
+        office = mention.role[0].isupper() and not self.grammar.language.capital_nouns
+        if not who.name or (office and meant not in roles):
+            # El Presidente needs no introduction: it may be somebody whom the text does not name.
             return Speaker(None, mention.role)
-        meant = self.registry.find(tuple(who.name.split()))
         if meant is not None and mention.role not in meant.roles:
             # Whoever was called so once may be again.
             meant.roles.append(mention.role)
