@@ -88,7 +88,12 @@ def _antecedent(words: Words, verb: int) -> Range | None:
         if words.at(who) == "que" and not any(words.is_person(index) for index in range(start, whole)):
             # Las condiciones de la tregua, que califica de «absurdas».
             continue
-        inside = words.is_capital(start - 1) or words.has(start - 1, "articles") or words.has(start - 1, "inner")
+        inside = (
+            words.is_infinitive(start - 1)
+            or words.is_capital(start - 1)
+            or words.has(start - 1, "articles")
+            or words.has(start - 1, "inner")
+        )
         named = any(words.is_capital(index) for index in range(start, whole)) or words.has(start, "articles")
         if named and not inside and (words.at(start - 1) != "," or start == 0):
             return start, whole

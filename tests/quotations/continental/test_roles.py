@@ -1,0 +1,27 @@
+"""Whether a description fits the roles of a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from textlens.quotations.continental.grammar import grammar
+from textlens.quotations.continental.roles import fits
+
+
+@pytest.mark.parametrize(
+    ("role", "known", "fit"),
+    [
+        ("alcalde", "alcalde de Bela", 1.0),
+        ("alcalde de Bela", "alcalde de Bela", 1.0),
+        ("alcalde de Bela", "alcalde", 0.9),
+        ("alcalde de Bela", "alcalde de Nora", 0.3),
+        ("mandatario", "presidente de la isla", 0.8),
+        ("mandataria", "gobernadora", 0.8),
+        ("legislador", "exdiputado", 0.8),
+        ("titular de Salud", "ministra de Salud", 0.8),
+        ("presidente de la isla", "alcalde de Bela", 0.0),
+        ("pintor", "alcalde de Bela", 0.0),
+    ],
+)
+def test_fits(role: str, known: str, fit: float) -> None:
+    assert fits(role, [known], grammar("es")) == fit
