@@ -34,13 +34,16 @@ class Evidence:
         self._alone: dict[str, int] = {}
         self._placed: set[str] = set()
         for run in runs:
-            before = _word_before(text, run.starts[0])
-            if not grammar.language.capital_nouns and (before in _PLACING or before in grammar["articles"]):
-                # En Paso Real, la Protección Civil: neither is a person wherever else it stands.
-                self._placed.add(" ".join(run.words).lower())
             if len(run.words) == 1:
                 low = run.words[0].lower()
                 self._alone[low] = self._alone.get(low, 0) + 1
+            if grammar.language.pro_drop and self._is_placed(run):
+                self._placed.add(" ".join(run.words).lower())
+
+    def _is_placed(self, run: Run) -> bool:
+        """En Paso Real, la Protección Civil: neither is a person wherever else it stands."""
+        before = _word_before(self._text, run.starts[0])
+        return before in _PLACING or before in self._grammar["articles"]
 
     def names(self, run: Run) -> Iterator[tuple[int, int]]:
         """Which words of a run are persons' names of two words or more: the first of each, and the place behind its last."""
@@ -91,6 +94,8 @@ class Evidence:
     def trimmed(self, run: Run) -> tuple[int, int]:
         """A run without what belongs to no name: titles, roles, function words, acronyms before it; days and letters behind."""
         first, stop = 0, len(run.words)
+        if stop == 1:
+            return first, stop
         capitals = all(word.isupper() for word in run.words)
         while first < stop - 1 and (self._precedes(run, first) or (not capitals and _is_acronym(run.words[first]))):
             first += 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_SHORTEST = 6
+SHORTEST = 6
+"""The letters of the shortest name that is told from its misspellings."""
 
 
 def is_misspelled(word: str, known: str) -> bool:
@@ -10,7 +11,7 @@ def is_misspelled(word: str, known: str) -> bool:
 
     The first letter is the same, and neither is a short word, nor one with another ending: `Martín` is no `Martina`.
     """
-    if word[:1] != known[:1] or min(len(word), len(known)) < _SHORTEST or abs(len(word) - len(known)) > 1:
+    if word[:1] != known[:1] or min(len(word), len(known)) < SHORTEST or abs(len(word) - len(known)) > 1:
         return False
     if len(word) == len(known):
         return _is_changed(word, known)

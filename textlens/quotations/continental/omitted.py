@@ -120,8 +120,9 @@ def _coordinated(words: Words, verb: int) -> Range | None:
         before -= 1
     if not (words.at(before) in _COORDINATING or before < verb - 1) or words.has(before, "relatives"):
         return None
+    opening = over(words, 0, verb)
     for start in range(before - 1, -1, -1):
-        if start == over(words, 0, verb) or (start and words.raw[start - 1] == ","):
+        if start == opening or (start and words.raw[start - 1] == ","):
             found = _subject_of(words, start, verb)
             if found is not None:
                 return found

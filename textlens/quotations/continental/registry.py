@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..ledger.people import Mention, Person
 from .evidence import Evidence
 from .grammar import Grammar
-from .misspelled import is_misspelled
+from .misspelled import SHORTEST, is_misspelled
 from .naming import gender_of
 from .runs import Run, runs
 from .words import is_first_name
@@ -25,6 +26,7 @@ class Registry:
         self._by_word: dict[str, list[Person]] = {}
         self._exact: dict[tuple[str, ...], Person] = {}
         self._surnames: dict[str, list[str]] = {}
+        self._asked: dict[str, bool] = {}
         self._runs = list(runs(text, grammar))
         evidence = Evidence(text, self._runs, grammar)
         for run in self._runs:
@@ -113,10 +115,10 @@ class Registry:
     def _longest(self, run: Run, at: int) -> tuple[int, Person | None]:
         """The longest name of a person that begins with word `at` of a run, as the place behind it."""
         low = _low(run.words[at])
-        if low not in self._by_word and low not in self._grammar.particles and not self._meant((run.words[at],)):
+        if low not in self._by_word and low not in self._grammar.particles and not self._is_meant(run.words[at]):
             return at, None
         for stop in range(min(len(run.words), at + _MOST_WORDS), at, -1):
-            if _low(run.words[stop - 1]) in self._by_word or self._meant(run.words[at:stop]):
+            if _low(run.words[stop - 1]) in self._by_word or self._is_meant(run.words[stop - 1]):
                 person = self.find(run.words[at:stop])
                 if person is not None:
                     return stop, person
@@ -130,12 +132,21 @@ class Registry:
     def _meant(self, words: tuple[str, ...]) -> str:
         """The only known surname that the last word of a name is misspelled for; nothing where it is known, or like none."""
         last = _low(words[-1])
-        if last in self._by_word or is_first_name(words[-1].lower(), self._grammar):
+        alike = self._surnames.get(last[:1])
+        if not alike or len(last) < SHORTEST or last in self._by_word:
             return ""
-        known = [word for word in self._surnames.get(last[:1], ()) if is_misspelled(last, _low(word))]
+        known = [word for word in alike if is_misspelled(last, _low(word))]
+        if not known or is_first_name(words[-1].lower(), self._grammar):
+            return ""
         if len(words) > 1:
             known = [word for word in known if self._are_given(_low(words[0]), _low(word))]
         return known[0] if len(known) == 1 else ""
+
+    def _is_meant(self, word: str) -> bool:
+        """Whether a word is a surname misspelled, each asked for once."""
+        if word not in self._asked:
+            self._asked[word] = bool(self._meant((word,)))
+        return self._asked[word]
 
     def _are_given(self, first: str, surname: str) -> bool:
         """Whether somebody has a first name and a surname."""
@@ -167,6 +178,7 @@ class Registry:
 _ACCENTS = str.maketrans("áàâéèêëíìîïóòôúùû", "aaaeeeeiiiiooouuu")
 
 
+@lru_cache(4096)
 def _low(word: str) -> str:
     """A word in small letters without accents, which a writer may leave out: Óscar is Oscar."""
     return word.lower().translate(_ACCENTS)

@@ -227,6 +227,17 @@ class _Resolver:
         start = max((after for _, after in breaks(self.text, start, offset, known)), default=start)
         return start, min((end for end, _ in breaks(self.text, offset, stop, known)), default=stop)
 
+    def _opens_role(self, words: Words, start: int) -> bool:
+        """Whether a phrase that may tell a role begins here: `la ministra`, in Spanish also `con la ministra`, `al ministro`."""
+        spanish = self.grammar.language.pro_drop
+        hung = spanish and words.low[start] in ("al", "del")
+        opens = hung or words.has(start, "articles") or (words.is_capital(start) and not words.is_word(start - 1))
+        if not opens or words.at(start - 1).endswith("ant"):
+            return False
+        if not hung and not words.has(start - 1, "prepositions"):
+            return True
+        return spanish and words.is_person(start + 1) and not words.is_first_name(start + 1)
+
     def _role_beside(self, offset: int, person: Person) -> tuple[str | None, str]:
         """The role that stands beside a name, and the gender of its words."""
         words = Words(self.text, *self._sentence(offset), self.grammar)
@@ -234,12 +245,9 @@ class _Resolver:
         if at is None:
             return None, ""
         for start in range(max(0, at - 14), at + 1):
-            held = self.grammar.language.pro_drop and is_person(words.at(start + 1), self.grammar)
-            if (words.has(start - 1, "prepositions") and not held) or words.at(start - 1).endswith("ant"):
+            if not self._opens_role(words, start):
                 continue
-            opens = words.has(start, "articles") or (words.is_capital(start) and not words.is_word(start - 1))
-            opens = opens or (held and words.at(start) in ("al", "del"))
-            end = phrase(words, start) if opens else start
+            end = phrase(words, start)
             stop = appositions(words, end) if end > start else start
             if stop > at:
                 mention = read(self.text, *words.span(start, stop), self.grammar)

@@ -115,7 +115,7 @@ def _is_adverbial(words: Words, at: int, end: int) -> bool:
 def subject_before(words: Words, verb: int) -> Range | None:
     """The subject that ends where a verb group begins, or before an aside in commas that ends there."""
     found: Range | None = None
-    opening = over(words, 0, verb) if words.grammar.language.pro_drop else 0
+    opening = over(words, 0, verb) if words.grammar.language.pro_drop and verb else 0
     for start in range(verb - 1, max(-1, verb - _FURTHEST), -1):
         if not ((start == opening and words.is_capital(start)) or _begins(words, start)) or (
             found and words.at(start - 1) in _AND

@@ -43,14 +43,14 @@ class Words:
 
     def has(self, index: int, section: str) -> bool:
         """Whether the word at a place, if there is one, is in a section of the lexicon."""
-        return 0 <= index < len(self.low) and self.low[index] in self.grammar[section]
+        return 0 <= index < len(self.low) and self.low[index] in self.grammar.classes.get(section, ())
 
     def is_capital(self, index: int) -> bool:
         """Whether a word with a capital letter, or an account’s name, stands at a place; al-Assad has one, too."""
         if not 0 <= index < len(self.raw):
             return False
         raw = self.raw[index]
-        return raw[0].isupper() or raw[0] == "@" or is_prefixed(raw)
+        return raw[0].isupper() or raw[0] == "@" or (not raw.isalpha() and is_prefixed(raw))
 
     def is_word(self, index: int) -> bool:
         """Whether a word or number stands at a place."""
