@@ -77,7 +77,9 @@ class Evidence:
         titled = bool(first) or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
         count = 2 * titled + 2 * bool(_age().match(behind)) + given
         if given or titled:
-            count += min(2, self._alone.get(word.lower(), 0) - (not first)) + 2 * _says(_word_behind(behind), grammar)
+            count += min(2, self._alone.get(word.lower(), 0) - (not first or not grammar.language.pro_drop)) + 2 * _says(
+                _word_behind(behind), grammar
+            )
         elif grammar.language.pro_drop and self._alone.get(word.lower(), 0) > 1:
             # Zulema confesó …: a name of one word that is heard of more than once.
             count += 3 * (_says(_word_behind(behind), grammar) or _says(before, grammar))
