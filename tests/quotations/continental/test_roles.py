@@ -23,3 +23,22 @@ from textlens.quotations.continental.roles import fits
 )
 def test_german_nouns(role: str, known: str, fit: float) -> None:
     assert fits(role, [known], grammar("de")) == fit
+
+
+@pytest.mark.parametrize(
+    ("role", "known", "fit"),
+    [
+        ("alcalde", "alcalde de Bela", 1.0),
+        ("alcalde de Bela", "alcalde de Bela", 1.0),
+        ("alcalde de Bela", "alcalde", 0.9),
+        ("alcalde de Bela", "alcalde de Nora", 0.3),
+        ("mandatario", "presidente de la isla", 0.8),
+        ("mandataria", "gobernadora", 0.8),
+        ("legislador", "exdiputado", 0.8),
+        ("titular de Salud", "ministra de Salud", 0.8),
+        ("presidente de la isla", "alcalde de Bela", 0.0),
+        ("pintor", "alcalde de Bela", 0.0),
+    ],
+)
+def test_spanish_roles(role: str, known: str, fit: float) -> None:
+    assert fits(role, [known], grammar("es")) == fit

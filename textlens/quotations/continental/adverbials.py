@@ -57,6 +57,12 @@ def adverbial(words: Words, at: int) -> int:
         return _gerundive(words, end + 1)
     while words.has(end, "prepositions") or words.has(end, "articles") or words.has(end, "oblique") or words.at(end) == "même":
         end += 1
+    if words.is_infinitive(end) and end == at + 1:
+        # Al ser consultado | sobre ello, tras reunirse | con ella.
+        end += 1
+        while words.at(end).endswith(words.grammar.language.participle_endings) and words.is_word(end):
+            end += 1
+        return end
     first = end
     while end < len(words) and end - first < _LONGEST:
         if words.has(end, "inner") or (end > first and words.low[end] in words.grammar["genitive"] and _is_genitive(words, end)):
@@ -85,10 +91,16 @@ def _gerundive(words: Words, at: int) -> int:
 def _in_adverbial(words: Words, first: int, at: int) -> bool:
     if not words.is_word(at) or words.has(at, "stops") or words.has(at, "articles") or words.has(at, "oblique"):
         return False
-    if any(form.finite for form in words.forms(at)):
+    if any(form.finite for form in words.forms(at)) and not (at == first and words.has(at - 1, "articles")):
         return False
     if at > first and words.is_capital(at) and words.has(at - 1, "media") and not words.has(at, "media"):
-        return _is_channel(words, at)
+        if not words.grammar.language.pro_drop:
+            return _is_channel(words, at)
+        # A la agencia EFE | Ana Ruiz, a la CNN | Ruiz; but: con CNN Primera Hora.
+        return words.is_capital(at + 1) and not words.is_first_name(at) and not words.is_particle(at + 1)
+    if words.grammar.language.pro_drop and words.is_capital(at) and any(words.has(index, "media") for index in range(first, at)):
+        # A la emisora de radio | France Info.
+        return not words.is_first_name(at)
     if at > first and not words.grammar.language.capital_nouns and words.is_capital(at) and not words.is_capital(at - 1):
         return words.has(at - 1, "inner") or words.has(at - 1, "articles")
     if at > first and (words.is_first_name(at) or words.is_role(at)) and words.is_capital(at - 1):

@@ -8,6 +8,7 @@ from ..attribution import Link
 from ..rules import BYLINE, GOES_ON, INVERTED, LATE, NOBODY, PLAIN, UNLISTED, Rule
 from .adverbials import over
 from .appositions import appositions
+from .inflection import Form
 from .phrases import phrase, subject
 from .prepositions import according, postposed
 from .verbs import Cue, group, participle, subject_behind
@@ -19,6 +20,7 @@ LIKE = frozenset(("comme", "wie", "como", "según"))
 
 _LETS = ("lässt", "ließ")
 _ACCUSATIVE = frozenset(("den", "einen", "ihren", "seinen", "unseren"))
+_VAGUE = frozenset(("para", "pour"))
 _LONGEST_BYLINE = 14
 _SHORTEST_VERB = 4
 _SURE = frozenset(("überzeugt", "sicher"))
@@ -53,8 +55,12 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
         return link if link is not None and _is_told(words, link) else None
     if (ending == "." and not _goes_on(words, at)) or (ending in _ENDS and words.is_capital(at)):
         return None
+    if ending != "," and words.at(at) in _VAGUE:
+        return None
     link = attribution(words, at) or _called(words, at) or _plain(words, at, ending) or _late(words, at, ending)
-    return link or _unlisted(words, at, ending) or _unlisted_before_name(words, at, ending)
+    return (
+        link or _unlisted(words, at, ending) or _unlisted_before_name(words, at, ending) or _inverted_unlisted(words, at, ending)
+    )
 
 
 def _goes_on(words: Words, at: int) -> bool:
@@ -76,7 +82,7 @@ def attribution(words: Words, at: int) -> Link | None:
     """The link whose cue begins at a place: `sagte X`, `según X`."""
     like = words.at(at) in LIKE
     link = according(words, at) or postposed(words, at)
-    if link is not None and words.low[at] not in ("pour", "para"):
+    if link is not None and words.low[at] not in _VAGUE:
         return link
     if like:
         link = _reporting(words, at + 1)
@@ -97,8 +103,7 @@ def _inverted(words: Words, cue: Cue) -> Link | None:
         source = None if words.low[source[0]] in ("es", "on", "ello") else source
     if source is None:
         alone = over(words, cue.stop)
-        ends = alone >= len(words) or words.raw[alone] in (";", ".", "—", ":") or alone == len(words) - 1
-        if not words.grammar.language.pro_drop or not ends:
+        if not words.grammar.language.pro_drop or not _ends(words, alone):
             return None
         return Link(words.span(cue.first, cue.stop), None, GOES_ON, cue.form.lemma, words.spans[max(alone, cue.stop) - 1][1])
     return link_of(words, INVERTED, (cue.first, cue.stop), source, cue.form.lemma)
@@ -115,6 +120,13 @@ def cited(words: Words, cue: Cue) -> Link:
         if end > at
         else Link(cues, None, NOBODY, "", cues[1])
     )
+
+
+def _ends(words: Words, at: int) -> bool:
+    """Whether a clause without a subject ends at a place: at a mark, before another clause, before a gerund."""
+    if at >= len(words) - 1 or words.raw[at] in (";", ".", "—", ":", ","):
+        return True
+    return words.has(at, "conjunctions") or words.is_gerund(at)
 
 
 def _hung(words: Words, cue: Cue) -> Link | None:
@@ -235,6 +247,18 @@ def _may_say(words: Words, at: int) -> bool:
         return not _SURE.isdisjoint(words.low[at : at + _FURTHEST_LATE])
     verb = low.endswith(("t", "te")) and len(low) >= _SHORTEST_VERB
     return verb and not words.has(at, "stops") and not words.has(at, "finite") and low not in ("heißt", "lautet", "lautete")
+
+
+def _inverted_unlisted(words: Words, at: int, ending: str) -> Link | None:
+    """`“…”, reviró la ministra`: in Spanish a comma parts only a verb of saying from what is said, listed or not."""
+    if ending != "," or not words.grammar.language.pro_drop:
+        return None
+    first = at
+    while words.has(at, "clitics") and at - first < 3:
+        at += 1
+    if words.is_finite(at) and not words.has(at, "finite"):
+        return _inverted(words, Cue(first, at + 1, Form(words.low[at], frozenset(("say",)), finite=True)))
+    return None
 
 
 def _late(words: Words, at: int, ending: str) -> Link | None:

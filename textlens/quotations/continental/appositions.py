@@ -32,7 +32,11 @@ def enclosed(words: Words, end: int) -> int:
 def _apposition(words: Words, at: int, limit: int) -> int:
     """The end of an apposition that begins at `at`; `at` where another clause or an adverbial does."""
     aged = words.is_word(at) and words.raw[at].isdigit()
-    opens = words.is_word(at) and not (words.has(at, "stops") or words.forms(at) or words.has(at, "time"))
+    opens = words.is_word(at) and not (
+        words.has(at, "stops")
+        or (words.forms(at) and not words.has(at, "people"))
+        or (words.has(at, "time") and words.is_time(at))
+    )
     if words.has(at, "articles") and (words.has(at + 1, "stops") or words.has(at + 1, "media")):
         # A German relative clause begins like an article: X, der seit 2010 …
         return at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..attribution import Link
-from ..rules import LABEL, LEAD
+from ..rules import GOES_ON, LABEL, LEAD, NOBODY
 from .adverbials import over
 from .after import LIKE, attribution, link_of
 from .appositions import appositions
@@ -62,8 +62,14 @@ def _according(before: Lead) -> Link | None:
 
 def _source(words: Words, at: int) -> Link | None:
     link = according(words, at, leads=True) or (postposed(words, at) if at == 0 else None)
+    if link is not None and link.rule == GOES_ON:
+        return replace(link, rule=NOBODY)
     if link is None and words.low[at] in LIKE:
         link = attribution(words, at)
+        if link is not None and link.source is None and link.rule == GOES_ON:
+            # Según indicó: whoever it was is not named here. Según se indicó: nobody is meant.
+            first = next((index for index in range(len(words)) if words.spans[index][0] >= link.cue[0]), 0) if link.cue else 0
+            return replace(link, rule=NOBODY, lemma="" if words.at(first) == "se" else link.lemma)
     return link if link is None or link.source is not None else None
 
 
@@ -79,7 +85,11 @@ def _named(before: Lead) -> Link | None:
         return None
     end = appositions(words, end, before.stop)
     mention = Reader(words, start, end).read()
+    if words.grammar.language.pro_drop and not mention.name:
+        # La intérprete le devuelve el piropo: who that is, the ledger may know.
+        described = mention.role and mention.role.partition(" ")[0] in words.grammar["people"]
+        return link_of(words, LEAD, (before.stop, before.stop + 1), (start, end), "") if described else None
     alone = len(mention.name) == 1 and mention.role is None and not words.is_first_name(start)
-    if not mention.name or mention.body or alone:
+    if not mention.name or mention.body or (alone and not words.grammar.language.pro_drop):
         return None
     return link_of(words, LEAD, (before.stop, before.stop + 1), (start, end), "")

@@ -6,11 +6,10 @@ alone elsewhere speak for it as well; an article before it, or a word for a body
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 
-from .grammar import Grammar, grammar
+from .clues import age, apposed, is_acronym, is_light, is_proper, is_title, related, says, word_before, word_behind
+from .grammar import Grammar
 from .naming import belongs, is_repeated
 from .nouns import Nouns
 from .runs import Run
@@ -21,10 +20,10 @@ ENOUGH = 2
 
 _MOST_WORDS = 5
 _LONGEST_UNKNOWN = 4
-_LONGEST_ACRONYM = 6
 _SURE_ROLE = 4
 _AGED = ("-jährige", "-jähriger", "-jährigen")
-_REMEMBERED = 50_000
+_FURTHEST = 120
+_LONGEST_CAPITALS = 3
 _PLACING = frozenset(("en", "à", "in", "nach", "aus", "bei"))
 _OF = frozenset(("al", "del", "du", "au"))
 
@@ -38,6 +37,7 @@ class Evidence:
         self._german = grammar.language.capital_nouns
         self._alone: dict[str, int] = {}
         self._placed: dict[str, int] = {}
+        self._places: set[str] = set()
         self._pairs: set[tuple[str, str]] = set()
         for run in runs:
             if len(run.words) == 2:
@@ -45,8 +45,15 @@ class Evidence:
             if len(run.words) == 1:
                 low = run.words[0].lower()
                 self._alone[low] = self._alone.get(low, 0) + 1
-                if is_first_name(low, grammar) and _word_before(text, run.starts[0]) in _PLACING:
+                if is_first_name(low, grammar) and word_before(text, run.starts[0]) in _PLACING:
                     self._placed[low] = self._placed.get(low, 0) + 1
+            if grammar.language.pro_drop and self._is_placed(run):
+                self._places.add(" ".join(run.words).lower())
+
+    def _is_placed(self, run: Run) -> bool:
+        """En Paso Real, la Protección Civil: neither is a person wherever else it stands."""
+        before = word_before(self._text, run.starts[0])
+        return before in _PLACING or before in self._grammar["articles"]
 
     def names(self, run: Run) -> Iterator[tuple[int, int]]:
         """Which words of a run are persons' names of two words or more: the first of each, and the place behind its last."""
@@ -68,6 +75,11 @@ class Evidence:
             if lead and self._is_proper(run.words[first]) and not run.words[first].endswith("s"):
                 # Försterin Ylvi Anna Roth: what stands between a role and a first name is another.
                 at = first
+            if stop - first > _LONGEST_CAPITALS and all(word.isupper() for word in run.words[first:stop]):
+                # A headline in capitals: its first two words may be a name.
+                if at == first and not self._is_body(run, at, at + 2):
+                    yield at, at + 2
+                return
             if end - at > 1 and not self._is_body(run, at, end):
                 yield at, end
             first = max(end, at + 1)
@@ -82,16 +94,20 @@ class Evidence:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
         first, stop = self.trimmed(run)
         word, grammar = run.words[first], self._grammar
-        if stop - first != 1 or len(word) < 2:
+        if stop - first != 1 or len(word) < 2 or word.lower() in self._places:
             return None
-        before = run.words[first - 1].lower() if first else _word_before(self._text, run.starts[0])
+        before = run.words[first - 1].lower() if first else word_before(self._text, run.starts[0])
         given = self._is_first_name(word)
+        if self._is_light(word) or is_acronym(word) or not self._is_proper(word):
+            return None
         titled = self._is_led(run, first) or before.rstrip(".") in grammar["titles"] or before in grammar["people"]
         aged = not first and before[:2].isdigit() and before.endswith(_AGED)
-        if not (given or titled or aged) or self._is_light(word) or _is_acronym(word) or not self._is_proper(word):
-            return None
-        office = bool(first) and is_role(run.words[first - 1], grammar, _SURE_ROLE)
-        count = self._count_single(word.lower(), self._behind(run, stop), given=given, office=office) + 2 * titled + 3 * aged
+        behind = self._behind(run, stop)
+        if given or titled or aged:
+            office = bool(first) and (grammar.language.pro_drop or is_role(run.words[first - 1], grammar, _SURE_ROLE))
+            count = self._count_single(word.lower(), behind, given=given, office=office) + 2 * titled + 3 * aged
+        else:
+            count = self._count_repeated(word.lower(), before, behind)
         placed = before in _PLACING or before in grammar["articles"]
         return first if count - 2 * placed > ENOUGH else None
 
@@ -99,15 +115,22 @@ class Evidence:
         """Whether the words of a run before a name of one word say who it is."""
         if self._german:
             return bool(first) and self._is_title(run.words[first - 1])
-        return any(not (self._is_light(other) or _is_acronym(other)) for other in run.words[:first])
+        return any(not (self._is_light(other) or is_acronym(other)) for other in run.words[:first])
 
     def _count_single(self, low: str, behind: str, *, given: bool, office: bool) -> int:
         """How much speaks for one word being a person's name, besides what is before it."""
         grammar, alone = self._grammar, self._alone.get(low, 0)
-        described = given and not grammar.language.capital_nouns and _apposed().match(behind) is not None
-        count = 2 * bool(_age().match(behind)) + given + 2 * described
+        described = given and not grammar.language.capital_nouns and apposed().match(behind) is not None
+        count = 2 * bool(age().match(behind)) + given + 2 * described
         count -= 2 * (2 * self._placed.get(low, 0) > alone)
-        return count + min(2, alone - (not office)) + 2 * _says(_word_behind(behind), grammar)
+        return count + min(2, alone - (not office)) + 2 * says(word_behind(behind), grammar)
+
+    def _count_repeated(self, low: str, before: str, behind: str) -> int:
+        """How much speaks for a Spanish word of one name in no list, heard of more than once: `Zulema confesó`."""
+        if not self._grammar.language.pro_drop or self._alone.get(low, 0) < 2:
+            return 0
+        said = says(word_behind(behind), self._grammar) or says(before, self._grammar)
+        return 2 * bool(age().match(behind)) + 3 * said
 
     def role_before(self, run: Run, first: int) -> str:
         """The words of a run before a name that are a role: `Außenministerin | Hélène Garnier`."""
@@ -122,14 +145,16 @@ class Evidence:
         if stop == 1:
             return first, stop
         capitals = all(word.isupper() for word in run.words)
-        while first < stop - 1 and (self._precedes(run, first) or (not capitals and _is_acronym(run.words[first]))):
+        while first < stop - 1 and (self._precedes(run, first) or (not capitals and is_acronym(run.words[first]))):
             first += 1
         while 0 < first < stop - 1 and self._is_article(run.words[first]):
             # Selon | le | Dr Marsh.
             first += 1
             while first < stop - 1 and self._precedes(run, first):
                 first += 1
-        while stop - first > 1 and (self._is_light(run.words[stop - 1]) or (not capitals and _is_acronym(run.words[stop - 1]))):
+        while stop - first > 1 and (
+            self._is_light(run.words[stop - 1]) or (not capitals and is_acronym(run.words[stop - 1], last=True))
+        ):
             stop -= 1
         return first, stop
 
@@ -140,7 +165,7 @@ class Evidence:
 
     def _is_title(self, word: str) -> bool:
         """Whether a word before a name says what the person is, or is a form of address."""
-        return _is_title(word, self._grammar.language.code)
+        return is_title(word, self._grammar.language.code)
 
     def _is_proper(self, word: str) -> bool:
         return is_proper(word, self._grammar) and not self.nouns.is_noun(word)
@@ -151,14 +176,14 @@ class Evidence:
 
     def _is_light(self, word: str) -> bool:
         """Whether a word that begins a sentence has its capital from that alone, or is a day or a month."""
-        return _is_light(word, self._grammar.language.code)
+        return is_light(word, self._grammar.language.code)
 
     def _is_first_name(self, word: str, run: Run | None = None, at: int = 1) -> bool:
         if not (word[0].isupper() and is_first_name(word.lower(), self._grammar)) or self.nouns.is_articled(word):
             return False
         # Eine Art Protest, die Lee Stiftung.
         articled = run is not None and self._german and not at and word.lower() not in self._grammar.first_names
-        return not (articled and run is not None and _word_before(self._text, run.starts[0]) in self._grammar["articles"])
+        return not (articled and run is not None and word_before(self._text, run.starts[0]) in self._grammar["articles"])
 
     def _end(self, run: Run, at: int, stop: int) -> int:
         """Where a name ends that begins with a first name: in German, whose nouns have capitals too, with one surname."""
@@ -201,26 +226,46 @@ class Evidence:
         """How much speaks for words without a known first name being a person's name."""
         if self._is_body(run, first, stop) or stop - first > _LONGEST_UNKNOWN:
             return -1
-        grammar, behind, before = self._grammar, self._behind(run, stop), _word_before(self._text, run.starts[first])
+        grammar, behind, before = self._grammar, self._behind(run, stop), word_before(self._text, run.starts[first])
         titled = before.rstrip(".") in grammar["titles"] or any(before in grammar[name] for name in ("offices", "male", "female"))
         led = first and self._is_title(run.words[first - 1]) and not self._is_light(run.words[first - 1])
-        count = 2 * bool(led) + 2 * bool(_age().match(behind)) + 2 * titled
-        count += _says(before, grammar) + 2 * _says(_word_behind(behind), grammar)
+        count = 2 * bool(led) + 2 * bool(age().match(behind)) + 2 * titled
+        count += says(before, grammar) + 2 * says(word_behind(behind), grammar)
         last = run.words[stop - 1].lower()
-        count += min(2, self._alone.get(last, 0)) if not self._is_light(last) else 0
+        alone = min(2, self._alone.get(last, 0)) if not self._is_light(last) else 0
+        if grammar.language.pro_drop:
+            count += 2 * self._is_apposition(run.starts[first], behind)
+            count += any(len(word) > 4 and word.lower().endswith("ez") for word in run.words[first + 1 : stop])
+            # Paso Real, that is Real elsewhere: once may be chance. Vecinos de Paso Real: no name has a small word there.
+            alone -= (alone == 1 and not count) + (run.words[first + 1] in grammar["inner"])
+        count += alone
         of_language = self._count_german if grammar.language.capital_nouns else self._count_romance
-        return count + of_language(run.words[first:stop], before, behind) - 2 * (before in _PLACING)
+        placed = 2 * (before in _PLACING) + (before in grammar["inner"])
+        placed += 2 * (" ".join(run.words[first:stop]).lower() in self._places)
+        return count + of_language(run.words[first:stop], before, behind) - placed
+
+    def _is_apposition(self, start: int, behind: str) -> bool:
+        """Whether a name stands in commas behind a noun phrase for a person: `la jefa de la misión, | Iratxe Sor, | dijo`."""
+        if self._text[start - 2 : start] != ", " or behind[:1] not in (",", "."):
+            return False
+        before = self._text[max(0, start - _FURTHEST) : start - 2]
+        clause = before[max(before.rfind(sign) for sign in ",.;:\n") + 1 :]
+        return any(
+            word.lower().removeprefix("ex") in self._grammar[section]
+            for word in clause.split()[:4]
+            for section in ("people", "offices", "titles")
+        )
 
     def _count_german(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar
-        related = _related().match(behind) is not None and any(is_role(word, grammar) for word in behind.split()[1:6])
+        relation = related().match(behind) is not None and any(is_role(word, grammar) for word in behind.split()[1:6])
         # Sag Heidi is no name: a first name is at the end.
         given = is_first_name(words[-1].lower(), grammar) and not is_first_name(words[0].lower(), grammar)
         alone = [self._alone.get(word.lower(), 0) for word in (words[0], words[-1])]
         # Schloss Juval, but: in Juval; and a first name seldom stands alone more often than the surname.
         given = given or self.nouns.is_place(words[-1]) or alone[0] > max(1, alone[1])
         described = given or self.nouns.is_adjective(words[0]) or self._is_genitive(words[0])
-        return 2 * related - 2 * (not all(self._is_proper(word) for word in words)) - 3 * described
+        return 2 * relation - 2 * (not all(self._is_proper(word) for word in words)) - 3 * described
 
     def _is_genitive(self, word: str) -> bool:
         """Whether a German word is the genitive of another that stands alone in the document: `Bergs Idee`."""
@@ -229,65 +274,13 @@ class Evidence:
     def _count_romance(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar
         finite = any(word.lower() in grammar["finite"] | grammar["perfect"] for word in behind.split()[:1])
-        articled = before in grammar["articles"] or before in _OF
-        return 1 + bool(_apposed().match(behind)) + (before in grammar["people"]) + finite - 2 * articled
+        articled = int(before in grammar["articles"] or before in _OF)
+        articled += any(word.lower() in grammar["media"] for word in words)
+        return 1 + self._is_apposed(behind) + (before.removeprefix("ex") in grammar["people"]) + finite - 2 * articled
 
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_title(word: str, lang: str) -> bool:
-    low, known = word.lower().rstrip("."), grammar(lang)
-    last = low.rpartition("-")[2]
-    if any(last in known[section] for section in ("titles", "male", "female", "offices")):
-        return True
-    return is_role(word, known) and low not in known["media"] and not low.endswith(tuple(known["firms"]))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_light(word: str, lang: str) -> bool:
-    low, known = word.lower().rstrip("."), grammar(lang)
-    return any(low in known[section] for section in ("time", "stops", "articles", "oblique", "light")) or low in known.forms
-
-
-def is_proper(word: str, known: Grammar) -> bool:
-    """Whether a word with a capital may be a proper name: no noun for persons, for a body or for something abstract."""
-    return _is_proper(word, known.language.code)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _is_proper(word: str, lang: str) -> bool:
-    low, known = word.lower(), grammar(lang)
-    if low in known["bodies"] or low in known["people"] or is_role(word, known):
-        return False
-    return not (known.language.capital_nouns and (low.endswith(known.language.abstract_endings) or low in known["stops"]))
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM
-
-
-def _says(low: str, grammar: Grammar) -> bool:
-    return any(form.finite and "say" in form.classes for form in grammar.forms.get(low, ()))
-
-
-def _word_before(text: str, start: int) -> str:
-    before = text[max(0, start - 24) : start]
-    return before.split()[-1].lower() if before[-1:].isspace() and before.split() else ""
-
-
-def _word_behind(behind: str) -> str:
-    return behind.split(None, 1)[0].lower() if behind[:1] == " " and behind.split() else ""
-
-
-@cache
-def _age() -> re.Pattern[str]:
-    return re.compile(r"\*?,? \(?\d\d\b")
-
-
-@cache
-def _related() -> re.Pattern[str]:
-    return re.compile(r", (?:der|die|ein|eine)\b")
-
-
-@cache
-def _apposed() -> re.Pattern[str]:
-    return re.compile(r"\*?, (?:[a-zà-ÿ]|l['’])")
+    def _is_apposed(self, behind: str) -> bool:
+        """Whether an apposition follows; where first names tell little else, one that says what a person is or does."""
+        if not apposed().match(behind) or not self._grammar.language.pro_drop:
+            return apposed().match(behind) is not None
+        sections = ("people", "titles", "offices", "relatives")
+        return any(word.strip(",") in self._grammar[section] for word in behind.split()[1:4] for section in sections)

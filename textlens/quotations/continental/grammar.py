@@ -24,13 +24,16 @@ class Grammar(Lexicon):
     """The lexicon of a language whose verbs are inflected by its own rules.
 
     `forms` gives what a spelling may be; `phrases` the prepositions that name a source, as their words; `first_names` those the
-    language adds, by gender.
+    language adds, by gender; `infinitives` the verbs of a language whose subjects may be left out, by their infinitives; `akin`
+    the offices and trades for which a general word may stand.
     """
 
     language: Language
     forms: dict[str, tuple[Form, ...]]
     phrases: tuple[tuple[str, ...], ...]
     first_names: dict[str, str]
+    infinitives: dict[str, Form]
+    akin: dict[str, frozenset[str]]
 
     @property
     def particles(self) -> frozenset[str]:
@@ -59,7 +62,13 @@ def grammar(lang: str) -> Grammar:
     classes["abbreviations"] = frozenset(word.lower() for word in abbreviations(lang).kinds) | short | numbers
     classes["infinitives"] = frozenset(entry.partition("/")[0].partition("|")[0] for entry in cues["say"])
     phrases = sorted((tuple(entry.split("_")) for entry in words["according"]), key=len, reverse=True)
-    return Grammar({}, classes, {}, name_words(lang), language, _forms(cues, language), tuple(phrases), names)
+    forms = _forms(cues, language)
+    infinitives = {form.lemma: form for same in forms.values() for form in same if language.pro_drop and "say" in form.classes}
+    akin: dict[str, frozenset[str]] = {}
+    for entry in words.get("akin", ()):
+        general, *offices = entry.split("_")
+        akin.update({office: akin.get(office, _NONE) for office in offices}, **{general: frozenset(offices)})
+    return Grammar({}, classes, {}, name_words(lang), language, forms, tuple(phrases), names, infinitives, akin)
 
 
 def _forms(cues: dict[str, list[str]], language: Language) -> dict[str, tuple[Form, ...]]:

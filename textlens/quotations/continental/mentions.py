@@ -171,7 +171,7 @@ class Reader:
         """Whether a word with a capital is a noun for a person: `le Président-candidat`, `le Libérien`."""
         words = self.words
         low = words.low[begin].partition("-")[0]
-        if low in self.grammar["titles"] or low in self.grammar["people"]:
+        if any(low in self.grammar[section] for section in ("titles", "people", "offices")):
             return True
         return stop - begin == 1 and low.endswith(words.grammar.language.demonym_endings)
 
@@ -191,7 +191,10 @@ class Reader:
 
     def _words(self, start: int, stop: int) -> tuple[str, ...]:
         """The words of a name; what is elided belongs to the next: d’Ormesson."""
-        raw = self.words.raw[start:stop]
+        raw = [
+            word[:-1] if word.endswith(".") and word.count(".") == 1 and len(word) > 3 else word
+            for word in self.words.raw[start:stop]
+        ]
         elided = [bool(at) and raw[at - 1][-1] in "'’" for at in range(len(raw))]
         if stop > start and self.words.ends_sentence(stop - 1):
             raw[-1] = raw[-1].rstrip(".")

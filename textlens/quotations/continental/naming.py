@@ -12,6 +12,7 @@ from .words import Words, is_first_name, plain
 _LONGEST_NAME = 5
 _OF = frozenset(("de",))
 _FOREIGN = frozenset("áàâãåæçéèêëíìîïñóòôõøúùûýčćđęłńřśšťůźżž")
+_LONGEST_ACRONYM = 5
 
 
 def gender_of(low: str, grammar: Grammar) -> str:
@@ -40,6 +41,9 @@ def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool =
                 owned = owner(words, at, after)
                 if owned:
                     continue
+            if article and at > begin + 1 and words.has(at - 1, "inner"):
+                # El exalcalde de Guadalupe Real, der Sprecher von Anna Roth: a place, or somebody else.
+                continue
             if after - at > 1 or (at > begin and not words.has(at - 1, "inner")) or (not article and after == stop):
                 return at, after
     if words.grammar.language.capital_nouns:
@@ -100,9 +104,18 @@ def _described(words: Words, begin: int, stop: int) -> int:
 
 def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[int, int]:
     if not article and words.is_capital(begin):
+        if _is_role(words, begin) and words.has(begin + 1, "inner"):
+            return begin, begin
         first = begin
-        while first + 1 < stop and (words.has(first, "titles") or words.has(first, "male")) and words.is_capital(first + 1):
+        while (
+            first + 1 < stop
+            and _is_role(words, first)
+            and (first > begin or words.is_capital(first + 1) or _is_role(words, first + 1))
+        ):
             first += 1
+        if first > begin and not words.is_capital(first):
+            # Presidenta de Unidos: nobody's name.
+            return begin, begin
         return first, _end(words, first, stop)
     after = stop
     while after > begin and not words.is_capital(after - 1):
@@ -113,6 +126,9 @@ def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[i
     before = first - 1
     while first < after - 1 and words.has(first, "titles"):
         first += 1
+    if after - first == 1 and words.raw[first].isupper() and 1 < len(words.raw[first]) <= _LONGEST_ACRONYM:
+        # La diputada PS.
+        return begin, begin
     described = _is_description(words, before) if before >= begin else first > begin
     return (first, after) if first < after == stop and described else (begin, begin)
 
@@ -130,6 +146,12 @@ def _is_verbal(words: Words, at: int) -> bool:
     return words.low[at].endswith(words.grammar.language.participle_endings) or not (
         words.is_capital(at) or words.raw[at].islower()
     )
+
+
+def _is_role(words: Words, at: int) -> bool:
+    """Whether a title or a word for a person by what they do stands at a place."""
+    low, sections = words.low[at], ("titles", "male", "people", "offices")
+    return low == "ex" or any(low in words.grammar[section] or low[:-1] in words.grammar[section] for section in sections)
 
 
 def _inside(words: Words, begin: int, at: int) -> bool:

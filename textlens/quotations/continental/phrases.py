@@ -15,6 +15,8 @@ def subject(words: Words, at: int) -> int:
         return at + 1 if _is_alone(words, at) else at
     if words.has(at, "oblique") and not words.has(at, "articles"):
         return at
+    if at and (words.is_gerund(at) or (words.is_infinitive(at) and words.has(at + 1, "stops"))):
+        return at
     return at + 2 if _is_particled(words, at) else phrase(words, at)
 
 
@@ -140,6 +142,15 @@ def _joined(words: Words, begin: int, at: int) -> int:
         return after if words.is_capital(after) or low not in ("en", "à") else at
     if low in ("pour", "para") and words.is_capital(begin) and begin < at and words.has(begin, "bodies") and after > at + 1:
         return after
+    if (
+        low in ("y", "e")
+        and words.grammar.language.pro_drop
+        and after == at + 1
+        and words.is_person(after)
+        and not words.is_first_name(after)
+    ):
+        # El diputado y líder de su partido.
+        return at + 1
     joins = low in ("und", "et", "y", "e") and before and words.is_capital(after) and words.is_first_name(after)
     return after if joins and after == at + 1 else at
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..attribution import Link
-from ..rules import ACCORDING
+from ..rules import ACCORDING, GOES_ON
 from .appositions import appositions, enclosed
 from .phrases import phrase
 from .words import Words
@@ -21,6 +21,12 @@ def according(words: Words, at: int, *, leads: bool = False) -> Link | None:
             continue
         stop = _uttered(words, stop)
         end = _named(words, stop, leads)
+        if words.grammar.language.pro_drop and any(form.finite for form in words.forms(stop)):
+            # Según indicó: a clause, whose subject is left out or follows.
+            return None
+        if words.grammar.language.pro_drop and words.at(stop + 1) == "," and _is_left_out(words, stop):
+            span = words.span(at, stop + 1)
+            return Link(span, None, GOES_ON, words.low[stop], span[1])
         personal = words.at(stop) in _PERSONAL
         bare = words.low[at] in _PLAIN and not (words.has(stop, "articles") or words.is_capital(stop) or personal)
         if end <= stop or bare or any(words.is_time(index) for index in range(stop, min(end, stop + 2))):
@@ -34,6 +40,11 @@ def _uttered(words: Words, at: int) -> int:
     """Where the source begins behind a word for what it said or wrote: `selon le communiqué de | Paul Roche`."""
     noun = at + words.has(at, "articles")
     return noun + 2 if words.has(noun, "utterances") and words.has(noun + 1, "inner") else at
+
+
+def _is_left_out(words: Words, at: int) -> bool:
+    """Whether a word behind `según` is a verb without a subject: `según entiende,`, not `según fuentes,`."""
+    return not (words.is_capital(at) or words.has(at, "articles") or words.has(at, "pronouns") or words.low[at].endswith("s"))
 
 
 def _named(words: Words, at: int, leads: bool) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..ledger.people import Mention, Person
 from .evidence import Evidence
 from .grammar import Grammar
+from .misspelled import SHORTEST, is_misspelled
 from .naming import gender_of
 from .runs import Run, runs
+from .words import is_first_name
 
 _MOST_WORDS = 5
 _LONGEST_INITIALS = 5
@@ -19,9 +22,12 @@ class Registry:
     """The persons of one document: from its runs of capitals, and from the sources of its quotations."""
 
     def __init__(self, text: str, grammar: Grammar) -> None:
-        self._grammar = grammar
+        self._text, self._grammar = text, grammar
+        self._inside: set[str] | None = None
         self._by_word: dict[str, list[Person]] = {}
         self._exact: dict[tuple[str, ...], Person] = {}
+        self._surnames: dict[str, list[str]] = {}
+        self._asked: dict[str, bool] = {}
         self._runs = list(runs(text, grammar))
         self._capitals = frozenset(word for run in self._runs for word in run.words) if grammar.language.capital_nouns else None
         evidence = Evidence(text, self._runs, grammar)
@@ -31,7 +37,7 @@ class Registry:
                 self.add(run.words[first:stop], "", run.starts[first], evidence.role_before(run, first))
         for run in self._runs:
             at = evidence.single(run)
-            if at is not None and run.words[at].lower() not in self._by_word:
+            if at is not None and _low(run.words[at]) not in self._by_word:
                 self.add(run.words[at : at + 1], "", run.starts[at], evidence.role_before(run, at))
 
     def persons(self) -> list[Person]:
@@ -40,9 +46,9 @@ class Registry:
 
     def add(self, words: tuple[str, ...], gender: str, offset: int, role: str = "", *, body: bool = False) -> Person:
         """Take a name, with the gender that a title gives; a known person where it is another form of their name."""
-        words = self._nominative(_spelled(words))
-        key = tuple(word.lower() for word in words)
-        person = self._exact.get(key) or self._same(words)
+        words = self._nominative(self._corrected(_spelled(words)))
+        key = tuple(_low(word) for word in words)
+        person = self._exact.get(key) or (None if body else self._same(words))
         if person is None:
             person = Person(words, gender_of(words[0].lower(), self._grammar) or gender, offset, body)
             self._note(person, key)
@@ -64,20 +70,33 @@ class Registry:
 
     def find(self, words: Sequence[str], gender: str = "") -> Person | None:
         """The only person whom a name, in full or in part, can mean."""
-        words = _spelled(tuple(words))
-        exact = self._exact.get(tuple(word.lower() for word in words))
+        words = self._corrected(_spelled(tuple(words)))
+        exact = self._exact.get(tuple(_low(word) for word in words))
         if exact is not None and len(words) > 1:
             return exact
-        same = self._by_word.get(words[-1].lower(), [])[:_MOST_NAMESAKES]
+        if exact is not None and exact.body:
+            return exact
+        same = [person for person in self._by_word.get(_low(words[-1]), [])[:_MOST_NAMESAKES] if not person.body]
         if len(words) > 1:
             same = [person for person in same if _holds(person.words, words)]
         elif gender:
             same = [person for person in same if person.gender in ("", gender)]
         if len(words) == 1:
             # Whoever has the word as a surname has it before those who have it as a first name.
-            same = [person for person in same if person.words[0].lower() != words[0].lower()] or same
+            same = [person for person in same if _low(person.words[0]) != _low(words[0])] or same
         best = max(same, key=lambda person: (len(person.words), -person.first), default=None)
         return best if best and all(_agree(best.words, person.words) for person in same) else None
+
+    def stands_inside(self, word: str) -> bool:
+        """Whether a word has a capital anywhere but at the beginning of a sentence."""
+        if self._inside is None:
+            self._inside = {low for run in self._runs for low in self._inner_words(run)}
+        return word.lower() in self._inside
+
+    def _inner_words(self, run: Run) -> Iterator[str]:
+        before = self._text[max(0, run.starts[0] - 3) : run.starts[0]].rstrip(" \u00a0")
+        opens = not before or not (before[-1].isalnum() or before[-1] == ",")
+        return (word.lower() for word in run.words[opens:])
 
     def mentions(self) -> list[Mention]:
         """Every place where a person is named, in order."""
@@ -101,22 +120,56 @@ class Registry:
     def _owner(self, word: str) -> Person | None:
         """The person whose name stands in the German genitive: `Bells Anwalt`."""
         genitive = self._grammar.language.cases and word.endswith("s") and len(word) > 3
-        return self.find((word[:-1],)) if genitive and word[:-1].lower() in self._by_word else None
+        return self.find((word[:-1],)) if genitive and _low(word[:-1]) in self._by_word else None
 
     def _longest(self, run: Run, at: int) -> tuple[int, Person | None]:
         """The longest name of a person that begins with word `at` of a run, as the place behind it."""
-        if run.words[at].lower() not in self._by_word and run.words[at].lower() not in self._grammar.particles:
+        low = _low(run.words[at])
+        if low not in self._by_word and low not in self._grammar.particles and not self._is_meant(run.words[at]):
             return at, None
         for stop in range(min(len(run.words), at + _MOST_WORDS), at, -1):
-            if run.words[stop - 1].lower() in self._by_word:
+            if _low(run.words[stop - 1]) in self._by_word or self._is_meant(run.words[stop - 1]):
                 person = self.find(run.words[at:stop])
                 if person is not None:
                     return stop, person
         return at, None
 
+    def _corrected(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """A name as it was spelled before, where its last word is a known surname misspelled."""
+        meant = self._meant(words)
+        return (*words[:-1], meant) if meant else words
+
+    def _meant(self, words: tuple[str, ...]) -> str:
+        """The only known surname that the last word of a name is misspelled for; nothing where it is known, or like none."""
+        last = _low(words[-1])
+        alike = self._surnames.get(last[:1])
+        if not alike or len(last) < SHORTEST or last in self._by_word:
+            return ""
+        known = [word for word in alike if is_misspelled(last, _low(word))]
+        if not known or is_first_name(words[-1].lower(), self._grammar):
+            return ""
+        if len(words) > 1:
+            known = [word for word in known if self._are_given(_low(words[0]), _low(word))]
+        return known[0] if len(known) == 1 else ""
+
+    def _is_meant(self, word: str) -> bool:
+        """Whether a word is a surname misspelled, each asked for once."""
+        if word not in self._asked:
+            self._asked[word] = bool(self._meant((word,)))
+        return self._asked[word]
+
+    def _are_given(self, first: str, surname: str) -> bool:
+        """Whether somebody has a first name and a surname."""
+        return any(_low(person.words[0]) == first for person in self._by_word[surname][:_MOST_NAMESAKES])
+
     def _note(self, person: Person, key: tuple[str, ...]) -> None:
         self._exact[key] = person
-        for word in dict.fromkeys(key):
+        for surname in person.words[1:]:
+            alike = self._surnames.setdefault(_low(surname[:1]), [])
+            if surname not in alike and len(alike) < _MOST_NAMESAKES and not person.body:
+                alike.append(surname)
+        parts = [word.rpartition("-")[2] for word in key[1:] if "-" in word]
+        for word in dict.fromkeys([*key, *parts]):
             listed = self._by_word.setdefault(word, [])
             if word not in self._grammar.particles and person not in listed:
                 listed.append(person)
@@ -125,11 +178,20 @@ class Registry:
         """The known person of whose name these words are another form."""
         if len(words) == 1:
             return self.find(words)
-        for word in (words[-1].lower(), words[0].lower()):
+        for word in (_low(words[-1]), _low(words[0])):
             for person in self._by_word.get(word, [])[:_MOST_NAMESAKES]:
-                if _agree(person.words, words):
+                if not person.body and _agree(person.words, words):
                     return person
         return None
+
+
+_ACCENTS = str.maketrans("áàâéèêëíìîïóòôúùû", "aaaeeeeiiiiooouuu")
+
+
+@lru_cache(4096)
+def _low(word: str) -> str:
+    """A word in small letters without accents, which a writer may leave out: Óscar is Oscar."""
+    return word.lower().translate(_ACCENTS)
 
 
 def _spelled(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -160,10 +222,10 @@ def _holds(full: Sequence[str], name: Sequence[str]) -> bool:
     """Whether a name can be short for a full one: its words stand in the full one, in this order, its last behind the first."""
     if len(name) > len(full):
         return False
-    low, at = [word.lower() for word in full], -1
+    low, at = [_low(word) for word in full], -1
     for word in name:
         try:
-            at = low.index(word.lower(), at + 1)
+            at = low.index(_low(word), at + 1)
         except ValueError:
             at = next((index for index in range(at + 1, len(low)) if _is_initial(word.lower(), low[index])), -1)
             if at < 0:

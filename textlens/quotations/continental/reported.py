@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..attribution import Link
-from ..rules import BEFORE, GOES_ON, NOBODY
+from ..rules import BEFORE, GOES_ON
 from .adverbials import over
 from .after import attribution, link_of
 from .elsewhere import of_cited, of_relative, of_sentence
 from .german_leads import behind_comma
 from .leads import Lead
-from .verbs import Cue, Range, auxiliary, group, participle, subject_before, subject_behind
+from .omitted import omitted
+from .verbs import Cue, Range, auxiliary, group, participle, periphrasis, subject_before, subject_behind
 from .words import Words
 
 _FURTHEST = 60
@@ -28,9 +29,13 @@ def reported(before: Lead) -> Link | None:
         return link_of(words, BEFORE, (cited[1], before.stop), cited, "citer")
     for at in range(before.stop - 1, max(-1, before.stop - _FURTHEST), -1):
         forms = words.forms(at)
-        if not forms:
+        if not forms and words.at(at) not in words.grammar.infinitives:
             continue
-        if not any(form.finite or form.participle for form in forms) and (before.follows or of_sentence(words, at)):
+        if words.grammar.language.pro_drop and words.is_gerund(at) and words.has(at - 1, "finite"):
+            # Se está esperando que …
+            continue
+        spoken = any(form.finite or form.participle for form in forms)
+        if forms and not spoken and (before.follows or of_sentence(words, at)):
             return _gerund(before, at)
         cue = _cue(before, at)
         if cue is not None:
@@ -90,6 +95,8 @@ def _gerund(before: Lead, at: int) -> Link | None:
 def _cue(before: Lead, at: int) -> Cue | None:
     """The verb group whose verb stands at `at`."""
     words, first = before.words, at
+    if not words.forms(at):
+        return periphrasis(words, at)
     bracket = words.grammar.language.verb_last
     while first and at - first < 6 and not bracket and (words.has(first - 1, "adverbs") or _inside(words, first - 1)):
         first -= 1
@@ -137,6 +144,8 @@ def _of_verb(before: Lead, cue: Cue) -> Link | None:
     if not before.colon and not ("label" in cue.form.classes or _has_clause(before, stop)):
         return None
     begin = None if before.colon else content(before, stop)
+    if source is None and words.grammar.language.pro_drop:
+        return omitted(before, cue, verb, begin)
     if source is None:
         return _goes_on(before, cue, verb, begin)
     if words.low[source[0]] in _NOBODY and source[1] - source[0] == 1:
@@ -180,18 +189,17 @@ def _inverted_subject(before: Lead, cue: Cue) -> Range | None:
 def _has_clause(before: Lead, at: int) -> bool:
     """Whether what was said begins between the verb and the marks."""
     place = over(before.words, at, before.stop)
+    if before.words.low[before.stop - 2 : before.stop] in (["con", "un"], ["con", "una"], ["par", "un"], ["mit", "einem"]):
+        # Contestó con un «no».
+        return True
     return place < before.stop or before.comma or at >= before.stop
 
 
 def _goes_on(before: Lead, cue: Cue, verb: int, begin: int | None) -> Link | None:
-    """The verb has the subject of the attribution before: `… und fügte hinzu: „…“`, `Y añadió: «…»`."""
+    """The verb has the subject of the attribution before: `… und fügte hinzu: „…“`."""
     words = before.words
     first = [low for low in words.low[: cue.first] if low not in _JOINS and low not in words.grammar["adverbs"]]
-    opening = words.grammar.language.pro_drop and not words.has(cue.first - 1, "relatives")
-    if not before.follows or (first and not (opening and over(words, 0, cue.first) >= cue.first)):
-        if not (opening and before.colon):
-            return None
-        # Preguntado por ello, respondió: whoever it was is not named here.
-        return Link(words.span(cue.first, verb + 1), None, NOBODY, cue.form.lemma, words.spans[-1][1])
+    if not before.follows or first:
+        return None
     complement = None if begin is None else words.spans[begin][0]
     return Link(words.span(cue.first, verb + 1), None, GOES_ON, cue.form.lemma, words.spans[-1][1], complement)

@@ -17,13 +17,23 @@ def describes(role: str, grammar: Grammar) -> bool:
     return bool(words) and words[0] not in grammar["bodies"]
 
 
+def is_person(role: str, grammar: Grammar) -> bool:
+    """Whether the noun of a description is listed as one for persons."""
+    words = _content(role, grammar)
+    return bool(words) and any(words[0] in grammar[section] for section in ("people", "titles", "offices"))
+
+
 def is_detailed(role: str, grammar: Grammar) -> bool:
     """Whether a description says more than one noun does: `secretario general de la ONU`."""
     return len(_content(role, grammar)) > 1
 
 
 def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
-    """How well a description fits the roles of a person: 1 for the same noun, .8 for a noun akin, .5 for another shared word."""
+    """How well a description fits the roles of a person.
+
+    1 is for the same noun and what it adds, .8 for a noun akin, .5 for another shared word, .3 for the same noun that adds
+    something else.
+    """
     words = _content(role, grammar)
     if not words:
         return 0.0
@@ -32,9 +42,9 @@ def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
         others = _content(known, grammar)
         if not others:
             continue
-        if words[0] == others[0] or words[0] in others:
-            best = max(best, 1.0)
-        elif any(_akin(words[0], other) for other in others):
+        if words[0] in others:
+            best = max(best, _same_noun(words, others) if grammar.language.pro_drop else 1.0)
+        elif any(_akin(words[0], other) for other in others) or (len(words) < 3 and _same_office(words[:2], others, grammar)):
             best = max(best, 0.8)
         elif any(_alike(words[0], other, grammar) for other in others) or not set(words).isdisjoint(others):
             best = max(best, 0.5)
@@ -56,6 +66,27 @@ def _alike(one: str, other: str, grammar: Grammar) -> bool:
 @cache
 def _groups(lang: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(group.split("/")) for group in sorted(grammar(lang)["alike"]))
+
+
+def _same_noun(words: Sequence[str], others: Sequence[str]) -> float:
+    """How well roles with the same noun agree in what they add to it: the mayor of one town is not that of another."""
+    added, known = set(words[1:]), set(others) - {words[0]}
+    if not added or added <= known:
+        return 1.0
+    return 0.9 if not known or added & known else 0.3
+
+
+def _same_office(words: Sequence[str], others: Sequence[str], grammar: Grammar) -> bool:
+    """Whether nouns of two roles are names for the same office or trade: `legislador` and `diputado`."""
+    if not grammar.akin:
+        return False
+    pairs = ((_masculine(word, grammar), _masculine(other, grammar)) for word in words for other in others)
+    return any(other in grammar.akin.get(word, ()) or word in grammar.akin.get(other, ()) for word, other in pairs)
+
+
+def _masculine(word: str, grammar: Grammar) -> str:
+    word = word.removeprefix("ex")
+    return next((form for form in (word, word[:-1] + "o", word[:-1]) if form in grammar.akin), word) if word[-1:] == "a" else word
 
 
 def _content(role: str, known: Grammar) -> tuple[str, ...]:

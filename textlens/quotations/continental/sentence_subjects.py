@@ -40,7 +40,7 @@ class SubjectReader:
             sentence.pronoun = self._hung(words, at)
         elif words.has(at, "subjects") and not self._is_article(words, at):
             sentence.pronoun = _GENDERS.get(words.low[at], "?")
-        elif self._grammar.language.pro_drop and words.is_finite(at):
+        elif self._grammar.language.pro_drop and self._is_predicate(words, at, sentence.mentions):
             sentence.pronoun = "?"
         else:
             sentence.subject = self._subject(words, at, sentence.mentions)
@@ -70,6 +70,14 @@ class SubjectReader:
 
     def _may_report(self, words: Words, at: int) -> bool:
         return any("say" in form.classes for form in words.forms(at)) or words.low[at] == "so" or words.has(at, "perfect")
+
+    def _is_predicate(self, words: Words, at: int, mentions: Sequence[Mention]) -> bool:
+        """Whether a verb opens a sentence, whose subject is left out."""
+        while words.has(at, "clitics") and not words.has(at, "articles"):
+            at += 1
+        if at >= len(words) or any(mention.start == words.spans[at][0] for mention in mentions):
+            return False
+        return words.is_finite(at) or words.has(at, "perfect") or (words.is_capital(at) and words.is_predicate(at))
 
     def _is_article(self, words: Words, at: int) -> bool:
         return words.has(at, "articles") and words.is_word(at + 1) and not words.has(at + 1, "stops")
@@ -121,6 +129,9 @@ class SubjectReader:
             while before >= 0 and (words.has(before, "titles") or words.has(before, "articles")):
                 before -= 1
             if before >= 0 and place > at and words.has(before, "prepositions"):
+                continue
+            if self._grammar.language.pro_drop and any(words.has(index, "relatives") for index in range(at, place)):
+                # El ciclo que conduce Ana Ruiz.
                 continue
             if mention.owner or self._text[mention.end : mention.end + 1] in ("’", "'", "‘"):
                 continue

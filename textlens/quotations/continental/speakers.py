@@ -13,22 +13,18 @@ from ..ledger.focus import Focus
 from ..ledger.outline import Outline, Subjects, merged
 from ..ledger.people import Person
 from ..ledger.question import FIRM, LEAST, Choice, Place
-from ..lexical.tokens import Span, breaks
-from ..rules import ACCORDING, NOBODY, RESUMED
-from .appositions import appositions
+from ..lexical.tokens import Span
+from ..rules import ACCORDING, LEAD, NOBODY, RESUMED
+from .clues import is_proper
 from .echoes import echoes
-from .evidence import is_proper
 from .grammar import Grammar
+from .holders import holder
+from .introductions import introduced
 from .mentions import Mention, read
-from .phrases import phrase
 from .registry import Registry
 from .roles import describes, fits, is_detailed
 from .sentence_subjects import SubjectReader
-from .words import DASHES, Words, is_role
-
-_BEFORE = 90
-_BEHIND = 160
-_FURTHEST = 3
+from .words import DASHES, Words
 
 
 def resolve(
@@ -69,34 +65,36 @@ class _Resolver:
         self.registry = Registry(text, grammar)
         self.mentions = {item.source[0]: read(text, *item.source[0], grammar) for item in found if item.source}
         for source, mention in sorted(self.mentions.items(), key=lambda pair: (-len(pair[1].name), pair[0])):
-            if mention.name and not mention.body and self._is_name(mention.name):
-                self.registry.add(mention.name, mention.gender, source[0], mention.role or "")
+            if mention.name and (mention.body or self._is_name(mention.name)):
+                self.registry.add(mention.name, mention.gender, source[0], mention.role or "", body=mention.body)
         quoted = merged([*(piece[:2] for piece in pieces), *(span for item in found for span in item.content)])
         reader = SubjectReader(text, grammar)
         self.outline = Outline(text, quoted, units, self.registry.mentions(), grammar["abbreviations"], reader)
         self.focus = Focus(self.outline, text)
-        self.subjects = Subjects(self.outline, partial(_holder, self.registry, self.outline, grammar))
+        self.subjects = Subjects(self.outline, partial(holder, self.registry, self.outline, self.focus, grammar))
         self._introduced_persons()
         self._known: dict[Span, Speaker] = {}
+        self._likely = self._before = 1.0
 
     def _is_name(self, words: tuple[str, ...]) -> bool:
         """Whether what a source calls somebody can be a name: of several words, or a single one that is no common noun."""
         if self.registry.find(words) is not None:
             return True
         if len(words) == 1:
-            return is_proper(words[0], self.grammar) and not self.registry.nouns.is_noun(words[0])
+            inside = not self.grammar.language.pro_drop or self.registry.stands_inside(words[0])
+            return inside and is_proper(words[0], self.grammar) and not self.registry.nouns.is_noun(words[0])
         return not self.registry.nouns.are_common(words)
 
     def _introduced_persons(self) -> None:
         """Read the roles that stand beside the persons' names."""
         for mention in self.outline.named_in(0, len(self.text)):
             if len(mention.person.roles) < 4 and mention.end - mention.start > len(mention.person.words[-1]):
-                introduced = self._introduced(mention.start, mention.person)
-                if introduced is None:
+                role = introduced(self.text, self.grammar, mention.start, mention.person)
+                if role is None:
                     continue
-                if introduced.role and introduced.role not in mention.person.roles:
-                    mention.person.roles.append(introduced.role)
-                mention.person.gender = mention.person.gender or introduced.gender
+                if role.role and role.role not in mention.person.roles:
+                    mention.person.roles.append(role.role)
+                mention.person.gender = mention.person.gender or role.gender
 
     def speaker(self, item: Attribution) -> Speaker:
         """The speaker of the next attribution."""
@@ -106,7 +104,9 @@ class _Resolver:
         if source is not None and source in self._known:
             who = self._known[source]
         else:
+            self._likely = 1.0
             who = self._decide(item, source)
+            self._before = self._likely
             if source is not None:
                 self._known[source] = who
         sure = who.name is not None and (who.likely is None or who.likely >= FIRM)
@@ -129,7 +129,20 @@ class _Resolver:
             return Speaker()
         if plural:
             return Speaker()
+        person = None if item.cue else self._heading(item.content[0][0])
+        if person is not None:
+            return Speaker(person.name, self._role(person), "meant", person.first)
         return self._chosen(self._place(item, "verb" if item.cue else "untagged"), None)
+
+    def _heading(self, start: int) -> Person | None:
+        """Who is named at the beginning of the headline right above words that open a paragraph: `ANA RUIZ: NO ME VOY`."""
+        unit = self.outline.unit_at(start)
+        if not unit or not self.outline.opens(start):
+            return None
+        first, end = self.outline.units[unit - 1]
+        named = self.outline.named_in(first, end)[:1]
+        is_label = bool(named) and self.text[named[0].end : named[0].end + 1] == ":" and named[0].end + 1 < end
+        return named[0].person if is_label and not any(letter.isalnum() for letter in self.text[first : named[0].start]) else None
 
     def _of_source(self, item: Attribution, source: Span, plural: bool) -> Speaker:
         mention = self.mentions[source]
@@ -151,6 +164,8 @@ class _Resolver:
                 f"{' '.join(mention.name)} {self.grammar.language.conjunction} {' '.join(mention.second)}", mention.role
             )
         person = self.registry.find(mention.name, mention.gender)
+        if person is None and item.rule == LEAD and len(mention.name) == 1:
+            return Speaker()
         if person is None:
             return Speaker(" ".join(mention.name), mention.role, "named")
         fuller = len(person.words) > len(mention.name)
@@ -189,7 +204,15 @@ class _Resolver:
             mention.role,
         )
         own = {named.person.name for named in self.outline.named_in(*source)}
-        return who if who.name and who.name not in own else Speaker(None, mention.role, "unnamed")
+        meant = self.registry.find(tuple(who.name.split())) if who.name else None
+        office = mention.role[0].isupper() and not self.grammar.language.capital_nouns
+        if not who.name or who.name in own or (office and meant not in roles):
+            # El Presidente needs no introduction: it may be somebody whom the text does not name.
+            return Speaker(None, mention.role, "unnamed")
+        if meant is not None and mention.role not in meant.roles:
+            # Whoever was called so once may be again.
+            meant.roles.append(mention.role)
+        return who
 
     def _is_national(self, role: str) -> bool:
         """Whether a description says nothing but where somebody comes from."""
@@ -217,10 +240,16 @@ class _Resolver:
     def _chosen(self, place: Place, role: str | None) -> Speaker:
         choice = self.focus.choose(place)
         self.trace(place, choice)
-        if choice.person is None or choice.likely < LEAST:
+        if choice.person is None or (choice.person.body and place.route == "description"):
+            return Speaker(why="unclear" if place.route == "pronoun" else "none")
+        last = self.focus.last
+        # Whoever goes on in Spanish, often without a pronoun, is no likelier than they were when they were chosen first.
+        follows = self.grammar.language.pro_drop and last is not None and last[2] is choice.person
+        self._likely = likely = min(choice.likely, self._before) if follows else choice.likely
+        if likely < LEAST:
             return Speaker(why="unclear" if place.route == "pronoun" else "none")
         return Speaker(
-            choice.person.name, role or self._role(choice.person), "meant", choice.person.first, choice.likely, choice.grounds
+            choice.person.name, role or self._role(choice.person), "meant", choice.person.first, likely, choice.grounds
         )
 
     def trace(self, place: Place, choice: Choice) -> None:
@@ -229,47 +258,3 @@ class _Resolver:
     def _role(self, person: Person) -> str | None:
         """The role that stands beside a person's name."""
         return person.roles[0] if person.roles else None
-
-    def _sentence(self, offset: int) -> Span:
-        """The part of the sentence around an offset that may hold an introduction."""
-        start, stop = max(0, offset - _BEFORE), min(len(self.text), offset + _BEHIND)
-        known = self.grammar["abbreviations"]
-        start = max((after for _, after in breaks(self.text, start, offset, known)), default=start)
-        return start, min((end for end, _ in breaks(self.text, offset, stop, known)), default=stop)
-
-    def _introduced(self, offset: int, person: Person) -> Mention | None:
-        """What the words around a name, at an offset, say of a person."""
-        words = Words(self.text, *self._sentence(offset), self.grammar)
-        at = next((index for index, span in enumerate(words.spans) if span[0] >= offset), None)
-        if at is None:
-            return None
-        for start in range(max(0, at - 14), at + 1):
-            if words.has(start - 1, "prepositions") or words.at(start - 1).endswith("ant"):
-                continue
-            opens = words.has(start, "articles") or (words.is_capital(start) and not words.is_word(start - 1))
-            end = phrase(words, start) if opens else start
-            stop = appositions(words, end) if end > start else start
-            if stop > at:
-                mention = read(self.text, *words.span(start, stop), self.grammar)
-                return mention if mention.name and mention.name[-1] == person.words[-1] else None
-        return None
-
-
-def _holder(registry: Registry, outline: Outline, grammar: Grammar, role: str, offset: int) -> Person | None:
-    """The only person whom a description that is a subject fits, its article left out."""
-    noun = role.partition(" ")[2]
-    holders = [person for person in registry.persons() if fits(noun, person.roles, grammar) >= 1]
-    return holders[0] if len(holders) == 1 else _varied(outline, grammar, role, offset) if not holders else None
-
-
-def _varied(outline: Outline, grammar: Grammar, role: str, offset: int) -> Person | None:
-    """Whom a German noun for a person means that nobody was called before: the subject of one of the last sentences."""
-    noun, gender = role.rpartition(" ")[2], {"der": "m", "die": "f"}.get(role.partition(" ")[0].lower())
-    if gender is None or not is_role(noun, grammar):
-        return None
-    number = outline.before(offset)
-    for at in range(number - 1, max(-1, number - _FURTHEST), -1):
-        subject = outline.sentence(at).subject
-        if subject is not None:
-            return subject if subject.gender in ("", gender) else None
-    return None

@@ -20,6 +20,7 @@ _CAUSES = frozenset("fait faisait fit font faisaient fera ferait".split())
 _LONGEST = 6
 _FURTHEST = 40
 _PARTICLE_WITHIN = 30
+_AND = frozenset(("und", "et", "y", "e"))
 _JOINS = frozenset(("und", "et", "y", "e", "mais", "aber", "pero", "que", "dass", "qu'", "comme", "wie", ",", ":", ";"))
 
 
@@ -45,6 +46,8 @@ def group(words: Words, at: int, behind: tuple[str, ...] = ()) -> Cue | None:
             hanging, at = at, at + 1
         at = _over_inserted(words, at)
     form = _form(words, at, finite=not perfect, behind=behind)
+    if form is None and words.grammar.language.pro_drop:
+        return periphrasis(words, at + 1) or periphrasis(words, at + 2)
     if form is None:
         return _of_infinitive(words, first, at, hanging)
     if words.has(at - 1, "passive"):
@@ -96,6 +99,21 @@ def _of_infinitive(words: Words, first: int, at: int, hanging: int | None) -> Cu
     if words.has(verb, "infinitives") and not words.has(at, "stops"):
         return Cue(first, verb + 1, Form(words.low[verb], _SAY, finite=True), hanging)
     return None
+
+
+def periphrasis(words: Words, verb: int) -> Cue | None:
+    """`se limitó a manifestar`, `no dudó en asegurar`, `ha querido aclarar`: a verb before the infinitive of one of saying."""
+    form = words.grammar.infinitives.get(words.at(verb))
+    if form is None:
+        return None
+    at = verb - 1 - (words.at(verb - 1) in ("a", "en", "de", "por", "con"))
+    participle = words.at(at).endswith(words.grammar.language.participle_endings[:2]) and words.has(at - 1, "perfect")
+    if not (participle or words.is_finite(at)):
+        return None
+    at -= participle
+    while words.has(at - 1, "clitics"):
+        at -= 1
+    return Cue(at, verb + 1, form)
 
 
 def _form(words: Words, at: int, *, finite: bool, behind: tuple[str, ...] = ()) -> Form | None:
@@ -151,15 +169,19 @@ def _is_adverbial(words: Words, at: int, end: int) -> bool:
 def subject_before(words: Words, verb: int) -> Range | None:
     """The subject that ends where a verb group begins, or before an aside in commas that ends there."""
     found: Range | None = None
+    opening = over(words, 0, verb) if words.grammar.language.pro_drop and verb else 0
     for start in range(verb - 1, max(-1, verb - _FURTHEST), -1):
-        if not _begins(words, start) or (words.at(start - 1) in DASHES and words.spans[start - 1][1] == words.spans[start][0]):
+        if not _may_begin(words, start, opening) or (found and words.at(start - 1) in _AND):
             continue
         end = subject(words, start)
         if end <= start or end > verb or _is_adverbial(words, start, end):
             continue
         start = _named_before(words, start)
         whole = appositions(words, end, verb)
-        if _over_itself(words, whole, verb) == verb or _is_aside(words, whole, verb):
+        if found and words.grammar.language.pro_drop and words.is_capital(start) and words.has(start + 1, "inner"):
+            # Lejos de la política, el ministro, dijo …
+            continue
+        if _over_itself(words, whole, verb) == verb or is_aside(words, whole, verb):
             found = start, whole - (words.raw[whole - 1] == ",")
             if words.at(start - 1) != "," or words.raw[verb - 1] != ",":
                 break
@@ -184,6 +206,13 @@ def _named_before(words: Words, at: int) -> int:
     return first if at - first > 2 and words.is_first_name(first) and (first == 0 or not words.is_word(first - 1)) else at
 
 
+def _may_begin(words: Words, at: int, opening: int) -> bool:
+    """Whether a subject may begin at a place; `opening` is the one behind the adverbials that begin a Spanish sentence."""
+    if words.at(at - 1) in DASHES and words.spans[at - 1][1] == words.spans[at][0]:
+        return False
+    return (at == opening and words.is_capital(at)) or _begins(words, at)
+
+
 def _begins(words: Words, at: int) -> bool:
     """Whether a clause, or its first phrase behind an adverbial, may begin at a place."""
     if at == 0:
@@ -191,12 +220,18 @@ def _begins(words: Words, at: int) -> bool:
     before = words.low[at - 1]
     if words.has(at, "subjects") and words.is_capital(at) and words.grammar.language.elision:
         return True
+    if before in _AND and words.grammar.language.pro_drop and not (words.is_capital(at) or words.has(at, "articles")):
+        # Vecina de la zona e integrante de un grupo.
+        return False
     if (before in _JOINS and not words.is_join(at - 1)) or before in DASHES or before == ")":
         return True
+    if words.raw[at - 1][0].isdigit() and not (words.is_capital(at) or words.has(at, "articles")):
+        # El récord de 20 grados explica …
+        return False
     return words.is_time(at - 1) or (words.has(at - 1, "adverbs") and not words.is_capital(at - 1))
 
 
-def _is_aside(words: Words, at: int, verb: int) -> bool:
+def is_aside(words: Words, at: int, verb: int) -> bool:
     """Whether a comma at a place and one before the verb hold a clause or adverbial between them, or a relative clause does."""
     if words.has(at, "relatives") and words.raw[verb - 1] == "," and verb - at < _FURTHEST and not words.has(at, "articles"):
         return True
@@ -207,4 +242,7 @@ def _is_aside(words: Words, at: int, verb: int) -> bool:
         return True
     if at + 1 == verb:
         return True
-    return words.raw[verb - 1] == "," and (words.has(at + 1, "relatives") or words.has(at + 1, "prepositions"))
+    if words.raw[verb - 1] != ",":
+        return False
+    described = words.grammar.language.pro_drop and words.low[at + 1].endswith(words.grammar.language.participle_endings)
+    return described or words.has(at + 1, "relatives") or words.has(at + 1, "prepositions")

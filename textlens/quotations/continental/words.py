@@ -92,6 +92,10 @@ class Words:
         """Whether the subject of a French verb hangs on it: -t-il."""
         return 0 <= index < len(self.raw) and self.raw[index][0] == "-" and len(self.raw[index]) > 2
 
+    def is_person(self, index: int) -> bool:
+        """Whether a first name, or a noun for a person by what they do, stands at a place."""
+        return self.is_first_name(index) or any(self.has(index, section) for section in ("people", "titles", "offices"))
+
     def is_particle(self, index: int) -> bool:
         """Whether a word that may stand inside a name stands at a place."""
         return 0 <= index < len(self.low) and self.low[index] in self.grammar.particles
@@ -110,24 +114,44 @@ class Words:
         """What a word may be as a verb that attributes; nothing for a noun or name."""
         if not 0 <= index < len(self.low) or (index and self.is_capital(index)):
             return ()
-        found = self.grammar.forms.get(self.low[index], ())
-        if found and self.low[index] in self.grammar["articles"] and self.is_word(index + 1) and not self.has(index + 1, "stops"):
+        forms = self.grammar.forms.get(self.low[index], ())
+        if forms and self.low[index] in self.grammar["articles"] and self.is_word(index + 1) and not self.has(index + 1, "stops"):
             # Meine Frau: no form of meinen.
             return ()
-        return found
+        return () if forms and self._is_noun(index, forms) else forms
+
+    def _is_noun(self, index: int, forms: tuple[Form, ...]) -> bool:
+        """Whether a Spanish noun is spelled like a verb: `la apuesta`, `listas de espera`, not `la calificó`, `la llama`."""
+        if not index or not self.grammar.language.pro_drop or self.low[index].endswith(("ó", "aba", "ía", "ndo")):
+            return False
+        if self.has(index - 1, "clitics"):
+            return self.has(index - 1, "articles") and not any("label" in form.classes and form.finite for form in forms)
+        return self.has(index - 1, "articles") or self.has(index - 1, "inner") or self.low[index - 1] == "al"
 
     def is_finite(self, index: int) -> bool:
         """Whether a verb that can be a predicate stands at a place, one of saying or another that can be told by its ending."""
-        if not self.is_word(index) or self.is_capital(index):
-            return False
-        if self.has(index, "finite") or any(form.finite for form in self.forms(index)):
+        return self.is_word(index) and not self.is_capital(index) and self.is_predicate(index)
+
+    def is_predicate(self, index: int) -> bool:
+        """The same for a word that may have a capital, since it begins a sentence."""
+        if self.has(index, "finite") or any(form.finite for form in self.grammar.forms.get(self.low[index], ())):
             return True
-        return self.low[index].endswith(self.grammar.language.verb_endings) and len(self.low[index]) > 4
+        return self.low[index].endswith(self.grammar.language.verb_endings) and len(self.low[index]) > 3
+
+    def is_gerund(self, index: int) -> bool:
+        """Whether a Spanish gerund, alone or with what hangs on it, stands at a place: diciendo, mirándolo."""
+        return self.grammar.language.pro_drop and _gerund().search(self.at(index)) is not None
+
+    def is_infinitive(self, index: int) -> bool:
+        """Whether a Spanish infinitive, alone or with what hangs on it, stands at a place: ser, perdonarlo."""
+        return self.grammar.language.pro_drop and not self.is_capital(index) and _infinitive().search(self.at(index)) is not None
 
     def is_time(self, index: int) -> bool:
         """Whether a day, a month, a year or an hour stands at a place."""
         if self.has(index, "time"):
-            # A newspaper has a capital: Le | Soir.
+            # A newspaper has a capital, and so has somebody's name: Le | Soir, Domingo | Ramos.
+            if self.grammar.language.pro_drop:
+                return not (self.is_capital(index) and self.is_capital(index + 1))
             return index == 0 or self.grammar.language.capital_nouns or not self.is_capital(index)
         return 0 <= index < len(self.raw) and self.raw[index].rstrip(".").isdigit()
 
@@ -145,8 +169,11 @@ class Words:
 
 def is_first_name(low: str, grammar: Grammar) -> bool:
     """Whether a word in small letters is a first name in this language or any, with or without its accents: José, Jose."""
-    if low in grammar.first_names or low in first_names() or (low.partition("-")[0] in grammar.first_names and "-" in low):
+    if low in grammar.first_names or low in first_names():
         return True
+    if "-" in low:
+        part = low.partition("-")[0]
+        return part in grammar.first_names or (grammar.language.pro_drop and is_first_name(part, grammar))
     return not low.isascii() and plain(low) in first_names()
 
 
@@ -174,6 +201,16 @@ def _is_role(low: str, lang: str, shortest: int) -> bool:
         low = low.removesuffix("n").removesuffix("e") if low.endswith("ten") else low.removesuffix("n")
     roles = known["roles"]
     return any(low[-length:] in roles for length in range(shortest, min(15, len(low)) + 1))
+
+
+@cache
+def _gerund() -> re.Pattern[str]:
+    return re.compile(r"(?:[aá]ndo|[eé]ndo)(?:se|l[aeo]s?|me|te|nos)*$")
+
+
+@cache
+def _infinitive() -> re.Pattern[str]:
+    return re.compile(r"[aeiáéí]r(?:se|l[aeo]s?|me|te|nos)*$")
 
 
 @cache

@@ -147,8 +147,9 @@ class Focus:
                     found.append((f"alone {at}", 1.0))
             elif at == 0 and sentence.subject is not None:
                 found.append(("other subject" + (" here" if here else ""), 1.0))
-            if sentence.heading and any(mention.person is person for mention in sentence.mentions):
-                found.append((f"heading {at}", 1.0))
+            elif at == 0 and sentence.role:
+                found.append(("unknown subject" + (" here" if here else ""), 1.0))
+        self._of_headings(person, near, unit, found)
         last = next((at for at, sentence in enumerate(near) if self._has(sentence, person)), REACH)
         spoke = next((said.end for said in reversed(self.said) if said.person is person), None)
         if spoke is not None:
@@ -156,6 +157,10 @@ class Focus:
         found.append(("distance", log(1 + last)))
         if near and near[0].subject is person and self._text[near[0].end - 1 : near[0].end + 1].rstrip().endswith(":"):
             found.append(("colon", 1.0))
+        self._of_rivals(person, near, found)
+
+    def _of_rivals(self, person: Person, near: list[Sentence], found: list[tuple[str, float]]) -> None:
+        """Features of who else is named near a quotation."""
         rivals = {mention.person for sentence in near[:2] for mention in sentence.mentions} - {person}
         found.append(("rivals", log(1 + sum(rival.gender in ("", person.gender) for rival in rivals))))
         nearest = next((sentence for sentence in near if sentence.mentions or sentence.subject), None)
@@ -164,6 +169,19 @@ class Focus:
             beside = {mention.person for mention in nearest.mentions} - {person}
             if person.gender and any(rival.gender == person.gender for rival in beside):
                 found.append((RIVAL, 1.0))
+
+    def _of_headings(self, person: Person, near: list[Sentence], unit: int, found: list[tuple[str, float]]) -> None:
+        """Features of the headline above a quotation: whether it names nobody else, and whether it begins with a name."""
+        for at, sentence in enumerate(near[:3]):
+            if sentence.heading and any(mention.person is person for mention in sentence.mentions):
+                found.append((f"heading {at}", 1.0))
+        above = next((sentence for sentence in near if sentence.heading), None)
+        if above is not None and {mention.person for mention in above.mentions} == {person}:
+            found.append(("heading above", 1.0))
+        if near and near[0].heading and near[0].unit == unit - 1 and near[0].mentions:
+            first = near[0].mentions[0]
+            if first.person is person and not any(letter.isalnum() for letter in self._text[near[0].start : first.start]):
+                found.append(("headed", 1.0))
 
     def _has(self, sentence: Sentence, person: Person) -> bool:
         return sentence.subject is person or any(mention.person is person for mention in sentence.mentions)

@@ -1,0 +1,152 @@
+"""Spanish attributions: subjects that stand elsewhere or are left out, what is no subject, and nouns spelled like verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from textlens.documents.document import Document
+from textlens.quotations import Quotation, quotations
+
+
+def find(text: str) -> list[Quotation]:
+    return list(quotations(Document(text, lang="es")))
+
+
+ANA = "Ana Lugo"
+
+SUBJECTS = [
+    ("earlier in the sentence", "Ana Lugo evitó dar nombres, pero apuntó que “nadie lo sabe todavía”."),
+    ("behind a clause", "Consultada por la prensa, Ana Lugo sonrió y dijo: “Nadie lo sabe todavía”."),
+    ("before an adverb", "Ana Lugo también sostuvo que “nadie lo sabe todavía”."),
+    ("before an adverb, in commas", "Contó que su vecina, Ana Lugo, siempre decía: “Nadie lo sabe todavía”."),
+    ("behind an adverbial without a comma", "Por su parte Ana Lugo, de la peña Sol, indicó que “nadie lo sabe todavía”."),
+    ("of a relative clause", "Allí estaba la concejala, Ana Lugo, quien afirmó que “nadie lo sabe todavía”."),
+    ("of a relative clause behind an aside", "Llamaron a Ana Lugo, para oír su opinión, quien dijo que “nadie lo sabe todavía”."),
+    (
+        "of a relative clause with an adverb",
+        "Habló el alcalde, y con él Ana Lugo, quien también dijo que “nadie lo sabe todavía”.",
+    ),
+    ("with a longer phrase", "La diputada provincial por Unidos por el Sur Ana Lugo aseguró que “nadie lo sabe todavía”."),
+    ("with an aside of a participle", "Ana Lugo, señalada como la culpable, negó todo: “Nadie lo sabe todavía”."),
+    ("with two roles", "La diputada y líder de su partido, Ana Lugo, advirtió que “nadie lo sabe todavía”."),
+    ("with two roles, behind the verb", "“Nadie lo sabe todavía”, dijo la diputada e integrante de Unidos, Ana Lugo."),
+    ("of an infinitive", "Ana Lugo se limitó a manifestar: “Nadie lo sabe todavía”."),
+    ("of an infinitive with que", "Ana Lugo no dudó en asegurar que “nadie lo sabe todavía”."),
+    ("of an infinitive in the perfect", "Ana Lugo ha querido aclarar que “nadie lo sabe todavía”."),
+    ("of a verb that no list has", "“Nadie lo sabe todavía”, reviró Ana Lugo."),
+    ("with a word before the marks", "Ana Lugo contestó con un “nadie lo sabe todavía, ni yo”."),
+    ("with a day for a first name", "“Nadie lo sabe todavía”, resumió la alcaldesa de Peñasola, Ana Lugo."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in SUBJECTS], ids=[case[0] for case in SUBJECTS])
+def test_subjects(text: str) -> None:
+    assert [quote.speaker for quote in find(text)] == [ANA]
+
+
+SPOKEN = "La concejala Ana Lugo llegó ayer. “Nadie lo sabe”, dijo Ana Lugo. "
+
+LEFT_OUT = [
+    ("behind, at the end", "“Nadie lo sabe todavía”, precisó."),
+    ("behind, before another clause", "“Nadie lo sabe todavía”, admitió, y arrancó una sonrisa."),
+    ("behind, before a gerund", "“Nadie lo sabe todavía”, dijo mirando la mesa."),
+    ("behind, before an infinitive", "“Nadie lo sabe todavía”, dijo al ser consultada por la prensa."),
+    ("behind, told to a programme", "“Nadie lo sabe todavía”, sostuvo en diálogo con Radio Sol Primera Hora."),
+    ("behind, told to a station", "“Nadie lo sabe todavía”, insistió en unas palabras a la emisora de radio Sol Norte."),
+    ("behind, by an unlisted verb", "“Nadie lo sabe todavía”, reviró."),
+    ("before, with que", "Agregó que “nadie lo sabe todavía”."),
+    ("before, behind an adverbial", "En esa línea, agregó que “nadie lo sabe todavía”."),
+    ("with según", "Según indicó, “nadie lo sabe todavía, ni yo misma lo sé”."),
+    ("with según and an unlisted verb", "Según entiende, “nadie lo sabe todavía, ni yo misma lo sé”."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in LEFT_OUT], ids=[case[0] for case in LEFT_OUT])
+def test_a_subject_that_is_left_out(text: str) -> None:
+    last = find(SPOKEN + text)[-1]
+    assert (last.speaker, bool(last.cue)) == (ANA, True)
+
+
+NOBODY = [
+    ("somebody", "Una de ellas, que pidió callar su nombre, contó: “Nadie lo sabe todavía, ni yo”."),
+    ("the impersonal", "Según se informó, la obra tendrá “diez metros más de lo previsto”."),
+    ("a place", "Afuera, con la foto en la mano, dijo que “nadie lo sabe todavía”."),
+    ("an office", "El Presidente lamentó “la muerte de una vecina del barrio”."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in NOBODY], ids=[case[0] for case in NOBODY])
+def test_nobody(text: str) -> None:
+    assert {quote.speaker for quote in find("Ana Lugo canta. Su hermano Raúl llegó ayer.\n\n" + text)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El convenio, que califica de “absurdo”, tiene diez páginas.",
+        "La lista de espera “se borra cada noche sin más”.",
+        "La apuesta por “un río de todos los vecinos” sigue en pie.",
+    ],
+)
+def test_what_is_no_verb_or_no_subject(text: str) -> None:
+    assert {quote.speaker for quote in find("El ministro Luis Vera se fue.\n\n" + text)} <= {None, "Luis Vera"}
+    assert all(quote.mention is None or "espera" not in quote.mention for quote in find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("“Nadie lo sabe todavía”, dijo el alcalde de Guadalupe Real.", "el alcalde de Guadalupe Real"),
+        ("“Nadie lo sabe todavía”, dijo el abogado de Ana Lugo.", "el abogado de Ana Lugo"),
+        ("Presidenta de Unidos: “Nadie lo sabe todavía”", "Presidenta de Unidos"),
+        ("“Nadie lo sabe todavía”, dijo la diputada PXN.", "la diputada PXN"),
+        ("Fuentes de la Delegación añaden que “nadie lo sabe todavía”.", "Fuentes de la Delegación"),
+    ],
+)
+def test_a_role_is_no_name(text: str, mention: str) -> None:
+    assert [(quote.speaker, quote.mention) for quote in find(text)] == [(None, mention)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La jueza Ana Lugo habló. “Nadie lo sabe”, dijo la magistrada.",
+        "La diputada Ana Lugo habló. “Nadie lo sabe”, dijo la legisladora.",
+        "La ministra Ana Lugo habló. “Nadie lo sabe”, dijo la funcionaria.",
+        "La entrenadora Ana Lugo habló. “Nadie lo sabe”, dijo la técnica.",
+        "Ana Lugo, acusada de robo, habló. “Nadie lo sabe”, dijo la imputada.",
+    ],
+)
+def test_other_names_of_an_office(text: str) -> None:
+    assert [quote.speaker for quote in find(text)] == [ANA]
+
+
+def test_a_headline_that_is_a_label() -> None:
+    first = "ANA LUGO: NADIE LO SABE\n\n“Yo tampoco sé nada de eso, ni quiero.”"
+    text = first + "\n\nLUIS VERA: ME VOY\n\n“Me voy con mis cosas a otra parte.”"
+    assert [quote.speaker for quote in find(text)] == ["Ana Lugo", "Luis Vera"]
+
+
+@pytest.mark.parametrize("name", ["Zaragaza", "Zarázaga", "Zaazaga", "Zarazzaga"])
+def test_a_later_misspelling(name: str) -> None:
+    text = f"La jueza Lola Zarazaga llegó ayer. “Nadie lo sabe”, dijo {name}."
+    assert [quote.speaker for quote in find(text)] == ["Lola Zarazaga"]
+
+
+@pytest.mark.parametrize("name", ["Zarazagui", "Barazaga", "Zarzuega"])
+def test_another_name(name: str) -> None:
+    text = f"La jueza Lola Zarazaga llegó ayer con la señora {name}. “Nadie lo sabe”, dijo {name}."
+    assert [quote.speaker for quote in find(text)] == [name]
+
+
+def test_accents_tell_no_names_apart() -> None:
+    text = "Óscar Peñalba llegó ayer. “Nadie lo sabe”, dijo Oscar Peñalba. “Ni yo”, añadió Peñalba."
+    assert len({quote.speaker for quote in find(text)}) == 1
+
+
+def test_places_are_nobody() -> None:
+    text = (
+        "Los vecinos de Paso Hondo y de Hondo Alto, en Paso Hondo, piden agua. El río de Paso Hondo baja seco.\n\n"
+        "“Nadie lo sabe todavía, ni lo sabrá”, dijo."
+    )
+    assert {quote.speaker for quote in find(text)} == {None}

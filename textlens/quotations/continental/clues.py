@@ -1,0 +1,83 @@
+"""What single words, and the words around a run of capitals, say of its being a name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from .grammar import Grammar, grammar
+from .words import is_role
+
+_LONGEST_ACRONYM = 6
+_REMEMBERED = 50_000
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_title(word: str, lang: str) -> bool:
+    """Whether a word before a name says what the person is, or is a form of address."""
+    low, known = word.lower().rstrip("."), grammar(lang)
+    last = low.rpartition("-")[2]
+    if any(last in known[section] for section in ("titles", "male", "female", "offices")):
+        return True
+    return is_role(word, known) and low not in known["media"] and not low.endswith(tuple(known["firms"]))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_light(word: str, lang: str) -> bool:
+    """Whether a word that begins a sentence has its capital from that alone, or is a day or a month."""
+    low, known = word.lower().rstrip("."), grammar(lang)
+    return any(low in known[section] for section in ("time", "stops", "articles", "oblique", "light")) or low in known.forms
+
+
+def is_proper(word: str, known: Grammar) -> bool:
+    """Whether a word with a capital may be a proper name: no noun for persons, for a body or for something abstract."""
+    return _is_proper(word, known.language.code)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_proper(word: str, lang: str) -> bool:
+    low, known = word.lower(), grammar(lang)
+    if low in known["bodies"] or low in known["people"] or is_role(word, known):
+        return False
+    return not (known.language.capital_nouns and (low.endswith(known.language.abstract_endings) or low in known["stops"]))
+
+
+def is_acronym(word: str, *, last: bool = False) -> bool:
+    """Whether a word is all capitals, but no number of a pope or king behind their name."""
+    if last and not word.strip("IVX"):
+        return False
+    return word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM
+
+
+def says(low: str, grammar: Grammar) -> bool:
+    """Whether a word in small letters is a verb of saying with a subject."""
+    return any(form.finite and "say" in form.classes for form in grammar.forms.get(low, ()))
+
+
+def word_before(text: str, start: int) -> str:
+    """The word right before an offset, in small letters."""
+    before = text[max(0, start - 24) : start]
+    return before.split()[-1].lower() if before[-1:].isspace() and before.split() else ""
+
+
+def word_behind(behind: str) -> str:
+    """The first word behind a run, in small letters."""
+    return behind.split(None, 1)[0].lower() if behind[:1] == " " and behind.split() else ""
+
+
+@cache
+def age() -> re.Pattern[str]:
+    """An age behind a name."""
+    return re.compile(r"\*?,? \(?\d\d\b")
+
+
+@cache
+def related() -> re.Pattern[str]:
+    """The beginning of a German apposition or relative clause."""
+    return re.compile(r", (?:der|die|ein|eine)\b")
+
+
+@cache
+def apposed() -> re.Pattern[str]:
+    """The beginning of an apposition."""
+    return re.compile(r"\*?, (?:[a-zà-ÿ]|l['’])")
