@@ -26,7 +26,7 @@ ANSWERS: dict[str, tuple[int, int]] = {
 """Of the names found in each way, those that were right, and all; `meant` is a pronoun resolved by the rules."""
 
 STEPS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
-SHARES = (0.2, 0.5, 0.6, 0.72, 0.81, 0.85, 0.91, 0.98)
+SHARES = (0.15, 0.55, 0.65, 0.7, 0.75, 0.86, 0.9, 0.97)
 """Of the names that the ledger gave, the share that was right: below the first step, from there to the next, and so on."""
 
 
