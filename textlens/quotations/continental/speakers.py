@@ -235,7 +235,7 @@ class _Resolver:
         self, item: Attribution, route: str, gender: str = "", roles: dict[Person, float] | None = None, *, detailed: bool = False
     ) -> Place:
         start, end = item.content[0][0], item.content[-1][1]
-        return Place(start, end, route, gender, roles or {}, self.outline.opens(start), detailed)
+        return Place(start, end, route, gender, roles or {}, self.outline.opens(start), detailed, strict=detailed)
 
     def _chosen(self, place: Place, role: str | None) -> Speaker:
         choice = self.focus.choose(place)

@@ -71,7 +71,13 @@ class Focus:
         top = max([*scores, nobody])
         total = sum(exp(score - top) for score in scores) + exp(nobody - top)
         return [
-            Choice(person, exp(score - top) / total, is_contested(known), grounds(known, place.route))
+            Choice(
+                person,
+                exp(score - top) / total,
+                is_contested(known),
+                place.strict and not place.roles.get(person),
+                grounds(known, place.route),
+            )
             for person, known, score in zip(listed, features, scores, strict=True)
         ]
 

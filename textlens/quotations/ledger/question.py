@@ -19,7 +19,8 @@ LEAST = 0.3
 FIRM = 0.7
 """From this probability on, an answer is a witness for the next ones."""
 
-_SURE = 0.9
+_SURE, _SURER = 0.9, 0.95
+_DOUBTFUL = 0.79
 
 RIVAL = "rival beside"
 """Another person of the same gender is named in the same sentence."""
@@ -41,6 +42,7 @@ class Place:
         roles: How well each person fits the description, from 0 to 1; nobody is in it for other routes.
         opens: Whether the quotation begins its paragraph.
         detailed: Whether the description has more than one word that tells something.
+        strict: Whether a description of nothing that the document says of a person is seldom theirs.
         also: Persons who are candidates whatever the text says of them.
     """
 
@@ -51,6 +53,7 @@ class Place:
     roles: dict[Person, float] = field(default_factory=dict)
     opens: bool = False
     detailed: bool = False
+    strict: bool = False
     also: tuple[Person, ...] = ()
 
 
@@ -67,18 +70,22 @@ class Said(NamedTuple):
 class Choice:
     """Whom a quotation may belong to, and how likely.
 
-    `contested` says whether somebody of the same gender is named beside them; `grounds` are the features that say most for them.
+    `contested` says whether somebody of the same gender is named beside them, `unfounded` whether a description is of nothing
+    that the document says they are; `grounds` are the features that say most for them.
     """
 
     person: Person | None
     probability: float
     contested: bool = False
+    unfounded: bool = False
     grounds: tuple[str, ...] = ()
 
     @property
     def likely(self) -> float:
-        """The probability, halved where somebody of the same gender is named beside them and nothing decides well."""
-        return self.probability / 2 if self.contested and self.probability < _SURE else self.probability
+        """The probability, less where somebody else may be meant as well and it is not high."""
+        if self.contested and self.probability < _SURE:
+            return self.probability / 2
+        return min(self.probability, _DOUBTFUL) if self.unfounded and self.probability < _SURER else self.probability
 
 
 Observer = Callable[[Place, Sequence[Person], list[list[Feature]]], None]

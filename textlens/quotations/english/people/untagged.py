@@ -123,7 +123,9 @@ class Untagged:
         start, end = item.content[0][0], item.content[-1][1]
         roles = {person: fit for person in self._cast.persons() if (fit := fits(role, self._cast.roles(person)))}
         detailed = len(role.split()) > 1
-        return Place(start, end, "description", gender_of(role, self._lex), roles, self._outline.opens(start), detailed)
+        return Place(
+            start, end, "description", gender_of(role, self._lex), roles, self._outline.opens(start), detailed, strict=True
+        )
 
     def _is_reply(self, start: int, end: int) -> bool:
         """Whether a short question stands in the marks, as in a dialogue."""
