@@ -135,3 +135,27 @@ def test_a_source_of_the_model_keeps_the_name_before_its_bracket() -> None:
 )
 def test_a_body_goes_on(text: str, name: str | None) -> None:
     assert [quote.speaker for quote in quotations(Document(text), ("direct",))][-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ned Holt’s side has lost twice, but Bo Kay insisted the team was fit. {}", "Bo Kay"),
+        ("While Ned Holt’s plan failed, Bo Kay said the team was fit. {}", "Bo Kay"),
+        (
+            "Ned Bright runs the port. In a letter to Bo Kay, he said: “We will all be here until the rain has stopped.”",
+            "Ned Bright",
+        ),
+        (
+            "Ned Bright runs the port. After talks with Bo Kay, he said: “We will all be here until the rain has stopped.”",
+            "Ned Bright",
+        ),
+        (
+            "Ned Bright runs the port. During a visit by Bo Kay, he told us: “We will all be here till the rain stops.”",
+            "Ned Bright",
+        ),
+    ],
+)
+def test_whom_a_pronoun_means_beside_another_name(text: str, name: str) -> None:
+    said = text.format("“We will all be here until the rain has stopped,” he said.")
+    assert [quote.speaker for quote in quotations(Document(said), ("direct",))][-1] == name

@@ -17,6 +17,7 @@ from .name_occurrences import Seen, Sightings, inside
 
 _WINDOW = 1500
 _RECENT = 60
+_ADVERBIAL = 120
 _NEW = frozenset(("A", "An", "One", "Another", "His", "Her", "Their", "My", "Our"))
 _SENTENCE_ENDS = (". ", "\n", "? ", "! ", "” ", '" ', "'' ")
 _MOST_BEFORE_SUBJECT = 4
@@ -54,6 +55,7 @@ class People:
         self._sightings.gather(start, offset)
         near = (person for person in self._sightings.found[-_RECENT:] if start <= person.offset < offset)
         people = sorted((person for person in near if not gender or self._gender(person) in ("", gender)), key=_offset)
+        people = self._outside_adverbial(people, offset)
         stop = len(people)
         for _ in range(_MOST_SENTENCES):
             if not stop:
@@ -83,7 +85,10 @@ class People:
         asked = [person for person in here if _asked().search(self._text[max(0, person.offset - 24) : person.offset])]
         speakers = [person for person in here if person.subject and person.gender != "-"]
         main = self._main(here, first)
-        best = speakers[-1] if speakers else asked[-1] if asked else main or _best(list(map(self._judged, here)), gender)
+        reporter = None if speakers else self._reporter(here)
+        best = (
+            speakers[-1] if speakers else asked[-1] if asked else reporter or main or _best(list(map(self._judged, here)), gender)
+        )
         found = self._introduced(here[-1].offset, offset, gender)
         if found is not None:
             return found if found.name else None
@@ -93,6 +98,29 @@ class People:
             return None
         words = self._text[first : first + 60].split()[:6]
         return None if self._is_stranger(words, gender, _NEW | {"The"}) else best
+
+    def _outside_adverbial(self, people: list[Seen], offset: int) -> list[Seen]:
+        """The persons without those named in an adverbial right before a pronoun: `In a letter to Mr Hart, he said`."""
+        before = self._text[max(0, offset - _ADVERBIAL) : offset].rstrip()
+        if not people or not before.endswith(","):
+            return people
+        first = self._sentence(offset - 1, offset)
+        word = self._text[first : first + 12].partition(" ")[0].lower()
+        return [one for one in people if one.offset < first] if word in self._lex["prepositions"] else people
+
+    def _reporter(self, people: list[Seen]) -> Seen | None:
+        """The last person of some with a verb of saying right behind the name: Kay in `Holt’s side lost, but Kay insisted`."""
+        for person in reversed(people):
+            words = self._text[person.offset : person.offset + len(person.name) + 20].split()
+            names = person.name.split()
+            verb = next((word for word in words if word[:1].islower()), "")
+            if words and words[0].strip(",") in (*names, "Mr", "Mrs", "Ms", "Dr") and self._says(verb):
+                return person._replace(subject=True)
+        return None
+
+    def _says(self, low: str) -> bool:
+        known = self._lex.verbs.get(low)
+        return known is not None and known.finite and "say" in known.classes and not known.nominal
 
     def _gender(self, person: Seen) -> str:
         """The gender of a person, by what a pronoun was found to mean before where the name does not tell."""
