@@ -114,7 +114,10 @@ def is_same(name: str, other: str) -> bool:
     """Whether two names refer to the same file, which need not exist yet."""
     if os.path.exists(name) and os.path.exists(other):
         return os.path.samefile(name, other)
-    return os.path.realpath(name) == os.path.realpath(other)
+    try:
+        return os.path.realpath(name) == os.path.realpath(other)
+    except OSError:  # the current folder was deleted
+        return name == other
 
 
 def is_standard_input(name: str) -> bool:
