@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from .._version import __version__
+from ..documents.command import runs
 from ..documents.signals import Ended, ending
 from ..errors import TextlensError, unforeseen
 from .messages import error as show_error
@@ -125,7 +126,7 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
         # Not root.main(), which turns a closed pipe into exit code 1.
-        with ending(), root.make_context("textlens", arguments) as context:
+        with ending(), runs("textlens.cli.anew", arguments), root.make_context("textlens", arguments) as context:
             root.invoke(context)
         if sys.stdout is not None:
             sys.stdout.flush()

@@ -48,7 +48,10 @@ class DryRun:
     Attributes:
         session: The session of the run.
         report: The report, with the requested fields.
+        reads: Whether inputs are read all the same.
     """
+
+    reads = False
 
     session: Session | None = None
     report: Report | None = None

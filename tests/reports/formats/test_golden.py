@@ -159,7 +159,7 @@ def test_formats_for_people_hold_no_control_characters(file: str) -> None:
 def test_csv_reads_back_whatever_breaks_are_in_its_cells(cells: list[str], delimiter: str) -> None:
     """Also where a program ends a row at each carriage return that is not in quotation marks."""
     columns = [Column(f"c{number}", "text", "", get=itemgetter(number)) for number in range(len(cells))]
-    text = "".join(formats.load("csv").function(Report("t", columns, [cells] * 2), delimiter=delimiter))
+    text = "".join(str(chunk) for chunk in formats.load("csv").function(Report("t", columns, [cells] * 2), delimiter=delimiter))
     assert [*csv.reader(StringIO(text, newline=""), delimiter=delimiter)][1:] == [cells] * 2
     outside = re.sub('"(?:[^"]|"")*"', "", text)
     assert "\r" not in outside
