@@ -10,7 +10,7 @@ from ..documents.document import Document, Span
 from ..language import words
 from ..records import about
 from .forms import Counted, Forms
-from .patterns import compiled, limited
+from .patterns import compiled, matches
 
 ORDERS = ("place", "left", "right")
 """Sorting by document and position, by the words before the match from the nearest on, or by the words after it."""
@@ -113,17 +113,8 @@ def _literal(pattern: str) -> str:
 
 
 def _matches(text: str, pattern: re.Pattern[str], *, patient: bool) -> Iterator[Span]:
-    matches = pattern.finditer(text)
-    if patient:
-        yield from (match.span() for match in matches if match[0])
-        return
-    while True:
-        with limited(pattern):
-            match = next(matches, None)
-        if match is None:
-            return
-        if match[0]:
-            yield match.span()
+    found = pattern.finditer(text) if patient else matches(pattern, text)
+    yield from (match.span() for match in found if match[0])
 
 
 def _stems(document: Document, pattern: str) -> Iterator[Span]:

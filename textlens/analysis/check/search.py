@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ...documents.document import Document
 from ...errors import TextlensError
-from ..patterns import limited
+from ..patterns import matches
 from .record import Hit
 from .terms import Term
 
@@ -93,12 +93,7 @@ def _source(words: str) -> str:
 
 def _by_pattern(term: Term, pattern: re.Pattern[str], speech: _Speech) -> Search:
     def find(document: Document) -> Iterator[Hit]:
-        matches = pattern.finditer(document.text)
-        while True:
-            with limited(pattern):
-                match = next(matches, None)
-            if match is None:
-                return
+        for match in matches(pattern, document.text):
             if match[0] and (term.quotations or not speech.contains(document, *match.span())):
                 yield _hit(match, term, None if term.prefer is None else match.expand(term.prefer), inflected=False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
 
@@ -13,7 +13,7 @@ from .normal import punctuation
 from .parts import BRACKET, ELLIPSIS, PIECE, Word, runs
 from .record import ASSEMBLED, EDITED, EXACT, NOT_FOUND
 from .seeds import Common, cover, diagonals
-from .side_by_side import LONGEST_REPLACED, Comparison, compare, said
+from .side_by_side import LONGEST_REPLACED, Comparison, compare, follows_negation, said
 
 LONGEST_OMISSION = 250
 """Most words that an ellipsis may stand for; what stands further apart is assembled."""
@@ -53,16 +53,20 @@ class Finder:
 
     Attributes:
         places: In how many places its words are looked at, where they stand in many, for one of the right speaker.
+        identity: What the finding depends on: it is the same for all finders with the same identity.
     """
 
-    def __init__(self, text: str, words: Sequence[Word], index: Index, agrees: Agrees) -> None:
-        """Words of a draft's text, what says whether a source's speaker is the right one."""
+    def __init__(self, text: str, words: Sequence[Word], index: Index, agrees: Agrees, names: Hashable = None) -> None:
+        """Words of a draft's text, what says whether a source's speaker is the right one, and whom the draft names."""
         self.places = 50
         self.text = text
         self.words = list(words)
         self.index = index
         self.code = index.encoded(word.key for word in words)
         self._agrees = agrees
+        whole = text[words[0].start : words[-1].end] if words else ""
+        marked = tuple((word.joint, word.inserted, word.loose, word.end - word.start) for word in words)
+        self.identity: Hashable = (names, whole, marked, bool(words) and follows_negation(text, words[0]))
 
     def exact(self) -> Finding | None:
         """The best passage that has all words in order, each part right behind the one before or as far as its joint allows."""

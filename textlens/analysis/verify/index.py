@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from ...documents.document import Document
@@ -23,6 +23,8 @@ BREAK = "\U0010fffe"
 """Stands between two sources."""
 
 _OVERFLOW = 0x10FFFD
+
+_STEP = 64
 
 
 class Place(NamedTuple):
@@ -42,6 +44,7 @@ class Index:
         self._stretches: list[tuple[int, Stretch]] = []
         self._firsts = array("Q")
         self._pieces: list[str] = []
+        self._steps: dict[int, array[int]] = {}
         self._size = 0
         for document in sources:
             self.add(document)
@@ -100,12 +103,27 @@ class Index:
         while at < len(self._stretches) and self._firsts[at] < stop:
             number, stretch = self._stretches[at]
             text = self.documents[number].text
-            for word, match in enumerate(pattern().finditer(text, stretch.start, stretch.end), self._firsts[at]):
+            step, offset = self._near(at, first - self._firsts[at])
+            for word, match in enumerate(pattern().finditer(text, offset, stretch.end), self._firsts[at] + step):
                 if word >= stop:
                     break
                 if word >= first:
                     yield Place(*match.span()), at
             at += 1
+
+    def _near(self, at: int, word: int) -> tuple[int, int]:
+        """A word at or before this one in a stretch, and its offset: each `_STEP`th is noted when a stretch is first looked at.
+
+        Without it, looking for many words of one long stretch would go through all that comes before, each time.
+        """
+        number, stretch = self._stretches[at]
+        if word < _STEP:
+            return 0, stretch.start
+        if at not in self._steps:
+            found = pattern().finditer(self.documents[number].text, stretch.start, stretch.end)
+            self._steps[at] = array("Q", (match.start() for match in islice(found, 0, None, _STEP)))
+        step = min(word // _STEP, len(self._steps[at]) - 1)
+        return step * _STEP, self._steps[at][step]
 
     def _at(self, word: int) -> int:
         # Of stretches without a word the last begins at the same word as the one that has it.
