@@ -8,6 +8,7 @@ from itertools import pairwise, product
 
 from .align import LONG, Alignment, Pair, align, band
 from .index import BREAK, UNKNOWN, Index
+from .interrupted import within
 from .meaning import negation
 from .normal import punctuation
 from .parts import BRACKET, ELLIPSIS, PIECE, Word, runs
@@ -81,7 +82,22 @@ class Finder:
             if finding.status == EXACT:
                 # Those that follow are no better, and their speakers are not nearer.
                 break
-        return best[1] if best else None
+        if best is not None and best[1].status == EXACT:
+            return best[1]
+        return self._around_attributions() or (best[1] if best else None)
+
+    def _around_attributions(self) -> Finding | None:
+        """A source's quotation that has all words in a row, but for its own attributions, which are not words said."""
+        for blocks in within(self.words, self.code, self.index.interrupted, LONGEST_OMISSION):
+            done = [self._compared(block) for block in blocks]
+            if all(one.exact for one in done):
+                return Finding(EXACT, 1.0, None, [], [(blocks[0][0][1], blocks[-1][-1][1] + 1)])
+        return None
+
+    def _compared(self, block: Sequence[tuple[int, int]]) -> Comparison:
+        first, last = block[0][0], block[-1][0]
+        words = [self.words[first]._replace(joint="", loose=True), *self.words[first + 1 : last + 1]]
+        return compare(self.text, words, [(at - first, place) for at, place in block], self.index)
 
     def nearest(self, shared: list[Common]) -> Finding:
         """What the sources have of a quotation whose words they do not have in a row; `shared` are runs in common."""

@@ -9,12 +9,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import accumulate, islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...documents.document import Document
 from .normal import keys, pattern
 from .transcript import Stretch, stretches
+
+if TYPE_CHECKING:
+    from .interrupted import Interrupted
 
 UNKNOWN = "\U0010ffff"
 """Stands for a word that no source has."""
@@ -59,6 +63,7 @@ class Index:
         # Nothing is left of a source that an error was met in before.
         number = len(self.documents)
         self.documents.append(document)
+        self.__dict__.pop("interrupted", None)
         self._stretches += ((number, one) for one in found)
         self._firsts.extend(accumulate(map(len, split[:-1]), initial=self._size) if found else ())
         self._pieces += (coded, BREAK)
@@ -78,6 +83,17 @@ class Index:
         """Words, as they are compared, as they would stand in `code`."""
         get = self._codes.get
         return "".join([get(word, UNKNOWN) for word in words])
+
+    def stretches(self, number: int) -> Iterator[tuple[int, Stretch]]:
+        """The stretches of a document, each with the number of its first word."""
+        return ((first, one) for first, (at, one) in zip(self._firsts, self._stretches, strict=True) if at == number)
+
+    @cached_property
+    def interrupted(self) -> list[Interrupted]:
+        """The quotations of the sources that an attribution interrupts; worked out when they are first asked for."""
+        from .interrupted import interrupted
+
+        return interrupted(self)
 
     def turn(self, word: int) -> tuple[int, int]:
         """What tells the speaker's turn that a word stands in from every other: its document and number."""
