@@ -147,7 +147,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         return _reader_gone()
     except OSError as error:
-        return _failed(_refused(error), arguments)
+        from ..reports.streams import has_no_reader
+
+        return _reader_gone() if has_no_reader(error, sys.stdout) else _failed(_refused(error), arguments)
     except Exception as error:
         return _bug(error, arguments)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from errno import EINVAL
 from typing import BinaryIO, Protocol, TextIO
 
 from ..errors import OutputError
@@ -77,9 +79,9 @@ class Stream:
             self._file.write(data)
             self._file.flush()
             self._started = True
-        except BrokenPipeError:
-            raise
         except OSError as error:
+            if has_no_reader(error, self._file):
+                raise BrokenPipeError from error
             raise OutputError(f"cannot write to {self._name}: {reason(error)}") from error
 
     def finish(self) -> None:
@@ -103,6 +105,19 @@ def standard(stdout: TextIO | None, before_flush: Callable[[], None] | None) -> 
         raise OutputError("standard output is closed", "Name a file with -o.")
     encoding = (stdout.encoding or "utf-8") if stdout.isatty() else None
     return Stream(stdout.buffer, "standard output", encoding, before_flush)
+
+
+WINDOWS = os.name == "nt"
+
+
+def has_no_reader(error: OSError, file: BinaryIO | TextIO) -> bool:
+    """Whether writing has failed because the reader of a pipe has gone, for which Windows has another error."""
+    if isinstance(error, BrokenPipeError) or not WINDOWS or error.errno != EINVAL:
+        return isinstance(error, BrokenPipeError)
+    try:
+        return stat.S_ISFIFO(os.fstat(file.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def reason(error: OSError) -> str:
