@@ -118,7 +118,7 @@ def ran(run: Run, patch: pytest.MonkeyPatch) -> tuple[int, str, str]:
         stream.flush()
         assert isinstance(stream.buffer, io.BytesIO)
         texts.append(stream.buffer.getvalue().decode())
-    return code, *texts
+    return code, texts[0], texts[1]
 
 
 def test_the_grid_is_whole() -> None:

@@ -212,14 +212,14 @@ class Session:
 
 def _paints() -> bool:
     """Whether the terminal shows colours: an older console of Windows does when it is told to."""
-    if sys.platform != "win32":
-        return True
-    from ctypes import byref, c_ulong, windll
+    if sys.platform == "win32":
+        from ctypes import byref, c_ulong, windll
 
-    kernel, mode = windll.kernel32, c_ulong()
-    handle = kernel.GetStdHandle(-11)
-    # 4 is ENABLE_VIRTUAL_TERMINAL_PROCESSING.
-    return bool(kernel.GetConsoleMode(handle, byref(mode)) and kernel.SetConsoleMode(handle, mode.value | 4))
+        kernel, mode = windll.kernel32, c_ulong()
+        handle = kernel.GetStdHandle(-11)
+        # 4 is ENABLE_VIRTUAL_TERMINAL_PROCESSING.
+        return bool(kernel.GetConsoleMode(handle, byref(mode)) and kernel.SetConsoleMode(handle, mode.value | 4))
+    return True
 
 
 def _tty(stream: TextIO | None) -> bool:
