@@ -100,6 +100,20 @@ def test_one_process_where_a_fresh_one_could_not_read_the_same(
     assert "2th dyke" in capfd.readouterr().out
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("option", ["--stopwords {}", "--stopwords={}"])
+def test_what_can_be_read_only_once_is_read_here(
+    option: str, here: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("textlens.documents.anew.fresh", lambda module: pytest.fail("no process should start"))
+    os.mkfifo("words")
+    for name in ("words", "/dev/stdin", "/dev/fd/9"):
+        with command.runs("textlens.cli.anew", ["freq", *option.format(name).split(), "."]):
+            assert not command.running.can_run_anew
+    with command.runs("textlens.cli.anew", ["freq", *option.format("1.txt").split(), "."]):
+        assert command.running.can_run_anew
+
+
 def test_results_come_in_order_from_several_processes(workers: None) -> None:
     numbers = [3, 0, 1200, 1, 700, 2]
     found = [(item, list(results)) for item, results in shared_out(numbers, 2)]

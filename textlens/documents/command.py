@@ -25,6 +25,13 @@ class Command:
         self.module, self.arguments, self.part = module, list(arguments), part
         self.shared = 0
 
+    @property
+    def can_run_anew(self) -> bool:
+        """Whether a fresh process that runs it reads the same: not from pipes and devices, which can be read only once."""
+        values = [value for argument in self.arguments for value in (argument, argument.partition("=")[2])]
+        once = any("/dev/" in value or "/proc/" in value or _is_read_once(value) for value in values)
+        return bool(self.module) and not once
+
     def is_other(self, work: Work[Item]) -> bool:
         """Count that inputs are shared out; whether this process was started for another time that the command does so.
 
@@ -36,6 +43,13 @@ class Command:
         if self.part.at == self.shared:
             self.part.serve(work)
         return True
+
+
+def _is_read_once(name: str) -> bool:
+    try:
+        return os.path.exists(name) and not (os.path.isfile(name) or os.path.isdir(name))
+    except ValueError:
+        return False
 
 
 class Part:

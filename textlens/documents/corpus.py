@@ -205,7 +205,7 @@ class Corpus:
         from .workers import processors
 
         # A fresh process cannot read standard input, which may have been read here.
-        if not starting.can_fork() and (not command.running.module or self._stdin.is_taken):
+        if not starting.can_fork() and (not command.running.can_run_anew or self._stdin.is_taken):
             return 1
         if self._jobs:
             return min(self._jobs, len(names))
