@@ -59,6 +59,12 @@ def unforeseen(error: Exception | SystemExit, where: str = "") -> TextlensError:
     at = f" on {where}" if where else ""
     if isinstance(error, MemoryError):
         return TextlensError(f"{where or 'this'} needs more memory than there is", "Split it, or name fewer files at once.")
+    if isinstance(error, OSError) and error.strerror:
+        # The system refused something: no fault of textlens.
+        name = f" ({error.filename})" if error.filename is not None else ""
+        return TextlensError(
+            f"textlens failed{at}: {error.strerror.lower()}{name}", "The system refused it; mend that, and try again."
+        )
     try:
         description = str(error)
     except Exception:

@@ -15,7 +15,7 @@ from textlens.analysis.verify.transcript import stretches
 from textlens.cli.main import main
 from textlens.documents.document import Document
 from textlens.documents.failures import Failure, analysed
-from textlens.documents.workers import can_fork
+from textlens.documents.starting import can_fork
 from textlens.errors import BUG, TextlensError
 
 STORY = "“We hold the {number}th dyke,” Ana Ruiz said. The water rose in the night. The water fell by day.\n"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from textlens.documents.workers import can_fork
+from textlens.documents.starting import can_fork
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="this system knows no such signals")
 

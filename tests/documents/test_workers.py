@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from textlens.documents import workers
+from textlens.documents.starting import can_fork
 from textlens.documents.workers import processors, shared_out
 from textlens.errors import SourceError, WorkerError
 
-pytestmark = pytest.mark.skipif(processors() == 1, reason="processes are not forked here, or there is one processor")
+pytestmark = pytest.mark.skipif(not can_fork() or processors() == 1, reason="nothing is forked here, or there is one processor")
 
 
 def repeated(number: int) -> Iterator[int]:

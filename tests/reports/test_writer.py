@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import io
 import os
-import pty
 import stat
 import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, cast
+from types import SimpleNamespace
+from typing import Any, BinaryIO, cast
 
 import pytest
 
 from textlens.errors import FormatError, OutputError, SourceError
+from textlens.reports import streams
 from textlens.reports import writer as output
 from textlens.reports.formats import Formatter, load
 from textlens.reports.formats.contract import SAMPLES, sample
@@ -52,7 +53,7 @@ def unbuffered(descriptor: int) -> io.TextIOWrapper:
 
 def shown(chunks: Iterable[str | bytes], encoding: str = "utf-8", *, trusted: bool = False) -> str:
     """The bytes written to a terminal with this encoding."""
-    ours, theirs = pty.openpty()
+    ours, theirs = pytest.importorskip("pty").openpty()
     with open(theirs, "w", encoding=encoding, newline="") as terminal:
         output.write(sample(()), made(lambda report: iter(chunks), trusted=trusted), stdout=terminal)
         data = os.read(ours, 10_000)
@@ -83,7 +84,7 @@ class TestStandardOutput:
 
     @pytest.mark.parametrize("binary", [True, False])
     def test_a_terminal_gets_no_bytes(self, binary: bool) -> None:
-        ours, theirs = pty.openpty()
+        ours, theirs = pytest.importorskip("pty").openpty()
         with open(theirs, "w") as terminal, pytest.raises(FormatError, match="binary") as raised:
             output.write(sample(), made(lambda report: iter([b"PK"]), binary=binary), stdout=terminal)
         os.close(ours)
@@ -294,3 +295,22 @@ class TestBlame:
         with pytest.raises(FormatError) as raised:
             written(made(much))
         assert raised.value.hint == "What was written before is incomplete."
+
+
+@pytest.mark.parametrize(("number", "pipe", "windows", "gone"), [
+    (22, True, True, True), (22, False, True, False), (22, True, False, False), (28, True, True, False), (32, True, False, True),
+])  # fmt: skip
+def test_a_reader_that_has_gone(
+    number: int, pipe: bool, windows: bool, gone: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows, writing to a pipe without a reader is an invalid argument; then the run ends as quietly as elsewhere."""
+    monkeypatch.setattr(streams, "WINDOWS", windows)
+    reading, writing = os.pipe()
+    with open(writing if pipe else tmp_path / "file", "wb", buffering=0) as file, open(reading, "rb"):
+        refusing = SimpleNamespace(write=lambda data: (_ for _ in ()).throw(OSError(number, "no")), fileno=file.fileno)
+        stream = streams.Stream(cast("BinaryIO", refusing), "standard output", None, None)
+        stream.write(b"text")
+        with pytest.raises(BrokenPipeError if gone else OutputError):
+            stream.flush()
+    if not pipe:
+        os.close(writing)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from types import FrameType
@@ -39,15 +39,16 @@ def compiled(pattern: str, *, keep_case: bool = False, lines: bool = False) -> r
         ) from None
 
 
+_LEADING = re.compile(
+    r"(?P<group>\((?:\?:)?)?(?P<kind>\\[wWdDsS]|\.|\[\^?\]?(?:\\.|[^\]\\])*+\])(?:\+|\{[1-9]\d*,\})\??(?![+?])(?(group)\)(?![*+?{]))"
+)
+_DEPENDENT = re.compile(r"\||\\[1-9Gg]|\(\?[P(]")
+
+
 def matches(pattern: re.Pattern[str], document: Document) -> Iterator[tuple[re.Match[str], Span]]:
     """The matches of an expression that are not empty, with spans in the document's text; TextlensError if one takes too long."""
     as_written = _written().search(pattern.pattern) is not None
-    found = pattern.finditer(document.text if as_written else document.plain)
-    while True:
-        with limited(pattern):
-            match = next(found, None)
-        if match is None:
-            return
+    for match in searched(pattern, document.text if as_written else document.plain):
         if match[0]:
             yield match, match.span() if as_written else document.placed(match.span())
 
@@ -57,25 +58,97 @@ def _written() -> re.Pattern[str]:
     return re.compile(rf"[{CHARACTERS}]|\\[uUxN]")
 
 
+def searched(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of an expression in a text, as `finditer`; TextlensError if one takes longer than `PATIENCE`.
+
+    An expression that begins with a repetition, such as `\\w+ said`, matches within a run of such characters only if it matches
+    from the run's beginning: later starts are not tried, which would take quadratic time in a long run.
+    """
+    if not _has_timer():
+        yield from _timed(pattern, text)
+        return
+    leading = _LEADING.match(pattern.pattern)
+    if leading is None or _DEPENDENT.search(pattern.pattern):
+        found = pattern.finditer(text)
+        search: Callable[[], re.Match[str] | None] = lambda: next(found, None)  # noqa: E731
+    else:
+        search = _runs(pattern, leading["kind"], text)
+    while True:
+        with limited(pattern):
+            match = search()
+        if match is None:
+            return
+        yield match
+
+
+def _has_timer() -> bool:
+    """Whether a search can be interrupted: Python handles signals in the main thread only, and Windows has no such timers."""
+    import signal
+    from threading import current_thread, main_thread
+
+    return hasattr(signal, "setitimer") and current_thread() is main_thread()
+
+
+def _timed(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches, each found first by a library whose searches end in time; it knows nearly the same expressions as Python."""
+    import regex
+
+    try:
+        other = regex.compile(pattern.pattern, pattern.flags & ~re.UNICODE | regex.VERSION0)
+    except regex.error:
+        yield from pattern.finditer(text)
+        return
+    end = 0
+    while True:
+        try:
+            match = other.search(text, end, timeout=PATIENCE)
+        except TimeoutError:
+            raise _slow(pattern) from None
+        found = match and pattern.match(text, match.start())
+        if match is None:
+            return
+        if found:
+            yield found
+        end = (found or match).end()
+        end += match.start() == end
+
+
+def _slow(pattern: re.Pattern[str]) -> TextlensError:
+    return TextlensError(
+        f"the regular expression {pattern.pattern!r} took more than {PATIENCE} seconds",
+        "Repetitions within repetitions take for ever; write it without.",
+    )
+
+
+def _runs(pattern: re.Pattern[str], kind: str, text: str) -> Callable[[], re.Match[str] | None]:
+    from_start = re.compile(f"(?<!{kind}){pattern.pattern}", pattern.flags)
+    end = 0
+
+    def search() -> re.Match[str] | None:
+        nonlocal end
+        # What begins where the last match ended may be within a run.
+        match = pattern.match(text, end) or from_start.search(text, end)
+        end = match.end() if match else len(text)
+        return match
+
+    return search
+
+
 @contextmanager
 def limited(pattern: re.Pattern[str]) -> Iterator[None]:
     """Raise a TextlensError if the code in this context takes longer than `PATIENCE`.
 
     Python's regular expressions backtrack, which can take for ever: `(a+)+b`. There is no limit if the system has no timers of
-    processor time, nor outside the main thread.
+    processor time, nor outside the main thread; `matches` has one there too.
     """
     import signal
-    from threading import current_thread, main_thread
 
-    if not hasattr(signal, "setitimer") or current_thread() is not main_thread():
+    if not _has_timer():
         yield
         return
 
     def give_up(_number: int, _frame: FrameType | None) -> None:
-        raise TextlensError(
-            f"the regular expression {pattern.pattern!r} took more than {PATIENCE} seconds",
-            "Repetitions within repetitions take for ever; write it without.",
-        )
+        raise _slow(pattern)
 
     before = signal.signal(signal.SIGVTALRM, give_up)
     signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)

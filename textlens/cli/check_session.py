@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..documents.document import Document
 from ..documents.failures import Failure
+from ..documents.paths import relative
 from ..errors import SourceError, TextlensError
 from .session import Session
 
@@ -139,7 +140,7 @@ class Findings:
     def _name(self, document: str) -> str:
         if not os.path.exists(document):
             return document
-        return os.path.relpath(document, self._folder).replace(os.sep, "/")
+        return relative(document, self._folder).replace(os.sep, "/")
 
 
 def _is_there(path: str) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import sys
-from errno import EDQUOT, EFBIG, EIO, ENOSPC
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from .._version import __version__
+from ..documents.command import runs
 from ..documents.signals import Ended, ending
 from ..errors import TextlensError, unforeseen
 from .messages import error as show_error
@@ -22,9 +22,6 @@ from .registry import COMMANDS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-_FULL = (ENOSPC, EDQUOT, EFBIG, EIO)
-"""The errors of a full disk or of a file that cannot grow."""
 
 COMPLETE = "_TEXTLENS_COMPLETE"
 """The environment variable by which a shell requests completions."""
@@ -129,7 +126,7 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
         # Not root.main(), which turns a closed pipe into exit code 1.
-        with ending(), root.make_context("textlens", arguments) as context:
+        with ending(), runs("textlens.cli.anew", arguments), root.make_context("textlens", arguments) as context:
             root.invoke(context)
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -150,18 +147,34 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         return _reader_gone()
     except OSError as error:
-        return _failed(_unwritten(error), arguments) if error.errno in _FULL else _bug(error, arguments)
+        from ..reports.streams import has_no_reader
+
+        return _reader_gone() if has_no_reader(error, sys.stdout) else _failed(_refused(error), arguments)
     except Exception as error:
         return _bug(error, arguments)
 
 
-def _unwritten(error: OSError) -> TextlensError:
-    """The error for output, such as help, that cannot be written because there is no space."""
-    # Discard the buffer, which would fail again when Python exits.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return TextlensError(
-        f"cannot write to standard output: {(error.strerror or str(error)).lower()}", "Make room, and run it again."
-    )
+def _refused(error: OSError) -> TextlensError:
+    """The error for what the system refuses outside of any input and output of a report, such as writing help to a full disk."""
+    from errno import EDQUOT, EMFILE, ENFILE, ENOMEM, ENOSPC
+
+    reason = (error.strerror or str(error)).lower()
+    if error.filename is not None:
+        return TextlensError(f"{os.fsdecode(error.filename)} cannot be used: {reason}")
+    if error.errno in (EMFILE, ENFILE, ENOMEM):
+        return TextlensError(f"the system refuses what textlens needs: {reason}", "End other programs, and run it again.")
+    # Only help and the like are written without a name to go with the error.
+    _discard_output()
+    hint = "Make room, and run it again." if error.errno in (ENOSPC, EDQUOT) else "Send it elsewhere."
+    return TextlensError(f"cannot write to standard output: {reason}", hint)
+
+
+def _discard_output() -> None:
+    """Discard what is left in the buffer: Python would write it when it exits, fail again, and print an error about it."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        sys.stdout = None
 
 
 def _complete(instruction: str) -> int:
@@ -207,6 +220,5 @@ def _traceback(arguments: list[str]) -> bool:
 
 
 def _reader_gone() -> int:
-    # Discard the buffer; otherwise Python prints an error about it when it exits.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _discard_output()
     return 141

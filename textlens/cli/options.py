@@ -121,8 +121,8 @@ def inputs(command: Command) -> Command:
         **rest: Any,
     ) -> Any:
         context = click.get_current_context()
-        dry = isinstance(context.obj, DryRun)
-        if not dry:
+        dry = isinstance(context.obj, DryRun) and not context.obj.reads
+        if not isinstance(context.obj, DryRun):
             _require_input(context, files, files_from)
         columns = (text_column, id_column)
         selection = Selection(files, files_from, stdin_name, encoding, language_or_auto(lang), _known(type), *columns)

@@ -48,7 +48,10 @@ class DryRun:
     Attributes:
         session: The session of the run.
         report: The report, with the requested fields.
+        reads: Whether inputs are read all the same.
     """
+
+    reads = False
 
     session: Session | None = None
     report: Report | None = None
@@ -204,7 +207,19 @@ class Session:
             # Coloured output to a pager is read in the terminal of standard error.
             return Terminal(_columns() if _tty(sys.stderr) else None, color=True) if self.color == "always" else None
         plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-        return Terminal(_columns(), self.color == "always" or (self.color == "auto" and not plain))
+        return Terminal(_columns(), self.color == "always" or (self.color == "auto" and not plain and _paints()))
+
+
+def _paints() -> bool:
+    """Whether the terminal shows colours: an older console of Windows does when it is told to."""
+    if sys.platform == "win32":
+        from ctypes import byref, c_ulong, windll
+
+        kernel, mode = windll.kernel32, c_ulong()
+        handle = kernel.GetStdHandle(-11)
+        # 4 is ENABLE_VIRTUAL_TERMINAL_PROCESSING.
+        return bool(kernel.GetConsoleMode(handle, byref(mode)) and kernel.SetConsoleMode(handle, mode.value | 4))
+    return True
 
 
 def _tty(stream: TextIO | None) -> bool:

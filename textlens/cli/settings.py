@@ -184,6 +184,8 @@ def _resolved(path: str, option: str, value: Any) -> Any:
         return [_resolved(path, option, one) for one in value]
     if not isinstance(value, str) or not value:
         return value
+    from ..documents.paths import relative
+
     folder = os.path.dirname(path)
     name = os.path.join(folder, value)
     whole, within = os.path.realpath(name), os.path.realpath(folder)
@@ -192,7 +194,7 @@ def _resolved(path: str, option: str, value: Any) -> Any:
             f"{path}: {option} = {value!r} is outside the folder of the settings",
             f"Copy it there, or give --{option} on the command line.",
         )
-    return os.path.relpath(name)
+    return relative(name)
 
 
 def _require(path: str, what: str, names: Iterable[str], known: Collection[str]) -> None:

@@ -54,11 +54,9 @@ def _chosen(name: str, asked: Asked, *, dry: bool) -> Settings | None:
         return None
     if path:
         return named(path)
-    settings = nearest(os.getcwd())
-    if settings is None or not settings.doubt:
+    settings, message, hint = _nearest()
+    if not message:
         return settings
-    message = f"{settings.path} is not taken: {settings.doubt}"
-    hint = f"If you trust it, name it: --config {settings.path}. --no-config leaves it out."
     if not dry and _is_gate(name, settings, asked):
         raise TextlensError(message, hint)
     if not dry and not asked("quiet")[0]:
@@ -66,11 +64,26 @@ def _chosen(name: str, asked: Asked, *, dry: bool) -> Settings | None:
     return None
 
 
-def _is_gate(name: str, settings: Settings, asked: Asked) -> bool:
+def _nearest() -> tuple[Settings | None, str, str]:
+    """The nearest settings, and if they must not be used, the reason and a hint."""
+    try:
+        settings = nearest(os.getcwd())
+    except OSError:
+        # It was deleted, or a folder above it may not be entered.
+        return None, "no settings are looked for: the current folder cannot be found", "--no-config runs without settings."
+    if settings is None or not settings.doubt:
+        return settings, "", ""
+    hint = f"If you trust it, name it: --config {settings.path}. --no-config leaves it out."
+    return settings, f"{settings.path} is not taken: {settings.doubt}", hint
+
+
+def _is_gate(name: str, settings: Settings | None, asked: Asked) -> bool:
     limits = GATES.get(name)
     if limits is None:
         return False
-    return not limits or settings.sets(name, limits) or any(asked(limit.replace("-", "_"))[0] for limit in limits)
+    if not limits or (settings is not None and settings.sets(name, limits)):
+        return True
+    return any(asked(limit.replace("-", "_"))[0] for limit in limits)
 
 
 def _reader(command: click.Command, arguments: Sequence[str], parent: click.Context) -> Asked:

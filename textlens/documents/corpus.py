@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 
 from ..errors import NoWorkersError, WorkerError
 from ..language.codes import AUTO, FALLBACK
+from . import command
 from .document import Document
 from .failures import Failure, analysed
 from .inputs import Selection, Stdin, places, read_inputs, selected_names
@@ -128,6 +129,9 @@ class Corpus:
 
     def each(self, analyse: Analyse) -> Iterator[object]:
         """What `analyse` yields for each document, in order, and a Failure for each input or document that failed."""
+        work: Callable[[str | Failure | None], Iterable[object]] = lambda name: self._away(name, analyse) if name else ()  # noqa: E731
+        if command.running.is_other(work):
+            return
         names, workers = self._planned()
         if workers == 1:
             yield from self._here(names, analyse)
@@ -135,7 +139,7 @@ class Corpus:
         # Analyse the first input here: what it loads is inherited by the workers and not loaded again by each of them.
         yield from self._here(names[:1], analyse)
         try:
-            yield from self._shared_out(names[1:], lambda name: self._away(name, analyse) if name else (), workers)
+            yield from self._shared_out(names[1:], work, workers)
         except NoWorkersError:
             yield from self._here(names[1:], analyse)
 
@@ -152,13 +156,7 @@ class Corpus:
 
     def gathered(self, start: Callable[[], Gatherer]) -> Iterator[object]:
         """A Failure for each input or document that failed, then the gatherers: one, or one for each process."""
-        gatherer = start()
-        names, workers = self._planned()
-        if workers == 1:
-            yield from self._here(names, _adding(gatherer))
-            yield gatherer
-            return
-        away = start()
+        gatherer, away = start(), start()
 
         def work(name: str | Failure | None) -> Iterator[object]:
             # Each process has its own copy of this gatherer; the item None at the end makes it send the copy.
@@ -167,6 +165,14 @@ class Corpus:
             else:
                 yield from self._away(name, _adding(away))
 
+        if command.running.is_other(work):
+            yield gatherer
+            return
+        names, workers = self._planned()
+        if workers == 1:
+            yield from self._here(names, _adding(gatherer))
+            yield gatherer
+            return
         yield from self._here(names[:1], _adding(gatherer))
         try:
             yield from self._shared_out([*names[1:], *[None] * workers], work, workers, in_turn=True)
@@ -195,10 +201,14 @@ class Corpus:
     def _workers(self, names: Sequence[str]) -> int:
         if STDIN in names or len(names) < (2 if self._jobs else FEWEST):
             return 1
-        from .workers import can_fork, processors
+        from . import starting
+        from .workers import processors
 
+        # A fresh process cannot read standard input, which may have been read here.
+        if not starting.can_fork() and (not command.running.can_run_anew or self._stdin.is_taken):
+            return 1
         if self._jobs:
-            return min(self._jobs, len(names)) if can_fork() else 1
+            return min(self._jobs, len(names))
         here = processors()
         return min(here, len(names)) if here > 1 and _is_large(names) else 1
 
@@ -206,12 +216,20 @@ class Corpus:
         self,
         names: Sequence[str | Failure | None],
         work: Callable[[str | Failure | None], Iterable[object]],
-        workers: int,
+        number: int,
         in_turn: bool = False,
     ) -> Iterator[object]:
-        from .workers import shared_out
+        from . import starting
 
-        for name, results in shared_out(names, work, workers, in_turn=in_turn):
+        if starting.can_fork():
+            from .workers import shared_out
+
+            shared = shared_out(names, work, number, in_turn=in_turn)
+        else:
+            from .anew import shared_out as shared_out_anew
+
+            shared = shared_out_anew(names, number, in_turn=in_turn)
+        for name, results in shared:
             if isinstance(name, str):
                 self._listener.opening(name)
             try:

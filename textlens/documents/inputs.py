@@ -164,6 +164,11 @@ class Stdin:
         self._taken = False
         self._peeked: bytes | None = None
 
+    @property
+    def is_taken(self) -> bool:
+        """Whether something has read it, or looked at it."""
+        return self._taken or self._peeked is not None
+
     def peek(self) -> bytes:
         """All its bytes, without consuming them; empty if they were already taken."""
         if self._peeked is None:

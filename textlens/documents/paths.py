@@ -36,6 +36,14 @@ def expanded(path: str, tables: bool, literal: bool = False) -> Iterator[str | F
             yield Failure(path, f"{path}: no file matches this pattern", "Check the pattern, and quote it for the shell.")
 
 
+def relative(path: str, folder: str = os.curdir) -> str:
+    """A path as seen from a folder; unchanged if no way leads there, from another drive or a deleted current folder."""
+    try:
+        return os.path.relpath(path, folder)
+    except (OSError, ValueError):
+        return path
+
+
 def _matching(pattern: str, unread: list[OSError]) -> Iterator[str]:
     """The paths that match a pattern, as in a shell; errors of unreadable folders are added to `unread`.
 
@@ -52,7 +60,7 @@ def _below(folder: str, parts: list[str], unread: list[OSError], *, links: bool)
     if part == "**":
         for here, folders, _ in os.walk(folder or os.curdir, onerror=unread.append):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            inner = here if folder else os.path.relpath(here).removeprefix(os.curdir)
+            inner = here if folder else os.path.normpath(here).removeprefix(os.curdir)
             yield from _below(inner, rest or ["*"], unread, links=False)
         return
     for name in _names(folder, part, unread) if has_magic(part) else [part]:

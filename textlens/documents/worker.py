@@ -7,7 +7,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable
 from time import monotonic, sleep
-from typing import BinaryIO, NamedTuple, NoReturn, TypeVar
+from typing import IO, NamedTuple, NoReturn, TypeVar
 
 Item = TypeVar("Item")
 
@@ -106,7 +106,7 @@ def run(items: Iterable[tuple[int, Item]], work: Work[Item], writing: int) -> No
     try:
         with os.fdopen(writing, "wb") as pipe:
             for place, item in items:
-                _do(place, item, work, pipe)
+                do(place, item, work, pipe)
         code = 0
     except BrokenPipeError:
         pass
@@ -114,7 +114,7 @@ def run(items: Iterable[tuple[int, Item]], work: Work[Item], writing: int) -> No
         os._exit(code)
 
 
-def _do(place: int, item: Item, work: Work[Item], pipe: BinaryIO) -> None:
+def do(place: int, item: Item, work: Work[Item], pipe: IO[bytes]) -> None:
     """Send the results of an item in batches; the last batch has the error of `work`, if it raised one."""
     results: list[object] = []
     ended: Exception | None = None
@@ -131,9 +131,22 @@ def _do(place: int, item: Item, work: Work[Item], pipe: BinaryIO) -> None:
     _send(Message(place, results, False, ended), pipe)
 
 
-def _send(message: Message, pipe: BinaryIO) -> None:
+def _send(message: Message, pipe: IO[bytes]) -> None:
     from pickle import dumps
 
-    data = dumps(tuple(message))
+    send(dumps(tuple(message)), pipe)
+
+
+def received(pipe: IO[bytes]) -> bytes | None:
+    """The next message; None at the end of the pipe, also if that is within a message."""
+    size = pipe.read(NUMBER)
+    if len(size) < NUMBER:
+        return None
+    data = pipe.read(number := int.from_bytes(size, "big"))
+    return data if len(data) == number else None
+
+
+def send(data: bytes, pipe: IO[bytes]) -> None:
+    """Send a message; BrokenPipeError, or OSError on Windows, if nobody reads."""
     pipe.write(len(data).to_bytes(NUMBER, "big") + data)
     pipe.flush()

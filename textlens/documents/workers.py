@@ -9,7 +9,6 @@ takes its place.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -27,15 +26,8 @@ _DEATHS = 20
 """The maximum number of deaths of a worker and its replacements, if they die before taking an item or start over each time."""
 
 
-def can_fork() -> bool:
-    """Whether this system can fork processes."""
-    return hasattr(os, "fork")
-
-
 def processors() -> int:
-    """The number of processes that can run at the same time; 1 if processes cannot be forked, or not safely."""
-    if not can_fork() or sys.platform == "darwin":
-        return 1
+    """The number of processes that can run at the same time."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

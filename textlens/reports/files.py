@@ -24,7 +24,7 @@ class Replacement:
     def __init__(self, name: str) -> None:
         """Open a temporary file that will replace the file of this name; OutputError if that is not possible."""
         self._name = name
-        self._path = Path(name).resolve()
+        self._path = _resolved(name)
         self._temporary = self._path.with_name(f".textlens-{os.urandom(6).hex()}.tmp")
         before = self._path.stat() if self._path.exists() else None
         if before and not os.access(self._path, os.W_OK):
@@ -32,7 +32,8 @@ class Replacement:
         try:
             self._file = self._temporary.open("xb", buffering=BUFFER)
         except FileNotFoundError as error:
-            folder = Path(name).parent
+            # A link may be where the name says, and the folder that it leads to missing.
+            folder = self._path.parent if os.path.lexists(Path(name).parent) else Path(name).parent
             raise OutputError(f"cannot write {name}: there is no folder {folder}", "Create it first.") from error
         except OSError as error:
             raise OutputError(f"cannot write {name}: {reason(error)}", "Name another file with -o.") from error
@@ -92,6 +93,14 @@ def replace(name: str, data: bytes) -> None:
         if isinstance(error, OutputError):
             error.hint = left
         raise
+
+
+def _resolved(name: str) -> Path:
+    """The path of a file without links; OutputError if it is in the current folder and that was deleted."""
+    try:
+        return Path(name).resolve()
+    except OSError as error:
+        raise OutputError(f"cannot write {name}: the current folder cannot be found", "Name a file by its whole path.") from error
 
 
 def _straight(name: str, before_flush: Callable[[], None] | None) -> Stream:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from errno import EINVAL
 from typing import BinaryIO, Protocol, TextIO
 
 from ..errors import OutputError
@@ -77,9 +79,9 @@ class Stream:
             self._file.write(data)
             self._file.flush()
             self._started = True
-        except BrokenPipeError:
-            raise
         except OSError as error:
+            if has_no_reader(error, self._file):
+                raise BrokenPipeError from error
             raise OutputError(f"cannot write to {self._name}: {reason(error)}") from error
 
     def finish(self) -> None:
@@ -105,6 +107,19 @@ def standard(stdout: TextIO | None, before_flush: Callable[[], None] | None) -> 
     return Stream(stdout.buffer, "standard output", encoding, before_flush)
 
 
+WINDOWS = os.name == "nt"
+
+
+def has_no_reader(error: OSError, file: BinaryIO | TextIO) -> bool:
+    """Whether writing has failed because the reader of a pipe has gone, for which Windows has another error."""
+    if isinstance(error, BrokenPipeError) or not WINDOWS or error.errno != EINVAL:
+        return isinstance(error, BrokenPipeError)
+    try:
+        return stat.S_ISFIFO(os.fstat(file.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
+
+
 def reason(error: OSError) -> str:
     """The reason of an error, as part of a sentence."""
     return (error.strerror or str(error)).lower()
@@ -114,7 +129,10 @@ def is_same(name: str, other: str) -> bool:
     """Whether two names refer to the same file, which need not exist yet."""
     if os.path.exists(name) and os.path.exists(other):
         return os.path.samefile(name, other)
-    return os.path.realpath(name) == os.path.realpath(other)
+    try:
+        return os.path.realpath(name) == os.path.realpath(other)
+    except OSError:  # the current folder was deleted
+        return name == other
 
 
 def is_standard_input(name: str) -> bool:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import io
 import os
-import pty
 import struct
 import subprocess
 import sys
-import termios
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,6 +59,7 @@ def terminal(
     arguments: list[str], folder: Path, columns: int = 80, *, program: tuple[str, ...] = (), **settings: str
 ) -> tuple[int, str]:
     """Run `textlens`, or a program, in a real pseudo-terminal of this width; the exit code and what the terminal got."""
+    pty, fcntl, termios = (pytest.importorskip(name) for name in ("pty", "fcntl", "termios"))
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     environment = {**os.environ, "COLUMNS": str(columns), "TERM": "xterm", "PYTHONIOENCODING": "utf-8", **settings}

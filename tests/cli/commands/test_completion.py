@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
 import re
 import select
 import shutil
 import subprocess
 import sys
-import termios
 import time
 from pathlib import Path
 
@@ -113,6 +110,7 @@ class Terminal:
 
     def __init__(self, shell: str, folder: Path) -> None:
         command, prepare = SET_UP[shell]
+        pty, fcntl, termios = (pytest.importorskip(name) for name in ("pty", "fcntl", "termios"))
         self.leader, follower = pty.openpty()
         environment = at_desk(folder) | {"HOME": str(folder), "TERM": "dumb", "COLUMNS": "120", "HISTFILE": "/dev/null"}
         self.process = subprocess.Popen(

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from html.parser import HTMLParser
 from io import StringIO
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from textlens.documents.failures import Failure
+from textlens.records import Column
 from textlens.reports import formats
 from textlens.reports.formats.contract import Sample, check
+from textlens.reports.report import Report
 
 from .cases import CASES, GOLDEN, ONE, STORIES, Case
 
@@ -146,3 +152,15 @@ def test_columns_of_detail_are_shown_only_when_selected() -> None:
 def test_formats_for_people_hold_no_control_characters(file: str) -> None:
     text = golden(file).replace("\x1b[1m", "").replace("\x1b[0m", "")
     assert [char for char in text if not char.isprintable() and char not in "\n\t"] == []
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@given(cells=st.lists(st.text(st.sampled_from("a,;\t\"' \r\n\x0b\x0c\x85\u2028")), min_size=2, max_size=4))
+def test_csv_reads_back_whatever_breaks_are_in_its_cells(cells: list[str], delimiter: str) -> None:
+    """Also where a program ends a row at each carriage return that is not in quotation marks."""
+    columns = [Column(f"c{number}", "text", "", get=itemgetter(number)) for number in range(len(cells))]
+    text = "".join(str(chunk) for chunk in formats.load("csv").function(Report("t", columns, [cells] * 2), delimiter=delimiter))
+    assert [*csv.reader(StringIO(text, newline=""), delimiter=delimiter)][1:] == [cells] * 2
+    outside = re.sub('"(?:[^"]|"")*"', "", text)
+    assert "\r" not in outside
+    assert outside.count("\n") == 3

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -52,7 +51,7 @@ def test_the_example_keeps_the_contract(plugins: Path, root: Path) -> None:
 
 def test_a_workbook_may_go_through_a_pipe_but_not_to_a_terminal(run: Run) -> None:
     assert run("freq", "story.txt", "-f", "xlsx").stdout.startswith(b"PK")
-    ours, theirs = pty.openpty()
+    ours, theirs = pytest.importorskip("pty").openpty()
     done = run("freq", "story.txt", "-f", "xlsx", stdout=theirs)
     os.close(theirs)
     assert done.returncode == 2

@@ -8,7 +8,7 @@ differences, and `meaning` warns of changed negations and figures.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from ...documents.document import Document
@@ -38,23 +38,20 @@ def verified(draft: Document, index: Index, floor: float | None = None) -> Itera
     from .seeds import common
 
     claims = [claim for claim in _claims(draft, index, floor) if claim.finders]
+    # A quotation that is repeated in the same words is searched for only once.
+    finders = {finder.identity: finder for claim in claims for finder in claim.finders}
+    for finder in finders.values():
+        finder.places = min(5_000, max(50, 200_000 // len(finders)))
+    exact = {identity: finder.exact() for identity, finder in finders.items()}
+    missing = [finder for identity, finder in finders.items() if exact[identity] is None]
+    shared = dict(zip(map(id, missing), common([finder.code for finder in missing], index.code), strict=True)) if missing else {}
+    findings: dict[Hashable, Finding] = {}
     for claim in claims:
-        for finder in claim.finders:
-            finder.places = min(5_000, max(50, 200_000 // len(claims)))
-    exact = [[finder.exact() for finder in claim.finders] for claim in claims]
-    missing = [
-        finder
-        for claim, found in zip(claims, exact, strict=True)
-        for finder, finding in zip(claim.finders, found, strict=True)
-        if finding is None
-    ]
-    shared = iter(common([finder.code for finder in missing], index.code)) if missing else iter(())
-    for claim, found in zip(claims, exact, strict=True):
-        findings = [
-            finder.nearest(next(shared)) if finding is None else finding
-            for finder, finding in zip(claim.finders, found, strict=True)
-        ]
-        yield _record(draft, index, claim, _joined(findings))
+        for identity in (finder.identity for finder in claim.finders):
+            if identity not in findings:
+                finder = finders[identity]
+                findings[identity] = exact[identity] or finder.nearest(shared[id(finder)])
+        yield _record(draft, index, claim, _joined([findings[finder.identity] for finder in claim.finders]))
 
 
 def has_unread_marks(draft: Document) -> bool:
@@ -99,7 +96,8 @@ def _claims(draft: Document, index: Index, floor: float | None) -> Iterator[_Cla
 
 
 def _finder(draft: Document, said: list[Word], quotation: Quotation, index: Index) -> Finder:
-    return Finder(draft.text, said, index, lambda speaker: agrees(quotation.speaker, quotation.role, speaker))
+    names = quotation.speaker, quotation.role
+    return Finder(draft.text, said, index, lambda speaker: agrees(*names, speaker), names)
 
 
 def _joined(findings: list[Finding]) -> Finding:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
 
 from .align import LONG, Alignment, Pair, align, band
 from .index import BREAK, UNKNOWN, Index
+from .interrupted import within
 from .meaning import negation
 from .normal import punctuation
 from .parts import BRACKET, ELLIPSIS, PIECE, Word, runs
 from .record import ASSEMBLED, EDITED, EXACT, NOT_FOUND
 from .seeds import Common, cover, diagonals
-from .side_by_side import LONGEST_REPLACED, Comparison, compare, said
+from .side_by_side import LONGEST_REPLACED, Comparison, compare, follows_negation, said
 
 LONGEST_OMISSION = 250
 """The maximum number of words that an ellipsis may replace; a quotation with a longer gap is assembled."""
@@ -53,16 +54,20 @@ class Finder:
 
     Attributes:
         places: The maximum number of exact matches that are examined to find one by the right speaker.
+        identity: What the finding depends on: finders with the same identity have the same finding.
     """
 
-    def __init__(self, text: str, words: Sequence[Word], index: Index, agrees: Agrees) -> None:
-        """Store the draft's text, the words of the quotation, the index, and the function that compares speakers."""
+    def __init__(self, text: str, words: Sequence[Word], index: Index, agrees: Agrees, names: Hashable = None) -> None:
+        """Store the draft's text, the words of the quotation, the index, and what compares speakers with `names`."""
         self.places = 50
         self.text = text
         self.words = list(words)
         self.index = index
         self.code = index.encoded(word.key for word in words)
         self._agrees = agrees
+        whole = text[words[0].start : words[-1].end] if words else ""
+        marked = tuple((word.joint, word.inserted, word.loose, word.end - word.start) for word in words)
+        self.identity: Hashable = (names, whole, marked, bool(words) and follows_negation(text, words[0]))
 
     def exact(self) -> Finding | None:
         """The best passage with all words in order and gaps only at an ellipsis or a bracket; None if there is none."""
@@ -77,7 +82,22 @@ class Finder:
             if finding.status == EXACT:
                 # The matches are sorted by how well the speaker agrees, so a later one cannot rank higher.
                 break
-        return best[1] if best else None
+        if best is not None and best[1].status == EXACT:
+            return best[1]
+        return self._around_attributions() or (best[1] if best else None)
+
+    def _around_attributions(self) -> Finding | None:
+        """A source's quotation that has all words in a row, but for its own attributions, which are not words said."""
+        for blocks in within(self.words, self.code, self.index.interrupted, LONGEST_OMISSION):
+            done = [self._compared(block) for block in blocks]
+            if all(one.exact for one in done):
+                return Finding(EXACT, 1.0, None, [], [(blocks[0][0][1], blocks[-1][-1][1] + 1)])
+        return None
+
+    def _compared(self, block: Sequence[tuple[int, int]]) -> Comparison:
+        first, last = block[0][0], block[-1][0]
+        words = [self.words[first]._replace(joint="", loose=True), *self.words[first + 1 : last + 1]]
+        return compare(self.text, words, [(at - first, place) for at, place in block], self.index)
 
     def nearest(self, shared: list[Common]) -> Finding:
         """The best finding for a quotation without an exact match; `shared` are the runs in common with the sources."""

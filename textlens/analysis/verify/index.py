@@ -8,12 +8,16 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
-from typing import NamedTuple
+from functools import cached_property
+from itertools import accumulate, islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...documents.document import Document
 from .normal import keys, pattern
 from .transcript import Stretch, stretches
+
+if TYPE_CHECKING:
+    from .interrupted import Interrupted
 
 UNKNOWN = "\U0010ffff"
 """The code of a word that is in no source."""
@@ -22,6 +26,8 @@ BREAK = "\U0010fffe"
 """The separator between two sources."""
 
 _OVERFLOW = 0x10FFFD
+
+_STEP = 64
 
 
 class Place(NamedTuple):
@@ -41,6 +47,7 @@ class Index:
         self._stretches: list[tuple[int, Stretch]] = []
         self._firsts = array("Q")
         self._pieces: list[str] = []
+        self._steps: dict[int, array[int]] = {}
         self._size = 0
         for document in sources:
             self.add(document)
@@ -55,6 +62,7 @@ class Index:
         # Change the index only now: an error above must leave no part of the source in it.
         number = len(self.documents)
         self.documents.append(document)
+        self.__dict__.pop("interrupted", None)
         self._stretches += ((number, one) for one in spoken)
         self._firsts.extend(accumulate(map(len, split[:-1]), initial=self._size) if spoken else ())
         self._pieces += (coded, BREAK)
@@ -74,6 +82,17 @@ class Index:
         """Encode words, given by their keys, with the codes used in `code`."""
         get = self._codes.get
         return "".join([get(word, UNKNOWN) for word in words])
+
+    def stretches(self, number: int) -> Iterator[tuple[int, Stretch]]:
+        """The stretches of a document, each with the number of its first word."""
+        return ((first, one) for first, (at, one) in zip(self._firsts, self._stretches, strict=True) if at == number)
+
+    @cached_property
+    def interrupted(self) -> list[Interrupted]:
+        """The quotations of the sources that an attribution interrupts; worked out when they are first asked for."""
+        from .interrupted import interrupted
+
+        return interrupted(self)
 
     def turn(self, word: int) -> tuple[int, int]:
         """The document number and turn number of a word, which identify a speaker's turn."""
@@ -99,12 +118,27 @@ class Index:
         while at < len(self._stretches) and self._firsts[at] < stop:
             number, stretch = self._stretches[at]
             text = self.documents[number].text
-            for word, match in enumerate(pattern().finditer(text, stretch.start, stretch.end), self._firsts[at]):
+            step, offset = self._near(at, first - self._firsts[at])
+            for word, match in enumerate(pattern().finditer(text, offset, stretch.end), self._firsts[at] + step):
                 if word >= stop:
                     break
                 if word >= first:
                     yield Place(*match.span()), at
             at += 1
+
+    def _near(self, at: int, word: int) -> tuple[int, int]:
+        """A word at or before this one in a stretch, and its offset: each `_STEP`th is noted when a stretch is first looked at.
+
+        Without it, looking for many words of one long stretch would go through all that comes before, each time.
+        """
+        number, stretch = self._stretches[at]
+        if word < _STEP:
+            return 0, stretch.start
+        if at not in self._steps:
+            found = pattern().finditer(self.documents[number].text, stretch.start, stretch.end)
+            self._steps[at] = array("Q", (match.start() for match in islice(found, 0, None, _STEP)))
+        step = min(word // _STEP, len(self._steps[at]) - 1)
+        return step * _STEP, self._steps[at][step]
 
     def _at(self, word: int) -> int:
         # Empty stretches start at the same word as the next one with words, so the last of these is the right one.

@@ -162,10 +162,15 @@ def _cut_short(done: Comparison, text: str, word: Word, index: Index, first: int
     passage = said(index, begin, first + 1)[:-1]
     last = max((at for at, one in enumerate(passage) if one.marks), default=-1)
     gone = [one for one in passage[last + 1 :] if negation(one.key)]
-    led = keys(pattern().findall(text, max(0, word.start - 60), word.start))[-4:]
-    if gone and not any(map(negation, led)):
+    if gone and not follows_negation(text, word):
         done.parts += [f"[-{one.raw}-]" for one in gone]
         done.warnings.append(f"negation dropped: {' '.join(one.key for one in gone)}")
+
+
+def follows_negation(text: str, word: Word) -> bool:
+    """Whether one of the draft's few words before this one negates."""
+    led = keys(pattern().findall(text, max(0, word.start - 60), word.start))[-4:]
+    return any(map(negation, led))
 
 
 def _left_out(done: Comparison, word: Word | None, before: Said, gap: Sequence[Said]) -> None:

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from ...errors import SourceError
-from .base import ANY, Extracted, Unread, Wanted
+from .base import ANY, Extracted, Unread, Wanted, encodable
 from .kinds import KINDS, KNOWN_SUFFIXES, ZIPPED, by_suffix, checked, is_known
 
 __all__ = ["KINDS", "KNOWN_SUFFIXES", "Extracted", "Unread", "Wanted", "is_known", "kind_of", "read", "read_all"]
@@ -45,7 +45,8 @@ def read_all(data: bytes, name: str, wanted: Wanted = ANY) -> Iterator[Extracted
     kind = checked(wanted.kind) if wanted.kind else kind_of(data, name)
     reader = cast("_Reader", import_module(f"{__name__}.{KINDS[kind].module}"))
     try:
-        yield from reader.extract(data, name, wanted)
+        for one in reader.extract(data, name, wanted):
+            yield encodable(one) if isinstance(one, Extracted) else one
     except (SourceError, GeneratorExit):
         raise
     except MemoryError:

@@ -6,55 +6,40 @@ import os
 import pickle
 import select
 import signal
-import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import NoReturn, TypeVar, cast
 
 from ...errors import SourceError
+from .. import starting
 from ..signals import blocked, leave_to_parent
+from .limits import MEMORY, SECONDS, SPENT, WALL, Limits, outcome
 
 Result = TypeVar("Result")
-
-SECONDS = 120.0
-"""The default time limit, in seconds."""
-
-MEMORY = 2 << 30
-"""The default memory limit, in bytes."""
 
 _CHUNK = 1 << 20
 _HINT = "If you trust it, open it and save or print it again."
 
+Sent = tuple[bytes | None, bool]
+"""What a process has sent, None if it did not end in time, and whether it was ended for the processor time it took."""
 
-def apart(work: Callable[[], Result], name: str, seconds: float = SECONDS, memory: int = MEMORY) -> Result:
-    """Return or raise what `work` does, run in a process that is killed after so many seconds.
 
-    If processes cannot be forked, the work is done in this process, without limits.
+def apart(work: Callable[[], Result], name: str, seconds: float = SECONDS, memory: int = MEMORY, wall: float = WALL) -> Result:
+    """Return or raise what `work` does, run in a process of its own.
+
+    It may take so many seconds of processor time, which other programs cannot use up, and `wall` seconds in all, for work that
+    waits for ever. Where processes are not forked, `work` is sent to a fresh one, so it is a function of a module or a `partial`.
 
     Raises:
         SourceError: It took too long, or the process crashed or ran out of memory.
     """
-    if not hasattr(os, "fork") or sys.platform == "darwin":
-        return work()
-    reading, writing = os.pipe()
-    process = 0
-    try:
-        # Block signals until the process is known, so that it is ended with the run.
-        with blocked():
-            process = _copied(name)
-            if not process:
-                _run(work, reading, writing, memory)
-            os.close(writing)
-        sent = _received(reading, time.monotonic() + seconds)
-    finally:
-        os.close(reading)
-        if process:
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-            os.waitpid(process, 0)
+    limits = Limits(seconds, memory)
+    sent, spent = _forked(work, name, limits, wall) if starting.can_fork() else _fresh(work, name, limits, wall)
+    if spent:
+        raise SourceError(f"{name} takes more than {seconds:g} seconds of processor time to read", _HINT)
     if sent is None:
-        raise SourceError(f"{name} takes more than {seconds:g} seconds to read", _HINT)
+        raise SourceError(f"{name} takes more than {wall:g} seconds to read", _HINT)
     if not sent:
         raise SourceError(f"{name} cannot be read: what reads it broke down, or ran out of memory", _HINT)
     done, result = pickle.loads(sent)
@@ -63,15 +48,65 @@ def apart(work: Callable[[], Result], name: str, seconds: float = SECONDS, memor
     raise result
 
 
-def _copied(name: str) -> int:
+def _fresh(work: Callable[[], object], name: str, limits: Limits, wall: float) -> Sent:
+    from subprocess import TimeoutExpired
+
+    given = pickle.dumps((limits, work))
     try:
-        return os.fork()
+        process = starting.fresh("textlens.documents.readers.limits")
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise SourceError(f"{name} cannot be read: no process can be started for it ({reason})", "Try again later.") from error
+        raise _unstarted(name, error) from error
+    try:
+        return process.communicate(given, timeout=wall)[0], process.returncode == SPENT or _is_spent(-process.returncode)
+    except TimeoutExpired:
+        return None, False
+    finally:
+        process.kill()
+        # Reads what is left, closes the pipes and waits.
+        process.communicate()
 
 
-def _run(work: Callable[[], object], reading: int, writing: int, memory: int) -> NoReturn:
+def _forked(work: Callable[[], object], name: str, limits: Limits, wall: float) -> Sent:
+    reading, writing = os.pipe()
+    process, status = 0, 0
+    try:
+        # Block signals until the process is known, so that it is ended with the run.
+        with blocked():
+            try:
+                process = os.fork()
+            except OSError as error:
+                raise _unstarted(name, error) from error
+            if not process:
+                _run(work, reading, writing, limits)
+            os.close(writing)
+            writing = -1
+        sent = _received(reading, time.monotonic() + wall)
+        if sent == b"":
+            # It has ended by itself, and its status says why.
+            process, status = 0, os.waitpid(process, 0)[1]
+    finally:
+        os.close(reading)
+        if writing >= 0:
+            os.close(writing)
+        if process:
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+    if os.WIFSIGNALED(status):
+        return sent, _is_spent(os.WTERMSIG(status))
+    return sent, os.WEXITSTATUS(status) == SPENT
+
+
+def _is_spent(number: int) -> bool:
+    return number == getattr(signal, "SIGXCPU", None)
+
+
+def _unstarted(name: str, error: OSError) -> SourceError:
+    reason = (error.strerror or str(error)).lower()
+    return SourceError(f"{name} cannot be read: no process can be started for it ({reason})", "Try again later.")
+
+
+def _run(work: Callable[[], object], reading: int, writing: int, limits: Limits) -> NoReturn:
     """Send the outcome of the work and exit without Python's cleanup, which is left to the parent."""
     code = 1
     try:
@@ -80,28 +115,15 @@ def _run(work: Callable[[], object], reading: int, writing: int, memory: int) ->
         # Close inherited pipes: if this process outlived the worker that started it, the worker's pipe would stay open.
         os.closerange(3, writing)
         os.closerange(writing + 1, os.sysconf("SC_OPEN_MAX"))
-        _limit(memory)
+        limits.impose()
         # Hide what a library prints when it crashes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        try:
-            sent = pickle.dumps((True, work()))
-        except MemoryError:
-            sent = b""
-        except Exception as error:
-            sent = pickle.dumps((False, error))
+        sent = outcome(work)
         with open(writing, "wb") as file:
             file.write(sent)
         code = 0
     finally:
         os._exit(code)
-
-
-def _limit(memory: int) -> None:
-    import resource
-
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    limit = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
 def _received(reading: int, deadline: float) -> bytes | None:

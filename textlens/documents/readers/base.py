@@ -58,6 +58,23 @@ class Extracted(NamedTuple):
         return Origin(self.encoding, self.kind, self.meta, self.places, self.note)
 
 
+def encodable(one: Extracted) -> Extracted:
+    """The same with each half of a surrogate pair that some files contain alone, such as PDFs, as U+FFFD.
+
+    Such characters cannot be written in any encoding, and JSON that escapes them is refused by many programs.
+    """
+    return one._replace(text=whole(one.text), meta=Meta(*(value and whole(value) for value in one.meta)))
+
+
+def whole(text: str) -> str:
+    """The text with lone halves of surrogate pairs replaced, one for one: pages and times keep their offsets."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.translate(dict.fromkeys(range(0xD800, 0xE000), "\ufffd"))
+    return text
+
+
 class Unread(NamedTuple):
     """One of several documents in an input that could not be read; reading continues with the next."""
 

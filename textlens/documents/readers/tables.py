@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from ...errors import SourceError, choices
-from .base import Extracted, Places, Unread
+from .base import Extracted, Places, Unread, whole
 
 _USUAL = (
     "text", "full_text", "fulltext", "body", "content", "contents", "message", "selftext", "tweet", "post", "comment", "speech",
@@ -134,7 +134,7 @@ def _row(record: Record, column: str, id_column: str | None) -> Row:
         return Row(record.number, label, fault=record.fault)
     if id_column is not None:
         value = record.cells.get(id_column, _inside(record.cells, id_column))
-        label = " ".join(str(value).split()) if value not in (None, "") else label
+        label = whole(" ".join(str(value).split())) if value not in (None, "") else label
     if not _has(record.cells, column) and column not in record.cells:
         return Row(record.number, label, fault=f"has no column {column!r}")
     cell = record.cells.get(column, _inside(record.cells, column))

@@ -28,15 +28,19 @@ def csv(report: Report, *, delimiter: str = ",", guard: bool = False, bom: bool 
         yield line([_guarded(cell) for cell in row] if guard else row)
 
 
+_END = "\r\n"
+
+
 class _Echo:
-    """A file whose `write` returns its argument, which `writerow` then returns too."""
+    """A file whose `write` returns its argument, which `writerow` then returns too, with a line feed at its end."""
 
     def write(self, text: str) -> str:
-        return text
+        return text.removesuffix(_END) + "\n"
 
 
 def _liner(delimiter: str) -> Callable[[list[str]], str]:
-    return cast("Callable[[list[str]], str]", writer(_Echo(), delimiter=delimiter, lineterminator="\n").writerow)
+    # Only characters of the line terminator are quoted, and for many programs a bare carriage return ends a row.
+    return cast("Callable[[list[str]], str]", writer(_Echo(), delimiter=delimiter, lineterminator=_END).writerow)
 
 
 def _character(delimiter: str) -> str:

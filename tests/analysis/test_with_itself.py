@@ -1,0 +1,86 @@
+"""Of any text: verified against itself, every quotation is exact; compared with itself, nothing has changed."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from textlens.analysis.compare import changes
+from textlens.analysis.verify import Index, verified
+from textlens.documents.document import Document
+
+TESTS = Path(__file__).resolve().parents[1]
+PASSAGES = ("quotations/gold/*.txt", "analysis/verify/gold/*.txt", "../examples/*.txt", "../examples/*.md")
+MEASURES = {"words", "sentences", "grade", "similarity"}
+
+
+@cache
+def paragraphs() -> list[str]:
+    """The paragraphs of the project's passages, in English, German, French and Spanish."""
+    files = sorted(path for pattern in PASSAGES for path in TESTS.glob(pattern))
+    texts = (Document(path.read_text(encoding="utf-8")) for path in files)
+    return sorted({text.text[start:end] for text in texts for start, end in text.paragraphs})
+
+
+ATTRIBUTIONS = ("he said", "Ana Ruiz said", "said the mayor", "she told the council on Monday", "Ms. Okoro did not say")
+PIECES = (
+    "We wait for the ferry",
+    "The gate is shut",
+    "Nobody paid for it",
+    "I have never promised a date [for it]",
+    "It is … late",
+)
+
+broken = st.builds(
+    lambda one, tag, other, mark, rest: f"“{one}{mark}” {tag}. “{other}.”{rest}",
+    st.sampled_from(PIECES), st.sampled_from(ATTRIBUTIONS), st.sampled_from(PIECES), st.sampled_from([",", ".", "!", "?"]),
+    st.sampled_from(["", " The boat left.", " “We go on,” he said."]),
+)  # fmt: skip
+"""Quotations that their attributions interrupt."""
+
+texts = st.lists(st.deferred(lambda: st.sampled_from(paragraphs())) | broken, min_size=1, max_size=6).map("\n\n".join)
+
+
+@given(texts)
+def test_every_quotation_is_exact(text: str) -> None:
+    one = Document(text, "a.txt")
+    found = [
+        (record.text, record.status, record.difference) for record in verified(one, Index([one])) if record.status != "exact"
+    ]
+    assert found == []
+
+
+@given(texts)
+def test_nothing_has_changed(text: str) -> None:
+    found = [change for change in changes(Document(text, "a.txt"), Document(text, "b.txt")) if change.kind not in MEASURES]
+    assert found == []
+
+
+@given(texts)
+def test_measures_stay(text: str) -> None:
+    found = [change for change in changes(Document(text, "a.txt"), Document(text, "b.txt")) if change.kind in MEASURES]
+    assert {change.change for change in found} == {"same"}
+
+
+STORY = "“We wait,” Ana Ruiz said. “The ferry is late.”\n\n“We go,” said Bo Lind. “No boat is late,” said Ana Ruiz."
+
+
+@pytest.mark.parametrize(
+    ("draft", "is_exact"),
+    [
+        ("“We wait. The ferry is late,” Ana Ruiz said.", True),
+        ("“We wait,” she added, says Ana Ruiz. “The ferry is late.”", True),
+        ("“The ferry is late,” Ana Ruiz said.", True),
+        ("“We wait. The ferry is very late,” Ana Ruiz said.", False),
+        ("“We go. No boat is late,” Bo Lind said.", False),
+        ("“We go,” Bo Lind said. “No boat is late.”", False),
+        ("“We wait. No boat is late,” Ana Ruiz said.", False),
+    ],
+)
+def test_only_an_attribution_within_one_quotation_is_passed_over(draft: str, is_exact: bool) -> None:
+    (found, *_) = verified(Document(draft, "d", "en"), Index([Document(STORY, "s", "en")]))
+    assert (found.status == "exact") == is_exact
