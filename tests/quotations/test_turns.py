@@ -41,3 +41,19 @@ def test_who_speaks_behind_a_sentence(between: str, speaker: str | None, gap: st
 def test_a_sentence_that_says_who_cries_out_is_no_other_person() -> None:
     found = list(quotations(Document(f"“It is fine!” Ann Lee said. {SECOND}")))
     assert [quote.speaker for quote in found] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("Mr Florin said the challenge was to stay.", "Florin"),
+        ("Ada Florin said the challenge was to stay.", "Ada Florin"),
+        ("Ada Florin agreed.", "Ada Florin"),
+        ("", "Ned Bolz"),
+    ],
+)
+def test_a_sentence_between_two_whole_quotations_parts_them(between: str, speaker: str) -> None:
+    text = f"Ned Bolz said the firms had to work together. “People will want to play.” {between} “There is much to gain for all.”"
+    found = list(quotations(Document(text), ("direct",)))
+    assert [quote.speaker for quote in found][-1] == speaker
+    assert len(found) == (2 if between else 1)

@@ -68,7 +68,8 @@ def _is_person(tokens: Tokens, start: int, stop: int) -> bool:
         return True
     if not tokens.is_capital(stop - 1) or not lex["bodies"].isdisjoint(tokens.low[start:stop]) or last in lex["time"]:
         return False
-    if any(tokens.low[at] in lex["titles"] or lex.is_person(tokens.low[at]) for at in range(start, stop - 1)):
+    leads = lex["titles"] | lex.names.honours
+    if any(tokens.low[at].rstrip(".") in leads or lex.is_person(tokens.low[at]) for at in range(start, stop - 1)):
         return True
     return any(plain(tokens.low[at]) in first_names() for at in range(start, stop - 1))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..attribution import Attribution, Link
+from ..gaps import Gap
 from ..lexical.tokens import Span
 from ..marks import Piece
 from ..rules import CONTINUED, INVERTED, NOBODY, PLAIN, RESUMED, UNLISTED
@@ -207,7 +208,7 @@ class Pass:
         paragraph = self._paragraph
         text, piece = paragraph.text, paragraph.pieces[index]
         sentence = paragraph.is_sentence(piece)
-        if latest is not None and whole and paragraph.gaps[index].joins:
+        if latest is not None and whole and paragraph.gaps[index].joins and not _is_parted(text, paragraph.gaps[index], latest):
             if sentence:
                 latest.content.append(piece[:2])
             return latest
@@ -238,6 +239,12 @@ class Pass:
         else:
             return None
         return self._finder.resumption(paragraph, index, last, gap) if last is not None and last.source else None
+
+
+def _is_parted(text: str, gap: Gap, latest: Attribution) -> bool:
+    """Whether a sentence of its own, and not the attribution, is between two quotations, as `Mr Hart agreed.` is."""
+    inside = any(gap.start <= start < gap.end for start, _ in (*latest.cue, *latest.source))
+    return gap.ended and not inside and text[gap.start : gap.end].lstrip()[:1].isupper()
 
 
 def _continued(unfinished: Attribution, piece: Piece, link: Link | None = None) -> Attribution:
