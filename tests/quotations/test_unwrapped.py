@@ -34,6 +34,12 @@ def plain(text: str | None) -> str:
     return "".join(normalize("NFC", text or "").split())
 
 
+def seen(text: str, lang: str) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+    """The text that the rules read, with its units and paragraphs."""
+    copy = Unwrapped(Document(text, lang=lang))
+    return copy.text, copy.units, copy.paragraphs
+
+
 def wrapped(text: str, width: int, *, hyphens: bool) -> str:
     """The text with each paragraph wrapped."""
     blocks = (fill(block, width, break_long_words=False, break_on_hyphens=hyphens) for block in text.split("\n\n"))
@@ -48,11 +54,13 @@ def of_blocks(passage: Passage) -> bool:
 @pytest.mark.parametrize("file", FILES)
 def test_a_wrap_changes_nothing(file: str) -> None:
     for number, passage in enumerate(filter(of_blocks, passages(file))):
-        expected = said(passage.text, passage.lang)
+        expected, read = said(passage.text, passage.lang), seen(passage.text, passage.lang)
         for width in range(50 + number % 14, 91, 14):
-            for hyphens in (False, True):
-                text = wrapped(passage.text, width, hyphens=hyphens)
-                assert said(text, passage.lang) == expected, f"{passage.name} at {width}:\n{text}"
+            texts = dict.fromkeys(wrapped(passage.text, width, hyphens=hyphens) for hyphens in (False, True))
+            for text in texts:
+                # What the rules read is all that they know of a text: where it is the same, so is what they say.
+                same = width > 63 and seen(text, passage.lang) == read
+                assert same or said(text, passage.lang) == expected, f"{passage.name} at {width}:\n{text}"
 
 
 @pytest.mark.parametrize("file", FILES)
