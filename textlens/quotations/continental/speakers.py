@@ -12,7 +12,7 @@ from ..english.people.speaker import Speaker
 from ..ledger.focus import Focus
 from ..ledger.outline import Outline, Subjects, merged
 from ..ledger.people import Person
-from ..ledger.question import FIRM, LEAST, Choice, Place
+from ..ledger.question import FIRM, LEAST, Place
 from ..lexical.tokens import Span
 from ..rules import ACCORDING, LEAD, NOBODY, RESUMED
 from .clues import is_proper
@@ -239,7 +239,6 @@ class _Resolver:
 
     def _chosen(self, place: Place, role: str | None) -> Speaker:
         choice = self.focus.choose(place)
-        self.trace(place, choice)
         if choice.person is None or (choice.person.body and place.route == "description"):
             return Speaker(why="unclear" if place.route == "pronoun" else "none")
         last = self.focus.last
@@ -251,9 +250,6 @@ class _Resolver:
         return Speaker(
             choice.person.name, role or self._role(choice.person), "meant", choice.person.first, likely, choice.grounds
         )
-
-    def trace(self, place: Place, choice: Choice) -> None:
-        """Nothing; training looks at the choices here."""
 
     def _role(self, person: Person) -> str | None:
         """The role that stands beside a person's name."""

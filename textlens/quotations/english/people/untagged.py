@@ -133,16 +133,12 @@ class Untagged:
 
     def _chosen(self, place: Place, who: Speaker) -> Speaker:
         choice = self._focus.choose(place)
-        self.trace(place, choice)
         return who if choice.person is None or choice.likely < LEAST else self._named(choice, who)
 
     def _named(self, choice: Choice, who: Speaker) -> Speaker:
         assert choice.person is not None
         role = who.role or next(iter(self._cast.roles(choice.person)), None)
         return Speaker(choice.person.name, role, "meant", choice.person.first, choice.likely, choice.grounds)
-
-    def trace(self, place: Place, choice: Choice) -> None:
-        """Nothing; training looks at the choices here."""
 
 
 def _holder(cast: Cast, role: str, _offset: int) -> Person | None:
