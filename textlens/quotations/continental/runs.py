@@ -45,7 +45,7 @@ def _run(words: Sequence[tuple[str, int]]) -> Run:
 def _parts(words: Sequence[tuple[str, int]], first: int, at: int, grammar: Grammar) -> bool:
     """Whether a German word in small letters is no particle here: one stands behind a first name or another particle.
 
-    Harald zur Hausen, but: Sameh Shoukry | zum | Abschluss.
+    Harald zur Hausen, but: Nabil Farouz | zum | Abschluss.
     """
     word, before = words[at][0], words[at - 1][0].lower()
     if not word.islower():
