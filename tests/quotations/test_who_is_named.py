@@ -28,7 +28,7 @@ MENTIONS = [
     ("an office for a place, then a name", "Chief Medical Officer for NHS Lund and Hill, Dr Kate Lang,", "Kate Lang"),
     ("an owned office, then a name", "Ruritania’s Minister for Culture and Sports, Abel Rast,", "Abel Rast"),
     ("an owned president", "Ruritania’s President, Nestor Kirch,", "Nestor Kirch"),
-    ("letters and an office", "ABF Chief Executive, Padraig Crill,", "Padraig Crill"),
+    ("letters and an office", "ABF Chief Executive, Donal Crill,", "Donal Crill"),
     ("titles and letters", "Adjunct Professor UNSX Strategic Health Policy Consultant Bill Bow", "Bill Bow"),
     ("a portfolio", "Secretary of Homeland Safety Xqem Jonson", "Xqem Jonson"),
     ("a country", "Ruritania’s ambassador to Lund Xqiu Dan", "Xqiu Dan"),
