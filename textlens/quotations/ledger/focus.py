@@ -58,38 +58,33 @@ class Focus:
 
     def choose(self, place: Place) -> Choice:
         """The likeliest speaker of the words at a place; nobody where there is no candidate."""
-        return max(self.weigh(place), key=lambda choice: choice.probability, default=Choice(None, 1.0))
-
-    def weigh(self, place: Place) -> list[Choice]:
-        """How likely each candidate for the words at a place is; what is left to 1 is nobody's."""
-        listed = self.candidates(place)
-        features = [self.features(place, person) for person in listed]
+        near, unit = self._near(place), self._pages.unit_at(place.start)
+        listed = self._candidates(place, near)
+        features = [self._features(place, person, near, unit) for person in listed]
         for observer in observers:
             observer(place, listed, features)
+        if not listed:
+            return Choice(None, 1.0)
         scores = [sum(weight(feature, place.route) for feature in known) for known in features]
-        nobody = BIAS[place.route]
-        top = max([*scores, nobody])
-        total = sum(exp(score - top) for score in scores) + exp(nobody - top)
-        return [
-            Choice(
-                person,
-                exp(score - top) / total,
-                is_contested(known),
-                place.strict and not place.roles.get(person),
-                grounds(known, place.route),
-            )
-            for person, known, score in zip(listed, features, scores, strict=True)
-        ]
+        top = max(scores)
+        best = scores.index(top)
+        person, known = listed[best], features[best]
+        rest = sum(exp(score - top) for score in scores) + exp(BIAS[place.route] - top)
+        unfounded = place.strict and not place.roles.get(person)
+        return Choice(person, 1 / rest, is_contested(known), unfounded, grounds(known, place.route))
 
-    def candidates(self, place: Place) -> list[Person]:
+    def _near(self, place: Place) -> list[Sentence]:
+        """The sentences before a place, the nearest first."""
+        number = self._pages.before(place.start)
+        return [self._pages.sentence(at) for at in range(number - 1, max(-1, number - REACH - 1), -1)]
+
+    def _candidates(self, place: Place, near: list[Sentence]) -> list[Person]:
         """The persons who may be meant, those named last first."""
         found: dict[Person, None] = {}
         for said in self.said[-4:][::-1]:
             if said.person is not None:
                 found[said.person] = None
-        number = self._pages.before(place.start)
-        for at in range(number - 1, max(-1, number - REACH - 1), -1):
-            sentence = self._pages.sentence(at)
+        for sentence in near:
             if sentence.subject is not None:
                 found[sentence.subject] = None
             for mention in reversed(sentence.mentions):
@@ -97,13 +92,10 @@ class Focus:
         for person in place.roles:
             found[person] = None
         fitting = [person for person in found if not place.gender or person.gender in ("", place.gender)]
-        return list(dict.fromkeys([*fitting[:_MOST_CANDIDATES], *place.also]))
+        return fitting[:_MOST_CANDIDATES]
 
-    def features(self, place: Place, person: Person) -> list[Feature]:
+    def _features(self, place: Place, person: Person, near: list[Sentence], unit: int) -> list[Feature]:
         """What speaks for a person, or against them, by name and value."""
-        number = self._pages.before(place.start)
-        near = [self._pages.sentence(at) for at in range(number - 1, max(-1, number - REACH - 1), -1)]
-        unit = self._pages.unit_at(place.start)
         found: list[Feature] = []
         self._of_sentences(person, near, unit, found)
         self._of_speakers(place, person, near, unit, found)
@@ -165,7 +157,7 @@ class Focus:
             found.append(("colon", 1.0))
         self._of_rivals(person, near, found)
 
-    def _of_rivals(self, person: Person, near: list[Sentence], found: list[tuple[str, float]]) -> None:
+    def _of_rivals(self, person: Person, near: list[Sentence], found: list[Feature]) -> None:
         """Features of who else is named near a quotation."""
         rivals = {mention.person for sentence in near[:2] for mention in sentence.mentions} - {person}
         found.append(("rivals", log(1 + sum(rival.gender in ("", person.gender) for rival in rivals))))
@@ -176,7 +168,7 @@ class Focus:
             if person.gender and any(rival.gender == person.gender for rival in beside):
                 found.append((RIVAL, 1.0))
 
-    def _of_headings(self, person: Person, near: list[Sentence], unit: int, found: list[tuple[str, float]]) -> None:
+    def _of_headings(self, person: Person, near: list[Sentence], unit: int, found: list[Feature]) -> None:
         """Features of the headline above a quotation: whether it names nobody else, and whether it begins with a name."""
         for at, sentence in enumerate(near[:3]):
             if sentence.heading and any(mention.person is person for mention in sentence.mentions):

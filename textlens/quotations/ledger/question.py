@@ -21,6 +21,7 @@ FIRM = 0.7
 
 _SURE, _SURER = 0.9, 0.95
 _DOUBTFUL = 0.79
+"""An unfounded answer is given at most this: a step of `certainty.STEPS` whose names are left out by default."""
 
 RIVAL = "rival beside"
 """Another person of the same gender is named in the same sentence."""
@@ -43,7 +44,6 @@ class Place:
         opens: Whether the quotation begins its paragraph.
         detailed: Whether the description has more than one word that tells something.
         strict: Whether a description of nothing that the document says of a person is seldom theirs.
-        also: Persons who are candidates whatever the text says of them.
     """
 
     start: int
@@ -54,7 +54,6 @@ class Place:
     opens: bool = False
     detailed: bool = False
     strict: bool = False
-    also: tuple[Person, ...] = ()
 
 
 class Said(NamedTuple):
