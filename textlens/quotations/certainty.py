@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from .confidence import share
 from .english.people.speaker import Speaker
 
 FLOOR = 0.85
 """Names that are less likely to be right are left out unless something else is asked for."""
-
-_DRAWN, _FEW = 10, 50
 
 ANSWERS: dict[str, tuple[int, int]] = {
     "named": (600, 610),
@@ -23,7 +22,10 @@ ANSWERS: dict[str, tuple[int, int]] = {
     "introduced": (8, 8),
     "meant": (382, 402),
 }
-"""Of the names found in each way, those that were right, and all; `meant` is a pronoun resolved by the rules."""
+"""Of the names found in each way, those that were right, and all; `meant` is a pronoun resolved by the rules.
+
+`named` and `fuller` were counted together, as were `body` and `acronym`.
+"""
 
 STEPS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 SHARES = (0.15, 0.55, 0.65, 0.7, 0.75, 0.86, 0.9, 0.97)
@@ -36,7 +38,4 @@ def certainty(who: Speaker) -> float | None:
         return None
     if who.likely is not None:
         return SHARES[bisect_left(STEPS, who.likely)]
-    right, cases = ANSWERS.get(who.why, ANSWERS["named"])
-    mean = sum(one for one, _ in ANSWERS.values()) / sum(all_ for _, all_ in ANSWERS.values())
-    drawn = _DRAWN if cases < _FEW else 0
-    return round((right + drawn * mean) / (cases + drawn), 2)
+    return share(ANSWERS.get(who.why, ANSWERS["named"]), ANSWERS.values())

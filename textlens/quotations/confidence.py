@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import log
 
 from .rules import RARE, RULES, Rule
@@ -12,10 +13,16 @@ _DRAWN, _FEW = 10, 50
 def confidence(rule: Rule) -> float:
     """The share of quotations decided by this rule that were right, in 0..1, with two decimals.
 
-    Rules met fewer than fifty times are drawn towards the mean of all by ten cases of it: a handful of cases says little.
+    Rules met seldom are drawn towards the mean of all by ten cases of it: a handful of cases says little.
     """
-    right, cases = rule.right
-    mean = sum(one.right[0] for one in RULES) / sum(one.right[1] for one in RULES)
+    return share(rule.right, [one.right for one in RULES])
+
+
+def share(counted: tuple[int, int], all_: Iterable[tuple[int, int]]) -> float:
+    """The share right of (right, cases), with two decimals; that of fewer than fifty cases is drawn towards the mean of all."""
+    right, cases = counted
+    every = list(all_)
+    mean = sum(one for one, _ in every) / sum(one for _, one in every)
     drawn = _DRAWN if cases < _FEW else 0
     return round((right + drawn * mean) / (cases + drawn), 2)
 
