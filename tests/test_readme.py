@@ -23,6 +23,8 @@ from typing import Any
 import click
 import pytest
 
+from textlens.quotations.certainty import FLOOR
+
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 DOCS = ROOT / "docs"
@@ -232,6 +234,13 @@ def write() -> None:
 
     for page in PAGES:
         page.write_text(SESSION.sub(shown, read(page)), encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", ["library", "commands/quotes", "commands/sources", "commands/verify", "commands/report"])
+def test_pages_give_the_limit_below_which_names_are_left_out(page: str) -> None:
+    text = read(DOCS / f"{page}.md")
+    given = re.findall(r"less likely to be right(?: than|, from 0 to 1 \(default:) (0\.\d+)|Names below (0\.\d+)", text)
+    assert {float(first or second) for first, second in given} == {FLOOR}
 
 
 if __name__ == "__main__":
