@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from textlens.quotations.continental.grammar import grammar
-from textlens.quotations.continental.roles import fits
+from textlens.quotations.continental.roles import fits, told_apart
+from textlens.quotations.ledger.people import Person
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,26 @@ def test_german_nouns(role: str, known: str, fit: float) -> None:
 )
 def test_spanish_roles(role: str, known: str, fit: float) -> None:
     assert fits(role, [known], grammar("es")) == fit
+
+
+@pytest.mark.parametrize(
+    ("role", "known", "fit"),
+    [
+        ("entraîneur", "ancien entraîneur du club", 1.0),
+        ("club", "ancien entraîneur du club", 0.5),
+        ("ancien gardien", "ancien maire", 0.0),
+        ("économiste", "professeur d’économie à Lune", 0.8),
+        ("cardiologue", "professeure de cardiologie", 0.8),
+        ("cardiologue", "professeure de chimie", 0.0),
+    ],
+)
+def test_french_roles(role: str, known: str, fit: float) -> None:
+    assert fits(role, [known], grammar("fr")) == fit
+
+
+@pytest.mark.parametrize(
+    ("role", "fit"), [("maire lunais", 0.3), ("maire de Lunaie", 0.3), ("maire", 1.0), ("maire socialiste", 1.0)]
+)
+def test_what_a_role_adds_tells_two_apart(role: str, fit: float) -> None:
+    one, other = Person(("A",), "m", 0, roles=["maire de Lunaie"]), Person(("B",), "m", 0, roles=["maire de Marelle"])
+    assert told_apart(role, {one: 1.0, other: 1.0}, grammar("fr")) == {one: 1.0, other: fit}

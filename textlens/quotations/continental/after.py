@@ -53,6 +53,9 @@ def behind(words: Words, ending: str, *, closes_block: bool) -> Link | None:
         cue = group(words, at + 1)
         link = _inverted(words, cue) if cue is not None and "say" in cue.form.classes else None
         return link if link is not None and _is_told(words, link) else None
+    if ending in _ENDS and words.low[at : at + 3] == ["c'", "est", "ce"]:
+        # C’est ce qu’a dit Anne Petit.
+        return attribution(words, at + 4)
     if (ending == "." and not _goes_on(words, at)) or (ending in _ENDS and words.is_capital(at)):
         return None
     if ending != "," and words.at(at) in _VAGUE:
@@ -180,13 +183,16 @@ def _unlisted(words: Words, at: int, ending: str) -> Link | None:
         return None
     if words.has(verb, "people") or words.has(verb, "titles") or words.is_time(verb) or words.raw[verb].isdigit():
         return None
-    start = verb + 1
+    start = stop = verb + 1
+    if ending == "," and words.has(verb, "finite") and words.at(stop) == "en" and not words.is_capital(stop + 1):
+        # Met en garde | Anne Petit.
+        start = stop = verb + 3
     while words.has(start, "adverbs"):
         start += 1
     end = subject(words, start)
-    if end <= start or not _is_person(words, start, end):
+    if end <= start or not (_is_person(words, start, end) or (stop > verb + 1 and words.is_capital(start))):
         return None
-    return link_of(words, INVERTED, (first, verb + 1), (start, appositions(words, end)), words.low[verb])
+    return link_of(words, INVERTED, (first, stop), (start, appositions(words, end)), words.low[verb])
 
 
 def _is_person(words: Words, start: int, end: int) -> bool:

@@ -29,6 +29,17 @@ def enclosed(words: Words, end: int) -> int:
     return end
 
 
+def _joins(words: Words, first: int, at: int) -> bool:
+    """Whether `et` joins two things that a French apposition says of one person: `ministre de Lune | et futur maire`."""
+    return (
+        words.grammar.language.elision
+        and words.low[at] == "et"
+        and at > first
+        and words.is_word(at + 1)
+        and not any(words.is_capital(index) or words.has(index, "stops") for index in (first, at + 1))
+    )
+
+
 def _apposition(words: Words, at: int, limit: int) -> int:
     """The end of an apposition that begins at `at`; `at` where another clause or an adverbial does."""
     aged = words.is_word(at) and words.raw[at].isdigit()
@@ -44,7 +55,9 @@ def _apposition(words: Words, at: int, limit: int) -> int:
         return at
     end = at
     while end < min(limit, at + _FURTHEST) and words.raw[end] not in (",", ":", ";", ".") and words.raw[end] not in DASHES:
-        if words.has(end, "perfect") or words.has(end, "conjunctions") or words.is_hyphened(end):
+        if words.has(end, "perfect") or words.is_hyphened(end):
+            return at
+        if words.has(end, "conjunctions") and not _joins(words, at, end):
             return at
         if words.is_finite(end):
             return at

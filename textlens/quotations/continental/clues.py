@@ -10,6 +10,7 @@ from .words import is_role
 
 _LONGEST_ACRONYM = 6
 _REMEMBERED = 50_000
+_CONTRACTED = frozenset(("du", "au", "aux"))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -60,6 +61,18 @@ def word_before(text: str, start: int) -> str:
     return before.split()[-1].lower() if before[-1:].isspace() and before.split() else ""
 
 
+def is_articled(text: str, start: int, word: str, known: Grammar) -> bool:
+    """Whether an article right before capitals says that they are no person's: `les Lune Rouge`, but `le Dr Marsh`."""
+    before = word_before(text, start)
+    return (before in _CONTRACTED or before in known["articles"]) and not is_title(word, known.language.code)
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a word begins a sentence, or stands behind a mark that a sentence may follow."""
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+    return not before or not (before[-1].isalnum() or before[-1] in ",-")
+
+
 def word_behind(behind: str) -> str:
     """The first word behind a run, in small letters."""
     return behind.split(None, 1)[0].lower() if behind[:1] == " " and behind.split() else ""
@@ -81,3 +94,18 @@ def related() -> re.Pattern[str]:
 def apposed() -> re.Pattern[str]:
     """The beginning of an apposition."""
     return re.compile(r"\*?, (?:[a-zà-ÿ]|l['’])")
+
+
+def is_described(behind: str, known: Grammar) -> bool:
+    """Whether an apposition begins with a noun for a person, with an article or without: `, étudiante à Lune`."""
+    first = behind[1:].replace("’", " ").replace("'", " ").split()[:2] if behind[:2] == ", " else []
+    nouns = first[1:] if first[:1] and first[0] in known["articles"] | {"l"} else first[:1]
+    return any(word.strip(",.") in known["people"] for word in nouns)
+
+
+def is_apposed(behind: str, known: Grammar) -> bool:
+    """Whether an apposition follows; where first names tell little else, one that says what a person is or does."""
+    if not apposed().match(behind) or not known.language.pro_drop:
+        return apposed().match(behind) is not None
+    sections = ("people", "titles", "offices", "relatives")
+    return any(word.strip(",") in known[section] for word in behind.split()[1:4] for section in sections)

@@ -8,9 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .clues import age, apposed, is_acronym, is_light, is_proper, is_title, related, says, word_before, word_behind
+from .clues import (
+    age,
+    apposed,
+    is_acronym,
+    is_apposed,
+    is_articled,
+    is_described,
+    is_light,
+    is_proper,
+    is_title,
+    opens,
+    related,
+    says,
+    word_before,
+    word_behind,
+)
 from .grammar import Grammar
-from .naming import belongs, is_repeated
+from .naming import affiliated, ends_before
 from .nouns import Nouns
 from .runs import Run
 from .words import is_first_name, is_role
@@ -34,10 +49,11 @@ class Evidence:
     def __init__(self, text: str, runs: Sequence[Run], grammar: Grammar) -> None:
         self._text, self._grammar = text, grammar
         self.nouns = Nouns(text, runs, grammar)
-        self._german = grammar.language.capital_nouns
+        self._german, self._french = grammar.language.capital_nouns, grammar.language.elision
         self._alone: dict[str, int] = {}
         self._placed: dict[str, int] = {}
         self._places: set[str] = set()
+        self._small = frozenset(word for word in text.split() if word.islower()) if self._french else frozenset()
         self._pairs: set[tuple[str, str]] = set()
         for run in runs:
             if len(run.words) == 2:
@@ -57,7 +73,11 @@ class Evidence:
 
     def names(self, run: Run) -> Iterator[tuple[int, int]]:
         """Which words of a run are persons' names of two words or more: the first of each, and the place behind its last."""
-        if len(run.words) == 1:
+        if (
+            len(run.words) == 1
+            or run.words[0] == "The"
+            or (self._french and is_articled(self._text, run.starts[0], run.words[0], self._grammar))
+        ):
             return
         first, stop = self.trimmed(run)
         while stop - first > 1:
@@ -66,7 +86,7 @@ class Evidence:
                 continue
             at = next((at for at in range(first, stop - 1) if self._is_first_name(run.words[at], run, at)), None)
             if at is None:
-                stop = self._affiliated(run, first, stop)
+                stop = affiliated(run.words, first, stop, self._grammar)
                 if stop - first > 1 and self._count(run, first, stop) >= ENOUGH:
                     yield first, stop
                 return
@@ -84,12 +104,6 @@ class Evidence:
                 yield at, end
             first = max(end, at + 1)
 
-    def _affiliated(self, run: Run, first: int, stop: int) -> int:
-        """Where words end behind which a particle says where somebody belongs: `Petit | de l’Institut`, `Galles | du Sud`."""
-        if not self._grammar.language.elision:
-            return stop
-        return next((at for at in range(first + 1, stop) if self._is_article(run.words[at])), stop)
-
     def single(self, run: Run) -> int | None:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
         first, stop = self.trimmed(run)
@@ -105,7 +119,7 @@ class Evidence:
         behind = self._behind(run, stop)
         if given or titled or aged:
             office = bool(first) and (grammar.language.pro_drop or is_role(run.words[first - 1], grammar, _SURE_ROLE))
-            count = self._count_single(word.lower(), behind, given=given, office=office) + 2 * titled + 3 * aged
+            count = self._count_single(word.lower(), before, behind, given=given, office=office) + 2 * titled + 3 * aged
         else:
             count = self._count_repeated(word.lower(), before, behind)
         placed = before in _PLACING or before in grammar["articles"]
@@ -117,16 +131,20 @@ class Evidence:
             return bool(first) and self._is_title(run.words[first - 1])
         return any(not (self._is_light(other) or is_acronym(other)) for other in run.words[:first])
 
-    def _count_single(self, low: str, behind: str, *, given: bool, office: bool) -> int:
+    def _count_single(self, low: str, before: str, behind: str, *, given: bool, office: bool) -> int:
         """How much speaks for one word being a person's name, besides what is before it."""
         grammar, alone = self._grammar, self._alone.get(low, 0)
-        described = given and not grammar.language.capital_nouns and apposed().match(behind) is not None
+        placed = before in grammar["inner"]
+        described = given and not (grammar.language.capital_nouns or placed) and apposed().match(behind) is not None
         count = 2 * bool(age().match(behind)) + given + 2 * described
         count -= 2 * (2 * self._placed.get(low, 0) > alone)
         return count + min(2, alone - (not office)) + 2 * says(word_behind(behind), grammar)
 
     def _count_repeated(self, low: str, before: str, behind: str) -> int:
-        """How much speaks for a Spanish word of one name in no list, heard of more than once: `Zulema confesó`."""
+        """How much speaks for one word of no list: in Spanish heard of more than once, `Zulema confesó`; in French `Zul, élu`."""
+        if self._french:
+            described = is_described(behind, self._grammar)
+            return 3 * (described or age().match(behind) is not None)
         if not self._grammar.language.pro_drop or self._alone.get(low, 0) < 2:
             return 0
         said = says(word_behind(behind), self._grammar) or says(before, self._grammar)
@@ -135,6 +153,8 @@ class Evidence:
     def role_before(self, run: Run, first: int) -> str:
         """The words of a run before a name that are a role: `Außenministerin | Hélène Garnier`."""
         honours = self._grammar.names.honours
+        if self._french and not any(self._is_title(word) for word in run.words[:first]):
+            return ""
         return " ".join(
             word for word in run.words[:first] if not self._is_light(word) and word.lower().rstrip(".") not in honours
         )
@@ -161,7 +181,12 @@ class Evidence:
     def _precedes(self, run: Run, at: int) -> bool:
         if self._is_title(run.words[at]) or self.nouns.is_noun(run.words[at]):
             return True
-        return not at and self._is_light(run.words[at])
+        return not at and (self._is_light(run.words[at]) or self._has_small(run))
+
+    def _has_small(self, run: Run) -> bool:
+        """Whether the document has the word that begins a French sentence in small letters as well."""
+        word = run.words[0].lower()
+        return word in self._small and opens(self._text, run.starts[0]) and not is_first_name(word, self._grammar)
 
     def _is_title(self, word: str) -> bool:
         """Whether a word before a name says what the person is, or is a form of address."""
@@ -194,7 +219,7 @@ class Evidence:
                 continue
             small = run.words[end].lower() in self._grammar.particles and end + 1 < stop
             given = self._is_first_name(run.words[end]) and end + 1 < stop
-            if belongs(run.words[at:stop], end - at, self._grammar) or is_repeated(run.words[at:stop], end - at):
+            if ends_before(run.words[at:stop], end - at, self._grammar):
                 break
             if (
                 german
@@ -276,11 +301,4 @@ class Evidence:
         finite = any(word.lower() in grammar["finite"] | grammar["perfect"] for word in behind.split()[:1])
         articled = int(before in grammar["articles"] or before in _OF)
         articled += any(word.lower() in grammar["media"] for word in words)
-        return 1 + self._is_apposed(behind) + (before.removeprefix("ex") in grammar["people"]) + finite - 2 * articled
-
-    def _is_apposed(self, behind: str) -> bool:
-        """Whether an apposition follows; where first names tell little else, one that says what a person is or does."""
-        if not apposed().match(behind) or not self._grammar.language.pro_drop:
-            return apposed().match(behind) is not None
-        sections = ("people", "titles", "offices", "relatives")
-        return any(word.strip(",") in self._grammar[section] for word in behind.split()[1:4] for section in sections)
+        return 1 + is_apposed(behind, grammar) + (before.removeprefix("ex") in grammar["people"]) + finite - 2 * articled

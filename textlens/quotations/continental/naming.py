@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexical.names import first_names
+from .clues import is_acronym
 from .genitives import head, is_modifier, owner
 from .grammar import Grammar
 from .words import Words, is_first_name, plain
@@ -45,7 +46,7 @@ def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool =
                 # El exalcalde de Guadalupe Real, der Sprecher von Anna Roth: a place, or somebody else.
                 continue
             if after - at > 1 or (at > begin and not words.has(at - 1, "inner")) or (not article and after == stop):
-                return at, after
+                return at - (not words.grammar.language.cases and _is_given(words, begin, at)), after
     if words.grammar.language.capital_nouns:
         return _german_name(words, begin, stop, article, alone)
     return _romance_name(words, begin, stop, article)
@@ -55,6 +56,22 @@ def _is_unknown(words: Words, at: int) -> bool:
     """Whether a word before what is a first name, too, may be one that is in no list: `Yorik | Falk`."""
     titled = words.has(at, "titles") or words.has(at, "male") or words.has(at, "female") or words.is_role(at)
     return words.is_capital(at) and not titled and "-" not in words.low[at] and not words.low[at].endswith("s")
+
+
+def _is_given(words: Words, begin: int, at: int) -> bool:
+    """Whether the word before a first name is one that is in no list: `Hamit | Anna Roche`, `le docteur Hamit | Anna Roche`."""
+    first = at - 1
+    if first < begin or not words.is_capital(first) or is_acronym(words.raw[first], last=True) or words.has(first, "media"):
+        return False
+    if (
+        words.low[first] in words.grammar.names.honours
+        or _is_role(words, first)
+        or words.has(first, "bodies")
+        or words.has(first, "female")
+        or words.has(first, "stops")
+    ):
+        return False
+    return first == begin or _is_role(words, first - 1) or words.has(first - 1, "female")
 
 
 def _in_place(words: Words, begin: int, at: int) -> bool:
@@ -123,13 +140,14 @@ def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[i
     first = after
     while first > begin and (words.is_capital(first - 1) or (words.is_particle(first - 1) and _inside(words, begin, first))):
         first -= 1
-    before = first - 1
+    before, start = first - 1, first
     while first < after - 1 and words.has(first, "titles"):
         first += 1
     if after - first == 1 and words.raw[first].isupper() and 1 < len(words.raw[first]) <= _LONGEST_ACRONYM:
         # La diputada PS.
         return begin, begin
-    described = _is_description(words, before) if before >= begin else first > begin
+    titled = first > start and (before < begin or words.has(before, "articles"))
+    described = titled or (_is_description(words, before) if before >= begin else first > begin)
     return (first, after) if first < after == stop and described else (begin, begin)
 
 
@@ -166,7 +184,7 @@ def _end(words: Words, at: int, stop: int) -> int:
     """Where the name ends that begins at `at`."""
     end, limit = at, min(stop, at + _LONGEST_NAME)
     while end < limit:
-        if end > at and (belongs(words.raw[at:limit], end - at, words.grammar) or is_repeated(words.raw[at:limit], end - at)):
+        if end > at and ends_before(words.raw[at:limit], end - at, words.grammar):
             break
         if words.grammar.language.capital_nouns and _is_whole(words, at, end):
             break
@@ -195,12 +213,36 @@ def belongs(words: Sequence[str], at: int, grammar: Grammar) -> bool:
     if low in ("du", "des") or (low in _OF and at + 1 < len(words) and words[at + 1].lower().startswith(("l'", "l’", "la"))):
         return True
     before = words[at - 1].lower()
+    if low in _OF and at == 2 and at + 2 < len(words) and words[at + 2][0].isupper():
+        # Anne Maurice | de Lune Bleue.
+        return True
     return not (is_first_name(before, grammar) or before in grammar.particles or words[at][0].isupper())
+
+
+def ends_before(words: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether a name has ended before a word: one that says where somebody belongs, one that it has, a body's initials."""
+    return belongs(words, at, grammar) or is_repeated(words, at) or _is_of_body(words, at, grammar)
+
+
+def affiliated(words: Sequence[str], first: int, stop: int, grammar: Grammar) -> int:
+    """Where French words of a run end behind which it says where somebody belongs: `Petit | de l’Institut`, `Galles | du Sud`."""
+    if not grammar.language.elision:
+        return stop
+    small = grammar["articles"] | grammar["inner"]
+    ends = (at for at in range(first + 1, stop) if words[at] in small or ends_before(words[first:stop], at - first, grammar))
+    return next(ends, stop)
+
+
+def _is_of_body(words: Sequence[str], at: int, grammar: Grammar) -> bool:
+    """Whether initials behind a surname are a body's: `M. Petit | BBC Monde`, but not `Paul PETIT`, `Jean-Paul II`."""
+    low = words[at - 1].lower()
+    surname = not (is_first_name(low, grammar) or low in grammar.particles or words[at - 1].isupper())
+    return surname and is_acronym(words[at], last=True)
 
 
 def is_repeated(words: Sequence[str], at: int) -> bool:
     """Whether a name has ended before a word that it already has: `Paul Roche | Paul`."""
-    return at > 1 and words[at] in words[:at] and not words[at].islower()
+    return at > 0 and words[at] in words[:at] and not words[at].islower()
 
 
 def _is_whole(words: Words, first: int, end: int) -> bool:

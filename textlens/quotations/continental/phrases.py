@@ -126,6 +126,10 @@ def _is_name(words: Words, begin: int, end: int) -> bool:
 def _joined(words: Words, begin: int, at: int) -> int:
     """The place behind a preposition, with its article, or an `and` that goes on with a phrase; `at` where none does."""
     after = at + 1
+    if words.low[at] == "et" and words.has(after, "inner") and any(words.has(index, "inner") for index in range(begin, at)):
+        # L’attaquant de Lune | et de Mare.
+        joined = _joined(words, begin, after)
+        return joined if joined > after else at
     while words.has(after, "articles") or words.has(after, "oblique"):
         after += 1
     if not words.is_word(after) or words.has(after, "media") or words.has(after, "stops") or words.is_time(after):

@@ -5,22 +5,46 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from ..ledger.people import Person
 from .grammar import Grammar, grammar
+from .words import Words
 
 _SHORTEST = 4
+_STEM = 5
+_OTHER = 0.3
+_LONGEST_ENDING = 6
 _REMEMBERED = 5_000
 
 
 def describes(role: str, grammar: Grammar) -> bool:
     """Whether a description may be a person's: its noun is not that of a body."""
     words = _content(role, grammar)
-    return bool(words) and words[0] not in grammar["bodies"]
+    return bool(words) and (words[0] not in grammar["bodies"] or (words[0] in grammar["persons_too"] and role.islower()))
 
 
 def is_person(role: str, grammar: Grammar) -> bool:
     """Whether the noun of a description is listed as one for persons."""
     words = _content(role, grammar)
-    return bool(words) and any(words[0] in grammar[section] for section in ("people", "titles", "offices"))
+    listed = any(word in grammar[section] for word in words[:1] for section in ("people", "titles", "offices"))
+    return listed or (bool(words) and is_trade(words[0], grammar))
+
+
+def is_trade(low: str, grammar: Grammar) -> bool:
+    """Whether a noun ends like those for what people do: `cardiologue`, `économiste`."""
+    return len(low) > _LONGEST_ENDING and low.endswith(tuple(grammar["trade_endings"]))
+
+
+def _is_of_field(noun: str, others: Sequence[str], grammar: Grammar) -> bool:
+    """Whether a noun for what somebody does is made of that for their field: `économiste`, `professeur d’économie`."""
+    ending = next((ending for ending in sorted(grammar["trade_endings"], key=len, reverse=True) if noun.endswith(ending)), "")
+    field = noun.removesuffix(ending)
+    return bool(ending) and len(field) >= _SHORTEST and any(other.startswith(field) for other in others)
+
+
+def is_noun_for_person(words: Words, at: int) -> bool:
+    """Whether a noun that says what somebody does stands at a place, listed or known by its ending."""
+    listed = words.is_person(at) and not words.is_first_name(at)
+    return listed or (not words.is_capital(at) and is_trade(words.at(at), words.grammar))
 
 
 def is_detailed(role: str, grammar: Grammar) -> bool:
@@ -42,13 +66,48 @@ def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
         others = _content(known, grammar)
         if not others:
             continue
-        if words[0] in others:
+        heads = _heading(known, grammar) if grammar.language.elision else others
+        if words[0] in heads:
             best = max(best, _same_noun(words, others) if grammar.language.pro_drop else 1.0)
-        elif any(_akin(words[0], other) for other in others) or (len(words) < 3 and _same_office(words[:2], others, grammar)):
+        elif _is_akin(words, heads, others, grammar):
             best = max(best, 0.8)
         elif any(_alike(words[0], other, grammar) for other in others) or not set(words).isdisjoint(others):
             best = max(best, 0.5)
     return best
+
+
+def told_apart(role: str, fitting: dict[Person, float], grammar: Grammar) -> dict[Person, float]:
+    """How well persons fit a description, where what it adds to the noun is true of some of those who are called so alone.
+
+    `le maire lunais` is the mayor of Lune, not another mayor.
+    """
+    same = [person for person, fit in fitting.items() if fit >= 1]
+    added = {_stem(word) for word in _content(role, grammar)[1:]}
+    agree = {
+        person for person in same if added & {_stem(word) for known in person.roles for word in _content(known, grammar)[1:]}
+    }
+    if not 0 < len(agree) < len(same):
+        return fitting
+    return {person: fit if person in agree or person not in same else _OTHER for person, fit in fitting.items()}
+
+
+def _stem(word: str) -> str:
+    """The beginning of a word, which a place shares with the adjective made of it: `Algérie`, `algérien`."""
+    return word[:_STEM] if len(word) > _STEM else word
+
+
+def _heading(role: str, grammar: Grammar) -> tuple[str, ...]:
+    """The words of a French role before what it is a role of: `ancien manager | du club`."""
+    words = role.replace("’", "' ").replace("'", "' ").split()
+    stop = next((at for at in range(1, len(words)) if words[at].lower() in grammar["prepositions"]), len(words))
+    return _content(" ".join(words[:stop]), grammar)
+
+
+def _is_akin(words: Sequence[str], heads: Sequence[str], others: Sequence[str], grammar: Grammar) -> bool:
+    """Whether the noun of a description is akin to one of a role, or a name for the same office, trade or field."""
+    if any(_akin(words[0], other) for other in heads) or (len(words) < 3 and _same_office(words[:2], others, grammar)):
+        return True
+    return grammar.language.elision and _is_of_field(words[0], others, grammar)
 
 
 def _akin(one: str, other: str) -> bool:
@@ -73,7 +132,7 @@ def _same_noun(words: Sequence[str], others: Sequence[str]) -> float:
     added, known = set(words[1:]), set(others) - {words[0]}
     if not added or added <= known:
         return 1.0
-    return 0.9 if not known or added & known else 0.3
+    return 0.9 if not known or added & known else _OTHER
 
 
 def _same_office(words: Sequence[str], others: Sequence[str], grammar: Grammar) -> bool:
@@ -101,6 +160,8 @@ def _words(role: str, lang: str) -> tuple[str, ...]:
     if known.language.capital_nouns:
         words = _by_noun(words)
     words = [word.lower() for word in words]
+    while len(words) > 1 and words[0] in known["preposed"]:
+        words = words[1:]
     return tuple(word for word in words if len(word) > 2 and word not in known["stops"] and word not in known["articles"])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..ledger.people import Mention, Person, Sentence
 from .adverbials import over
-from .after import attribution
+from .after import LIKE, attribution
 from .grammar import Grammar
 from .phrases import phrase
 from .words import Words
@@ -15,6 +15,7 @@ from .words import Words
 _LONGEST_SENTENCE = 400
 _LONGEST_ROLE = 7
 _LATEST = 30
+_COORDINATING = frozenset(("et", "ou", "mais", "donc", "car", "ni", "or"))
 _GENDERS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f"}
 
 
@@ -34,12 +35,18 @@ class SubjectReader:
         if at >= len(words):
             return
         reporter = self._reporter(words, sentence.mentions)
+        named = any(mention.start == words.spans[at][0] for mention in sentence.mentions)
+        later = 0 if named and words.at(at - 1) not in LIKE else self._later(words, at)
         if reporter is not None:
-            sentence.subject, sentence.says = reporter, True
+            sentence.subject, sentence.says, sentence.reports = reporter, True, True
         elif self._hung(words, at):
             sentence.pronoun = self._hung(words, at)
         elif words.has(at, "subjects") and not self._is_article(words, at):
             sentence.pronoun = _GENDERS.get(words.low[at], "?")
+        elif self._is_impersonal(words, at):
+            return
+        elif later:
+            self._resume(sentence, words, later)
         elif self._grammar.language.pro_drop and self._is_predicate(words, at, sentence.mentions):
             sentence.pronoun = "?"
         else:
@@ -78,6 +85,31 @@ class SubjectReader:
         if at >= len(words) or any(mention.start == words.spans[at][0] for mention in mentions):
             return False
         return words.is_finite(at) or words.has(at, "perfect") or (words.is_capital(at) and words.is_predicate(at))
+
+    def _is_impersonal(self, words: Words, at: int) -> bool:
+        """Whether the subject of a French sentence is a pronoun for nobody in particular, or for several: `on`, `nous`, `c’`."""
+        return self._grammar.language.elision and (
+            words.has(at, "demonstratives") or (words.has(at, "pronouns") and not words.has(at, "clitics"))
+        )
+
+    def _later(self, words: Words, at: int) -> int:
+        """Where a French pronoun is the subject behind an adverbial or a clause: `Comme beaucoup d’entre nous, | elle attend`."""
+        if not self._grammar.language.elision or words.has(at, "articles"):
+            return 0
+        subordinate = any(words.has(index, "conjunctions") and words.low[index] not in _COORDINATING for index in range(at + 1))
+        for comma in range(at, len(words) - 1):
+            if words.raw[comma] == "," and words.has(comma + 1, "subjects"):
+                return comma + 1
+            if not subordinate and (words.is_finite(comma) or words.has(comma, "perfect")):
+                return 0
+        return 0
+
+    def _resume(self, sentence: Sentence, words: Words, at: int) -> None:
+        """Note a pronoun as the subject, or whom it takes up: `Quant à Roche, 21 ans, | il joue à Lune`."""
+        sentence.pronoun = _GENDERS.get(words.low[at], "?")
+        named = sentence.mentions[0] if sentence.mentions else None
+        if named is not None and words.low[0] == "quant" and named.end <= words.spans[at][0]:
+            sentence.subject = named.person
 
     def _is_article(self, words: Words, at: int) -> bool:
         return words.has(at, "articles") and words.is_word(at + 1) and not words.has(at + 1, "stops")
@@ -121,14 +153,18 @@ class SubjectReader:
         """Whether a preposition that names a source ends before a place."""
         return any(tuple(words.low[max(0, at - len(names)) : at]) == names for names in self._grammar.phrases)
 
+    def _is_introduction(self, words: Words, at: int) -> bool:
+        """Whether a title or an article stands at a place, but not `des`, which is as well a preposition."""
+        return words.has(at, "titles") or (words.has(at, "articles") and not words.has(at, "prepositions"))
+
     def _subject(self, words: Words, at: int, mentions: Sequence[Mention]) -> Person | None:
         """Whom the first mention names that is no modifier of another noun."""
         for mention in mentions:
             place = bisect_left(words.spans, (mention.start, 0))
             before = place - 1
-            while before >= 0 and (words.has(before, "titles") or words.has(before, "articles")):
+            while before >= 0 and self._is_introduction(words, before):
                 before -= 1
-            if before >= 0 and place > at and words.has(before, "prepositions"):
+            if before >= 0 and (words.low[before] in LIKE or (place > at and words.has(before, "prepositions"))):
                 continue
             if self._grammar.language.pro_drop and any(words.has(index, "relatives") for index in range(at, place)):
                 # El ciclo que conduce Ana Ruiz.

@@ -17,12 +17,13 @@ from ..lexical.tokens import Span
 from ..rules import ACCORDING, LEAD, NOBODY, RESUMED
 from .clues import is_proper
 from .echoes import echoes
+from .genders import note_genders
 from .grammar import Grammar
 from .holders import holder
 from .introductions import introduced
 from .mentions import Mention, read
 from .registry import Registry
-from .roles import describes, fits, is_detailed
+from .roles import describes, fits, is_detailed, told_apart
 from .sentence_subjects import SubjectReader
 from .words import DASHES, Words
 
@@ -73,6 +74,7 @@ class _Resolver:
         self.focus = Focus(self.outline, text)
         self.subjects = Subjects(self.outline, partial(holder, self.registry, self.outline, self.focus, grammar))
         self._introduced_persons()
+        note_genders(self.outline, found[-1].content[0][0])
         self._known: dict[Span, Speaker] = {}
         self._likely = self._before = 1.0
 
@@ -89,7 +91,7 @@ class _Resolver:
         """Read the roles that stand beside the persons' names."""
         for mention in self.outline.named_in(0, len(self.text)):
             if len(mention.person.roles) < 4 and mention.end - mention.start > len(mention.person.words[-1]):
-                role = introduced(self.text, self.grammar, mention.start, mention.person)
+                role = introduced(self.text, self.grammar, mention.start, mention.end, mention.person)
                 if role is None:
                     continue
                 if role.role and role.role not in mention.person.roles:
@@ -164,6 +166,8 @@ class _Resolver:
                 f"{' '.join(mention.name)} {self.grammar.language.conjunction} {' '.join(mention.second)}", mention.role
             )
         person = self.registry.find(mention.name, mention.gender)
+        if person is None and self._is_neutral(source):
+            person = self.registry.find(mention.name)
         if person is None and item.rule == LEAD and len(mention.name) == 1:
             return Speaker()
         if person is None:
@@ -199,9 +203,11 @@ class _Resolver:
             fit = fits(mention.role, person.roles, self.grammar)
             if fit:
                 roles[person] = fit
+        if self.grammar.language.elision:
+            roles = told_apart(mention.role, roles, self.grammar)
+        gender = "" if self._is_generic(mention.gender, roles) else mention.gender
         who = self._chosen(
-            self._place(item, "description", mention.gender, roles, detailed=is_detailed(mention.role, self.grammar)),
-            mention.role,
+            self._place(item, "description", gender, roles, detailed=is_detailed(mention.role, self.grammar)), mention.role
         )
         own = {named.person.name for named in self.outline.named_in(*source)}
         meant = self.registry.find(tuple(who.name.split())) if who.name else None
@@ -213,6 +219,19 @@ class _Resolver:
             # Whoever was called so once may be again.
             meant.roles.append(mention.role)
         return who
+
+    def _is_neutral(self, source: Span) -> bool:
+        """Whether a French title may be a woman's though it is masculine: le professeur Petit, but not M. Petit."""
+        words = Words(self.text, *source, self.grammar)
+        return self.grammar.language.elision and not any(
+            words.has(at, section) for at in range(len(words)) for section in ("male", "female")
+        )
+
+    def _is_generic(self, gender: str, roles: dict[Person, float]) -> bool:
+        """Whether a French masculine may mean a woman: `le médecin`, where only a woman was called so."""
+        likeliest = max(roles.values(), default=0.0)
+        fitting = [person for person, fit in roles.items() if fit == likeliest]
+        return self.grammar.language.elision and gender == "m" and bool(fitting) and all(one.gender == "f" for one in fitting)
 
     def _is_national(self, role: str) -> bool:
         """Whether a description says nothing but where somebody comes from."""

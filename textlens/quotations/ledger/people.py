@@ -56,7 +56,7 @@ class Sentence:
         pronoun: The gender of the pronoun that is its subject, `?` for one of either, or nothing.
         role: What its subject is called where that is no name: `der Minister`.
         says: Whether it has a verb of saying.
-        reports: Whether it ends with who says what it tells.
+        reports: Whether it names who says what it tells.
     """
 
     start: int
