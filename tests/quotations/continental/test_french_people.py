@@ -79,6 +79,9 @@ def test_pronouns_tell_the_gender_of_a_foreign_name(said: str, name: str | None)
         "Le club vient de monter en première division.",
         "Comme Paul Petit, il ne dort plus.",
         "Quant à Bandro, 21 ans, il court depuis l’enfance.",
+        "Cet athlète, qui a battu Paul Petit, ne dort plus.",
+        "A 63 ans, il ne dort plus.",
+        "Kolo Bandro dit que c’est « beau » de courir avec Paul Petit.",
         "À mi-chemin de la course des Petit Lune, il s’arrête.",
     ],
 )
@@ -103,3 +106,16 @@ def test_a_sentence_of_its_own_says_who_spoke(said: str) -> None:
 def test_several_words_of_a_verb() -> None:
     text = f"Lunabel vend des livres. {_WORDS}, met en garde Lunabel."
     assert speakers(text) == ["Lunabel"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"), [("la société", "LBX"), ("l’entreprise", "LBX"), ("la police", None), ("la mairie", None)]
+)
+def test_a_body_may_be_called_by_its_kind(noun: str, name: str | None) -> None:
+    text = f"« Le pont sera fermé jusqu’en mai », a déclaré LBX. « Il pleut trop sur la ville », a ajouté {noun}."
+    assert speakers(text) == ["LBX", name]
+
+
+def test_a_kind_of_body_is_not_a_person() -> None:
+    text = f"« Le pont sera fermé jusqu’en mai », a déclaré Anne Petit. {_WORDS}, a ajouté la société."
+    assert speakers(text) == ["Anne Petit", None]

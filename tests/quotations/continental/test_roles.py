@@ -54,6 +54,10 @@ def test_spanish_roles(role: str, known: str, fit: float) -> None:
         ("économiste", "professeur d’économie à Lune", 0.8),
         ("cardiologue", "professeure de cardiologie", 0.8),
         ("cardiologue", "professeure de chimie", 0.0),
+        ("coach", "entraîneur de Lune", 0.5),
+        ("ancien international", "attaquant de Lune", 0.5),
+        ("artiste", "sculpteur", 0.5),
+        ("artiste", "entraîneur", 0.0),
     ],
 )
 def test_french_roles(role: str, known: str, fit: float) -> None:

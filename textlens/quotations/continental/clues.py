@@ -62,8 +62,10 @@ def word_before(text: str, start: int) -> str:
 
 
 def is_articled(text: str, start: int, word: str, known: Grammar) -> bool:
-    """Whether an article right before capitals says that they are no person's: `les Lune Rouge`, but `le Dr Marsh`."""
+    """Whether an article right before capitals, or in them, says that they are no person's: `les Lune`, but `le Dr Marsh`."""
     before = word_before(text, start)
+    if word == "The":
+        return True
     return (before in _CONTRACTED or before in known["articles"]) and not is_title(word, known.language.code)
 
 

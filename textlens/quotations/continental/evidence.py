@@ -73,11 +73,7 @@ class Evidence:
 
     def names(self, run: Run) -> Iterator[tuple[int, int]]:
         """Which words of a run are persons' names of two words or more: the first of each, and the place behind its last."""
-        if (
-            len(run.words) == 1
-            or run.words[0] == "The"
-            or (self._french and is_articled(self._text, run.starts[0], run.words[0], self._grammar))
-        ):
+        if len(run.words) == 1 or (self._french and is_articled(self._text, run.starts[0], run.words[0], self._grammar)):
             return
         first, stop = self.trimmed(run)
         while stop - first > 1:
@@ -134,8 +130,7 @@ class Evidence:
     def _count_single(self, low: str, before: str, behind: str, *, given: bool, office: bool) -> int:
         """How much speaks for one word being a person's name, besides what is before it."""
         grammar, alone = self._grammar, self._alone.get(low, 0)
-        placed = before in grammar["inner"]
-        described = given and not (grammar.language.capital_nouns or placed) and apposed().match(behind) is not None
+        described = given and not (self._german or before in grammar["inner"]) and apposed().match(behind) is not None
         count = 2 * bool(age().match(behind)) + given + 2 * described
         count -= 2 * (2 * self._placed.get(low, 0) > alone)
         return count + min(2, alone - (not office)) + 2 * says(word_behind(behind), grammar)
@@ -143,8 +138,7 @@ class Evidence:
     def _count_repeated(self, low: str, before: str, behind: str) -> int:
         """How much speaks for one word of no list: in Spanish heard of more than once, `Zulema confesó`; in French `Zul, élu`."""
         if self._french:
-            described = is_described(behind, self._grammar)
-            return 3 * (described or age().match(behind) is not None)
+            return 3 * (is_described(behind, self._grammar) or age().match(behind) is not None)
         if not self._grammar.language.pro_drop or self._alone.get(low, 0) < 2:
             return 0
         said = says(word_behind(behind), self._grammar) or says(before, self._grammar)

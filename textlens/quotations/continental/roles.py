@@ -119,6 +119,8 @@ def _akin(one: str, other: str) -> bool:
 def _alike(one: str, other: str, grammar: Grammar) -> bool:
     """Whether one person may be called by both nouns in turn: Konzernchef and Vorstandsvorsitzender."""
     groups = _groups(grammar.language.code)
+    if grammar.language.elision:
+        return any(one in group and other in group for group in groups)
     return any(one.removesuffix("in").endswith(group) and other.removesuffix("in").endswith(group) for group in groups)
 
 

@@ -42,9 +42,12 @@ class SubjectReader:
         elif self._hung(words, at):
             sentence.pronoun = self._hung(words, at)
         elif words.has(at, "subjects") and not self._is_article(words, at):
-            sentence.pronoun = _GENDERS.get(words.low[at], "?")
+            self._resume(sentence, words, at)
         elif self._is_impersonal(words, at):
             return
+        elif self._grammar.language.elision and words.raw[0].islower():
+            # X juge « beau » | ce que dit Y.
+            sentence.continues = True
         elif later:
             self._resume(sentence, words, later)
         elif self._grammar.language.pro_drop and self._is_predicate(words, at, sentence.mentions):
@@ -88,9 +91,9 @@ class SubjectReader:
 
     def _is_impersonal(self, words: Words, at: int) -> bool:
         """Whether the subject of a French sentence is a pronoun for nobody in particular, or for several: `on`, `nous`, `c’`."""
-        return self._grammar.language.elision and (
-            words.has(at, "demonstratives") or (words.has(at, "pronouns") and not words.has(at, "clitics"))
-        )
+        if not self._grammar.language.elision or (words.is_word(at - 1) and not words.has(at - 1, "conjunctions")):
+            return False
+        return words.has(at, "demonstratives") or (words.has(at, "pronouns") and not words.has(at, "clitics"))
 
     def _later(self, words: Words, at: int) -> int:
         """Where a French pronoun is the subject behind an adverbial or a clause: `Comme beaucoup d’entre nous, | elle attend`."""
@@ -100,7 +103,8 @@ class SubjectReader:
         for comma in range(at, len(words) - 1):
             if words.raw[comma] == "," and words.has(comma + 1, "subjects"):
                 return comma + 1
-            if not subordinate and (words.is_finite(comma) or words.has(comma, "perfect")):
+            if comma and not subordinate and (words.is_finite(comma) or words.has(comma, "perfect")):
+                # A 63 ans, … begins with a preposition.
                 return 0
         return 0
 
@@ -166,7 +170,7 @@ class SubjectReader:
                 before -= 1
             if before >= 0 and (words.low[before] in LIKE or (place > at and words.has(before, "prepositions"))):
                 continue
-            if self._grammar.language.pro_drop and any(words.has(index, "relatives") for index in range(at, place)):
+            if not self._grammar.language.cases and any(words.has(index, "relatives") for index in range(at, place)):
                 # El ciclo que conduce Ana Ruiz.
                 continue
             if mention.owner or self._text[mention.end : mention.end + 1] in ("’", "'", "‘"):

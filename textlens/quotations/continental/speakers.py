@@ -25,7 +25,9 @@ from .mentions import Mention, read
 from .registry import Registry
 from .roles import describes, fits, is_detailed, told_apart
 from .sentence_subjects import SubjectReader
-from .words import DASHES, Words
+from .words import DASHES, Words, is_first_name
+
+_AGAIN = 0.85
 
 
 def resolve(
@@ -77,6 +79,7 @@ class _Resolver:
         note_genders(self.outline, found[-1].content[0][0])
         self._known: dict[Span, Speaker] = {}
         self._likely = self._before = 1.0
+        self._spoke: Speaker | None = None
 
     def _is_name(self, words: tuple[str, ...]) -> bool:
         """Whether what a source calls somebody can be a name: of several words, or a single one that is no common noun."""
@@ -114,6 +117,7 @@ class _Resolver:
         sure = who.name is not None and (who.likely is None or who.likely >= FIRM)
         person = self.registry.find(tuple((who.name or "").split())) if sure else None
         self.focus.take(start, end, person)
+        self._spoke = who if self._is_body(who, person) else None
         if person is not None and item.cue:
             self.outline.tell(item.cue[0][0], person)
         return who
@@ -192,8 +196,10 @@ class _Resolver:
 
     def _described(self, item: Attribution, mention: Mention, source: Span, plural: bool) -> Speaker:
         """A speaker without a name: the person whom `der Minister` means, or just the role."""
-        if plural or mention.role is None or not self._is_definite(mention, source) or not describes(mention.role, self.grammar):
+        if plural or mention.role is None or not self._is_definite(mention, source):
             return Speaker(None, mention.role, "unnamed")
+        if not describes(mention.role, self.grammar):
+            return self._body_again(item, mention.role)
         if _aged().fullmatch(mention.role) or self._is_national(mention.role):
             # Der 34-Jährige, der Finne says no more than a pronoun does.
             who = self._chosen(self._place(item, "pronoun", mention.gender), mention.role)
@@ -226,6 +232,22 @@ class _Resolver:
         return self.grammar.language.elision and not any(
             words.has(at, section) for at in range(len(words)) for section in ("male", "female")
         )
+
+    def _body_again(self, item: Attribution, role: str) -> Speaker:
+        """The body that spoke last, where a noun calls it by its kind alone: `la société`, `le ministère`."""
+        last, body = self.focus.last, self._spoke
+        unknown = Speaker(None, role, "unnamed")
+        if last is None or last[2] is None or body is None or body.name != last[2].name:
+            return unknown
+        near = self.outline.unit_at(item.content[0][0]) - self.outline.unit_at(last[1]) <= 1
+        named = role.lower() == last[2].words[0].lower() or role.lower() in self.grammar["corporate"]
+        return Speaker(body.name, role, "meant", last[2].first, _AGAIN) if near and named else unknown
+
+    def _is_body(self, who: Speaker, person: Person | None) -> bool:
+        """Whether who spoke is a body: known as one, or named by one word that is no first name."""
+        if who.why == "body" or person is None:
+            return person is not None
+        return person.body or (len(person.words) == 1 and not is_first_name(person.words[0].lower(), self.grammar))
 
     def _is_generic(self, gender: str, roles: dict[Person, float]) -> bool:
         """Whether a French masculine may mean a woman: `le médecin`, where only a woman was called so."""

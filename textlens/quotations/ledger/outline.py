@@ -138,6 +138,10 @@ class Subjects:
                 sentence.subject = self._meant(number, sentence, last)
             elif sentence.subject is None and sentence.role:
                 sentence.subject = self._holder(sentence.role, sentence.start)
+            elif sentence.continues and number:
+                before = self._outline.sentence(number - 1)
+                if before.unit == sentence.unit and sentence.subject is None:
+                    sentence.subject, sentence.says = before.subject, before.says
         self._done = max(self._done, stop)
 
     def _meant(self, number: int, sentence: Sentence, last: tuple[int, int, Person | None] | None) -> Person | None:

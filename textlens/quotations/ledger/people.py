@@ -57,6 +57,7 @@ class Sentence:
         role: What its subject is called where that is no name: `der Minister`.
         says: Whether it has a verb of saying.
         reports: Whether it names who says what it tells.
+        continues: Whether it is the rest of a sentence behind quotation marks, with the subject of what is before them.
     """
 
     start: int
@@ -69,3 +70,4 @@ class Sentence:
     role: str = ""
     says: bool = False
     reports: bool = False
+    continues: bool = False
