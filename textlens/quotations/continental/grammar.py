@@ -19,7 +19,7 @@ _LONGEST_ABBREVIATION = 4
 _STOPS = ("prepositions", "conjunctions", "relatives", "adverbs", "pronouns", "perfect", "passive", "subjects")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Grammar(Lexicon):
     """The lexicon of a language whose verbs are inflected by its own rules.
 
@@ -40,9 +40,9 @@ class Grammar(Lexicon):
         """What may stand inside a name."""
         return self.names.particles
 
-    def __getitem__(self, section: str) -> frozenset[str]:
-        """The words of one section; none where the language has no such section."""
-        return self.classes.get(section, _NONE)
+    def __missing__(self, section: str) -> frozenset[str]:
+        """The words of a section that the language does not have: none."""
+        return _NONE
 
 
 @cache

@@ -71,7 +71,7 @@ class Words:
 
     def has(self, index: int, section: str) -> bool:
         """Whether the word at a place, if there is one, is in a section of the lexicon."""
-        return 0 <= index < len(self.low) and self.low[index] in self.grammar.classes.get(section, ())
+        return 0 <= index < len(self.low) and self.low[index] in self.grammar[section]
 
     def is_capital(self, index: int) -> bool:
         """Whether a word with a capital letter, or an account’s name, stands at a place; al-Assad has one, too."""

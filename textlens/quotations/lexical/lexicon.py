@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from ...languages.names import NameWords, name_words
 
 _CLASSES = ("say", "manner", "label", "think")
 _CLOSED = ("pronouns", "auxiliaries", "adverbs", "determiners", "prepositions", "subordinators")
+_PERSONS = ("people", "titles", "female", "male", "callings")
+_AGENTS = ("er", "or", "ist", "ian")
 _FORMS = ("base", "past", "participle", "gerund", "present")
 
 
@@ -38,18 +40,20 @@ class Verb(NamedTuple):
         return not self.forms.isdisjoint(("base", "present")) and "past" not in self.forms
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The verbs by spelling, the closed classes of words by the name of their section, and the words of names."""
+@dataclass(eq=False)
+class Lexicon(dict[str, frozenset[str]]):
+    """The closed classes of words by the name of their section, with the verbs by spelling and the words of names."""
 
     verbs: dict[str, Verb]
-    classes: dict[str, frozenset[str]]
+    classes: InitVar[dict[str, frozenset[str]]]
     phrasal: dict[str, frozenset[str]]
     names: NameWords
 
-    def __getitem__(self, section: str) -> frozenset[str]:
-        """The words of one section."""
-        return self.classes[section]
+    def __post_init__(self, classes: dict[str, frozenset[str]]) -> None:
+        """Join the lists that `is_person` looks words up in, since it is asked for most capitalised words."""
+        self.update(classes)
+        self._persons = frozenset[str]().union(*(self[name] for name in _PERSONS))
+        self._others = self["things"] | self["closed"]
 
     def is_kin(self, low: str) -> bool:
         """Whether a noun names a relative or friend, who may go by a first name alone: his friend, Joe."""
@@ -58,12 +62,11 @@ class Lexicon:
 
     def is_person(self, low: str) -> bool:
         """Whether a noun is one for a person: by the lists, or by an ending like -er or -ist."""
-        if not self["people"].isdisjoint((low, *low.split("-"))):
+        if low in self._persons:
             return True
-        if low in self["titles"] or low in self["female"] or low in self["male"] or low in self["callings"]:
+        if low.endswith(_AGENTS) and len(low) > 4 and low not in self._others:
             return True
-        listed = low in self["things"] or low in self["closed"]
-        return len(low) > 4 and low.endswith(("er", "or", "ist", "ian")) and not listed
+        return "-" in low and not self["people"].isdisjoint(low.split("-"))
 
 
 @cache
