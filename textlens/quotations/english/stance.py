@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 
 from ..attribution import ALLEGED, DENIED, Attribution, Span
@@ -24,6 +26,10 @@ _REFUSING = frozenset("refuse refuses refused refusing decline declines declined
 _ALLEGING = frozenset("allege alleges alleged alleging".split())
 _PROOFS = frozenset("record evidence proof indication trace".split())
 _HEARSAY = frozenset("alleged said reported believed thought understood rumoured rumored claimed supposed".split())
+_ACCUSED = frozenset(("accused", "suspected"))
+_TELLING = _ALLEGEDLY | _FALSELY | _NEGATIONS | _DENYING | _REFUSING | _ALLEGING | _PROOFS | _ACCUSED
+"""Words without which nothing says that words were not said; `_HEARSAY` behind a form of to be does, too."""
+
 _BEING = frozenset("is are was were been be being".split())
 _TURNS = frozenset("as called calling describing saying insisting adding calls describes".split())
 """Words behind a denial that lead up to what was said in it: `denied what it called “…”`, `denied it, calling it “…”`."""
@@ -48,6 +54,8 @@ def _judged(text: str, item: Attribution, lex: Lexicon) -> tuple[str, Span] | No
     start, end = item.cue[-1]
     first = max(0, start - _WINDOW)
     first = max(first, text.rfind("\n", first, start) + 1)
+    if not _may_tell(text[first:end].lower()):
+        return None
     cuts = breaks(text, first, start, lex["abbreviations"])
     tokens = Tokens(text, cuts[-1][1] if cuts else first, end, lex)
     cue = next((at for at, span in enumerate(tokens.spans) if span[1] > start), len(tokens))
@@ -55,6 +63,18 @@ def _judged(text: str, item: Attribution, lex: Lexicon) -> tuple[str, Span] | No
         return None
     judged = _within(text, tokens, cue, item) or _before(tokens, cue)
     return None if judged is None else (judged[0], tokens.span(*judged[1]))
+
+
+def _may_tell(low: str) -> bool:
+    """Whether a text in small letters has any of the words that say so; few have, and only those are parted into tokens."""
+    words = _words().findall(low)
+    hearsay = not _HEARSAY.isdisjoint(words) and not _BEING.isdisjoint(words)
+    return hearsay or not _TELLING.isdisjoint(words) or "n't" in low or "n’t" in low
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"\w+")
 
 
 def _within(text: str, tokens: Tokens, cue: int, item: Attribution) -> Judgement | None:
@@ -114,7 +134,7 @@ def _before(tokens: Tokens, cue: int) -> Judgement | None:
             return ALLEGED, (at - 1, at + 2)
         if word in _ALLEGING:
             return ALLEGED, (at, at + 1)
-        if word in ("accused", "suspected") and low[at + 1] == "of" and at + 2 >= cue:
+        if word in _ACCUSED and low[at + 1] == "of" and at + 2 >= cue:
             return ALLEGED, (at, at + 2)
         if at < cue - 1 and _says(tokens, at):
             return None
