@@ -101,7 +101,8 @@ class Document:
 
     @cached_property
     def _lines(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer(r"\r\n?|\n", self.text))]
+        ends = r"\r\n?|\n" if "\r" in self.text else "\n"
+        return [0, *[match.end() for match in re.finditer(ends, self.text)]]
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -6,6 +6,7 @@ This is another question than that of `confidence`, which says how often a rule 
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
 from .confidence import share
 from .english.people.speaker import Speaker
@@ -38,4 +39,9 @@ def certainty(who: Speaker) -> float | None:
         return None
     if who.likely is not None:
         return SHARES[bisect_left(STEPS, who.likely)]
-    return share(ANSWERS.get(who.why, ANSWERS["named"]), ANSWERS.values())
+    return _shares()[who.why if who.why in ANSWERS else "named"]
+
+
+@cache
+def _shares() -> dict[str, float]:
+    return {why: share(counted, ANSWERS.values()) for why, counted in ANSWERS.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from math import log
 
 from .rules import RARE, RULES, Rule
@@ -10,6 +11,7 @@ from .rules import RARE, RULES, Rule
 _DRAWN, _FEW = 10, 50
 
 
+@cache
 def confidence(rule: Rule) -> float:
     """The share of quotations decided by this rule that were right, in 0..1, with two decimals.
 

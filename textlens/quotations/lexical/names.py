@@ -15,6 +15,7 @@ _LONGEST = 5
 _LONGEST_LINE = 120
 _SHORT = 3
 _FEWEST = 5
+_FEWEST_TITLED = 3
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central new".split())
 _LITTLE = frozenset(
     "to of the a an in on at for is are was has and or but with by as it he she his her not after before needs".split()
@@ -52,7 +53,7 @@ def first_names() -> dict[str, str]:
 
 def plain(word: str) -> str:
     """A word without its accents, as the list of first names has it: Inés."""
-    if word.replace("’", "").isascii():
+    if word.isascii() or word.replace("’", "").isascii():
         return word
     # Not at the top: most texts have no accents in their names, and every run would wait for its tables.
     from unicodedata import combining, normalize
@@ -141,6 +142,8 @@ def partner() -> re.Pattern[str]:
 
 def titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
     """Which of a run of capitalised words are a person's name behind a title, two words at least."""
+    if len(words) < _FEWEST_TITLED:
+        return None
     last = len(words) - 1 - (words[-1].lower().rstrip(".") in lex.names.suffixes)
     for at in range(last - 2, -1, -1):
         if not lex["titles"].isdisjoint(words[at].lower().rstrip(".").split("-")) and not _within(words, at, lex):
@@ -157,11 +160,12 @@ def titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
 def person(words: list[str], known: dict[str, str], ignored: frozenset[str], lex: Lexicon) -> tuple[int, int, bool] | None:
     """Which of a run of capitalised words are a person's name, and whether surely: from the first word that is a first name."""
     low = [plain(word.lower().rstrip(".")) for word in words]
-    inner = lex.names.suffixes | lex.names.particles
+    suffixes, particles = lex.names.suffixes, lex.names.particles
     for index in range(len(words) - 1):
-        title = len(words) > 2 and low[index + 1] in ignored and low[index + 1] not in inner
+        after = low[index + 1]
+        title = len(words) > 2 and after in ignored and after not in suffixes and after not in particles
         # Not Maria in Ángel Di Maria Gil, nor al in Xqor al Rahman.
-        surname = words[index].islower() or (index > 1 and low[index - 1] in lex.names.particles)
+        surname = words[index].islower() or (index > 1 and low[index - 1] in particles)
         if (low[index] in known or ("-" in low[index] and is_given(low[index]))) and not title and not surname:
             if len(words) - index > 2 and _names_body(low[-1], lex):
                 return None

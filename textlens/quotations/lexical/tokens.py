@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from ...languages.names import name_words
 from .lexicon import Lexicon
@@ -20,20 +20,22 @@ class Tokens:
     """The words and marks of text[start:end], with their places and what the lexicon says of them.
 
     `raw` holds them as spelled, `low` in small letters with straight apostrophes and without a final dot; `spans` are offsets
-    into the text.
+    into the text, worked out where they are asked for, which is where a rule applies.
     """
-
-    __slots__ = ("lex", "low", "raw", "spans")
 
     def __init__(self, text: str, start: int, end: int, lex: Lexicon) -> None:
         self.lex = lex
-        matches = list(_pattern().finditer(text, start, end))
-        self.raw: list[str] = [match.group() for match in matches]
-        self.spans: list[Span] = [match.span() for match in matches]
+        self._at = text, start, end
+        self.raw: list[str] = _pattern().findall(text, start, end)
         # No token holds a line break, so all are put into small letters at once.
         joined = "\n".join(self.raw).lower().replace("’", "'")
         low = joined.split("\n") if joined else []
         self.low: list[str] = [word.rstrip(".") or word if "." in word else word for word in low] if "." in joined else low
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """The offsets of the tokens."""
+        return [match.span() for match in _pattern().finditer(*self._at)]
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -139,6 +141,8 @@ def capital(raw: str) -> bool:
 
 def is_prefixed(raw: str) -> bool:
     """Whether a word is a name behind what grew onto it in small letters: al-Assad, d’Estaing."""
+    if raw.isalpha():
+        return False
     at = next((at for at, letter in enumerate(raw[:_LONGEST_PREFIX]) if letter in "-'’"), 0)
     return at > 0 and raw[at + 1 : at + 2].isupper() and raw[: at + 1].replace("’", "'") in name_words()["prefixes"]
 

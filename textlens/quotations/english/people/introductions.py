@@ -85,8 +85,10 @@ class Introductions:
     def _recent(self, full: Full, noun: str, start: int) -> bool:
         """Whether a name stands not far before, and nobody unnamed came under the same role after it."""
         last = self._text.rfind(full.words[-1], max(0, start - _FAR), start)
+        if last < 0 or noun not in self._text[last:start]:
+            return last >= 0
         other = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){{0,2}}{re.escape(noun)}\b"
-        return last >= 0 and not re.search(other, self._text[last:start])
+        return re.search(other, self._text[last:start]) is None
 
     def _near(self, full: Full, word: str) -> bool:
         around = self._text[max(0, full.offset - _BEFORE) : full.offset + full.length + _BEHIND]

@@ -16,6 +16,7 @@ from .full_names import Index
 from .mentions import gender_of
 
 _RECENT = 60
+_SHORTEST_TITLE = 2
 _RANKING = frozenset("chief general vice deputy executive assistant acting".split())
 """Titles that rank an office, and stand before its name more often than before a person's."""
 
@@ -37,7 +38,6 @@ class Sightings:
 
     def __init__(self, text: str, index: Index, quoted: Sequence[Span], lex: Lexicon) -> None:
         self._text, self._index, self._quoted, self._lex = text, index, quoted, lex
-        self._light = lex["titles"] | lex["closed"]
         self._done = 0
         self.found: list[Seen] = []
         self._known: dict[tuple[str, str], tuple[str, str, bool] | None] = {}
@@ -53,12 +53,13 @@ class Sightings:
             if inside(self._quoted, offset):
                 continue
             dotted = self._text[offset - 2 : offset] == ". "
-            if dotted or " " in run or "\u00a0" in run or self._index.has(bare(run)):
+            title = _title_before(self._text, offset) if dotted else ""
+            if title or " " in run or "\u00a0" in run or self._index.has(bare(run)):
                 byline = _is_byline(self._text, offset, offset + len(run))
-                person = None if byline else self._person(run, offset, _word_before(self._text, offset) if dotted else "")
+                person = None if byline else self._person(run, offset, title)
             else:
                 # Most capitals begin a sentence or name a place: a look in two tables is enough for them.
-                person = self._given(bare(run), offset, offset + len(run))
+                person = None if dotted else self._given(bare(run), offset, offset + len(run))
             if person is not None:
                 self.found.append(person)
 
@@ -182,12 +183,15 @@ class Sightings:
 
     def _title(self, words: list[str], before: str) -> tuple[int, str | None]:
         """How many of the words are titles or no part of a name, and the gender that a title gives; None without a title."""
-        gender, count = self._titled(before.lower()) if before[:1].isupper() else None, 0
-        while count < len(words) and (low := words[count].lower()) in self._light:
+        gender, count = self._titled(before.lower()) if before else None, 0
+        while count < len(words) and self._is_light(low := words[count].lower()):
             found = self._titled(low)
             gender = gender if found is None else found or gender or ""
             count += 1
         return count, gender
+
+    def _is_light(self, low: str) -> bool:
+        return low in self._lex["titles"] or low in self._lex["closed"]
 
     def _titled(self, low: str) -> str | None:
         """The gender that a title gives, f, m or nothing; None where the word is no title."""
@@ -225,10 +229,13 @@ def _is_byline(text: str, start: int, end: int) -> bool:
     return opens and text[end : end + 1] in ("", "\n", "\r", ",")
 
 
-def _word_before(text: str, offset: int) -> str:
-    """A short word with a dot right before an offset, without the dot."""
+def _title_before(text: str, offset: int) -> str:
+    """A short word in capitals or with one that ends in a dot right before an offset, without the dot: Sen, Dr."""
     before = text[max(0, offset - 6) : offset]
-    return before.rstrip()[:-1].split()[-1].strip('(“"') if before.rstrip().endswith(".") and len(before.strip()) > 1 else ""
+    if before.islower() or len(before.strip()) < _SHORTEST_TITLE:
+        return ""
+    word = before.rstrip()[:-1].split()[-1].strip('(“"')
+    return word if word[:1].isupper() else ""
 
 
 def inside(quoted: Sequence[Span], offset: int) -> bool:

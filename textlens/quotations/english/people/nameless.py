@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from ...lexical.lexicon import Lexicon
 from ...lexical.names import is_given
@@ -23,6 +23,8 @@ _OFTEN_NAMELESS = frozenset(
 _CROWDS = frozenset("police residents republicans democrats conservatives liberals tories protesters medics fans".split())
 _ADVERBS = frozenset("elsewhere meanwhile nonetheless nevertheless otherwise likewise undeterred".split())
 _AROUND = 6000
+_BEFORE = frozenset("abcdefghijklmnopqrstuvwxyz,;")
+_BEHIND = frozenset(" ,.;")
 
 
 class Nameless:
@@ -47,8 +49,8 @@ class Nameless:
         if not self._text.startswith(word, start):
             return False
         near = self._text[max(0, start - _AROUND) : start + _AROUND]
-        small = re.search(rf"[a-z,;] {re.escape(word.lower())}[ ,.;]", near)
-        return small is not None and re.search(rf"[a-z,;] {re.escape(word)}\b", near) is None
+        small = any(near[end : end + 1] in _BEHIND for end in _inner(near, word.lower()))
+        return small and all(_is_letter(near[end : end + 1]) == _is_letter(word[-1]) for end in _inner(near, word))
 
     def is_variation(self, words: list[str]) -> bool:
         """Whether a description that ends in these words may mean the person spoken of, and is no role of nameless people."""
@@ -60,3 +62,16 @@ class Nameless:
         if not persons or " ".join(persons[0].words) != name or (len(persons) > 1 and persons[1].offset < start):
             return False
         return self._text.count(persons[0].words[-1], 0, start) > 1
+
+
+def _inner(text: str, word: str) -> Iterator[int]:
+    """Where a word ends that stands behind a small letter, a comma or a semicolon, and a blank."""
+    at = text.find(f" {word}", 1)
+    while at >= 0:
+        if text[at - 1] in _BEFORE:
+            yield at + 1 + len(word)
+        at = text.find(f" {word}", at + 1)
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
