@@ -101,7 +101,11 @@ def _changes(text: str, units: Sequence[Span], *, accents: bool) -> Iterator[Cha
     if not (odd or double or accents):
         return
     pattern = _pattern(odd, double, accents)
+    signs = [*odd, "  "]
     for start, end in units:
+        # Line breaks are mostly between units, and a look for each sign is much faster than the pattern.
+        if not (accents or any(text.find(sign, start, end) >= 0 for sign in signs)):
+            continue
         for match in pattern.finditer(text, start, end):
             letter = "" if match[0].isspace() else match[0][0]
             yield *match.span(), letter or ("" if _hyphenated(text, *match.span()) else " ")

@@ -123,6 +123,8 @@ def _reported(words: Lead) -> Link | None:
 
 def _according(words: Lead) -> Link | None:
     tokens, low = words.tokens, words.tokens.low
+    if "according" not in low:
+        return None
     for at in range(words.stop - 2, -1, -1):
         if low[at] == "according" and low[at + 1] == "to":
             end = named(tokens, at + 2)

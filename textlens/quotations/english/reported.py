@@ -33,8 +33,9 @@ def reported(tokens: Tokens, stop: int, colon: bool, comma: bool, words: int, fo
         words: How many words the quotation has.
         follows: Whether another quotation stands right before the tokens.
     """
+    low, verbs = tokens.low, tokens.lex.verbs
     for at in range(stop - 1, max(-1, stop - _FURTHEST), -1):
-        if tokens.low[at] not in tokens.lex.verbs:
+        if low[at] not in verbs:
             continue
         cue = _cue(tokens, at, stop)
         if cue is None:

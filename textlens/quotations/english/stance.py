@@ -68,8 +68,9 @@ def _judged(text: str, item: Attribution, lex: Lexicon) -> tuple[str, Span] | No
 def _may_tell(low: str) -> bool:
     """Whether a text in small letters has any of the words that say so; few have, and only those are parted into tokens."""
     words = _words().findall(low)
-    hearsay = not _HEARSAY.isdisjoint(words) and not _BEING.isdisjoint(words)
-    return hearsay or not _TELLING.isdisjoint(words) or "n't" in low or "n’t" in low
+    if not _TELLING.isdisjoint(words) or "n't" in low or "n’t" in low:
+        return True
+    return not _BEING.isdisjoint(words) and any(one in _BEING and word in _HEARSAY for one, word in pairwise(words))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import InitVar, dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ...languages.files import sections
@@ -14,6 +14,9 @@ from ...languages.names import NameWords, name_words
 _CLASSES = ("say", "manner", "label", "think")
 _CLOSED = ("pronouns", "auxiliaries", "adverbs", "determiners", "prepositions", "subordinators")
 _PERSONS = ("people", "titles", "female", "male", "callings")
+_OFFICES = ("opposition",)
+"""Capitals that end the name of an office and begin no name."""
+
 _AGENTS = ("er", "or", "ist", "ian")
 _FORMS = ("base", "past", "participle", "gerund", "present")
 
@@ -55,6 +58,11 @@ class Lexicon(dict[str, frozenset[str]]):
         self._persons = frozenset[str]().union(*(self[name] for name in _PERSONS))
         self._others = self["things"] | self["closed"]
 
+    @cached_property
+    def saying(self) -> frozenset[str]:
+        """The finite forms of verbs of saying."""
+        return frozenset(low for low, verb in self.verbs.items() if verb.finite and "say" in verb.classes)
+
     def is_kin(self, low: str) -> bool:
         """Whether a noun names a relative or friend, who may go by a first name alone: his friend, Joe."""
         low = low.removeprefix("ex-")
@@ -82,6 +90,7 @@ def lexicon(lang: str) -> Lexicon | None:
             _add(verbs, entry, name)
     classes = {name: frozenset(entries) for name, entries in words.items()}
     classes["closed"] = frozenset().union(*(classes[name] for name in _CLOSED))
+    classes["nameless"] = classes["closed"].union(classes["time"], classes["bodies"], classes["titles"], _OFFICES)
     return Lexicon(verbs, classes, _phrasal(words["phrasal"]), name_words(lang))
 
 

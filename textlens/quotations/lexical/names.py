@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ _LONGEST_LINE = 120
 _SHORT = 3
 _FEWEST = 5
 _FEWEST_TITLED = 3
+_FEWEST_SUFFIXED = 2
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central new".split())
 _LITTLE = frozenset(
     "to of the a an in on at for is are was has and or but with by as it he she his her not after before needs".split()
@@ -26,18 +26,6 @@ FAMILY_FIRST = frozenset(
     "feng cao peng zeng nguyen tran le pham hoang phan vu dang bui do ho".split()
 )
 """Family names that stand before the given name: Lim Wei Jie."""
-
-
-_ALSO_NAMES = frozenset(("may", "august"))
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_DATING = frozenset(
-    "on in by since until till from before after during of last next this every each late early mid past through around between "
-    "the a an".split()
-)
-PAPERS = frozenset("times telegraph mirror mail post express world herald star independent".split())
-"""What stands behind a day in the name of a newspaper."""
-
-_DATED = PAPERS | frozenset("mass school service league night morning afternoon evening bank holiday day".split())
 
 
 @cache
@@ -76,6 +64,12 @@ def is_compound(word: str) -> bool:
     return all(part.islower() for part in parts) and (len(parts) > 1 or parts[0].endswith(("ed", "ing")))
 
 
+def surname_of(words: tuple[str, ...]) -> str:
+    """The last word of a full name in small letters, a suffix like Jr. left out."""
+    last = words[-1].lower().rstrip(".")
+    return words[-2].lower() if len(words) > _FEWEST_SUFFIXED and last in name_words("en").suffixes else last
+
+
 class Full(NamedTuple):
     """A name of at least two words as it first stands in the document, at `offset`; `sure` where its first word is a name."""
 
@@ -92,8 +86,7 @@ class Full(NamedTuple):
     @property
     def surname(self) -> str:
         """The last word in small letters, a suffix like Jr. left out."""
-        last = self.words[-1].lower().rstrip(".")
-        return self.words[-2].lower() if last in name_words("en").suffixes and len(self.words) > 2 else last
+        return surname_of(self.words)
 
     def ends(self, surname: str) -> bool:
         """Whether a surname with its particles, in small letters, ends this name, a suffix left out."""
@@ -159,7 +152,9 @@ def titled(words: list[str], lex: Lexicon) -> tuple[int, int, bool] | None:
 
 def person(words: list[str], known: dict[str, str], ignored: frozenset[str], lex: Lexicon) -> tuple[int, int, bool] | None:
     """Which of a run of capitalised words are a person's name, and whether surely: from the first word that is a first name."""
-    low = [plain(word.lower().rstrip(".")) for word in words]
+    low = [word.lower().rstrip(".") for word in words]
+    if not all(map(str.isascii, low)):
+        low = list(map(plain, low))
     suffixes, particles = lex.names.suffixes, lex.names.particles
     for index in range(len(words) - 1):
         after = low[index + 1]
@@ -240,53 +235,6 @@ def agree(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if one == other or (len(short) not in (0, 2) and long.startswith(short)):
         return True
     return other in (plain(word.lower()) for word in full[1:-1])
-
-
-def is_date(low: str, before: Sequence[str], after: str, lex: Lexicon) -> bool:
-    """Whether a day's or month's name before another capital is no first name: `On Sunday Ann Lee said`, not `said April Lee`.
-
-    Args:
-        low: The day or month, in small letters.
-        before: The tokens before it in its sentence, as spelled; the last two are looked at.
-        after: The word after it.
-        lex: The words of the language.
-    """
-    if not (low in first_names() or low in _ALSO_NAMES):
-        return True
-    if not after[:1].isalpha() or after.lower() in _DATED or after.lower() in lex["time"]:
-        return True
-    if not before:
-        return False
-    last = before[-1].lower().rstrip(".")
-    if last in _DATING or (before[-1][0].isupper() and last not in lex["titles"]):
-        return True
-    if low not in _DAYS or not (last in lex.verbs or last in lex["verbs"]):
-        return False
-    # She said Sunday Ann Lee was late, but: “Late,” said Sunday Oliseh.
-    return len(before) > 1 and before[-2][-1] not in "”\"’',"
-
-
-def dated(text: str, start: int, run: str, lex: Lexicon) -> int:
-    """How many characters of a run of capitalised words, which stands at `start`, are a day or month that belongs to no name."""
-    words = run.split()
-    low, led = words[0].lower(), 0
-    if low in _DATING:
-        led = next((at for at, word in enumerate(words) if word.lower() not in _DATING), 0)
-        low = words[led].lower()
-    low = low.rstrip(".")
-    if low not in lex["time"] or led + 1 == len(words):
-        return 0
-    before = words[:led]
-    if not led:
-        before = _before().findall(text, max(0, start - 40), start)
-        # What ends a sentence says nothing of the next.
-        before = [] if before and before[-1] in (".", "!", "?") else before
-    return run.index(words[led + 1], run.index(words[led]) + 1) if is_date(low, before, words[led + 1], lex) else 0
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(r"[\w’'-]+\.?(?=\w|[ ,]|\Z)|[^\w\s]")
 
 
 def bare(word: str) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache, lru_cache
 
 from ...languages.names import name_words
+from .dates import PAPERS, is_date
 from .lexicon import Lexicon
-from .names import PAPERS, first_names, is_date, plain
+from .names import first_names, plain
 
 Span = tuple[int, int]
 
 DASHES = frozenset(("—", "–", "―", "--"))
 _QUOTED_NAME = "‘“\"'"
 _LONGEST_PREFIX = 5
+_COMMON = 8192
+"""So many words are remembered; most of a text are the same few."""
 
 
 class Tokens:
@@ -23,19 +26,24 @@ class Tokens:
     into the text, worked out where they are asked for, which is where a rule applies.
     """
 
+    __slots__ = ("_at", "_spans", "lex", "low", "raw")
+
     def __init__(self, text: str, start: int, end: int, lex: Lexicon) -> None:
         self.lex = lex
         self._at = text, start, end
+        self._spans: list[Span] | None = None
         self.raw: list[str] = _pattern().findall(text, start, end)
         # No token holds a line break, so all are put into small letters at once.
         joined = "\n".join(self.raw).lower().replace("’", "'")
         low = joined.split("\n") if joined else []
         self.low: list[str] = [word.rstrip(".") or word if "." in word else word for word in low] if "." in joined else low
 
-    @cached_property
+    @property
     def spans(self) -> list[Span]:
         """The offsets of the tokens."""
-        return [match.span() for match in _pattern().finditer(*self._at)]
+        if self._spans is None:
+            self._spans = [match.span() for match in _pattern().finditer(*self._at)]
+        return self._spans
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -126,6 +134,7 @@ class Tokens:
         return index + 1
 
 
+@lru_cache(maxsize=_COMMON)
 def capital(raw: str) -> bool:
     """Whether a word begins with a capital letter, a nickname in marks or an account's name among them."""
     first = raw[0]
@@ -175,5 +184,8 @@ def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str])
     if word == "X" and text[dot - 3 : dot - 2].islower():
         # On X, a service, and no initial.
         return False
+    low = word.lower()
+    if low.isalpha():
+        return low in abbreviations or (len(word) == 1 and word.isupper())
     initials = word.isupper() and all(len(part) == 1 for part in word.split("."))
-    return initials or word.lower().replace("/", "-").rpartition("-")[2] in abbreviations or word.lower() in abbreviations
+    return initials or low.replace("/", "-").rpartition("-")[2] in abbreviations or low in abbreviations

@@ -23,8 +23,8 @@ def beginning(text: str, begin: int, piece: Piece, is_light: Callable[[str, int,
 def is_light(text: str, marks: str, connecting: Container[str]) -> bool:
     """Whether a text, white space and some marks around it left out, has none but connecting words."""
     between = text.strip(marks)
-    if len(between) > _LONGEST_LIGHT:
-        return False
+    if not between or len(between) > _LONGEST_LIGHT:
+        return not between
     return all(word in connecting for word in between.lower().strip(",: ").replace(",", " ").split())
 
 

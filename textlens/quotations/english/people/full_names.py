@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...lexical.lexicon import Lexicon
-from ...lexical.names import FAMILY_FIRST, Full, agree, fullness, offset_of
+from ...lexical.names import FAMILY_FIRST, Full, agree, fullness, offset_of, surname_of
 from .gathering import Gathering
 
 _SEARCHED = 6000
@@ -25,7 +25,7 @@ class Index(Gathering):
         """Know that these words name a person, since they are quoted as one: a full name, or the surname of a single one."""
         self._persons = None
         if len(words) > 1:
-            longer = [full for full in self.by_last.get(Full(words, 0, 0, True).surname, {}).values() if not full.sure]
+            longer = [full for full in self.by_last.get(surname_of(words), {}).values() if not full.sure]
             for full in longer:
                 if full.words[1:] == words:
                     # Ambassador to Lund Xu Li: the place is no part of the name.
@@ -99,7 +99,7 @@ class Index(Gathering):
     def _longest(self, words: tuple[str, ...], gender: str) -> Full | None:
         if self._lex.names.is_surname(words):
             return self._single(words, gender)
-        surname = Full(words, 0, 0, True).surname
+        surname = surname_of(words)
         same = [full for full in self.by_last.get(surname, {}).values() if agree(full.words, words)]
         # Pasang Lhamu is Pasang Lhamu Sherpa.
         same += [full for full in self.by_first.get(words[0].lower(), {}).values() if full.words[: len(words)] == words]

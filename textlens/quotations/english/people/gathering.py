@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...lexical.dates import dated
 from ...lexical.lexicon import Lexicon
 from ...lexical.names import (
     Full,
     bare,
     behind,
-    dated,
     first_names,
     in_heading,
     is_compound,
@@ -19,11 +19,9 @@ from ...lexical.names import (
     partner,
     pattern,
     person,
+    surname_of,
     titled,
 )
-
-_OFFICES = frozenset(("opposition",))
-"""Capitals that end the name of an office and begin no name."""
 
 _PLACES = frozenset("in at from across near outside inside around through via".split())
 _MOST = 100
@@ -50,7 +48,7 @@ class Gathering:
         self._seen: set[Name] = set()
         self._led: list[tuple[Name, Name, int]] = []
         self._text, self._lex = text, lex
-        self._ignored = lex["closed"] | lex["time"] | lex["bodies"] | lex["titles"] | _OFFICES
+        self._ignored = lex["nameless"]
         headed: list[tuple[int, str]] = []
         met: dict[str, list[Name]] = {}
         for match in pattern().finditer(text):
@@ -96,8 +94,12 @@ class Gathering:
 
     def _person(self, words: list[str], start: int, articled: bool) -> tuple[int, int, bool] | None:
         """Which of the words of a run are a person's name, and whether surely; none behind `the` but with a title or calling."""
-        led = next((at for at, word in enumerate(words) if not is_compound(word)), len(words))
-        cut = next((at for at in range(led, len(words)) if is_compound(words[at])), len(words))
+        led = 0
+        while led < len(words) and is_compound(words[led]):
+            led += 1
+        cut = led
+        while cut < len(words) and not is_compound(words[cut]):
+            cut += 1
         words = words[led:cut]
         if len(words) < 2:
             return None
@@ -146,7 +148,7 @@ class Gathering:
             if (before in self._seen or called) and not common:
                 self._add(self._text, near, (*before, *words), True)
                 for shorter in (before, words):
-                    full = self.by_last.get(Full(shorter, 0, 0, True).surname, {}).get(shorter)
+                    full = self.by_last.get(surname_of(shorter), {}).get(shorter)
                     if full is not None:
                         self._drop(full)
 
@@ -164,7 +166,7 @@ class Gathering:
         if found is None or not found[2]:
             return
         name = tuple(words[found[0] : found[1]])
-        surname = Full(name, 0, 0, True).surname
+        surname = surname_of(name)
         if surname not in self.by_last and len(name) == 2 and self._stands_alone(name[-1], start):
             self._add(self._text, start, name, True)
 
@@ -226,7 +228,7 @@ class Gathering:
 
     def make_sure(self, words: Name) -> None:
         """Know that a full name is a person's."""
-        for names, key in ((self.by_last, Full(words, 0, 0, True).surname), (self.by_first, words[0].lower())):
+        for names, key in ((self.by_last, surname_of(words)), (self.by_first, words[0].lower())):
             full = names.get(key, {}).get(words)
             if full is not None:
                 names[key][words] = full._replace(sure=True)

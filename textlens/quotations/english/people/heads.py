@@ -41,11 +41,10 @@ class Heads(Runs):
         start += low[start] == "both" and start + 1 < stop
         stop = self._before_place(start, self.undated(start, stop))
         first = self.first_of_run(start, stop)
-        nameless: Head = (), self.stripped(start, stop), False, ""
         if first == stop:
-            return self._numbered(start, stop) or self._leading(start, stop) or nameless
+            return self._numbered(start, stop) or self._leading(start, stop) or self.nameless(start, stop)
         if is_spoken_for(self.tokens, start, stop, self.lex) or self._is_nameless(start, first, stop):
-            return nameless
+            return self.nameless(start, stop)
         found = self._behind_preposition(start, first, stop)
         if found is not None:
             return found
@@ -134,24 +133,23 @@ class Heads(Runs):
     def _behind_preposition(self, start: int, first: int, stop: int) -> Head | None:
         """What a phrase gives whose name from `first` on stands behind a preposition or `and`; None where it does not."""
         raw, low = self.tokens.raw, self.tokens.low
-        nameless: Head = (), self.stripped(start, stop), False, ""
         last = low[stop - 1]
         before = low[first - 1] if first > start else ""
         articled = before == "the" and first - 1 > start and low[first - 2] in self.lex["prepositions"]
         if self._is_described(start, first, stop):
-            return nameless
+            return self.nameless(start, stop)
         if articled and (lead := self._leading(start, first - 1)):
             return lead
         if articled or before in self.lex["prepositions"]:
             name = self._behind_office(start, first, stop)
             if name:
                 return self.run(start, name, stop)
-            inner = self.head(start, first - 1 - articled) if raw[start].islower() else nameless
+            inner = self.head(start, first - 1 - articled) if raw[start].islower() else self.nameless(start, stop)
             if inner[0] and inner[1] and not inner[2]:
                 # Author Ann Lee of the Resolution Institute.
                 return inner
             if articled and (self.is_office(last) or low[start] in ("a", "an")):
-                return nameless
+                return self.nameless(start, stop)
             if articled and before == "the" and capital(raw[start + (low[start] == "the")]):
                 # The Friends of the Lake.
                 return self._placed(start, stop)
@@ -197,7 +195,7 @@ class Heads(Runs):
         light = low[start] in lex["determiners"] or low[start] in lex["pronouns"] or low[start] == "not"
         if not several(raw[start], lex) and (skip > start or not light) and capital(raw[min(skip, stop - 1)]):
             return self._capitalised(start, skip, stop)
-        return (), self.stripped(start, stop), False, ""
+        return self.nameless(start, stop)
 
     def _capitalised(self, start: int, first: int, stop: int) -> Head:
         """A phrase that begins with capitals and goes on: a body, a person, or an office without a name."""
@@ -207,7 +205,7 @@ class Heads(Runs):
             end += 1
         of_person = end < stop and self.lex.is_person(low[end])  # the Tipperary man of few words
         if of_person or all(self.is_office(word) for word in low[first:end]) or self._is_nameless(start, first, end):
-            return (), self.stripped(start, stop), False, ""
+            return self.nameless(start, stop)
         if end - first > 1 and is_given(low[first]) and low[end : end + 1] != ["of"]:
             return self.run(first, first, end)
         while end < stop:
@@ -271,7 +269,7 @@ class Heads(Runs):
         skip = start + (low[start] == "the")
         if capital(raw[skip]) and not self._is_nameless(start, first, stop):
             return (tuple(raw[skip:stop]),), None, True, ""
-        return (), self.stripped(start, stop), False, ""
+        return self.nameless(start, stop)
 
     def goes_on(self, first: int, stop: int) -> bool:
         """Whether an office begun before `and` goes on behind it before a name: `Food Minister Ann Lee`."""

@@ -42,12 +42,13 @@ class Introductions:
     def _places(self, full: Full) -> Iterator[Full]:
         """The first places of a full name, near enough to the first."""
         name = self._text[full.offset : full.offset + full.length]
+        yield full
         at = full.offset
-        for _ in range(_PLACES):
-            yield full._replace(offset=at)
+        for _ in range(_PLACES - 1):
             at = self._text.find(name, at + 1, full.offset + _SEARCHED)
             if at < 0:
                 return
+            yield full._replace(offset=at)
 
     def holder(self, role: str, start: int) -> Full | None:
         """The only person introduced under a role before `start`: `the coach` after `Coach Dean Fahey`.

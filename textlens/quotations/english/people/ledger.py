@@ -81,7 +81,7 @@ class _SubjectReader:
         """Fill in the subject of a sentence, and whether it has a verb of saying."""
         start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
         words = _word().findall(self._text, start, end)
-        sentence.says = any(self._says(word.lower()) for word in words)
+        sentence.says = not self._lex.saying.isdisjoint(map(str.lower, words))
         subject = next((one for one in sentence.mentions if not one.owner and is_subject(self._text, one.start, self._lex)), None)
         pronoun = next((at for at, word in enumerate(words[:_MOST_BEFORE]) if word.lower() in _SUBJECTS), None)
         if subject is not None and (pronoun is None or subject.start < self._text.find(words[pronoun], start)):
@@ -91,10 +91,6 @@ class _SubjectReader:
         else:
             role = opening(self._text, start, end, self._lex)
             sentence.role = f"The {role}" if role else ""
-
-    def _says(self, low: str) -> bool:
-        known = self._lex.verbs.get(low)
-        return known is not None and known.finite and "say" in known.classes
 
 
 @cache

@@ -38,9 +38,10 @@ def read(text: str, start: int, end: int, lex: Lexicon, known: Known | None = No
 def _undated(text: str, start: int, end: int) -> int:
     """Where a mention begins behind a dateline that was taken for a part of it: `PARIS, Oct 12 - French President Marchand`."""
     word = text[start:end].partition(" ")[0].strip(",")
-    cuts = [text.find(dash, start, min(end, start + _LONGEST_DATELINE)) + 3 for dash in (" - ", " – ", " — ")]
-    cut = max(cuts)
-    return cut if word.isupper() and len(word) > 2 and cut > 2 and text[cut : cut + 1].isupper() else start
+    if not (word.isupper() and len(word) > 2):
+        return start
+    cut = max(text.find(dash, start, min(end, start + _LONGEST_DATELINE)) + 3 for dash in (" - ", " – ", " — "))
+    return cut if cut > 2 and text[cut : cut + 1].isupper() else start
 
 
 class _Reader(Heads):

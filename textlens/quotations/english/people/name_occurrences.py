@@ -9,8 +9,9 @@ from functools import cache
 from typing import NamedTuple
 
 from ....languages.names import name_words
+from ...lexical.dates import dated
 from ...lexical.lexicon import Lexicon
-from ...lexical.names import bare, dated, first_names, is_compound, is_given, is_postnominal, plain
+from ...lexical.names import bare, first_names, is_compound, is_given, is_postnominal, plain
 from ...lexical.tokens import Span
 from .full_names import Index
 from .mentions import gender_of

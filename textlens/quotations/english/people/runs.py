@@ -165,6 +165,10 @@ class Runs:
             return cut == first
         return stop - cut == 1 and raw[cut].isupper() and 2 <= len(raw[cut]) <= 6
 
+    def nameless(self, start: int, stop: int) -> Head:
+        """What a phrase gives that names nobody: its words as a role."""
+        return (), self.stripped(start, stop), False, ""
+
     def stripped(self, start: int, stop: int) -> str | None:
         """The words of a phrase without its article and the marks behind it; None where none are left."""
         low = self.tokens.low
