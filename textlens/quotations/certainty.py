@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from math import exp
 
 from .confidence import share
 from .english.people.speaker import Speaker
@@ -28,8 +29,16 @@ ANSWERS: dict[str, tuple[int, int]] = {
 `named` and `fuller` were counted together, as were `body` and `acronym`.
 """
 
+DOUBTLESS = 4.25
+"""The log odds that a pronoun was taken to mean the right person, where nothing speaks against it."""
+
+DOUBTS = {"ungendered": -0.99, "others": -0.86, "object": -0.47, "rivals": -0.66, "far": -0.74}
+"""What each doubt takes off them: the gender is not known from the name or title; others are named since; the person is no
+subject; others of the same gender are named shortly before; two paragraphs or more lie between. By logistic regression on 565
+pronouns of labelled news, 18 of them wrong."""
+
 STEPS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
-SHARES = (0.15, 0.55, 0.65, 0.7, 0.75, 0.86, 0.9, 0.97)
+SHARES = (0.2, 0.45, 0.5, 0.63, 0.72, 0.78, 0.91, 0.95)
 """Of the names that the ledger gave, the share that was right: below the first step, from there to the next, and so on."""
 
 
@@ -39,6 +48,8 @@ def certainty(who: Speaker) -> float | None:
         return None
     if who.likely is not None:
         return SHARES[bisect_left(STEPS, who.likely)]
+    if who.doubts:
+        return round(1 / (1 + exp(-DOUBTLESS - sum(DOUBTS[doubt] for doubt in who.doubts))), 2)
     return _shares()[who.why if who.why in ANSWERS else "named"]
 
 

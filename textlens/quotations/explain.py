@@ -12,8 +12,9 @@ REASONS = {
     "fuller": "{mention}: {name}, named in full in line {line}",
     "body": "{mention}: an organisation",
     "acronym": "{mention}: {name}, written out in line {line}",
-    "meant": "{mention}: {name}, the last fitting person spoken of, line {line}",
+    "meant": "{mention}: {name}, the last fitting person spoken of, line {line}{grounds}",
     "unclear": "{mention}: nobody spoken of before fits, or more than one person does",
+    "nameless": "{mention}: somebody whom the text does not name",
     "unresolved": "{mention}: not traced to a name",
     "before": "{mention}: {name}, named right before",
     "introduced": "{mention}: {name}, the only person introduced so, line {line}",
@@ -29,10 +30,20 @@ def reason(who: Speaker, mention: str | None, position: Callable[[int], tuple[in
     """Why the speaker is who it is; `position` gives the line of an offset."""
     line = position(who.at)[0] if who.at is not None else None
     why = "other" if who.name and who.why == "none" else "likely" if who.name and who.likely is not None else who.why
-    known = list(dict.fromkeys(words for ground in who.grounds if (words := _in_words(ground))))[:2]
+    known = [DOUBTS[doubt] for doubt in who.doubts]
+    known = known or list(dict.fromkeys(words for ground in who.grounds if (words := _in_words(ground))))[:2]
     grounds = f" ({', '.join(known)})" if known else ""
     return REASONS[why].format(mention=mention or "no attribution", name=who.name, line=line, grounds=grounds)
 
+
+DOUBTS = {
+    "ungendered": "whose gender the name does not tell",
+    "others": "though others are named since",
+    "object": "though not the subject there",
+    "rivals": "though others of that gender are named before",
+    "far": "though far above",
+}
+"""What speaks against the person whom a pronoun was taken to mean, in words."""
 
 GROUNDS = {
     "subject": "the subject of a sentence just before",

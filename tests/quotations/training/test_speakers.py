@@ -27,7 +27,7 @@ def gold(names: list[tuple[str, str]]) -> list[str]:
 
 def test_the_subject_before_a_quotation_is_learnt() -> None:
     asked = list(questions(gold(NAMES)))
-    assert [(one.route, one.right) for one in asked] == [("untagged", 0)] * len(NAMES)
+    assert [(one.ways, one.right) for one in asked] == [(("untagged",), 0)] * len(NAMES)
     bias, weights = learnt(asked)
     assert weights["subject 0 here"] > 0 > bias["untagged"]
 

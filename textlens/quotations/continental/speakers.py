@@ -27,7 +27,7 @@ from .roles import describes, fits, is_detailed, told_apart
 from .sentence_subjects import SubjectReader
 from .words import DASHES, Words, is_first_name
 
-_AGAIN = 0.85
+_AGAIN = 0.92
 
 
 def resolve(

@@ -15,6 +15,9 @@ from .reported import reported
 from .subjects import clause_subject
 
 _MARKS = frozenset((":", ",", "—", "–", "--", "-", "(", "[", "…", ".", "*"))
+_WATCHED = frozenset("watch listen read see video audio live exclusive breaking revealed opinion analysis explained".split())
+"""Labels that stand before a quotation in headlines and name nobody."""
+
 _LONGEST_LABEL = 8
 _FURTHEST_WORDS = 14
 
@@ -48,6 +51,8 @@ def lead(tokens: Tokens, *, opens: bool, words: int, follows: bool = False) -> L
 
 def before(words: Lead) -> Link | None:
     """The link in the words that lead up to a quotation, or None: the first rule that applies."""
+    if words.stop == 1 and words.colon and words.tokens.low[0] in _WATCHED:
+        return None
     for rule in _RULES:
         link = rule(words)
         if link is not None:

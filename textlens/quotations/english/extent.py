@@ -15,7 +15,7 @@ _BULLETS = " \t\n\r-–—•*(["
 _CONNECTING = frozenset(("and", "but", "then", "or", "so", "yet", "still", "again", "also"))
 _CUTS = (",", " — ", " – ", " - ", "--", ";", ":", "(", ")", " and ", " but ", " while ", " when ", " before ", " after ")
 _CLAUSES = frozenset(("that", "he", "she", "it", "they", "if", "there"))
-_DATELINE_ENDS = (" — ", " – ", " - ", " -- ")
+_DATELINE_ENDS = (" — ", " – ", " - ", " -- ", ": ")
 _LONGEST_AFTER = 200
 _LONGEST_DATELINE = 80
 
@@ -26,14 +26,15 @@ def connects(text: str, start: int, end: int) -> bool:
 
 
 def undated(paragraph: Paragraph, start: int, stop: int) -> int:
-    """The place after a dateline at the beginning of a paragraph: `NAIROBI, March 4 (Agency) - `."""
+    """The place after a dateline at the beginning of a paragraph: `NAIROBI, March 4 (Agency) - `, `NAIROBI: `."""
     if start != paragraph.start:
         return start
     head = paragraph.text[start : min(stop, start + _LONGEST_DATELINE)]
     if not (head[:3].isupper() and head[:3].isalpha()):
         return start
     cut = min((place for place in map(head.find, _DATELINE_ENDS) if place > 0), default=0)
-    dated = not any(word[0].islower() for word in head[:cut].split())
+    labelled = head[cut] == ":" and not (head[:cut].isupper() and head[cut + 2 :].strip())
+    dated = not labelled and not any(word[0].islower() for word in head[:cut].split())
     return start + head.find(" ", cut + 1) + 1 if cut and dated else start
 
 

@@ -19,6 +19,7 @@ _ISSUED = frozenset(
 )
 _OWNING = frozenset(("the", "a", "an", "his", "her", "its", "their", "my", "our", "your"))
 _JOINS = frozenset((",", "and", "but", "then", "before", "after", "while", "—", "–", "-"))
+_COORDINATING = frozenset(("and", "but", "then", "also", "later"))
 _LONGEST_JOIN = 12
 
 
@@ -142,7 +143,11 @@ def _outer(tokens: Tokens, source: tuple[int, int]) -> Link | None:
 def _goes_on(tokens: Tokens, cue: Cue) -> bool:
     """Whether the verb has the subject of the attribution before: `…, adding: “…”`, `… and then asked: “…”`."""
     before = [word for word in tokens.low[: cue.first] if word not in _JOINS]
-    return not before or (cue.gerund and len(before) <= _LONGEST_JOIN and tokens.low[cue.first - 1] not in tokens.lex["readable"])
+    if not before:
+        return True
+    last = tokens.low[cue.first - 1]
+    joined = (last in _COORDINATING and not tokens.is_capital(0)) if not cue.gerund else last not in tokens.lex["readable"]
+    return joined and len(before) <= _LONGEST_JOIN
 
 
 def _names(tokens: Tokens, source: tuple[int, int], cue: Cue, stop: int) -> bool:

@@ -65,13 +65,13 @@ class Focus:
             observer(place, listed, features)
         if not listed:
             return Choice(None, 1.0)
-        scores = [sum(weight(feature, place.route) for feature in known) for known in features]
+        scores = [sum(weight(feature, place.ways) for feature in known) for known in features]
         top = max(scores)
         best = scores.index(top)
         person, known = listed[best], features[best]
-        rest = sum(exp(score - top) for score in scores) + exp(BIAS[place.route] - top)
+        rest = sum(exp(score - top) for score in scores) + exp(sum(BIAS.get(way, 0.0) for way in place.ways) - top)
         unfounded = place.strict and not place.roles.get(person)
-        return Choice(person, 1 / rest, is_contested(known), unfounded, grounds(known, place.route))
+        return Choice(person, 1 / rest, is_contested(known), unfounded, grounds(known, place.ways))
 
     def _near(self, place: Place) -> list[Sentence]:
         """The sentences before a place, the nearest first."""
@@ -87,11 +87,18 @@ class Focus:
         for sentence in near:
             if sentence.subject is not None:
                 found[sentence.subject] = None
+            if place.route == "pronoun" and sentence.pronoun == place.gender and sentence.subject is None:
+                # He met Ned Holt: whoever that is, it is not him.
+                continue
             for mention in reversed(sentence.mentions):
                 found[mention.person] = None
         for person in place.roles:
             found[person] = None
-        fitting = [person for person in found if not place.gender or person.gender in ("", place.gender)]
+        fitting = [
+            person
+            for person in found
+            if (not place.gender or person.gender in ("", place.gender)) and not (place.human and person.body)
+        ]
         return fitting[:_MOST_CANDIDATES]
 
     def _features(self, place: Place, person: Person, near: list[Sentence], unit: int) -> list[Feature]:
@@ -141,6 +148,8 @@ class Focus:
                 found += [(f"{verb} {at}", 1.0) for verb in _saying(sentence)]
             elif any(mention.person is person for mention in sentence.mentions):
                 found.append((f"named {at}" + (" here" if here else ""), 1.0))
+                if sentence.subject is not None or sentence.pronoun:
+                    found.append((f"object {at}", 1.0))
                 if sentence.subject is None and len({mention.person for mention in sentence.mentions}) == 1:
                     found.append((f"alone {at}", 1.0))
             elif at == 0 and sentence.subject is not None:
@@ -203,6 +212,8 @@ class Focus:
                 found.append(("next paragraph", 1.0))
             if last.asks:
                 found.append(("asked last", 1.0))
+            if near and self._text[near[0].start : near[0].end].rstrip().endswith("?") and near[0].start >= last.end:
+                found.append(("answers", 1.0))
             if place.opens and "?" in self._text[place.end - 2 : place.end] and place.end - place.start < _SHORT:
                 found.append(("short question", 1.0))
         else:

@@ -44,6 +44,8 @@ class Place:
         opens: Whether the quotation begins its paragraph.
         detailed: Whether the description has more than one word that tells something.
         strict: Whether a description of nothing that the document says of a person is seldom theirs.
+        human: Whether no body can be meant: he, she.
+        group: The languages whose rules leave other quotations without a name than those of the others do, or nothing.
     """
 
     start: int
@@ -54,6 +56,13 @@ class Place:
     opens: bool = False
     detailed: bool = False
     strict: bool = False
+    human: bool = False
+    group: str = ""
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """What the weights of this place go by: its route, and its route in its group of languages."""
+        return (self.route, f"{self.group} {self.route}") if self.group else (self.route,)
 
 
 class Said(NamedTuple):
@@ -100,21 +109,21 @@ def is_contested(features: Sequence[Feature]) -> bool:
     return RIVAL in names and not names & _SPOKE
 
 
-def grounds(features: Sequence[Feature], route: str) -> tuple[str, ...]:
+def grounds(features: Sequence[Feature], ways: Sequence[str]) -> tuple[str, ...]:
     """The names of the features that say most for a candidate, the strongest first."""
-    strong = sorted(((weight(feature, route), feature[0]) for feature in features), key=lambda pair: (-pair[0], pair[1]))
+    strong = sorted(((weight(feature, ways), feature[0]) for feature in features), key=lambda pair: (-pair[0], pair[1]))
     return tuple(name for adds, name in strong[:_MOST_GROUNDS] if adds > _GROUND)
 
 
-def keys(name: str, route: str) -> tuple[str, str]:
-    """The names of a feature's weights: the one for all routes, and the one for this route."""
-    return name, f"{route}: {name}"
+def keys(name: str, ways: Sequence[str]) -> tuple[str, ...]:
+    """The names of a feature's weights: the one for all routes, and those for the ways of a place."""
+    return name, *(f"{way}: {name}" for way in ways)
 
 
-def weight(feature: Feature, route: str) -> float:
-    """What a feature adds to a score: its weight for all routes, and for this one."""
+def weight(feature: Feature, ways: Sequence[str]) -> float:
+    """What a feature adds to a score: its weight for all routes, and for the ways of a place."""
     name, value = feature
-    return value * sum(WEIGHTS.get(key, 0.0) for key in keys(name, route))
+    return value * sum(WEIGHTS.get(key, 0.0) for key in keys(name, ways))
 
 
 @contextmanager

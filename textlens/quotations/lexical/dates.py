@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from .lexicon import Lexicon
-from .names import first_names
+from .names import ALSO_NAMES, first_names
 
-_ALSO_NAMES = frozenset(("may", "august"))
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _DATING = frozenset(
     "on in by since until till from before after during of last next this every each late early mid past through around between "
@@ -30,7 +29,7 @@ def is_date(low: str, before: Sequence[str], after: str, lex: Lexicon) -> bool:
         after: The word after it.
         lex: The words of the language.
     """
-    if not (low in first_names() or low in _ALSO_NAMES):
+    if not (low in first_names() or low in ALSO_NAMES):
         return True
     if not after[:1].isalpha() or after.lower() in _DATED or after.lower() in lex["time"]:
         return True

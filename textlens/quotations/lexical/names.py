@@ -27,6 +27,9 @@ FAMILY_FIRST = frozenset(
 )
 """Family names that stand before the given name: Lim Wei Jie."""
 
+ALSO_NAMES = frozenset(("may", "august"))
+"""Months that are names of persons too."""
+
 
 @cache
 def first_names() -> dict[str, str]:
@@ -158,7 +161,8 @@ def person(words: list[str], known: dict[str, str], ignored: frozenset[str], lex
     suffixes, particles = lex.names.suffixes, lex.names.particles
     for index in range(len(words) - 1):
         after = low[index + 1]
-        title = len(words) > 2 and after in ignored and after not in suffixes and after not in particles
+        named = after in suffixes or after in particles or after in ALSO_NAMES
+        title = len(words) > 2 and after in ignored and not named
         # Not Maria in Ángel Di Maria Gil, nor al in Xqor al Rahman.
         surname = words[index].islower() or (index > 1 and low[index - 1] in particles)
         if (low[index] in known or ("-" in low[index] and is_given(low[index]))) and not title and not surname:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp
 from pathlib import Path
+from textwrap import fill
 from typing import Any, NamedTuple
 from unicodedata import combining, normalize
 
@@ -24,17 +25,21 @@ from ..ledger.question import Feature, Place, keys, observing
 ROUTES = ("pronoun", "description", "verb", "untagged")
 """What there is in place of a name."""
 
-SHARED, OWN = 0.5, 2.0
+SHARED, OWN = 1.0, 3.0
 """How strongly weights are drawn to 0: those for all routes, and those for one."""
+
+NOBODY = 0.05
+"""How strongly the score of nobody is drawn to 0."""
 
 _STEPS, _RATE = 250, 0.1
 _SMALLEST = 0.05
+_WIDTH = 130
 
 
 class Question(NamedTuple):
-    """One quotation without a name: the features of each candidate, and which of them is right, None where nobody is."""
+    """One quotation without a name: the ways its weights go by, each candidate's features, and who is right, None for nobody."""
 
-    route: str
+    ways: tuple[str, ...]
     features: list[list[Feature]]
     right: int | None
 
@@ -53,7 +58,7 @@ def questions(lines: Iterable[str]) -> Iterator[Question]:
             names = [_folded(name) for name in (quotation["speaker"], *quotation.get("also", [])) if name]
             right = next((at for at, person in enumerate(persons) if _folded(person.name) in names), None)
             if right is not None or not (quotation.get("null_ok") and names):
-                yield Question(place.route, features, right)
+                yield Question(place.ways, features, right)
 
 
 def _quotation(quotations: Iterable[Mapping[str, Any]], place: Place) -> Mapping[str, Any] | None:
@@ -76,49 +81,53 @@ def learnt(asked: Sequence[Question]) -> tuple[dict[str, float], dict[str, float
     """The bias of nobody by route, and the weights of features, by gradient ascent with moments (Kingma and Ba, 2015)."""
     rows = [
         (
-            [[(key, value) for name, value in known for key in keys(name, one.route)] for known in one.features],
-            one.route,
+            [[(key, value) for name, value in known for key in keys(name, one.ways)] for known in one.features],
+            [(f"#{way}", 1.0) for way in one.ways],
             one.right,
         )
         for one in asked
     ]
-    values: dict[str, float] = {f"#{route}": 0.0 for route in ROUTES}
+    values: dict[str, float] = {f"#{way}": 0.0 for way in (*ROUTES, *(way for one in asked for way in one.ways))}
     mean: dict[str, float] = {}
     square: dict[str, float] = {}
     for step in range(1, _STEPS + 1):
         slope: defaultdict[str, float] = defaultdict(float)
-        for candidates, route, right in rows:
-            scores = [sum(values.get(key, 0.0) * value for key, value in known) for known in candidates]
-            scores.append(values[f"#{route}"])
+        for candidates, nobody, right in rows:
+            scores = [sum(values.get(key, 0.0) * value for key, value in known) for known in [*candidates, nobody]]
             top = max(scores)
             powers = [exp(score - top) for score in scores]
             total = sum(powers)
             answer = len(candidates) if right is None else right
-            for at, known in enumerate([*candidates, [(f"#{route}", 1.0)]]):
+            for at, known in enumerate([*candidates, nobody]):
                 error = (at == answer) - powers[at] / total
                 for key, value in known:
                     slope[key] += error * value
         for key, raw in slope.items():
-            pull = 0.05 if key[0] == "#" else OWN if ": " in key else SHARED
+            pull = NOBODY if key[0] == "#" else OWN if ": " in key else SHARED
             change = raw - pull * values.get(key, 0.0)
             mean[key] = 0.9 * mean.get(key, 0.0) + 0.1 * change
             square[key] = 0.999 * square.get(key, 0.0) + 0.001 * change * change
             ahead, size = mean[key] / (1 - 0.9**step), (square[key] / (1 - 0.999**step)) ** 0.5
             values[key] = values.get(key, 0.0) + _RATE * ahead / (size + 1e-8)
-    bias = {route: round(values[f"#{route}"], 2) for route in ROUTES}
+    bias = {key[1:]: round(value, 2) for key, value in values.items() if key[0] == "#"}
     return bias, {key: round(value, 2) for key, value in sorted(values.items()) if key[0] != "#" and abs(value) >= _SMALLEST}
 
 
 def written(bias: Mapping[str, float], weights: Mapping[str, float]) -> str:
     """The text of the module `ledger.weights`."""
-    listed = "".join(f'    "{key}": {value},\n' for key, value in weights.items())
-    known = ", ".join(f'"{route}": {value}' for route, value in bias.items())
     return (
         '"""The weights of `focus`, learnt from labelled news by `python -m textlens.quotations.training.speakers`."""\n\n'
-        "from __future__ import annotations\n\n"
-        f'BIAS = {{{known}}}\n"""The score of nobody, by route."""\n\n'
-        f'WEIGHTS = {{\n{listed}}}\n"""What each feature adds to the score of a candidate, for all routes or for one."""\n'
+        "from __future__ import annotations\n\n# fmt: off\n"
+        f'BIAS = {{\n{_filled(bias)}\n}}\n"""The score of nobody, by route, and what a group of languages adds to it."""\n\n'
+        f'WEIGHTS = {{\n{_filled(weights)}\n}}\n"""What each feature adds to a score, for all places or for one way."""\n'
+        "# fmt: on\n"
     )
+
+
+def _filled(values: Mapping[str, float]) -> str:
+    """The entries of a mapping, as many as fit on each line."""
+    entries = " ".join(f'"{key}": {value},'.replace(" ", "\0") for key, value in values.items())
+    return fill(entries, _WIDTH, initial_indent="    ", subsequent_indent="    ").replace("\0", " ")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

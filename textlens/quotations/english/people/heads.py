@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...lexical.lexicon import Lexicon
-from ...lexical.names import is_given, is_initial
+from ...lexical.names import is_given, is_initial, is_postnominal
 from ...lexical.tokens import Tokens, capital
 from .runs import ANYBODY, LONGEST_OFFICE, Head, Runs, several
-from .spoken_for import is_spoken_for
+from .spoken_for import SPOKEN_FOR, is_spoken_for
 
 _WITHIN = frozenset("of for and & the in on".split())
 _PLACING = frozenset("of from at for with in who".split())
 _UNKNOWN = frozenset("a an one another some".split())
 _OWNERS = frozenset("his her their your my our its".split())
-_SPOKEN_FOR = frozenset(
-    "spokesman spokeswoman spokesperson lawyer solicitor barrister attorney counsel agent aide ally friend source adviser "
-    "advisor representative publicist associate colleague supporter critic fan biographer assistant relative neighbour "
-    "neighbor".split()
-)
-"""Who speaks for another, or is somebody's: the name behind `of` or `for` is not theirs."""
-
 _PAPERS = frozenset("statement report letter study survey poll email e-mail tweet post release bulletin document message".split())
 """What speaks for the body whose name follows: a statement from the Home Office."""
 
@@ -103,11 +96,13 @@ class Heads(Runs):
         return given or honoured or called or titled or alone or particles
 
     def _is_nameless(self, start: int, first: int, stop: int) -> bool:
-        """Whether capitals at the end of a phrase name nobody: `His Majesty`, `the Lund MP`, `a senior Tory`, `PM`."""
+        """Whether capitals at the end of a phrase name nobody: `His Majesty`, `the Lund MP`, `the Ohio Republican`, `PM`."""
         low, raw, lex = self.tokens.low, self.tokens.raw, self.lex
         last, article = low[stop - 1], low[start] in ("the", "a", "an", "one", "another")
         if low[start] == "the" and stop - start == 2 and (last in lex["demonyms"] or last.endswith(("man", "woman"))):
             return True
+        if low[start] == "the" and (last in lex["demonyms"] or is_postnominal(raw[stop - 1])) and not self.known(raw[stop - 1]):
+            return not any(map(is_given, low[first:stop]))
         if first == start + 1 == stop - 1 and low[start] in _OWNERS:
             return True
         if low[start] in _UNKNOWN and stop - first == 1 and first > start + 1 and not self.known(raw[first]):
@@ -183,7 +178,7 @@ class Heads(Runs):
         if not at or not (self.is_office(noun) or (lex.is_person(noun) and noun not in lex["also_surnames"])):
             return False
         placed = low[first - 1] in lex["closed"] or low[first - 1] == "&" or capital(raw[first - 1])
-        if noun in _SPOKEN_FOR and (placed or lex.is_person(low[first - 1])):
+        if noun in SPOKEN_FOR and (placed or lex.is_person(low[first - 1])):
             return True
         named = at > start + 1 and is_given(low[start])  # Ann Lee founder of the Museum
         return placed and not named and not self._behind_office(start, first, stop)

@@ -23,9 +23,11 @@ _SENTENCE_ENDS = (". ", "\n", "? ", "! ", "” ", '" ', "'' ")
 _MOST_BEFORE_SUBJECT = 4
 _MOST_SENTENCES = 8
 _FARTHEST_OBJECT = 1
+_RIVALS = 600
+_FAR = 2
 _OPENING = frozenset("“\"'‘«„`")
 _CLAUSES = frozenset("While When As After Although Though Before If Since Because Once Whereas Until Even".split())
-_SUBJECTS = {"m": ("He",), "f": ("She",), "": ("He", "She", "They")}
+_SUBJECTS = {"m": "he", "f": "she", "": "he|she|they"}
 
 
 Holder = Callable[[str, int], Full | None]
@@ -50,7 +52,10 @@ class People:
             self._meant.setdefault(person.name, person.gender)
 
     def antecedent(self, offset: int, gender: str) -> Seen | None:
-        """The person a pronoun at `offset` stands for; None where nobody fits or two fit equally well."""
+        """The person a pronoun at `offset` stands for; None where nobody fits or two fit equally well.
+
+        One without a name where the subject since is somebody whom the text does not name.
+        """
         start = max(0, offset - _WINDOW)
         self._sightings.gather(start, offset)
         near = (person for person in self._sightings.found[-_RECENT:] if start <= person.offset < offset)
@@ -70,11 +75,28 @@ class People:
             stop = low
         return None
 
+    def doubts(self, found: Seen, offset: int, gender: str) -> tuple[str, ...]:
+        """What speaks against the person found for a pronoun at `offset`; `certainty.DOUBTS` says how much each does."""
+        near = [
+            one for one in self._sightings.found[-_RECENT:] if offset - _WINDOW <= one.offset < offset and one.name != found.name
+        ]
+        earlier = range(self._sentence(found.offset, offset) - _RIVALS, found.offset)
+        told = {
+            "ungendered": bool(gender) and found.gender != gender,
+            "others": any(one.offset > found.offset for one in near),
+            "object": not found.subject,
+            "rivals": any(one.offset in earlier and self._gender(one) == gender for one in near),
+            "far": self._text.count("\n\n", found.offset, offset) >= _FAR,
+        }
+        return tuple(doubt for doubt, holds in told.items() if holds)
+
     def _referred(self, people: list[Seen], first: int, gender: str) -> list[Seen]:
         """The persons of a sentence whom a later pronoun may mean: where `he` is its subject, others it names are not."""
-        words = self._text[first : first + 12].split(None, 1)
-        if words and words[0].strip(",").removesuffix("’s").removesuffix("'s") in _SUBJECTS.get(gender, ()):
-            return [person for person in people if person.subject]
+        subject = _pronoun(gender).search(self._text, first, min(people[0].offset, first + _ADVERBIAL))
+        if subject is not None:
+            # When he came, Ann Lee told: she may be the subject behind the comma.
+            behind = _after_comma().search(self._text[max(subject.end(), people[0].offset - 12) : people[0].offset])
+            return [person for person in people if person.subject or (behind and person is people[0])]
         role = opening(self._text, first, first + 60, self._lex)
         if role and is_anaphor(role, self._lex):
             return [person for person in people if person.subject]
@@ -91,7 +113,7 @@ class People:
         )
         found = self._introduced(here[-1].offset, offset, gender)
         if found is not None:
-            return found if found.name else None
+            return found
         if best is None or best.subject or asked:
             return best
         if self._sentences_between(best.offset, offset) > _FARTHEST_OBJECT:
@@ -202,6 +224,11 @@ def _asked() -> re.Pattern[str]:
 @cache
 def _after_comma() -> re.Pattern[str]:
     return re.compile(r", (?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Dame)\.? )?\Z")
+
+
+@cache
+def _pronoun(gender: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_SUBJECTS[gender]})\b", re.IGNORECASE)
 
 
 def _offset(person: Seen) -> int:

@@ -130,10 +130,14 @@ class _Resolver:
         """The speaker whom a pronoun means."""
         if mention.pronoun in ("he", "she", "him", "her"):
             seen = self.people.antecedent(start, mention.gender)
+            if seen is not None and not seen.name:
+                return Speaker(why="nameless")
             if seen is None or (" " not in seen.name and self.index.unclear((seen.name,), mention.gender)):
                 return Speaker(why="unclear")
+            doubts = self.people.doubts(seen, start, mention.gender)
             self.people.add(Seen(start, seen.name, seen.gender or mention.gender, True))
-            return Speaker(seen.name, self.roles.get(seen.name) or self._introduced(seen.name), "meant", seen.offset)
+            role = self.roles.get(seen.name) or self._introduced(seen.name)
+            return Speaker(seen.name, role, "meant", seen.offset, doubts=doubts)
         if mention.pronoun in _RELATIVE:
             return self._before(start)
         return Speaker(why="unresolved")
@@ -230,6 +234,7 @@ class _Resolver:
             self.people.add(Seen(start, name, gender, True))
             return Speaker(name, self.introductions.role(same[0]) or role, "introduced", same[0].offset)
         seen = None if is_other(self.text, role, start) else self.people.antecedent(start, gender_of(role, self.lex))
+        seen = seen if seen is not None and seen.name else None
         known = self.roles.get(seen.name) or self._introduced(seen.name) if seen else None
         noun = head(role)[-1]
         if known and noun in LEADING and noun not in known.lower():
@@ -245,6 +250,9 @@ class _Resolver:
     def _body(self, words: tuple[str, ...]) -> tuple[str, int | None]:
         """The name of a body, in full where the document explains it, and where: `Human Rights Monitor (HRM)`."""
         letters = words[0]
+        if len(words) == 1 and letters.istitle() and (whole := body(self.text, letters.lower(), self.lex)) is not None:
+            # The Union is the Farmers Union.
+            return whole
         at = self.text.find(f"({letters})") if len(words) == 1 and letters.isupper() else -1
         if at < 0:
             return " ".join(words), None

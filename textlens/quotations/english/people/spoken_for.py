@@ -10,6 +10,13 @@ _BETWEEN = frozenset(("of", "for", "to", "with", "around", "near", "against"))
 _SOME = frozenset(("a", "an", "one", "another"))
 _LIGHT = frozenset("the a an his her their its late then former ex- current previous outgoing incoming".split())
 
+SPOKEN_FOR = frozenset(
+    "spokesman spokeswoman spokesperson lawyer solicitor barrister attorney counsel agent aide ally friend source adviser "
+    "advisor representative publicist associate colleague supporter critic fan biographer assistant relative neighbour "
+    "neighbor".split()
+)
+"""Who speaks for another, or is somebody's: the name behind `of` or `for` is not theirs."""
+
 
 def is_spoken_for(tokens: Tokens, start: int, stop: int, lex: Lexicon) -> bool:
     """Whether the name at the end of a phrase is that of whom a person stands for or knows, and not the person's own.

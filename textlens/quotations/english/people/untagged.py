@@ -16,7 +16,7 @@ from ...ledger.question import FIRM, LEAST, Choice, Place
 from ...lexical.lexicon import Lexicon
 from ...lexical.tokens import Span
 from ...rules import NONE
-from .descriptions import head
+from .descriptions import head, is_other
 from .full_names import Index
 from .introductions import Introductions
 from .ledger import NEAR, Cast, outline
@@ -27,6 +27,7 @@ _FEWEST_WORDS = 4
 _SHORT = 100
 _NEAR = 1
 _GOES_ON = 0.92
+_GROUP = "english"
 
 
 def asks(text: str, item: Attribution, who: Speaker) -> bool:
@@ -35,6 +36,8 @@ def asks(text: str, item: Attribution, who: Speaker) -> bool:
         return False
     if who.why == "unnamed" and who.role is not None:
         return _begins(text, item, "the ")
+    if who.why == "unclear" and who.role is None:
+        return bool(_pronoun(text, item))
     return item.rule == NONE and item.kind == "direct" and _is_sentence(text, item)
 
 
@@ -45,6 +48,11 @@ def may_be_body(text: str, item: Attribution, who: Speaker, lex: Lexicon) -> boo
     words = text[slice(*item.source[0])].lower().split()
     noun = who.why == "unnamed" and len(words) > 1 and words[0] == "the" and words[-1] in lex["bodies"]
     return noun or (who.why == "unresolved" and words == ["it"])
+
+
+def _pronoun(text: str, item: Attribution) -> str:
+    """The gender of `he` or `she`, where that is the source."""
+    return {"he": "m", "him": "m", "she": "f", "her": "f"}.get(text[slice(*item.source[0])].lower(), "")
 
 
 def _begins(text: str, item: Attribution, words: str) -> bool:
@@ -101,11 +109,13 @@ class Untagged:
         """What the ledger is asked for; None where the quotation is a short question of a dialogue."""
         start, end = item.content[0][0], item.content[-1][1]
         if who.role is not None:
-            return self._described(item, who.role)
+            return None if is_other(self._text, who.role, start) else self._described(item, who.role)
         opens = self._outline.opens(start)
+        if item.source:
+            return Place(start, end, "pronoun", _pronoun(self._text, item), opens=opens, human=True, group=_GROUP)
         if opens and self._is_reply(start, end):
             return None
-        return Place(start, end, "untagged", opens=opens)
+        return Place(start, end, "untagged", opens=opens, group=_GROUP)
 
     def _same_body(self, item: Attribution) -> Speaker | None:
         """The body that spoke last, not far behind it; None where somebody else was spoken of since."""
@@ -124,7 +134,15 @@ class Untagged:
         roles = {person: fit for person in self._cast.persons() if (fit := fits(role, self._cast.roles(person)))}
         detailed = len(role.split()) > 1
         return Place(
-            start, end, "description", gender_of(role, self._lex), roles, self._outline.opens(start), detailed, strict=True
+            start,
+            end,
+            "description",
+            gender_of(role, self._lex),
+            roles,
+            self._outline.opens(start),
+            detailed,
+            strict=True,
+            group=_GROUP,
         )
 
     def _is_reply(self, start: int, end: int) -> bool:
