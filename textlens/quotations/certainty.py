@@ -37,8 +37,8 @@ DOUBTS = {"ungendered": -0.99, "others": -0.86, "object": -0.47, "rivals": -0.66
 subject; others of the same gender are named shortly before; two paragraphs or more lie between. By logistic regression on 565
 pronouns of labelled news, 18 of them wrong."""
 
-STEPS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
-SHARES = (0.2, 0.45, 0.5, 0.63, 0.72, 0.78, 0.91, 0.95)
+STEPS = (0.3, 0.5, 0.6, 0.8, 0.85, 0.95)
+SHARES = (0.27, 0.42, 0.58, 0.7, 0.72, 0.9, 0.97)
 """Of the names that the ledger gave, the share that was right: below the first step, from there to the next, and so on."""
 
 

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from ...ledger.outline import Outline
-from ...ledger.people import Mention, Person, Sentence
+from ...ledger.people import Mention, Person
 from ...lexical.lexicon import Lexicon
 from ...lexical.tokens import Span
-from .descriptions import opening
 from .full_names import Index
 from .introductions import Introductions
 from .name_occurrences import Sightings
-from .pronouns import is_subject
+from .sentence_subjects import SubjectReader
 
 NEAR = 3_000
 """How many characters before a quotation matter for whose it is."""
-
-_LONGEST = 400
-_SUBJECTS = {"he": "m", "she": "f"}
-_MOST_BEFORE = 4
 
 
 class Cast:
@@ -68,31 +61,4 @@ def outline(
         person = cast.person(seen.name, seen.gender, seen.offset)
         person.mentions += 1
         mentions.append(Mention(seen.offset, seen.offset + 1, person, seen.subject is False))
-    return Outline(text, quoted, units, mentions, lex["abbreviations"], _SubjectReader(text, lex))
-
-
-class _SubjectReader:
-    """Reads the subjects of the sentences of one document, whose mentions are known."""
-
-    def __init__(self, text: str, lex: Lexicon) -> None:
-        self._text, self._lex = text, lex
-
-    def __call__(self, sentence: Sentence) -> None:
-        """Fill in the subject of a sentence, and whether it has a verb of saying."""
-        start, end = sentence.start, min(sentence.end, sentence.start + _LONGEST)
-        words = _word().findall(self._text, start, end)
-        sentence.says = not self._lex.saying.isdisjoint(map(str.lower, words))
-        subject = next((one for one in sentence.mentions if not one.owner and is_subject(self._text, one.start, self._lex)), None)
-        pronoun = next((at for at, word in enumerate(words[:_MOST_BEFORE]) if word.lower() in _SUBJECTS), None)
-        if subject is not None and (pronoun is None or subject.start < self._text.find(words[pronoun], start)):
-            sentence.subject = subject.person
-        elif pronoun is not None:
-            sentence.pronoun = _SUBJECTS[words[pronoun].lower()]
-        else:
-            role = opening(self._text, start, end, self._lex)
-            sentence.role = f"The {role}" if role else ""
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[\w’'-]+")
+    return Outline(text, quoted, units, mentions, lex["abbreviations"], SubjectReader(text, lex))
