@@ -147,6 +147,11 @@ def test_a_source_of_the_model_keeps_the_name_before_its_bracket() -> None:
             "Harbor Trust",
         ),
         ("The Harbor Trust said the quay is “safe and dry for now”. Ann Lee objects. “Nobody has to leave,” it said.", None),
+        ("In a statement, the Harbor Trust said it was sorry. “Nobody has to leave the quay,” it said.", "Harbor Trust"),
+        ("Lowtown Council was asked why. In a memo, it claimed that “nobody has to leave the quay”.", "Lowtown Council"),
+        ("The Sea Watch Group (SWG) met. It was asked why.\n\n“Nobody has to leave,” it said.", "Sea Watch Group"),
+        ("The mayor met the Harbor Trust. “Nobody has to leave,” it said.", None),
+        ("Ann Lee met the Harbor Trust. “Nobody has to leave,” it said.", None),
         ("Ann Lee said the quay is “safe and dry for now”. It said: “Nobody has to leave.”", None),
     ],
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from ...lexical.lexicon import Lexicon
@@ -115,35 +114,6 @@ def is_other(text: str, role: str, start: int) -> bool:
 @cache
 def _age() -> re.Pattern[str]:
     return re.compile(r",? \(?(?:aged )?(\d{1,3})\b(?=[,).])")
-
-
-def body(text: str, noun: str, lex: Lexicon) -> tuple[str, int] | None:
-    """The one body of a document whose name ends or begins with a noun: the Environment Agency for `the agency`."""
-    if noun not in lex["bodies"] or noun in ("house", "office", "service", "services", "company", "group", "court"):
-        return None
-    found = dict(_named(text, noun.capitalize(), lex))
-    return next(iter(found.items())) if len(found) == 1 else None
-
-
-def _named(text: str, noun: str, lex: Lexicon) -> Iterator[tuple[str, int]]:
-    """The names that end in a noun, or begin with it and go on with `of` or `for`, each with its first place."""
-    met: set[str] = set()
-    for match in _body_pattern(noun).finditer(text):
-        name = match[1] or match[2]
-        start = match.start(1 if match[1] else 2)
-        first, _, rest = name.partition(" ")
-        if first.lower() in lex["closed"]:
-            start, name = start + len(first) + 1, rest
-        if " " in name and name not in met:
-            met.add(name)
-            yield name, start
-
-
-@cache
-def _body_pattern(noun: str) -> re.Pattern[str]:
-    word = r"[A-ZÀ-Þ][\w’'&-]*"
-    last = rf"((?:{word} (?:and |of )?){{1,5}}{noun})(?![\w-])(?! (?:of|for) [A-Z])"
-    return re.compile(rf"(?<![\w’'-])(?:{last}|({noun} (?:of|for) (?:the )?{word}(?: {word}){{0,3}}))")
 
 
 def opening(text: str, start: int, stop: int, lex: Lexicon) -> str:

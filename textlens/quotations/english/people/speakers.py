@@ -10,7 +10,8 @@ from ...lexical.names import Full
 from ...lexical.tokens import Span, Tokens
 from ..phrases_backward import backward
 from ..subjects import described
-from .descriptions import LEADING, aged, body, head, is_anaphor, is_other
+from .bodies import body, full_body
+from .descriptions import LEADING, aged, head, is_anaphor, is_other
 from .full_names import Index
 from .introductions import Introductions
 from .mentions import Mention, gender_of, read
@@ -18,10 +19,9 @@ from .name_occurrences import Seen
 from .nameless import SINGLE, Nameless
 from .pronouns import People
 from .speaker import Speaker
-from .untagged import Untagged, asks, may_be_body
+from .untagged import Untagged, asks, is_it, may_be_body
 
 _RELATIVE = frozenset(("who", "that", "which"))
-_SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to"))
 _NEAR = 120
 
 
@@ -45,7 +45,7 @@ def resolve(
     asked = [
         (item.content[0][0], item.content[-1][1])
         for item, who in zip(found, speakers, strict=True)
-        if asks(text, item, who) or (bodies and may_be_body(text, item, who, lex))
+        if asks(text, item, who) or ((bodies or is_it(text, item)) and may_be_body(text, item, who, lex))
     ]
     if not asked:
         return speakers
@@ -81,7 +81,7 @@ class _Resolver:
         if not mention.names:
             return self._described(mention.role, source[0])
         if mention.body and not (len(mention.names[0]) == 1 and self.index.has(mention.names[0][0])):
-            name, at = self._body(mention.names[0])
+            name, at = full_body(self.text, mention.names[0], self.lex)
             return Speaker(name, mention.role, "body" if at is None else "acronym", at)
         if mention.role and mention.role.split()[0].lower() in _AGED and len(mention.names[0]) == 1:
             # The younger Mr. Lee: there are two of them.
@@ -246,25 +246,3 @@ class _Resolver:
             return Speaker(None, role, "unnamed")
         self.people.add(Seen(start, seen.name, seen.gender, True))
         return Speaker(seen.name, known or role, "meant", seen.offset)
-
-    def _body(self, words: tuple[str, ...]) -> tuple[str, int | None]:
-        """The name of a body, in full where the document explains it, and where: `Human Rights Monitor (HRM)`."""
-        letters = words[0]
-        if len(words) == 1 and letters.istitle() and (whole := body(self.text, letters.lower(), self.lex)) is not None:
-            # The Union is the Farmers Union.
-            return whole
-        at = self.text.find(f"({letters})") if len(words) == 1 and letters.isupper() else -1
-        if at < 0:
-            return " ".join(words), None
-        before = self.text[max(0, at - 100) : at].split()
-        taken = len(letters)
-        for count in range(taken, min(len(before), taken + 4) + 1):
-            named = [word for word in before[-count:] if word not in _SMALL]
-            if len(named) == taken and "".join(word[0] for word in named) == letters:
-                return " ".join(before[-count:]), at
-        count = 0
-        while count < len(before) and (before[-count - 1][0].isupper() or (count and before[-count - 1] in _SMALL)):
-            count += 1
-        while count and before[-count][0] != letters[0]:
-            count -= 1
-        return (" ".join(before[-count:]), at) if count > 1 else (letters, None)

@@ -16,6 +16,7 @@ from ...ledger.question import FIRM, LEAST, Choice, Place
 from ...lexical.lexicon import Lexicon
 from ...lexical.tokens import Span
 from ...rules import NONE
+from .bodies import meant
 from .descriptions import head, is_other
 from .full_names import Index
 from .introductions import Introductions
@@ -47,7 +48,12 @@ def may_be_body(text: str, item: Attribution, who: Speaker, lex: Lexicon) -> boo
         return False
     words = text[slice(*item.source[0])].lower().split()
     noun = who.why == "unnamed" and len(words) > 1 and words[0] == "the" and words[-1] in lex["bodies"]
-    return noun or (who.why == "unresolved" and words == ["it"])
+    return noun or (who.why == "unresolved" and is_it(text, item))
+
+
+def is_it(text: str, item: Attribution) -> bool:
+    """Whether `it` is the source of a quotation."""
+    return bool(item.source) and text[slice(*item.source[0])].lower() == "it"
 
 
 def _pronoun(text: str, item: Attribution) -> str:
@@ -85,6 +91,7 @@ class Untagged:
         self._outline = outline(text, merged(quoted), units, asked, index, self._cast, lex)
         self._focus = Focus(self._outline, text)
         self._subjects = Subjects(self._outline, partial(_holder, self._cast))
+        self._index = index
 
     def completed(self, found: Sequence[Attribution], speakers: Sequence[Speaker]) -> list[Speaker]:
         """The speakers of the attributions, in order, those without a name asked for."""
@@ -94,7 +101,7 @@ class Untagged:
             bodily, asked = may_be_body(self._text, item, who, self._lex), asks(self._text, item, who)
             if bodily or asked:
                 self._subjects.advance(start, self._focus.last, start - NEAR)
-            body = self._same_body(item) if bodily else None
+            body = self._same_body(item) or self._body_before(item) if bodily else None
             place = self._place(item, who) if asked and body is None else None
             if place is not None:
                 who = self._chosen(place, who)
@@ -128,6 +135,14 @@ class Untagged:
         if any(self._outline.sentence(number).subject is not None for number in between):
             return None
         return Speaker(last[2].name, None, "meant", last[2].first, _GOES_ON)
+
+    def _body_before(self, item: Attribution) -> Speaker | None:
+        """The body that is the subject of the sentence before `it`."""
+        source = item.source[0]
+        if not is_it(self._text, item):
+            return None
+        found = meant(self._text, self._outline, min(source[0], item.content[0][0]), self._index, self._lex)
+        return Speaker(found[0], None, "meant", found[1], _GOES_ON) if found else None
 
     def _described(self, item: Attribution, role: str) -> Place:
         start, end = item.content[0][0], item.content[-1][1]
