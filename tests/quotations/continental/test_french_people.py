@@ -119,3 +119,32 @@ def test_a_body_may_be_called_by_its_kind(noun: str, name: str | None) -> None:
 def test_a_kind_of_body_is_not_a_person() -> None:
     text = f"« Le pont sera fermé jusqu’en mai », a déclaré Anne Petit. {_WORDS}, a ajouté la société."
     assert speakers(text) == ["Anne Petit", None]
+
+
+@pytest.mark.parametrize("before", ["La sœur d'", "La sœur d’", "On dit qu'", "La sœur de "])
+def test_a_name_behind_an_elided_word_is_whole(before: str) -> None:
+    text = f"{before}Anne Verdier a quitté la ville. {_WORDS}, a déclaré Verdier."
+    assert speakers(text) == ["Anne Verdier"]
+
+
+@pytest.mark.parametrize("name", ["Timothée Verdier", "Tim Verdier"])
+@pytest.mark.parametrize("other", ["Tim Verdier", "Timothée Verdier"])
+def test_a_short_first_name_is_the_same_persons(name: str, other: str) -> None:
+    text = f"{name} a quitté la ville. {other} aime le lac. {_WORDS}, a déclaré M. Verdier."
+    assert speakers(text) == [name]
+
+
+def test_first_names_that_only_look_alike_are_two_persons() -> None:
+    text = f"Paul Verdier a quitté la ville. Paule Verdier aime le lac. {_WORDS}, a déclaré Verdier."
+    assert speakers(text) != ["Paul Verdier"]
+
+
+@pytest.mark.parametrize(("known", "name"), [("Jean-Paul Martel", "Jean-Paul Martel"), ("Jean Martel", "JPM")])
+def test_initials_may_stand_for_a_name(known: str, name: str) -> None:
+    assert speakers(f"{known} a quitté la ville. {_WORDS}, a déclaré JPM.") == [name]
+
+
+@pytest.mark.parametrize("where", ["en Lunaie", "de Lunaie", "d'Alunaie"])
+def test_a_place_with_an_apposition_is_no_person(where: str) -> None:
+    text = f"Il a gagné {where}, champion de la course. {_WORDS}, a-t-il dit."
+    assert speakers(text) == [None]

@@ -10,6 +10,7 @@ from .words import is_role
 
 _LONGEST_ACRONYM = 6
 _REMEMBERED = 50_000
+_APOSTROPHES = ("'", "’")
 _CONTRACTED = frozenset(("du", "au", "aux"))
 
 
@@ -56,7 +57,9 @@ def says(low: str, grammar: Grammar) -> bool:
 
 
 def word_before(text: str, start: int) -> str:
-    """The word right before an offset, in small letters."""
+    """The word right before an offset, in small letters: also one that hangs on the next, d’ or qu’."""
+    if text[start - 1 : start] in _APOSTROPHES and start:
+        return text[max(0, start - 8) : start].split()[-1].lower().replace("’", "'")
     before = text[max(0, start - 24) : start]
     return before.split()[-1].lower() if before[-1:].isspace() and before.split() else ""
 

@@ -138,7 +138,8 @@ class Evidence:
     def _count_repeated(self, low: str, before: str, behind: str) -> int:
         """How much speaks for one word of no list: in Spanish heard of more than once, `Zulema confesó`; in French `Zul, élu`."""
         if self._french:
-            return 3 * (is_described(behind, self._grammar) or age().match(behind) is not None)
+            placed = before in self._grammar["prepositions"]
+            return 0 if placed else 3 * (is_described(behind, self._grammar) or age().match(behind) is not None)
         if not self._grammar.language.pro_drop or self._alone.get(low, 0) < 2:
             return 0
         said = says(word_behind(behind), self._grammar) or says(before, self._grammar)

@@ -6,6 +6,9 @@ SHORTEST = 6
 """The letters of the shortest name that is told from its misspellings."""
 
 
+_SHORTEST_VARIANT, _LONGEST_SHORT, _STEM = 5, 5, 3
+
+
 def is_misspelled(word: str, known: str) -> bool:
     """Whether a word in small letters is a known one with a letter changed, left out or doubled, or with two letters swapped.
 
@@ -18,6 +21,14 @@ def is_misspelled(word: str, known: str) -> bool:
     short, long = sorted((word, known), key=len)
     at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
     return at < len(short) and short[at:] == long[at + 1 :]
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Whether one first name is short for another, or is it with a letter changed: Tim for Timothée, Paulo for Paolo."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return len(short) >= _SHORTEST_VARIANT and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return len(short) <= _LONGEST_SHORT and short[:_STEM] == long[:_STEM] and len(short) >= _STEM
 
 
 def _is_changed(word: str, known: str) -> bool:

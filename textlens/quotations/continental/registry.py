@@ -8,13 +8,14 @@ from functools import lru_cache
 from ..ledger.people import Mention, Person
 from .evidence import Evidence
 from .grammar import Grammar
-from .misspelled import SHORTEST, is_misspelled
+from .misspelled import SHORTEST, is_misspelled, is_variant
 from .naming import gender_of
 from .runs import Run, runs
 from .words import is_first_name
 
 _MOST_WORDS = 5
 _LONGEST_INITIALS = 5
+_FEWEST_INITIALS = 3
 _MOST_NAMESAKES = 30
 
 
@@ -28,6 +29,7 @@ class Registry:
         self._exact: dict[tuple[str, ...], Person] = {}
         self._surnames: dict[str, list[str]] = {}
         self._asked: dict[str, bool] = {}
+        self._initials: dict[str, Person] = {}
         self._runs = list(runs(text, grammar))
         self._capitals = frozenset(word for run in self._runs for word in run.words) if grammar.language.capital_nouns else None
         evidence = Evidence(text, self._runs, grammar)
@@ -46,6 +48,9 @@ class Registry:
 
     def add(self, words: tuple[str, ...], gender: str, offset: int, role: str = "", *, body: bool = False) -> Person:
         """Take a name, with the gender that a title gives; a known person where it is another form of their name."""
+        known = self.of_initials(words)
+        if known is not None:
+            return known
         words = self._nominative(self._corrected(_spelled(words)))
         key = tuple(_low(word) for word in words)
         person = self._exact.get(key) or (None if body else self._same(words))
@@ -55,6 +60,8 @@ class Registry:
         elif len(words) > len(person.words):
             person.words = words
             self._note(person, key)
+        elif len(words) > 1:
+            self._exact.setdefault(key, person)
         if gender and not person.gender:
             person.gender = gender
         if role and role not in person.roles:
@@ -70,6 +77,9 @@ class Registry:
 
     def find(self, words: Sequence[str], gender: str = "") -> Person | None:
         """The only person whom a name, in full or in part, can mean."""
+        known = self.of_initials(words)
+        if known is not None:
+            return known
         words = self._corrected(_spelled(tuple(words)))
         exact = self._exact.get(tuple(_low(word) for word in words))
         if exact is not None and len(words) > 1:
@@ -86,6 +96,10 @@ class Registry:
             same = [person for person in same if _low(person.words[0]) != _low(words[0])] or same
         best = max(same, key=lambda person: (len(person.words), -person.first), default=None)
         return best if best and all(_agree(best.words, person.words) for person in same) else None
+
+    def of_initials(self, words: Sequence[str]) -> Person | None:
+        """The French person of whose name a word is the initials: `JPM` for Jean-Paul Martin."""
+        return self._initials.get(words[0]) if len(words) == 1 else None
 
     def stands_inside(self, word: str) -> bool:
         """Whether a word has a capital anywhere but at the beginning of a sentence."""
@@ -125,6 +139,9 @@ class Registry:
     def _longest(self, run: Run, at: int) -> tuple[int, Person | None]:
         """The longest name of a person that begins with word `at` of a run, as the place behind it."""
         low = _low(run.words[at])
+        known = self.of_initials(run.words[at : at + 1])
+        if known is not None:
+            return at + 1, known
         if low not in self._by_word and low not in self._grammar.particles and not self._is_meant(run.words[at]):
             return at, None
         for stop in range(min(len(run.words), at + _MOST_WORDS), at, -1):
@@ -164,6 +181,10 @@ class Registry:
 
     def _note(self, person: Person, key: tuple[str, ...]) -> None:
         self._exact[key] = person
+        if self._grammar.language.elision and not person.body:
+            letters = "".join(part[0] for word in person.words for part in word.split("-") if part[:1].isupper())
+            if len(letters) >= _FEWEST_INITIALS:
+                self._initials.setdefault(letters, person)
         for surname in person.words[1:]:
             alike = self._surnames.setdefault(_low(surname[:1]), [])
             if surname not in alike and len(alike) < _MOST_NAMESAKES and not person.body:
@@ -182,6 +203,15 @@ class Registry:
             for person in self._by_word.get(word, [])[:_MOST_NAMESAKES]:
                 if not person.body and _agree(person.words, words):
                     return person
+        return self._called_otherwise(words) if self._grammar.language.elision else None
+
+    def _called_otherwise(self, words: tuple[str, ...]) -> Person | None:
+        """The known person of whose first name this is another form: Tim Roche for Timothée Roche, Paulo for Paolo Roche."""
+        gender = gender_of(words[0].lower(), self._grammar)
+        for person in self._by_word.get(_low(words[-1]), [])[:_MOST_NAMESAKES]:
+            same = [_low(word) for word in person.words[1:]] == [_low(word) for word in words[1:]]
+            if same and not person.body and person.gender in ("", gender) and is_variant(_low(person.words[0]), _low(words[0])):
+                return person
         return None
 
 

@@ -79,4 +79,7 @@ def _pattern(lang: str, elision: bool) -> re.Pattern[str]:
     particles = rf"(?:(?:{name_words(lang).opening})\s)*"
     prefixed = rf"(?:{name_words(lang).prefixed})?{word}"
     initial = r"[^\W\d_a-zß-öø-ÿ]\.(?=[ \u00a0][^\W\d_a-zß-öø-ÿ])"
-    return re.compile(rf"(?<![\w’'\-]){word}(?:[ \u00a0]{particles}(?:{initial}|{prefixed})){{0,7}}|(?<=[dlDL]['’]){word}")
+    rest = rf"(?:[ \u00a0]{particles}(?:{initial}|{prefixed})){{0,7}}"
+    # D’|Anne Petit, qu’|Anne Petit, but l’|Union.
+    hung = rf"|(?<=[dDuU]['’]){word}{rest}" if elision else ""
+    return re.compile(rf"(?<![\w’'\-]){word}{rest}{hung}|(?<=[dlDL]['’]){word}")

@@ -168,7 +168,8 @@ class SubjectReader:
             before = place - 1
             while before >= 0 and self._is_introduction(words, before):
                 before -= 1
-            if before >= 0 and (words.low[before] in LIKE or (place > at and words.has(before, "prepositions"))):
+            hung = words.has(before, "prepositions") and (place > at or self._grammar.language.elision)
+            if before >= 0 and (hung or words.low[before] in LIKE):
                 continue
             if not self._grammar.language.cases and any(words.has(index, "relatives") for index in range(at, place)):
                 # El ciclo que conduce Ana Ruiz.

@@ -161,6 +161,9 @@ class _Resolver:
             if inside is not None:
                 return Speaker(inside.name, self._role(inside), "named")
             return self._described(item, mention, source, plural)
+        called = self.registry.of_initials(mention.name)
+        if called is not None:
+            return Speaker(called.name, self._role(called), "fuller", called.first)
         if mention.body or (plural and len(mention.name) == 1):
             return (
                 Speaker(" ".join(mention.name), mention.role, "body") if mention.body else Speaker(None, mention.role, "unnamed")
