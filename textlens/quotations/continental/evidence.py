@@ -53,7 +53,7 @@ class Evidence:
         self._alone: dict[str, int] = {}
         self._placed: dict[str, int] = {}
         self._places: set[str] = set()
-        self._small = frozenset(word for word in text.split() if word.islower()) if self._french else frozenset()
+        self._small = frozenset(filter(str.islower, text.split())) if self._french else frozenset()
         self._pairs: set[tuple[str, str]] = set()
         for run in runs:
             if len(run.words) == 2:

@@ -12,6 +12,7 @@ from .words import Words
 _SHORTEST = 4
 _STEM = 5
 _OTHER = 0.3
+_NONE: frozenset[int] = frozenset()
 _LONGEST_ENDING = 6
 _REMEMBERED = 5_000
 
@@ -66,7 +67,7 @@ def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
         others = _content(known, grammar)
         if not others:
             continue
-        heads = _heading(known, grammar) if grammar.language.elision else others
+        heads = _heading(known, grammar.language.code) if grammar.language.elision else others
         if words[0] in heads:
             best = max(best, _same_noun(words, others) if grammar.language.pro_drop else 1.0)
         elif _is_akin(words, heads, others, grammar):
@@ -96,11 +97,13 @@ def _stem(word: str) -> str:
     return word[:_STEM] if len(word) > _STEM else word
 
 
-def _heading(role: str, grammar: Grammar) -> tuple[str, ...]:
+@lru_cache(maxsize=_REMEMBERED)
+def _heading(role: str, lang: str) -> tuple[str, ...]:
     """The words of a French role before what it is a role of: `ancien manager | du club`."""
+    known = grammar(lang)
     words = role.replace("’", "' ").replace("'", "' ").split()
-    stop = next((at for at in range(1, len(words)) if words[at].lower() in grammar["prepositions"]), len(words))
-    return _content(" ".join(words[:stop]), grammar)
+    stop = next((at for at in range(1, len(words)) if words[at].lower() in known["prepositions"]), len(words))
+    return _content(" ".join(words[:stop]), known)
 
 
 def _is_akin(words: Sequence[str], heads: Sequence[str], others: Sequence[str], grammar: Grammar) -> bool:
@@ -120,8 +123,17 @@ def _alike(one: str, other: str, grammar: Grammar) -> bool:
     """Whether one person may be called by both nouns in turn: Konzernchef and Vorstandsvorsitzender."""
     groups = _groups(grammar.language.code)
     if grammar.language.elision:
-        return any(one in group and other in group for group in groups)
+        members = _members(grammar.language.code)
+        return not members.get(one, _NONE).isdisjoint(members.get(other, _NONE))
     return any(one.removesuffix("in").endswith(group) and other.removesuffix("in").endswith(group) for group in groups)
+
+
+@cache
+def _members(lang: str) -> dict[str, frozenset[int]]:
+    """The numbers of the groups that each noun of a list is in."""
+    groups = _groups(lang)
+    nouns = {noun for group in groups for noun in group}
+    return {noun: frozenset(at for at, group in enumerate(groups) if noun in group) for noun in nouns}
 
 
 @cache
