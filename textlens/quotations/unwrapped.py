@@ -14,11 +14,17 @@ from ..documents.document import Document
 from ..language.copies import Change, Copy
 from ..language.layout import Span, units
 from ..language.sentences import split
+from ..languages.profile import profile
+from .lexical.names import first_names, plain
 from .marks import Piece, pieces
 
 _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f"
 _WIDE_BLANKS = "\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 _ACCENTS = "\u0300-\u036f"
+_RULES = "continental"
+"""The rules for which nicknames are left out: those for English read them as they stand."""
+
+_LONGEST_NAME = 20
 _SUSPENDED = "and|or|to|und|oder|bis|sowie|wie|bzw|noch|y|et"
 """Words before which a hyphen ends a word: `Innen- und Außenminister`."""
 
@@ -40,11 +46,19 @@ class Unwrapped(Document):
         self._spellings = {_accent().sub(r"\1", word): word for word in accented}
         changes = list(_changes(text, self.units, accents=bool(accented)))
         if changes:
-            copy = Copy(text, changes)
-            text, known, self.units = copy.text, _copied(known, copy), _copied(self.units, copy)
-            self.copies.append(copy)
+            text, known = self._copy(text, known, changes)
+        nicknames = list(_nicknames(text)) if profile(document.lang).rules == _RULES else []
+        if nicknames:
+            text, known = self._copy(text, known, nicknames)
         super().__init__(text, document.name, document.lang)
         self._known = known
+
+    def _copy(self, text: str, known: list[Span], changes: list[Change]) -> tuple[str, list[Span]]:
+        """The text with changes, and its paragraphs."""
+        copy = Copy(text, changes)
+        self.units = _copied(self.units, copy)
+        self.copies.append(copy)
+        return copy.text, _copied(known, copy)
 
     @property
     def plain(self) -> str:
@@ -111,12 +125,26 @@ def _changes(text: str, units: Sequence[Span], *, accents: bool) -> Iterator[Cha
             yield *match.span(), letter or ("" if _hyphenated(text, *match.span()) else " ")
 
 
+def _nicknames(text: str) -> Iterator[Change]:
+    """Nicknames in marks inside a name, left out with the blank before them: `Ramón “Moncho” Paz`."""
+    for match in _nickname().finditer(text):
+        before = text[max(0, match.start() - _LONGEST_NAME) : match.start()].rpartition(" ")[2]
+        capitals = before[:1].isupper() and match[1][0].isupper() and text[match.end() + 1].isupper()
+        if capitals and plain(before.lower()) in first_names():
+            yield *match.span(), ""
+
+
 def _hyphenated(text: str, start: int, end: int) -> bool:
     """Whether a line was wrapped after the hyphen of a word: `so-called`."""
     if text[start - 1] != "-" or not {*"\n\r"} & {*text[start:end]}:
         return False
     within = start > 1 and text[start - 2].isalnum() and text[end].isalnum()
     return within and _suspended().match(text, end) is None
+
+
+@cache
+def _nickname() -> re.Pattern[str]:
+    return re.compile(r" [“„\"«‘'] ?(\w{2,12}) ?[”“\"»’'](?= \w)")
 
 
 @cache

@@ -35,6 +35,12 @@ SUBJECTS = [
     ("of an infinitive in the perfect", "Ana Lugo ha querido aclarar que “nadie lo sabe todavía”."),
     ("of a verb that no list has", "“Nadie lo sabe todavía”, reviró Ana Lugo."),
     ("with a word before the marks", "Ana Lugo contestó con un “nadie lo sabe todavía, ni yo”."),
+    ("of a gerund behind its auxiliary", "La concejala Ana Lugo está advirtiendo que “nadie lo sabe todavía”."),
+    (
+        "with two roles, the second of which is joined",
+        "Ana Lugo, vecina e integrante de un grupo, dijo que “nadie lo sabe todavía”.",
+    ),
+    ("of a noun with a number that has a comma", "“Nadie lo sabe todavía”, dijo tras sumar 20,75 puntos Ana Lugo."),
     ("with a day for a first name", "“Nadie lo sabe todavía”, resumió la alcaldesa de Peñasola, Ana Lugo."),
 ]
 
@@ -56,6 +62,8 @@ LEFT_OUT = [
     ("behind, by an unlisted verb", "“Nadie lo sabe todavía”, reviró."),
     ("before, with que", "Agregó que “nadie lo sabe todavía”."),
     ("before, behind an adverbial", "En esa línea, agregó que “nadie lo sabe todavía”."),
+    ("with a phrase for what somebody thinks", "A su juicio, “nadie lo sabe todavía, ni yo misma lo sé”."),
+    ("behind donde", "Habló en la radio, donde sostuvo que “nadie lo sabe todavía”."),
     ("with según", "Según indicó, “nadie lo sabe todavía, ni yo misma lo sé”."),
     ("with según and an unlisted verb", "Según entiende, “nadie lo sabe todavía, ni yo misma lo sé”."),
 ]
@@ -150,3 +158,93 @@ def test_places_are_nobody() -> None:
         "“Nadie lo sabe todavía, ni lo sabrá”, dijo."
     )
     assert {quote.speaker for quote in find(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El consejero, Yosmel Rubén Lugo, llegó. “Nadie lo sabe todavía”, dijo Yosmel Rubén Lugo.",
+        "La directora, doctora Yosmel Rubén Lugo, alertó que “nadie lo sabe todavía”.",
+        "El intendente Yosmel Rubén Lugo (PLA) habló. “Nadie lo sabe todavía”, dijo Lugo.",
+        "Yosmel Rubén Lugo llegó tarde. “Nadie lo sabe todavía”, dijo Lugo.",
+        "“Nadie lo sabe todavía”, dijo Lugo. Hablaba el ministro de Artes, Ocio y Puertos, Yosmel Rubén Lugo.",
+    ],
+)
+def test_a_first_name_in_no_list_belongs_to_the_next(text: str) -> None:
+    assert {quote.speaker for quote in find(text)} == {"Yosmel Rubén Lugo"}
+
+
+def test_a_day_within_a_sentence_is_a_first_name() -> None:
+    found = find("El consejero, Domingo José Lugo, llegó ayer. “Nadie lo sabe todavía”, dijo Lugo.")
+    assert [quote.speaker for quote in found] == ["Domingo José Lugo"]
+
+
+@pytest.mark.parametrize("place", ["San Joaquín de los Ríos", "Santa Elena del Mar", "Santo Domingo Norte"])
+def test_a_saint_is_a_place(place: str) -> None:
+    [quote] = find(f"En {place} no hay luz. “Nadie lo sabe todavía”, dijo. La gente de {place} espera.")
+    assert quote.speaker is None
+
+
+@pytest.mark.parametrize("marks", ["“”", "«»", '""', "‘’"])
+def test_a_nickname_in_marks_parts_no_name(marks: str) -> None:
+    text = f"Ramón {marks[0]}Pepo{marks[1]} Lugo, sereno de la obra, contó que “nadie lo sabe todavía”."
+    assert [quote.speaker for quote in find(text)] == ["Ramón Lugo"]
+
+
+BODIES = [
+    ("La Fundación Agua Limpia pidió un estudio. ", "la organización", "Fundación Agua Limpia"),
+    ("La Asociación de Vecinos Las Lomas lo rechaza. ", "la entidad", "Asociación de Vecinos Las Lomas"),
+    ("Para la Unión Médica del Mar, no basta. ", "el sindicato", "Unión Médica del Mar"),
+    ("La Fundación Agua Limpia pidió un estudio. ", "la ONG", "Fundación Agua Limpia"),
+    ("La Unión Médica del Mar y la Fundación Agua Limpia lo rechazan. ", "la organización", None),
+    ("La Fundación Agua Limpia pidió un estudio. ", "el ministerio", None),
+    ("Nadie pidió un estudio. ", "la ONG", None),
+]
+
+
+@pytest.mark.parametrize(("before", "noun", "body"), BODIES)
+def test_a_noun_for_a_body_is_the_one_named_before(before: str, noun: str, body: str | None) -> None:
+    [quote] = find(f"{before}“Nadie lo sabe todavía, ni nosotros”, señaló {noun}.")
+    assert quote.speaker == body
+
+
+def test_whoever_is_left_out_behind_an_unknown_speaker_is_unknown() -> None:
+    text = "La concejala Ana Lugo llegó ayer. “Nadie lo sabe”, dijo un vecino. “Nunca”, añadió. Y remató: “Nunca lo sabrán”."
+    assert [quote.speaker for quote in find(text)] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lugo sonrió. “Nadie lo sabe todavía”, acotó entre risas otro de los vecinos.",
+        "Ana Lugo admite que lee a una poeta a la que nadie conoce y quien escribió que “nadie lo sabe todavía”.",
+        "El mercado de la Esperanza Nueva cierra hoy. “Nadie lo sabe todavía”, dijo.",
+    ],
+)
+def test_somebody_who_is_not_named(text: str) -> None:
+    assert [quote.speaker for quote in find(text)] == [None]
+
+
+def test_an_office_before_a_colon_is_no_other_speaker() -> None:
+    found = find("“Es magia”, dijo Ana Lugo. El jefe comunal escuchó el audio y no se la guardó: “Que venga y me lo diga acá”.")
+    assert [quote.speaker for quote in found] == ["Ana Lugo", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“Nadie lo sabe”, dijo la ministra de Artes, Ocio i Puertos Nuevos, Ana Lugo.", "Ana Lugo"),
+        ("Doña Reina Isabel Lugo llegó tarde. “Nadie lo sabe”, dijo Lugo.", "Reina Isabel Lugo"),
+        ("Yosmel Omar, profesor asociado, explicó que “nadie lo sabe”.", "Yosmel Omar"),
+    ],
+)
+def test_whole_names(text: str, name: str) -> None:
+    assert [quote.speaker for quote in find(text)] == [name]
+
+
+def test_a_described_subject_is_surer_than_the_answer_before() -> None:
+    text = (
+        "La concejala Ana Lugo llegó ayer con su tía Eva Sosa. “Nadie lo sabe todavía”, dijo. "
+        "La concejala insistió en su idea ante la prensa. “Y nadie lo sabrá nunca”, añadió."
+    )
+    assert find(text)[-1].speaker == ANA

@@ -91,6 +91,9 @@ def _gerundive(words: Words, at: int) -> int:
 def _in_adverbial(words: Words, first: int, at: int) -> bool:
     if not words.is_word(at) or words.has(at, "stops") or words.has(at, "articles") or words.has(at, "oblique"):
         return False
+    if at > first and words.has(at, "somebody") and words.has(at + 1, "inner"):
+        # Entre risas | otro de los vecinos.
+        return False
     if any(form.finite for form in words.forms(at)) and not (at == first and words.has(at - 1, "articles")):
         return False
     if at > first and words.is_capital(at) and words.has(at - 1, "media") and not words.has(at, "media"):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..attribution import Link
-from ..rules import BYLINE, GOES_ON, INVERTED, LATE, NOBODY, PLAIN, UNLISTED, Rule
+from ..rules import BYLINE, GOES_ON, INVERTED, LATE, NOBODY, PLAIN, UNLISTED
 from .adverbials import over
 from .appositions import appositions
 from .inflection import Form
+from .links import link_of
 from .phrases import phrase, subject
 from .prepositions import according, postposed
 from .verbs import Cue, group, participle, subject_behind
@@ -106,6 +107,10 @@ def _inverted(words: Words, cue: Cue) -> Link | None:
         source = None if words.low[source[0]] in ("es", "on", "ello") else source
     if source is None:
         alone = over(words, cue.stop)
+        if words.has(alone, "somebody"):
+            # Añadió entre risas otro de los vecinos.
+            cues = words.span(cue.first, cue.stop)
+            return Link(cues, None, NOBODY, "", cues[1])
         if not words.grammar.language.pro_drop or not _ends(words, alone):
             return None
         return Link(words.span(cue.first, cue.stop), None, GOES_ON, cue.form.lemma, words.spans[max(alone, cue.stop) - 1][1])
@@ -289,12 +294,3 @@ def _byline(words: Words, at: int) -> Link | None:
     if end <= start or not any(words.is_first_name(index) for index in range(start, end)) or (rest and rest[0] not in ",)("):
         return None
     return link_of(words, BYLINE, (at, at + 1), (start, end), "")
-
-
-def link_of(
-    words: Words, rule: Rule, cue: tuple[int, int], source: tuple[int, int], lemma: str, begin: int | None = None
-) -> Link:
-    """A link from the places of its words; `begin` is that of the content's first word before the marks."""
-    says, who = words.span(*cue), words.span(*source)
-    complement = None if begin is None else words.spans[begin][0]
-    return Link(says, who, rule, lemma, max(says[1], who[1]), complement)

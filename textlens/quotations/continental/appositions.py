@@ -5,6 +5,7 @@ from __future__ import annotations
 from .words import DASHES, Words
 
 _FURTHEST = 30
+_AND = frozenset(("y", "e"))
 
 
 def appositions(words: Words, end: int, limit: int | None = None) -> int:
@@ -30,7 +31,12 @@ def enclosed(words: Words, end: int) -> int:
 
 
 def _joins(words: Words, first: int, at: int) -> bool:
-    """Whether `et` joins two things that a French apposition says of one person: `ministre de Lune | et futur maire`."""
+    """Whether a conjunction joins two things that are said of one person: `ministre de Lune | et futur maire`.
+
+    In Spanish: `vecina de la zona | e | integrante de un grupo`.
+    """
+    if words.grammar.language.pro_drop:
+        return words.at(at) in _AND and words.is_person(at + 1) and not words.is_capital(at + 1)
     return (
         words.grammar.language.elision
         and words.low[at] == "et"

@@ -7,14 +7,16 @@ from dataclasses import replace
 from ..attribution import Link
 from ..rules import GOES_ON, LABEL, LEAD, NOBODY
 from .adverbials import over
-from .after import LIKE, attribution, link_of
+from .after import LIKE, attribution
 from .appositions import appositions
 from .german_leads import german, nobody
 from .leads import Lead
+from .links import link_of
 from .mentions import Reader
 from .phrases import phrase
 from .prepositions import according, is_vague, postposed
 from .reported import bracketed, content, reported
+from .roles import is_person
 from .words import DASHES, Words
 
 _LONGEST_LABEL = 10
@@ -87,7 +89,7 @@ def _named(before: Lead) -> Link | None:
     mention = Reader(words, start, end).read()
     if words.grammar.language.pro_drop and not mention.name:
         # La intérprete le devuelve el piropo: who that is, the ledger may know.
-        described = mention.role and mention.role.partition(" ")[0] in words.grammar["people"]
+        described = mention.role is not None and is_person(mention.role, words.grammar)
         return link_of(words, LEAD, (before.stop, before.stop + 1), (start, end), "") if described else None
     alone = len(mention.name) == 1 and mention.role is None and not words.is_first_name(start)
     if not mention.name or mention.body or (alone and not words.grammar.language.pro_drop):

@@ -12,6 +12,10 @@ _LONGEST_ACRONYM = 6
 _REMEMBERED = 50_000
 _APOSTROPHES = ("'", "’")
 _CONTRACTED = frozenset(("du", "au", "aux"))
+_FURTHEST = 120
+_TWICE = 2
+_DEFINITE = frozenset(("el", "la", "los", "las"))
+_PERSONS = ("people", "offices", "titles", "male", "female")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -51,9 +55,49 @@ def is_acronym(word: str, *, last: bool = False) -> bool:
     return word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM
 
 
+def is_called_so(text: str, start: int, word: str, grammar: Grammar) -> bool:
+    """Whether a Spanish day with a capital at an offset is a name, as days have small letters: `el consejero, | Domingo Ruiz`."""
+    before = text[max(0, start - 2) : start]
+    inside = before == ", " or (before[-1:] == " " and before[:1].isalpha())
+    return grammar.language.pro_drop and inside and word.lower() in grammar["time"]
+
+
+def follows_article(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether a Spanish article is before a name, as before no person's: `el mercado de la | Esperanza Nueva`."""
+    return grammar.language.pro_drop and word_before(text, start) in _DEFINITE
+
+
+def is_apposition(text: str, start: int, behind: str, grammar: Grammar) -> bool:
+    """Whether a name stands in commas behind a noun phrase for a person: `la jefa de la misión, | Iratxe Sor, | dijo`."""
+    if text[start - 2 : start] != ", " or behind[:1] not in (",", "."):
+        return False
+    before = text[max(0, start - _FURTHEST) : start - 2]
+    clause = before[max(before.rfind(sign) for sign in ",.;:\n") + 1 :]
+    return any(word.lower().removeprefix("ex") in grammar[section] for word in clause.split()[:4] for section in _PERSONS)
+
+
+def is_apposed(behind: str, grammar: Grammar) -> bool:
+    """Whether an apposition follows; where first names tell little else, one that says what a person is or does."""
+    if not apposed().match(behind) or not grammar.language.pro_drop:
+        return apposed().match(behind) is not None
+    sections = ("people", "titles", "offices", "relatives")
+    return any(word.strip(",") in grammar[section] for word in behind.split()[1:4] for section in sections)
+
+
 def says(low: str, grammar: Grammar) -> bool:
     """Whether a word in small letters is a verb of saying with a subject."""
     return any(form.finite and "say" in form.classes for form in grammar.forms.get(low, ()))
+
+
+def repeated(alone: int, before: str, behind: str, grammar: Grammar) -> int:
+    """How much speaks for one word of no list: in Spanish heard of more than once, `Zulema confesó`; in French `Zul, élu`."""
+    if grammar.language.elision:
+        placed = before in grammar["prepositions"]
+        return 0 if placed else 3 * (is_described(behind, grammar) or age().match(behind) is not None)
+    if not grammar.language.pro_drop or alone < _TWICE:
+        return 0
+    said = says(word_behind(behind), grammar) or says(before, grammar)
+    return 2 * bool(age().match(behind)) + 3 * said
 
 
 def word_before(text: str, start: int) -> str:
@@ -106,11 +150,3 @@ def is_described(behind: str, known: Grammar) -> bool:
     first = behind[1:].replace("’", " ").replace("'", " ").split()[:2] if behind[:2] == ", " else []
     nouns = first[1:] if first[:1] and first[0] in known["articles"] | {"l"} else first[:1]
     return any(word.strip(",.") in known["people"] for word in nouns)
-
-
-def is_apposed(behind: str, known: Grammar) -> bool:
-    """Whether an apposition follows; where first names tell little else, one that says what a person is or does."""
-    if not apposed().match(behind) or not known.language.pro_drop:
-        return apposed().match(behind) is not None
-    sections = ("people", "titles", "offices", "relatives")
-    return any(word.strip(",") in known[section] for word in behind.split()[1:4] for section in sections)

@@ -11,15 +11,18 @@ from collections.abc import Iterator, Sequence
 from .clues import (
     age,
     apposed,
+    follows_article,
     is_acronym,
     is_apposed,
+    is_apposition,
     is_articled,
-    is_described,
+    is_called_so,
     is_light,
     is_proper,
     is_title,
     opens,
     related,
+    repeated,
     says,
     word_before,
     word_behind,
@@ -37,9 +40,9 @@ _MOST_WORDS = 5
 _LONGEST_UNKNOWN = 4
 _SURE_ROLE = 4
 _AGED = ("-jährige", "-jähriger", "-jährigen")
-_FURTHEST = 120
 _LONGEST_CAPITALS = 3
 _PLACING = frozenset(("en", "à", "in", "nach", "aus", "bei"))
+_COURTESIES = frozenset(("Don", "Doña"))
 _OF = frozenset(("al", "del", "du", "au"))
 
 
@@ -76,6 +79,9 @@ class Evidence:
         if len(run.words) == 1 or (self._french and is_articled(self._text, run.starts[0], run.words[0], self._grammar)):
             return
         first, stop = self.trimmed(run)
+        if run.words[first].lower() in self._grammar["saints"]:
+            # San Joaquín, Santo Domingo Norte.
+            return
         while stop - first > 1:
             if self._german and run.words[first].islower():
                 first += 1
@@ -96,9 +102,20 @@ class Evidence:
                 if at == first and not self._is_body(run, at, at + 2):
                     yield at, at + 2
                 return
-            if end - at > 1 and not self._is_body(run, at, end):
+            at -= self._is_given_before(run, first, at)
+            articled = not at and follows_article(self._text, run.starts[0], self._grammar)
+            if end - at > 1 and not self._is_body(run, at, end) and not articled:
                 yield at, end
             first = max(end, at + 1)
+
+    def _is_given_before(self, run: Run, first: int, at: int) -> bool:
+        """Whether the word before a Spanish first name is another, in no list: `Suyapa | Maribel Orellana`."""
+        if not self._grammar.language.pro_drop or at != first + 1:
+            return False
+        word, before = run.words[first], run.words[first - 1] if first else word_before(self._text, run.starts[0])
+        proper = self._is_proper(word) and word.isalpha() and not word.isupper() and word.lower() not in self._places
+        linked = before.lower() in self._grammar["prepositions"] or before.lower() in self._grammar["articles"]
+        return proper and not linked and not self._is_body(run, first, at)
 
     def single(self, run: Run) -> int | None:
         """The place of a name of one word: `Presidente Ruiz`, `Lena, 34`; None where there is none."""
@@ -117,7 +134,7 @@ class Evidence:
             office = bool(first) and (grammar.language.pro_drop or is_role(run.words[first - 1], grammar, _SURE_ROLE))
             count = self._count_single(word.lower(), before, behind, given=given, office=office) + 2 * titled + 3 * aged
         else:
-            count = self._count_repeated(word.lower(), before, behind)
+            count = repeated(self._alone.get(word.lower(), 0), before, behind, grammar)
         placed = before in _PLACING or before in grammar["articles"]
         return first if count - 2 * placed > ENOUGH else None
 
@@ -134,16 +151,6 @@ class Evidence:
         count = 2 * bool(age().match(behind)) + given + 2 * described
         count -= 2 * (2 * self._placed.get(low, 0) > alone)
         return count + min(2, alone - (not office)) + 2 * says(word_behind(behind), grammar)
-
-    def _count_repeated(self, low: str, before: str, behind: str) -> int:
-        """How much speaks for one word of no list: in Spanish heard of more than once, `Zulema confesó`; in French `Zul, élu`."""
-        if self._french:
-            placed = before in self._grammar["prepositions"]
-            return 0 if placed else 3 * (is_described(behind, self._grammar) or age().match(behind) is not None)
-        if not self._grammar.language.pro_drop or self._alone.get(low, 0) < 2:
-            return 0
-        said = says(word_behind(behind), self._grammar) or says(before, self._grammar)
-        return 2 * bool(age().match(behind)) + 3 * said
 
     def role_before(self, run: Run, first: int) -> str:
         """The words of a run before a name that are a role: `Außenministerin | Hélène Garnier`."""
@@ -175,8 +182,10 @@ class Evidence:
 
     def _precedes(self, run: Run, at: int) -> bool:
         if self._is_title(run.words[at]) or self.nouns.is_noun(run.words[at]):
-            return True
-        return not at and (self._is_light(run.words[at]) or self._has_small(run))
+            # Doña | Reina Isabel Paz has a first name that is a title, too.
+            return not (at and run.words[at - 1] in _COURTESIES and at + 2 < len(run.words))
+        light = not at and (self._is_light(run.words[at]) or self._has_small(run))
+        return light and not is_called_so(self._text, run.starts[0], run.words[0], self._grammar)
 
     def _has_small(self, run: Run) -> bool:
         """Whether the document has the word that begins a French sentence in small letters as well."""
@@ -244,37 +253,29 @@ class Evidence:
 
     def _count(self, run: Run, first: int, stop: int) -> int:
         """How much speaks for words without a known first name being a person's name."""
-        if self._is_body(run, first, stop) or stop - first > _LONGEST_UNKNOWN:
+        capitals = [word for word in run.words[first:stop] if not word.islower()]
+        if self._is_body(run, first, stop) or len(capitals) > _LONGEST_UNKNOWN:
             return -1
         grammar, behind, before = self._grammar, self._behind(run, stop), word_before(self._text, run.starts[first])
         titled = before.rstrip(".") in grammar["titles"] or any(before in grammar[name] for name in ("offices", "male", "female"))
         led = first and self._is_title(run.words[first - 1]) and not self._is_light(run.words[first - 1])
         count = 2 * bool(led) + 2 * bool(age().match(behind)) + 2 * titled
         count += says(before, grammar) + 2 * says(word_behind(behind), grammar)
-        last = run.words[stop - 1].lower()
+        # Mynor Girón de la Cerda is Girón.
+        last = run.words[first + 1 if grammar.language.pro_drop and stop - first > len(capitals) else stop - 1].lower()
         alone = min(2, self._alone.get(last, 0)) if not self._is_light(last) else 0
         if grammar.language.pro_drop:
-            count += 2 * self._is_apposition(run.starts[first], behind)
+            count += 2 * is_apposition(self._text, run.starts[first], behind, grammar)
+            count += bool(alone) and word_behind(behind).endswith(grammar.language.verb_endings)
             count += any(len(word) > 4 and word.lower().endswith("ez") for word in run.words[first + 1 : stop])
             # Paso Real, that is Real elsewhere: once may be chance. Vecinos de Paso Real: no name has a small word there.
             alone -= (alone == 1 and not count) + (run.words[first + 1] in grammar["inner"])
+            count += 2 * (stop - first > 2 and (run.words[stop - 2].lower(), run.words[stop - 1].lower()) in self._pairs)
         count += alone
         of_language = self._count_german if grammar.language.capital_nouns else self._count_romance
         placed = 2 * (before in _PLACING) + (before in grammar["inner"])
         placed += 2 * (" ".join(run.words[first:stop]).lower() in self._places)
         return count + of_language(run.words[first:stop], before, behind) - placed
-
-    def _is_apposition(self, start: int, behind: str) -> bool:
-        """Whether a name stands in commas behind a noun phrase for a person: `la jefa de la misión, | Iratxe Sor, | dijo`."""
-        if self._text[start - 2 : start] != ", " or behind[:1] not in (",", "."):
-            return False
-        before = self._text[max(0, start - _FURTHEST) : start - 2]
-        clause = before[max(before.rfind(sign) for sign in ",.;:\n") + 1 :]
-        return any(
-            word.lower().removeprefix("ex") in self._grammar[section]
-            for word in clause.split()[:4]
-            for section in ("people", "offices", "titles")
-        )
 
     def _count_german(self, words: Sequence[str], before: str, behind: str) -> int:
         grammar = self._grammar

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..attribution import Link
 from ..rules import ACCORDING, BEFORE, GOES_ON, LEAD, NOBODY
 from .adverbials import over
-from .after import link_of
 from .appositions import appositions
 from .leads import Lead
+from .links import link_of
 from .mentions import Reader
 from .phrases import phrase, subject
 from .verbs import subject_before, subject_behind

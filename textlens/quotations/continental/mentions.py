@@ -8,8 +8,8 @@ from .grammar import Grammar
 from .naming import gender_of, name_in
 from .words import Words
 
-_MASCULINE = frozenset("der ein sein le un el son su".split())
-_FEMININE = frozenset("die eine seine ihre la une una sa".split())
+_MASCULINE = frozenset("der ein sein le un el son este ese".split())
+_FEMININE = frozenset("die eine seine ihre la une una sa esta esa".split())
 _INDEFINITE = frozenset("ein eine einer un une des una unos unas".split())
 _PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "lui": "m"}
 _OWN = {"sein": "m", "seine": "m", "ihr": "f", "ihre": "f"}
@@ -37,6 +37,11 @@ def read(text: str, start: int, end: int, grammar: Grammar) -> Mention:
     """Read the mention that stands at text[start:end]."""
     words = Words(text, start, end, grammar)
     return Reader(words, 0, len(words)).read()
+
+
+def gender_of_article(article: str) -> str:
+    """The gender that an article gives: f, m or nothing."""
+    return "m" if article in _MASCULINE else "f" if article in _FEMININE else ""
 
 
 class Reader:
@@ -72,7 +77,7 @@ class Reader:
         if second[0] == joint + 1 < second[1]:
             stop = joint
         at, after = name_in(words, begin, stop, article=bool(article))
-        gender = "m" if article in _MASCULINE else "f" if article in _FEMININE else ""
+        gender = gender_of_article(article)
         if at < after and at > begin and not words.is_first_name(at) and self._is_named_behind(chunks[1:2]):
             # Le porte-parole du groupe Lune, | Paul Roche.
             at = after
@@ -83,11 +88,19 @@ class Reader:
         if body:
             return Mention(name=body, body=True)
         role = self._text(begin, stop)
-        for other, last in chunks[1:3]:
+        for other, last in self._apposed(chunks):
             at, after = name_in(words, other, last, article=False, alone=words.grammar.language.capital_nouns)
             if at < after and self._introduces(other, at) and (after == last or words.has(after, "inner")):
                 return Mention(self._words(at, after), role, gender_of(words.low[at], self.grammar) or gender)
         return Mention(role=role, gender=gender, definite=article in ("der", "die", "das", "le", "la", "l'", "el"))
+
+    def _apposed(self, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The chunks that may name whom the first describes; in Spanish, what an office is for is none.
+
+        La ministra de Educación, Artes y Deportes, | Ana Ruiz.
+        """
+        offices = self.words.grammar.language.pro_drop and len(chunks) > 2 and self._is_named_behind(chunks[2:3])
+        return chunks[2:3] if offices and not self.words.is_first_name(chunks[1][0]) else chunks[1:3]
 
     def _is_named_behind(self, chunks: list[tuple[int, int]]) -> bool:
         """Whether an apposition is a person's name in full."""
@@ -96,7 +109,7 @@ class Reader:
 
     def _introduces(self, start: int, at: int) -> bool:
         """Whether nothing, or a role of a word or two, stands before a name in an apposition: `l’acteur Julien Astruc`."""
-        if at == start:
+        if at == start or (at == start + 1 and self.words.grammar.language.pro_drop and self.words.is_person(start)):
             return True
         described = self.words.has(start, "articles") and at - start in (2, 3)
         return described and not any(self.words.has(index, "prepositions") for index in range(start, at))
@@ -145,6 +158,9 @@ class Reader:
         capitals = sum(letter.isupper() for letter in raw)
         acronym = 2 <= len(raw) <= 8 and stop - begin == 1 and (raw.isupper() or (words.grammar.language.cases and capitals > 1))
         acronym = acronym and "-" not in raw
+        if acronym and words.has(begin, "bodies"):
+            # La ONG is a noun.
+            return ()
         if (
             words.grammar.language.cases
             and article

@@ -42,6 +42,9 @@ def name_in(words: Words, begin: int, stop: int, *, article: bool, alone: bool =
                 owned = owner(words, at, after)
                 if owned:
                     continue
+            whole = after - at > 1 or (at == begin + 1 and not article and after == stop)
+            if words.grammar.language.pro_drop and at > begin and whole and _is_given_before(words, begin, at - 1):
+                return at - 1, after
             if article and at > begin + 1 and words.has(at - 1, "inner"):
                 # El exalcalde de Guadalupe Real, der Sprecher von Anna Roth: a place, or somebody else.
                 continue
@@ -72,6 +75,15 @@ def _is_given(words: Words, begin: int, at: int) -> bool:
     ):
         return False
     return first == begin or _is_role(words, first - 1) or words.has(first - 1, "female")
+
+
+def _is_given_before(words: Words, begin: int, at: int) -> bool:
+    """Whether the word before a Spanish first name is another, in no list: `la directora | Suyapa Maribel Orellana`."""
+    linked = at > begin and (words.has(at - 1, "prepositions") or words.has(at - 1, "articles") or words.is_capital(at - 1))
+    known = words.is_person(at) or words.has(at, "bodies") or words.has(at, "media") or words.has(at, "saints")
+    return (
+        words.is_capital(at) and words.raw[at].isalpha() and not (words.raw[at].isupper() or linked or known or words.is_time(at))
+    )
 
 
 def _in_place(words: Words, begin: int, at: int) -> bool:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from ..attribution import Link
 from ..rules import BEFORE, GOES_ON, NOBODY
 from .adverbials import over
-from .after import LIKE, link_of
+from .after import LIKE
 from .appositions import appositions, enclosed
 from .leads import Lead
+from .links import link_of
 from .phrases import subject
 from .verbs import Cue, Range, is_aside, subject_before
 from .words import Words
 
 _SOMEBODY = frozenset("uno otro otra alguien nadie todos ambos ambas quien quienes".split())
 _WHO = frozenset(("quien", "que"))
+_WHOEVER = frozenset(("quien", "quienes"))
+_THERE = "donde"
 _COMPLETERS = frozenset(("que", "de"))
 _COORDINATING = frozenset((",", "y", "e", "pero", "aunque", "sino"))
 _FURTHEST = 40
@@ -36,13 +39,17 @@ def omitted(before: Lead, cue: Cue, verb: int, begin: int | None) -> Link | None
     )
     if source is not None:
         return link_of(words, BEFORE, (cue.first, verb + 1), source, cue.form.lemma, begin)
-    if words.has(cue.first - 1, "relatives") or not (
-        before.colon or words.at(verb + 1) in _COMPLETERS or _opens(words, cue.first)
+    if words.at(cue.first - 1) in _WHOEVER:
+        return Link(words.span(cue.first, verb + 1), None, NOBODY, "", words.spans[-1][1], complement)
+    there = words.at(cue.first - 1) == _THERE
+    if not there and (
+        words.has(cue.first - 1, "relatives")
+        or not (before.colon or words.at(verb + 1) in _COMPLETERS or _opens(words, cue.first))
     ):
         return None
     # Preguntado por ello, respondió: whoever it was is not named here. Una de ellas respondió: nobody whom the text names.
     impersonal = words.at(cue.first) == "se" and words.at(cue.first + 1) in ("le", "les")
-    lemma = "" if impersonal or _has_subject(words, cue.first) else cue.form.lemma
+    lemma = "" if impersonal or (_has_subject(words, cue.first) and not there) else cue.form.lemma
     return Link(words.span(cue.first, verb + 1), None, NOBODY, lemma, words.spans[-1][1], complement)
 
 

@@ -15,6 +15,10 @@ _PLAIN = frozenset(("pour", "para", "so", "dixit"))
 
 def according(words: Words, at: int, *, leads: bool = False) -> Link | None:
     """The link of a preposition that begins at `at`, with its phrase; `leads` says that the clause follows it."""
+    own = _own(words, at)
+    if own > at:
+        span = words.span(at, own)
+        return Link(span, None, GOES_ON, " ".join(words.low[at:own]), span[1])
     for names in words.grammar.phrases:
         stop = at + len(names)
         if tuple(words.low[at:stop]) != names:
@@ -34,6 +38,14 @@ def according(words: Words, at: int, *, leads: bool = False) -> Link | None:
         source = words.span(stop, end)
         return Link(words.span(at, stop), source, ACCORDING, " ".join(names), source[1])
     return None
+
+
+def _own(words: Words, at: int) -> int:
+    """The place behind a Spanish phrase for what somebody thinks whom it does not name: `a su juicio`, as `a juicio de`."""
+    if not words.grammar.language.pro_drop or words.at(at + 1) != "su":
+        return at
+    phrases = ((first, noun) for first, noun, *of in (names for names in words.grammar.phrases if len(names) > 2) if of)
+    return at + 3 if (words.at(at), words.at(at + 2)) in phrases else at
 
 
 def _uttered(words: Words, at: int) -> int:

@@ -30,14 +30,14 @@ class Registry:
         self._surnames: dict[str, list[str]] = {}
         self._asked: dict[str, bool] = {}
         self._initials: dict[str, Person] = {}
-        self._runs = list(runs(text, grammar))
-        self._capitals = frozenset(word for run in self._runs for word in run.words) if grammar.language.capital_nouns else None
-        evidence = Evidence(text, self._runs, grammar)
+        self.runs = list(runs(text, grammar))
+        self._capitals = frozenset(word for run in self.runs for word in run.words) if grammar.language.capital_nouns else None
+        evidence = Evidence(text, self.runs, grammar)
         self.nouns = evidence.nouns
-        for run in self._runs:
+        for run in self.runs:
             for first, stop in evidence.names(run):
                 self.add(run.words[first:stop], "", run.starts[first], evidence.role_before(run, first))
-        for run in self._runs:
+        for run in self.runs:
             at = evidence.single(run)
             if at is not None and _low(run.words[at]) not in self._by_word:
                 self.add(run.words[at : at + 1], "", run.starts[at], evidence.role_before(run, at))
@@ -55,7 +55,7 @@ class Registry:
         key = tuple(_low(word) for word in words)
         person = self._exact.get(key) or (None if body else self._same(words))
         if person is None:
-            person = Person(words, gender_of(words[0].lower(), self._grammar) or gender, offset, body)
+            person = Person(words, "" if body else self._gender(words) or gender, offset, body)
             self._note(person, key)
         elif len(words) > len(person.words):
             person.words = words
@@ -67,6 +67,11 @@ class Registry:
         if role and role not in person.roles:
             person.roles.append(role)
         return person
+
+    def _gender(self, words: tuple[str, ...]) -> str:
+        """The gender of a first name, or of the second where the first is in no list: `Suyapa Maribel Orellana`."""
+        second = self._grammar.language.pro_drop and len(words) > 2 and not is_first_name(words[0].lower(), self._grammar)
+        return gender_of(words[second].lower(), self._grammar)
 
     def _nominative(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """A name without the s of a German genitive, where the document has it without as well: `die Rede Anna Bergs`."""
@@ -104,7 +109,7 @@ class Registry:
     def stands_inside(self, word: str) -> bool:
         """Whether a word has a capital anywhere but at the beginning of a sentence."""
         if self._inside is None:
-            self._inside = {low for run in self._runs for low in self._inner_words(run)}
+            self._inside = {low for run in self.runs for low in self._inner_words(run)}
         return word.lower() in self._inside
 
     def _inner_words(self, run: Run) -> Iterator[str]:
@@ -114,7 +119,7 @@ class Registry:
 
     def mentions(self) -> list[Mention]:
         """Every place where a person is named, in order."""
-        found = [mention for run in self._runs for mention in self._mentions(run)]
+        found = [mention for run in self.runs for mention in self._mentions(run)]
         for mention in found:
             mention.person.mentions += 1
         return found

@@ -7,10 +7,11 @@ from dataclasses import replace
 from ..attribution import Link
 from ..rules import BEFORE, GOES_ON
 from .adverbials import over
-from .after import attribution, link_of
+from .after import attribution
 from .elsewhere import of_cited, of_relative, of_sentence
 from .german_leads import behind_comma
 from .leads import Lead
+from .links import link_of
 from .omitted import omitted
 from .verbs import Cue, Range, auxiliary, group, participle, periphrasis, subject_before, subject_behind
 from .words import Words
@@ -32,7 +33,9 @@ def reported(before: Lead) -> Link | None:
         if not forms and words.at(at) not in words.grammar.infinitives:
             continue
         if words.grammar.language.pro_drop and words.is_gerund(at) and words.has(at - 1, "finite"):
-            # Se está esperando que …
+            link = _progressive(before, at)
+            if link is not None:
+                return link
             continue
         spoken = any(form.finite or form.participle for form in forms)
         if forms and not spoken and (before.follows or of_sentence(words, at)):
@@ -76,6 +79,16 @@ def content(before: Lead, at: int) -> int | None:
             return max((index for index in range(at, stop) if words.low[index] in _COMPLETERS), default=at)
         at = after
     return None
+
+
+def _progressive(before: Lead, at: int) -> Link | None:
+    """`La ministra está advirtiendo que …`: a Spanish gerund behind its auxiliary; nobody's in `se está advirtiendo`."""
+    words = before.words
+    if words.has(at - 2, "clitics") or words.at(at + 1) not in _COMPLETERS:
+        return None
+    source = subject_before(words, at - 1)
+    begin = content(before, at + 1)
+    return link_of(words, BEFORE, (at - 1, at + 1), source, words.forms(at)[0].lemma, begin) if source is not None else None
 
 
 def _gerund(before: Lead, at: int) -> Link | None:

@@ -9,7 +9,10 @@ from ..ledger.people import Mention, Person, Sentence
 from .adverbials import over
 from .after import LIKE, attribution
 from .grammar import Grammar
+from .main_clauses import MainClause
+from .mentions import gender_of_article
 from .phrases import phrase
+from .verbs import subject_before
 from .words import Words
 
 _LONGEST_SENTENCE = 400
@@ -28,8 +31,12 @@ class SubjectReader:
     def __call__(self, sentence: Sentence) -> None:
         """Fill in the subject of a sentence, and whether it has a verb of saying."""
         words = Words(self._text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SENTENCE), self._grammar)
-        sentence.says = any(form.finite and "say" in form.classes for at in range(len(words)) for form in words.forms(at))
+        known = self._grammar.forms
+        sentence.says = any(low in known and self._says(words, at) for at, low in enumerate(words.low))
         if self._reported(sentence, words):
+            return
+        if self._grammar.language.pro_drop:
+            self._of_main_clause(sentence, words)
             return
         at = self._opening(words)
         if at >= len(words):
@@ -50,18 +57,47 @@ class SubjectReader:
             sentence.continues = True
         elif later:
             self._resume(sentence, words, later)
-        elif self._grammar.language.pro_drop and self._is_predicate(words, at, sentence.mentions):
-            sentence.pronoun = "?"
         else:
             sentence.subject = self._subject(words, at, sentence.mentions)
             if sentence.subject is None and words.has(at, "articles"):
                 end = phrase(words, at)
                 sentence.role = self._text[words.spans[at][0] : words.spans[end - 1][1]] if end > at else ""
 
+    def _of_main_clause(self, sentence: Sentence, words: Words) -> None:
+        """Fill in the subject of a Spanish sentence, which may be left out."""
+        clause = MainClause(words, sentence.mentions)
+        if clause.start >= len(words):
+            return
+        reporter = self._reporter(words, sentence.mentions)
+        if reporter is not None:
+            sentence.subject, sentence.says = reporter, True
+            return
+        if words.has(clause.start, "subjects"):
+            sentence.pronoun = _GENDERS.get(words.low[clause.start], "?")
+            return
+        found = clause.subject()
+        if found is None:
+            sentence.pronoun = "?" if clause.is_left_out() else ""
+        elif found.person is not None:
+            sentence.subject = found.person
+        else:
+            self._describe(sentence, words, found.first, found.stop)
+
+    def _describe(self, sentence: Sentence, words: Words, first: int, stop: int) -> None:
+        """Fill in what the subject of a Spanish sentence is called, and the gender of a person."""
+        sentence.role = self._text[slice(*words.span(first, stop))].rstrip(".")
+        if words.is_person(first + 1):
+            sentence.gender = gender_of_article(words.low[first])
+
+    def _says(self, words: Words, at: int) -> bool:
+        """Whether a verb of saying stands at a place; a Spanish one may be a participle behind its auxiliary: `ha dicho`."""
+        perfect = self._grammar.language.pro_drop and words.has(at - 1, "perfect")
+        return any("say" in form.classes and (form.finite or (perfect and form.participle)) for form in words.forms(at))
+
     def _reported(self, sentence: Sentence, words: Words) -> bool:
         """Whether a sentence ends with who says what it tells: `Das Netz sei zu alt, sagte | die Ministerin`."""
-        for comma in range(len(words) - 2, max(0, len(words) - _LATEST), -1):
-            if words.raw[comma] != "," or not self._may_report(words, comma + 1):
+        for comma in range(len(words) - 2, max(-1, len(words) - _LATEST), -1):
+            if words.raw[comma] != "," or not self._may_report(words, comma + 1) or self._is_aside(sentence, words, comma):
                 continue
             link = attribution(words, comma + 1)
             if link is None or link.source is None:
@@ -73,21 +109,28 @@ class SubjectReader:
                 sentence.pronoun = _GENDERS.get(words.low[first], "?")
             elif sentence.subject is None and words.has(first, "articles") and words.is_role(first + 1):
                 sentence.role = self._text[slice(*link.source)]
-            sentence.says = sentence.reports = bool(sentence.subject or sentence.pronoun or sentence.role)
+            elif sentence.subject is None and self._is_described(words, first):
+                self._describe(sentence, words, first, phrase(words, first))
+            sentence.reports = bool(sentence.subject or sentence.pronoun or sentence.role)
+            sentence.says = sentence.says or sentence.reports
             if sentence.reports:
                 return True
         return False
 
+    def _is_described(self, words: Words, at: int) -> bool:
+        """Whether a Spanish noun for a person with its article stands at a place."""
+        return self._grammar.language.pro_drop and words.has(at, "articles") and words.is_person(at + 1)
+
+    def _is_aside(self, sentence: Sentence, words: Words, comma: int) -> bool:
+        """Whether a comma closes what is said of a Spanish subject, so that its verb follows: `la jefa, Ana Ruiz, | acusó a`."""
+        before = subject_before(words, comma + 1) if self._grammar.language.pro_drop and comma else None
+        if before is None:
+            return False
+        start, end = words.span(*before)
+        return words.is_person(before[0] + 1) or any(start <= mention.start < end for mention in sentence.mentions)
+
     def _may_report(self, words: Words, at: int) -> bool:
         return any("say" in form.classes for form in words.forms(at)) or words.low[at] == "so" or words.has(at, "perfect")
-
-    def _is_predicate(self, words: Words, at: int, mentions: Sequence[Mention]) -> bool:
-        """Whether a verb opens a sentence, whose subject is left out."""
-        while words.has(at, "clitics") and not words.has(at, "articles"):
-            at += 1
-        if at >= len(words) or any(mention.start == words.spans[at][0] for mention in mentions):
-            return False
-        return words.is_finite(at) or words.has(at, "perfect") or (words.is_capital(at) and words.is_predicate(at))
 
     def _is_impersonal(self, words: Words, at: int) -> bool:
         """Whether the subject of a French sentence is a pronoun for nobody in particular, or for several: `on`, `nous`, `c’`."""
@@ -143,7 +186,8 @@ class SubjectReader:
             before = at - 1
             while before >= 0 and at - before < _LONGEST_ROLE and self._is_introducing(words, before):
                 before -= 1
-            said = any(form.finite and "say" in form.classes for form in words.forms(before))
+            owned = self._grammar.language.pro_drop and words.has(at - 1, "inner")
+            said = not owned and self._says(words, before)
             if not mention.owner and (said or self._is_according(words, before + 1)):
                 return mention.person
         return None
@@ -172,7 +216,7 @@ class SubjectReader:
             if before >= 0 and (hung or words.low[before] in LIKE):
                 continue
             if not self._grammar.language.cases and any(words.has(index, "relatives") for index in range(at, place)):
-                # El ciclo que conduce Ana Ruiz.
+                # Le cycle que conduit Anne Petit.
                 continue
             if mention.owner or self._text[mention.end : mention.end + 1] in ("’", "'", "‘"):
                 continue

@@ -15,6 +15,7 @@ from ..ledger.people import Person
 from ..ledger.question import FIRM, LEAST, Place
 from ..lexical.tokens import Span
 from ..rules import ACCORDING, LEAD, NOBODY, RESUMED
+from .body_speakers import BodySpeakers
 from .clues import is_proper
 from .echoes import echoes
 from .genders import note_genders
@@ -25,9 +26,11 @@ from .mentions import Mention, read
 from .registry import Registry
 from .roles import describes, fits, is_detailed, told_apart
 from .sentence_subjects import SubjectReader
-from .words import DASHES, Words, is_first_name
+from .verbs import is_plural
+from .words import DASHES, Words
 
-_AGAIN = 0.92
+_RECENT = 3
+"""How many sentences before a quotation may name its speaker anew."""
 
 
 def resolve(
@@ -40,17 +43,6 @@ def resolve(
     repeated = echoes(text, found)
     decided = {number: resolver.speaker(item) for number, item in enumerate(found) if number not in repeated}
     return [decided[repeated.get(number, number)] for number in range(len(found))]
-
-
-def _is_plural(text: str, item: Attribution, grammar: Grammar) -> bool:
-    """Whether the cue says that several speak: sagten, ont dit."""
-    for start, end in item.cue:
-        words = text[start:end].lower().split()
-        if any(word in ("ont", "han", "haben", "hatten", "avaient", "habían") for word in words):
-            return True
-        if any(form.plural for word in words for form in grammar.forms.get(word, ())):
-            return True
-    return False
 
 
 @cache
@@ -79,7 +71,7 @@ class _Resolver:
         note_genders(self.outline, found[-1].content[0][0])
         self._known: dict[Span, Speaker] = {}
         self._likely = self._before = 1.0
-        self._spoke: Speaker | None = None
+        self._bodies = BodySpeakers(self.registry, self.outline, self.focus, grammar)
 
     def _is_name(self, words: tuple[str, ...]) -> bool:
         """Whether what a source calls somebody can be a name: of several words, or a single one that is no common noun."""
@@ -117,7 +109,7 @@ class _Resolver:
         sure = who.name is not None and (who.likely is None or who.likely >= FIRM)
         person = self.registry.find(tuple((who.name or "").split())) if sure else None
         self.focus.take(start, end, person)
-        self._spoke = who if self._is_body(who, person) else None
+        self._bodies.note(who, person)
         if person is not None and item.cue:
             self.outline.tell(item.cue[0][0], person)
         return who
@@ -128,7 +120,7 @@ class _Resolver:
         return item.rule == RESUMED and self.text[max(0, start - 2) : start].rstrip().endswith(":")
 
     def _decide(self, item: Attribution, source: Span | None) -> Speaker:
-        plural = _is_plural(self.text, item, self.grammar)
+        plural = is_plural(self.text, item, self.grammar)
         if source is not None:
             return self._of_source(item, source, plural)
         if item.rule == NOBODY and not (self.grammar.language.pro_drop and item.lemma):
@@ -164,6 +156,9 @@ class _Resolver:
         called = self.registry.of_initials(mention.name)
         if called is not None:
             return Speaker(called.name, self._role(called), "fuller", called.first)
+        members = self._members(mention) if mention.body else {}
+        if members:
+            return self._chosen(self._place(item, "description", "", members), mention.name[0])
         if mention.body or (plural and len(mention.name) == 1):
             return (
                 Speaker(" ".join(mention.name), mention.role, "body") if mention.body else Speaker(None, mention.role, "unnamed")
@@ -184,6 +179,14 @@ class _Resolver:
             person.name, mention.role or self._role(person), *(("fuller", person.first) if fuller else ("named", None))
         )
 
+    def _members(self, mention: Mention) -> dict[Person, float]:
+        """The persons behind whose names a Spanish document has an acronym in brackets, by which they are called: `el PSR`."""
+        if not self.grammar.language.pro_drop or len(mention.name) != 1 or not mention.name[0].isupper():
+            return {}
+        behind = f" ({mention.name[0]})"
+        named = self.outline.named_in(0, len(self.text))
+        return {one.person: 1.0 for one in named if not one.person.body and self.text.startswith(behind, one.end)}
+
     def _named_last(self, source: Span) -> Person | None:
         """Whom a German source names at its end behind a noun that is no known role: `Chef de Mission Korf`."""
         if not self.grammar.language.capital_nouns:
@@ -199,10 +202,12 @@ class _Resolver:
 
     def _described(self, item: Attribution, mention: Mention, source: Span, plural: bool) -> Speaker:
         """A speaker without a name: the person whom `der Minister` means, or just the role."""
-        if plural or mention.role is None or not self._is_definite(mention, source):
+        if plural or mention.role is None:
             return Speaker(None, mention.role, "unnamed")
         if not describes(mention.role, self.grammar):
-            return self._body_again(item, mention.role)
+            return self._bodies.called(mention.role, item.content[0][0], definite=self._is_definite(mention, source))
+        if not self._is_definite(mention, source):
+            return Speaker(None, mention.role, "unnamed")
         if _aged().fullmatch(mention.role) or self._is_national(mention.role):
             # Der 34-Jährige, der Finne says no more than a pronoun does.
             who = self._chosen(self._place(item, "pronoun", mention.gender), mention.role)
@@ -235,22 +240,6 @@ class _Resolver:
         return self.grammar.language.elision and not any(
             words.has(at, section) for at in range(len(words)) for section in ("male", "female")
         )
-
-    def _body_again(self, item: Attribution, role: str) -> Speaker:
-        """The body that spoke last, where a noun calls it by its kind alone: `la société`, `le ministère`."""
-        last, body = self.focus.last, self._spoke
-        unknown = Speaker(None, role, "unnamed")
-        if last is None or last[2] is None or body is None or body.name != last[2].name:
-            return unknown
-        near = self.outline.unit_at(item.content[0][0]) - self.outline.unit_at(last[1]) <= 1
-        named = role.lower() == last[2].words[0].lower() or role.lower() in self.grammar["corporate"]
-        return Speaker(body.name, role, "meant", last[2].first, _AGAIN) if near and named else unknown
-
-    def _is_body(self, who: Speaker, person: Person | None) -> bool:
-        """Whether who spoke is a body: known as one, or named by one word that is no first name."""
-        if who.why == "body" or person is None:
-            return person is not None
-        return person.body or (len(person.words) == 1 and not is_first_name(person.words[0].lower(), self.grammar))
 
     def _is_generic(self, gender: str, roles: dict[Person, float]) -> bool:
         """Whether a French masculine may mean a woman: `le médecin`, where only a woman was called so."""
@@ -287,12 +276,23 @@ class _Resolver:
             return Speaker(why="unclear" if place.route == "pronoun" else "none")
         last = self.focus.last
         # Whoever goes on in Spanish, often without a pronoun, is no likelier than they were when they were chosen first.
-        follows = self.grammar.language.pro_drop and last is not None and last[2] is choice.person
+        follows = self.grammar.language.pro_drop and last is not None and last[2] in (None, choice.person)
+        if follows and last is not None:
+            founded = place.roles.get(choice.person) or self._is_named_since(last[1], place.start, choice.person)
+            follows = not founded
         self._likely = likely = min(choice.likely, self._before) if follows else choice.likely
         if likely < LEAST:
             return Speaker(why="unclear" if place.route == "pronoun" else "none")
         return Speaker(
             choice.person.name, role or self._role(choice.person), "meant", choice.person.first, likely, choice.grounds
+        )
+
+    def _is_named_since(self, start: int, end: int, person: Person) -> bool:
+        """Whether a sentence between two offsets has a person for its subject, who is not left out in it."""
+        first, stop = self.outline.before(start), self.outline.before(end)
+        sentences = [self.outline.sentence(number) for number in range(max(first, stop - _RECENT), stop)]
+        return any(
+            sentence.subject is person and not sentence.pronoun and self.text[sentence.start] != "," for sentence in sentences
         )
 
     def _role(self, person: Person) -> str | None:

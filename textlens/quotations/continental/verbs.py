@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..attribution import Attribution
 from .adverbials import over
 from .appositions import appositions
+from .grammar import Grammar
 from .inflection import Form
 from .phrases import subject
 from .words import DASHES, Words
@@ -246,3 +248,14 @@ def is_aside(words: Words, at: int, verb: int) -> bool:
         return False
     described = words.grammar.language.pro_drop and words.low[at + 1].endswith(words.grammar.language.participle_endings)
     return described or words.has(at + 1, "relatives") or words.has(at + 1, "prepositions")
+
+
+def is_plural(text: str, item: Attribution, grammar: Grammar) -> bool:
+    """Whether the cue says that several speak: sagten, ont dit."""
+    for start, end in item.cue:
+        words = text[start:end].lower().split()
+        if any(word in ("ont", "han", "haben", "hatten", "avaient", "habían") for word in words):
+            return True
+        if any(form.plural for word in words for form in grammar.forms.get(word, ())):
+            return True
+    return False

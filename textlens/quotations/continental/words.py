@@ -217,7 +217,7 @@ def _infinitive() -> re.Pattern[str]:
 def _pattern(elision: bool) -> re.Pattern[str]:
     other = r"--+|[^\w\s]"
     if not elision:
-        return re.compile(rf"@?\w+(?:[.'’&/+-]+\w+)*\.?|{other}")
+        return re.compile(rf"@?\w+(?:(?:[.'’&/+-]+|(?<=\d),(?=\d))\w+)*\.?|{other}")
     subject = r"-(?:t-)?(?:ils?|elles?|on|je|nous|vous)\b"
     elided = r"(?:[ldjnsmtcLDJNSMTC]|(?:[Ll]ors|[Pp]uis|[Jj]us)?[qQ]u)['’](?=\w)"
     return re.compile(rf"{elided}|{subject}|@?\w+(?:[.&/+'’]+\w+|(?!{subject})-+\w+)*\.?|{other}")

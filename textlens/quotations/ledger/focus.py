@@ -12,7 +12,7 @@ from math import exp, log
 from typing import Protocol
 
 from .people import Mention, Person, Sentence
-from .question import RIVAL, Choice, Feature, Place, Said, grounds, is_contested, observers, weight
+from .question import RIVAL, SURE, SURER, Choice, Feature, Place, Said, grounds, is_contested, observers, weight
 from .weights import BIAS
 
 REACH = 14
@@ -20,6 +20,7 @@ REACH = 14
 
 _MOST_CANDIDATES = 12
 _SHORT = 60
+_DESCRIBED = 2
 _MARKS = "«»“”„\"‘’'‹› \u00a0\u202f"
 _ENDS = tuple(".!?…")
 
@@ -61,6 +62,8 @@ class Focus:
         near, unit = self._near(place), self._pages.unit_at(place.start)
         listed = self._candidates(place, near)
         features = [self._features(place, person, near, unit) for person in listed]
+        if len(listed) == 1:
+            features[0].append(("only candidate", 1.0))
         for observer in observers:
             observer(place, listed, features)
         if not listed:
@@ -71,7 +74,8 @@ class Focus:
         person, known = listed[best], features[best]
         rest = sum(exp(score - top) for score in scores) + exp(sum(BIAS.get(way, 0.0) for way in place.ways) - top)
         unfounded = place.strict and not place.roles.get(person)
-        return Choice(person, 1 / rest, is_contested(known), unfounded, grounds(known, place.ways))
+        needed = SURER if unfounded else SURE if place.route == "untagged" else 0.0
+        return Choice(person, 1 / rest, is_contested(known), needed, grounds(known, place.ways))
 
     def _near(self, place: Place) -> list[Sentence]:
         """The sentences before a place, the nearest first."""
@@ -156,6 +160,9 @@ class Focus:
                 found.append(("other subject" + (" here" if here else ""), 1.0))
             elif at == 0 and sentence.role:
                 found.append(("unknown subject" + (" here" if here else ""), 1.0))
+            if sentence.subject is None and sentence.gender and person.gender and at < _DESCRIBED:
+                fits = "fits" if person.gender == sentence.gender else "differs"
+                found.append((f"described subject {fits} {at}", 1.0))
         self._of_headings(person, near, unit, found)
         last = next((at for at, sentence in enumerate(near) if self._has(sentence, person)), REACH)
         spoke = next((said.end for said in reversed(self.said) if said.person is person), None)
@@ -199,6 +206,8 @@ class Focus:
             return
         last = self.said[-1]
         apart = unit - self._pages.unit_at(max(last.start, last.end - 1))
+        if last.person is None:
+            found.append((f"nobody spoke last, {min(apart, 2)} apart", 1.0))
         if last.person is person:
             found.append(("spoke last", 1.0))
             found.append((f"spoke last, {min(apart, 2)} apart", 1.0))

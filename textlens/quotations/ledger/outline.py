@@ -149,10 +149,13 @@ class Subjects:
         gender = sentence.pronoun
         for at in range(number - 1, max(-1, number - _FURTHEST), -1):
             earlier = self._outline.sentence(at)
-            if last is not None and last[2] is not None and earlier.end <= last[0] and last[1] <= sentence.start:
-                return last[2] if _fits(last[2], gender) else None
+            if last is not None and earlier.end <= last[0] and last[1] <= sentence.start and (last[2] or gender == "?"):
+                # Whoever is left out goes on, even if nobody knows who that is.
+                return last[2] if last[2] is not None and _fits(last[2], gender) else None
             if earlier.subject is not None and _fits(earlier.subject, gender):
                 return earlier.subject
+            if gender == "?" and earlier.gender and earlier.subject is None:
+                return None
         return last[2] if last is not None and last[2] is not None and _fits(last[2], gender) else None
 
 

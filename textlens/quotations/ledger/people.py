@@ -55,6 +55,7 @@ class Sentence:
         subject: Its subject, where that is a person of the ledger.
         pronoun: The gender of the pronoun that is its subject, `?` for one of either, or nothing.
         role: What its subject is called where that is no name: `der Minister`.
+        gender: f or m where that is a noun for a person.
         says: Whether it has a verb of saying.
         reports: Whether it names who says what it tells.
         continues: Whether it is the rest of a sentence behind quotation marks, with the subject of what is before them.
@@ -68,6 +69,7 @@ class Sentence:
     subject: Person | None = None
     pronoun: str = ""
     role: str = ""
+    gender: str = ""
     says: bool = False
     reports: bool = False
     continues: bool = False

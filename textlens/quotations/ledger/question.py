@@ -19,9 +19,10 @@ LEAST = 0.3
 FIRM = 0.7
 """From this probability on, an answer is a witness for the next ones."""
 
-_SURE, _SURER = 0.9, 0.95
+SURE, SURER = 0.9, 0.95
+"""So likely an answer must be without a tag, or where a description is of nothing that the document says of a person."""
 _DOUBTFUL = 0.79
-"""An unfounded answer is given at most this: a step of `certainty.STEPS` whose names are left out by default."""
+"""An answer that is less likely than that is given at most this: in `certainty.SHARES`, such names are left out by default."""
 
 RIVAL = "rival beside"
 """Another person of the same gender is named in the same sentence."""
@@ -78,22 +79,22 @@ class Said(NamedTuple):
 class Choice:
     """Whom a quotation may belong to, and how likely.
 
-    `contested` says whether somebody of the same gender is named beside them, `unfounded` whether a description is of nothing
-    that the document says they are; `grounds` are the features that say most for them.
+    `contested` says whether somebody of the same gender is named beside them, `needed` is how likely they must
+    be for the answer to count in full; `grounds` are the features that say most for them.
     """
 
     person: Person | None
     probability: float
     contested: bool = False
-    unfounded: bool = False
+    needed: float = 0.0
     grounds: tuple[str, ...] = ()
 
     @property
     def likely(self) -> float:
         """The probability, less where somebody else may be meant as well and it is not high."""
-        if self.contested and self.probability < _SURE:
+        if self.contested and self.probability < SURE:
             return self.probability / 2
-        return min(self.probability, _DOUBTFUL) if self.unfounded and self.probability < _SURER else self.probability
+        return min(self.probability, _DOUBTFUL) if self.probability < self.needed else self.probability
 
 
 Observer = Callable[[Place, Sequence[Person], list[list[Feature]]], None]
