@@ -1,0 +1,159 @@
+"""The processes of a run: each makes every n-th call and is started again after one that does not end."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from .files import ROOT
+from .report import Figures
+from .shard import PROGRESS, Plan, numbered, save
+
+PATIENCE = 6
+"""A call is ended if it takes so many times the limit by the clock: other programs use processors too."""
+
+STARTING = 120
+"""Seconds within which a process makes its first call."""
+
+MOST = 20_000
+"""After so many calls, a process ends and a fresh one goes on: what caches hold is not the memory of one call."""
+
+
+@dataclass
+class Run:
+    """A run: how many calls with which seed, by how many processes, and where what goes wrong is saved.
+
+    Attributes:
+        limit: The seconds of processor time that a call may take.
+        seconds: The seconds after which it is ended early.
+    """
+
+    executions: int
+    seed: str
+    jobs: int
+    limit: float
+    saved: Path
+    seconds: float | None = None
+    figures: Figures = field(default_factory=Figures)
+
+    def done(self) -> Figures:
+        """Make all calls, and return the figures."""
+        self.saved.mkdir(parents=True, exist_ok=True)
+        until = time.monotonic() + self.seconds if self.seconds is not None else None
+        with TemporaryDirectory() as folder:
+            processes = [_Process(self, number, Path(folder)) for number in range(self.jobs)]
+            try:
+                while sum(process.goes_on() for process in processes):
+                    if until is not None and time.monotonic() > until:
+                        break
+                    time.sleep(0.05 if self.executions < 1000 else 0.5)
+            finally:
+                for process in processes:
+                    process.end()
+        return self.figures
+
+
+class _Process:
+    """One of the processes."""
+
+    def __init__(self, run: Run, number: int, folder: Path) -> None:
+        self._run, self._number = run, number
+        self._folder = folder
+        self._left_out: list[int] = []
+        self._next = number
+        self._parts = 0
+        self._process: subprocess.Popen[bytes] | None = None
+        self._began = 0.0
+
+    def goes_on(self) -> bool:
+        """See to it that the process works; False if it has done everything."""
+        if self._process is None:
+            if self._next >= self._run.executions:
+                return False
+            self._start()
+            return True
+        code = self._process.poll()
+        if code is None:
+            self._watch()
+        else:
+            self._ended(code)
+        return True
+
+    def end(self) -> None:
+        """End the process, if it works, and count what it has written."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._count()
+
+    @property
+    def _name(self) -> str:
+        return f"{self._number}-{self._parts}"
+
+    def _start(self) -> None:
+        self._parts += 1
+        run = self._run
+        plan = Plan(
+            run.seed, self._next, run.executions, run.jobs, self._left_out, run.limit, str(run.saved.resolve()), self._name, MOST
+        )
+        command = [sys.executable, "-m", f"{__package__}.shard", json.dumps(plan._asdict())]
+        with open(run.saved / f"{self._name}.log", "wb") as log:
+            self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self._began = time.time()
+
+    def _watch(self) -> None:
+        number, since = self._progress()
+        over = time.time() - (since or self._began)
+        if over > (PATIENCE * self._run.limit if since else STARTING):
+            assert self._process is not None
+            self._process.kill()
+            self._process.wait()
+            self._lost(number, f"not ended after {over:.0f} s", "hang")
+
+    def _ended(self, code: int) -> None:
+        if code:
+            self._lost(self._progress()[0], f"the process ended with {code}", "crash")
+        else:
+            self._count()
+            self._clear()
+
+    def _lost(self, number: int, why: str, kind: str) -> None:
+        """Count what was written, and go on from there without the call that was lost."""
+        if number in self._left_out:
+            raise RuntimeError(f"no process goes on after call {number}: see {self._run.saved / self._name}.log")
+        asked = numbered(self._run.seed, number)
+        save(self._run.saved / f"{kind}-{number}", asked, why)
+        self._count()
+        self._left_out.append(number)
+        if kind == "hang":
+            self._run.figures.hangs[number] = f"{why}, {asked.line()}"
+        else:
+            self._run.figures.faults["crash", f"{why}, {asked.line()}"] = [1, f"{kind}-{number}"]
+        self._run.figures.counts[asked.command, asked.kind, asked.format, -1] += 1
+        self._clear()
+
+    def _count(self) -> None:
+        path = self._run.saved / f"{self._name}.json"
+        if path.exists():
+            found = json.loads(path.read_text())
+            self._next = found["next"]
+            self._run.figures.add(Figures.from_json(found["figures"]))
+            path.unlink()
+        self._process = None
+
+    def _clear(self) -> None:
+        for suffix in ("progress", "log"):
+            path = self._run.saved / f"{self._name}.{suffix}"
+            if path.exists() and not (suffix == "log" and path.stat().st_size):
+                path.unlink()
+
+    def _progress(self) -> tuple[int, float]:
+        path = self._run.saved / f"{self._name}.progress"
+        data = path.read_bytes() if path.exists() else b""
+        number, since = PROGRESS.unpack(data) if len(data) == PROGRESS.size else (self._next, 0.0)
+        return number, since
