@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -10,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlens.documents.document import Document
-from textlens.quotations import Quotation, quotations
+from textlens.quotations import KINDS, Quotation, quotations
 
 from .passages import GOLD, Passage, passages
 
 UNSEEN = "\u200b\u2060\u00ad\ufeff"
 FILES = sorted(path.name for path in GOLD.glob("*.txt"))
 PASSAGES = [passage for file in FILES for passage in passages(file)]
+CONTINENTAL = [passage for passage in PASSAGES if passage.lang != "en" and re.search("[„“«»]", passage.text)]
 CURLY = [passage for passage in PASSAGES if "“" in passage.text and not set('"„‘«') & set(passage.text)]
 
 _NAMES = ("Ada Osei", "Judge Mia Roth", "Mr. Finch", "the coach", "a spokesman for the port", "she", "he", "Colm Duffy, 34,")
@@ -110,6 +113,48 @@ def test_straight_marks_change_no_attribution_of_gold_passages(passage: Passage)
 @given(NEWS)
 def test_straight_marks_change_no_attribution_of_made_up_news(text: str) -> None:
     assert attributions(straight(text)) == attributions(text)
+
+
+@pytest.mark.parametrize("lang", ["de", "fr", "es"])
+def test_straight_marks_change_no_speaker_of_gold_passages(lang: str) -> None:
+    """But for single marks within double ones, which straight marks of one kind cannot show."""
+    for passage in CONTINENTAL:
+        if passage.lang == lang and not set("‚‘’‹›'\"") & set(passage.text):
+            text = _straightened(passage.text)
+            assert _speakers(text, lang) == _speakers(passage.text, lang), passage.name
+
+
+def _straightened(text: str) -> str:
+    if re.search(r"»\w", text):
+        return re.sub("[»«]", '"', text)
+    return re.sub(r"«\s?|\s?»|[„“”]", '"', text)
+
+
+def _speakers(text: str, lang: str) -> list[tuple[object, ...]]:
+    found = quotations(Document(text, lang=lang))
+    return [(q.kind, _bare(q.speaker), _bare(q.role), _bare(q.mention), q.cue, _bare(q.text)) for q in found]
+
+
+def _bare(text: str | None) -> str:
+    return re.sub(r'\s*["„“”«»]\s*', "", text or "")
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_all_kinds_of_gold_passages_contain_those_that_are_listed(file: str) -> None:
+    for passage in passages(file):
+        _check_kinds(passage.text, passage.lang)
+
+
+@given(NEWS, st.sampled_from(["en", "de", "fr", "es", "it"]))
+def test_all_kinds_contain_those_that_are_listed(text: str, lang: str) -> None:
+    _check_kinds(text, lang)
+
+
+def _check_kinds(text: str, lang: str) -> None:
+    """All kinds together contain the records that are listed, but for their number among those listed."""
+    document = Document(text, lang=lang)
+    every = [replace(one, index=0) for one in quotations(document, KINDS)]
+    assert [one for one in quotations(document) if replace(one, index=0) not in every] == [], text
 
 
 @given(NEWS, st.lists(st.tuples(st.integers(0, 400), st.sampled_from(UNSEEN)), max_size=6))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from textwrap import fill
 from unicodedata import normalize
 
@@ -14,10 +15,12 @@ from textlens.quotations.unwrapped import Unwrapped, marked
 from .passages import GOLD, Passage, passages
 
 FILES = sorted(path.name for path in GOLD.glob("*.txt"))
+BREAKS = ("\r\n", "\r", " \n ", "\t\n", "\u2028", "\x85")
 BLANKS = ("  ", "\t", "\u00a0", "\u202f ", " \u3000")
 Who = tuple[str, str | None, str | None, str, str, str]
 
 
+@cache
 def said(text: str, lang: str) -> list[Who]:
     """What was said by whom, without its white space and in composed letters; every span is checked."""
     found = []
@@ -68,6 +71,19 @@ def test_the_kind_of_blank_changes_nothing(file: str) -> None:
     for number, passage in enumerate(passages(file)):
         text = passage.text.replace(" ", BLANKS[number % len(BLANKS)])
         assert said(text, passage.lang) == said(passage.text, passage.lang), passage.name
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_kind_of_line_break_changes_nothing(file: str) -> None:
+    for number, passage in enumerate(passages(file)):
+        text = passage.text.replace("\n", BREAKS[number % len(BREAKS)])
+        assert said(text, passage.lang) == said(passage.text, passage.lang), passage.name
+
+
+@pytest.mark.parametrize("gap", ["\r\n\r\n", "\r\r", "\n \n", "\n\u00a0\n", "\u2029", "\n\f\n", "\n\n\n"])
+def test_what_is_in_the_next_paragraph_is_no_role(gap: str) -> None:
+    text = f"“I came for the food.” – Ada Osei, Cork{gap}“Quiet, clean and friendly.”{gap}Daniel Roth, Galway"
+    assert next((one.speaker, one.role) for one in quotations(Document(text))) == ("Ada Osei", None)
 
 
 @pytest.mark.parametrize("file", FILES)

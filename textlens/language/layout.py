@@ -65,7 +65,7 @@ def _blocks(text: str) -> list[list[Span]]:
         stop, after = gap.span()
         lines.append((start, _stripped(text, start, stop)))
         start = after
-        if _is_blank_line(text[stop:after]):
+        if is_blank_line(text[stop:after]):
             lines = []
             blocks.append(lines)
     lines.append((start, end))
@@ -87,8 +87,8 @@ def _stripped(text: str, start: int, end: int) -> int:
 
 
 @lru_cache(maxsize=64)
-def _is_blank_line(white: str) -> bool:
-    """Whether white space that begins with a line break contains a blank line, a form feed or a paragraph separator."""
+def is_blank_line(white: str) -> bool:
+    """Whether white space contains a blank line, a form feed or a paragraph separator."""
     if "\f" in white or "\u2029" in white:
         return True
     return sum(white.count(sign) for sign in _BREAKS) - white.count("\r\n") > 1

@@ -1,5 +1,7 @@
 """A document as the rules and the model read it: wrapped lines joined, and white space in a paragraph reduced to single blanks.
 
+Between paragraphs is a blank line, and between the lines of a list a line feed, whatever line breaks the text has.
+
 A line break, a double space or a no-break space inside a name must not change who is quoted. Accents that cannot be composed with
 their letter (m̃) are left out as well, because patterns of words end at them.
 """
@@ -12,7 +14,7 @@ from functools import cache, cached_property
 
 from ..documents.document import Document
 from ..language.copies import Change, Copy
-from ..language.layout import Span, units
+from ..language.layout import Span, is_blank_line, units
 from ..language.sentences import split
 from ..languages.profile import profile
 from .lexical.names import first_names, plain
@@ -116,7 +118,12 @@ def _changes(text: str, units: Sequence[Span], *, accents: bool) -> Iterator[Cha
         return
     pattern = _pattern(odd, double, accents)
     signs = [*odd, "  "]
+    before = units[0][0] if units else 0
     for start, end in units:
+        gap = text[before:start]
+        if gap.strip("\n") and gap.isspace():
+            yield before, start, _break(gap)
+        before = end
         # Line breaks are mostly between units, and a look for each sign is much faster than the pattern.
         if not (accents or any(text.find(sign, start, end) >= 0 for sign in signs)):
             continue
@@ -132,6 +139,11 @@ def _nicknames(text: str) -> Iterator[Change]:
         capitals = before[:1].isupper() and match[1][0].isupper() and text[match.end() + 1].isupper()
         if capitals and plain(before.lower()) in first_names():
             yield *match.span(), ""
+
+
+def _break(gap: str) -> str:
+    """The line breaks between two units as the rules know them, whatever they are in the text."""
+    return "\n\n" if is_blank_line(gap) else "\n"
 
 
 def _hyphenated(text: str, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ _REACH = 6
 
 def unattributed(text: str, pieces: Iterable[Piece]) -> list[Attribution]:
     """The pieces of a text that are long enough to be quotations though nothing says whose they are."""
-    return [Attribution([piece[:2]], "direct") for piece in pieces if len(text[piece.start : piece.end].split()) >= _LONG]
+    return [Attribution([piece[:2]], "direct") for piece in pieces if _words(text, piece) >= _LONG]
 
 
 def attribute(text: str, pieces: Sequence[Piece], units: Sequence[Span], finder: Finder) -> list[Attribution]:
@@ -212,7 +212,7 @@ class Pass:
             if sentence:
                 latest.content.append(piece[:2])
             return latest
-        words = len(text[piece.start : min(piece.end, piece.start + 400)].split())
+        words = _words(text, piece)
         fewest = (2 if whole and not piece.single else _LONG) if sentence else _LONG_PART
         if words < fewest or is_title(text, piece):
             return latest
@@ -239,6 +239,12 @@ class Pass:
         else:
             return None
         return self._finder.resumption(paragraph, index, last, gap) if last is not None and last.source else None
+
+
+def _words(text: str, piece: Piece) -> int:
+    """How many words are within the marks of a piece, as far as it matters; a mark that blanks set apart is none."""
+    first, last = piece.inner
+    return len(text[first : min(last, first + 400)].split())
 
 
 def _is_parted(text: str, gap: Gap, latest: Attribution) -> bool:
