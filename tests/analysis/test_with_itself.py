@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from textlens.analysis.compare import changes
 from textlens.analysis.verify import Index, verified
 from textlens.documents.document import Document
+
+from ..fuzz.texts import text as made
 
 TESTS = Path(__file__).resolve().parents[1]
 PASSAGES = ("quotations/gold/*.txt", "analysis/verify/gold/*.txt", "../examples/*.txt", "../examples/*.md")
@@ -42,12 +45,16 @@ broken = st.builds(
 )  # fmt: skip
 """Quotations that their attributions interrupt."""
 
-texts = st.lists(st.deferred(lambda: st.sampled_from(paragraphs())) | broken, min_size=1, max_size=6).map("\n\n".join)
+news = st.lists(st.deferred(lambda: st.sampled_from(paragraphs())) | broken, min_size=1, max_size=6).map("\n\n".join)
+signs = st.integers().map(lambda seed: made(Random(seed)))
+"""Texts with any signs, labels, notes and marks in any order."""
+
+texts = st.one_of(news, signs).flatmap(lambda text: st.tuples(st.just(text), st.sampled_from(["en", "de", "fr", "es", "it"])))
 
 
 @given(texts)
-def test_every_quotation_is_exact(text: str) -> None:
-    one = Document(text, "a.txt")
+def test_every_quotation_is_exact(text: tuple[str, str]) -> None:
+    one = named(*text, "a.txt")
     found = [
         (record.text, record.status, record.difference) for record in verified(one, Index([one])) if record.status != "exact"
     ]
@@ -55,15 +62,44 @@ def test_every_quotation_is_exact(text: str) -> None:
 
 
 @given(texts)
-def test_nothing_has_changed(text: str) -> None:
-    found = [change for change in changes(Document(text, "a.txt"), Document(text, "b.txt")) if change.kind not in MEASURES]
+def test_nothing_has_changed(text: tuple[str, str]) -> None:
+    found = [change for change in changes(named(*text, "a.txt"), named(*text, "b.txt")) if change.kind not in MEASURES]
     assert found == []
 
 
 @given(texts)
-def test_measures_stay(text: str) -> None:
-    found = [change for change in changes(Document(text, "a.txt"), Document(text, "b.txt")) if change.kind in MEASURES]
+def test_measures_stay(text: tuple[str, str]) -> None:
+    found = [change for change in changes(named(*text, "a.txt"), named(*text, "b.txt")) if change.kind in MEASURES]
     assert {change.change for change in found} == {"same"}
+
+
+def named(text: str, lang: str, name: str) -> Document:
+    return Document(text, name, lang)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We wait (laughter) for it", "We wait [applause] for it", "We <i>wait</i> for it", "We wait at 10:30 for it",
+        "We wait.\n\n“BO LIND: We do", "We wait.\n12:30 We do", "We wait.\n>> We do", "(laughter)",
+    ],
+)  # fmt: skip
+def test_a_note_or_a_label_in_a_quotation_is_part_of_it(said: str) -> None:
+    source = Document(f"The ferry is late. “{said},” Ana Ruiz said.", "a.txt", "en")
+    assert {record.status for record in verified(source, Index([source]))} == {"exact"}
+    other = Document(source.text.replace("wait", "waited"), "b.txt", "en")
+    assert ("wait" not in said) == ({record.status for record in verified(other, Index([source]))} == {"exact"})
+
+
+def test_words_within_other_words_are_not_a_quotation_with_a_note() -> None:
+    source = Document("“We wait (laughter) for items,” Ana Ruiz said.", "a.txt", "en")
+    (record,) = verified(Document("“wait (laughter) for item,” Ana Ruiz said.", "b.txt", "en"), Index([source]))
+    assert record.status != "exact"
+
+
+def test_a_quotation_without_words() -> None:
+    text = "“…!”\n\nRUIZ: «?\n\nLIND: We wait."
+    assert [change for change in changes(Document(text), Document(text)) if change.kind not in MEASURES] == []
 
 
 STORY = "“We wait,” Ana Ruiz said. “The ferry is late.”\n\n“We go,” said Bo Lind. “No boat is late,” said Ana Ruiz."

@@ -238,7 +238,9 @@ def _measure(
 
 
 def _quoted(document: Document, quotation: Quotation) -> list[Token]:
-    return [token for start, end in quotation.content_spans for token in tokens(document.text, start, end)]
+    """The words of a quotation; one that has none is compared by its characters."""
+    found = [token for start, end in quotation.content_spans for token in tokens(document.text, start, end)]
+    return found or [Token(quotation.text, quotation.text, (quotation.start, quotation.end))]
 
 
 def _hull(quotation: Quotation) -> Span:

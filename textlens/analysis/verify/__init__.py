@@ -3,7 +3,8 @@
 `transcript` splits a source into stretches of speech with speakers and times. `index` encodes all sources as one string with a
 character for each word. `parts` splits a quotation at attributions, ellipses and brackets. `finding` searches for it: first for
 an exact match, then near runs of common words (`seeds`) by word-level edit distance (`align`). `side_by_side` describes the
-differences, and `meaning` warns of changed negations and figures.
+differences, and `meaning` warns of changed negations and figures. `interrupted` and `verbatim` are for what is exact though its
+words are not in a row in the sources: their own attributions, labels and notes are in between.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ class _Claim(NamedTuple):
 def verified(draft: Document, index: Index, floor: float | None = None) -> Iterator[Verified]:
     """A record for each direct and mixed quotation of a draft, in text order: whether and where the sources have it."""
     from .seeds import common
+    from .verbatim import Verbatim
 
+    verbatim = Verbatim(draft, index)
     claims = [claim for claim in _claims(draft, index, floor) if claim.finders]
     # A quotation that is repeated in the same words is searched for only once.
     finders = {finder.identity: finder for claim in claims for finder in claim.finders}
@@ -50,7 +53,8 @@ def verified(draft: Document, index: Index, floor: float | None = None) -> Itera
         for identity in (finder.identity for finder in claim.finders):
             if identity not in findings:
                 finder = finders[identity]
-                findings[identity] = exact[identity] or finder.nearest(shared[id(finder)])
+                finding = exact[identity] or finder.nearest(shared[id(finder)])
+                findings[identity] = finding if finding.status == EXACT else verbatim.found(finder) or finding
         yield _record(draft, index, claim, _joined([findings[finder.identity] for finder in claim.finders]))
 
 

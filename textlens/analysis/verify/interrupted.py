@@ -34,12 +34,12 @@ def interrupted(index: Index) -> list[Interrupted]:
             continue
         several = [spans for quotation in quotations(document) if len(spans := quotation.content_spans) > 1]
         if several:
-            starts, numbers = _words(index, number, document)
+            starts, numbers = numbered(index, number, document)
             found += (_without(index, spans, starts, numbers) for spans in several)
     return [one for one in found if any(after != place + 1 for place, after in zip(one.places, one.places[1:], strict=False))]
 
 
-def _words(index: Index, number: int, document: Document) -> tuple[list[int], list[int]]:
+def numbered(index: Index, number: int, document: Document) -> tuple[list[int], list[int]]:
     """Where the words of a source begin, and their numbers in the index."""
     starts: list[int] = []
     numbers: list[int] = []

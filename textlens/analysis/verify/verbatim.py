@@ -1,0 +1,65 @@
+"""Quotations that a source has letter for letter, with a label, a time or a note in them that is no speech."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from ...documents.document import Document
+from .finding import Finder, Finding
+from .index import Index
+from .interrupted import numbered
+from .record import EXACT
+from .transcript import Stretch, stretches
+
+
+class Verbatim:
+    """Searches the sources for quotations of a draft in which a transcript would have more than speech: `Yes (laughter), we do`.
+
+    The words of sources are indexed without their labels, times and notes, so that such a quotation is not in a row there.
+    """
+
+    def __init__(self, draft: Document, index: Index) -> None:
+        """Store both; nothing is read yet."""
+        self._draft, self._index = draft, index
+        self._numbered: dict[int, tuple[list[int], list[int]]] = {}
+
+    def found(self, finder: Finder) -> Finding | None:
+        """The finding for a quotation that a source has so; None if there is none, or if it is all speech."""
+        start, end = finder.words[0].start, finder.words[-1].end
+        if self._is_spoken(start, end):
+            return None
+        for number, source in enumerate(self._index.documents):
+            at = _place(source.text, self._draft.text[start:end])
+            if at >= 0:
+                return Finding(EXACT, 1.0, None, [], self._passages(number, at, at + end - start))
+        return None
+
+    def _passages(self, number: int, start: int, end: int) -> list[tuple[int, int]]:
+        """The words of a source between two offsets, as a range of words in the index."""
+        if number not in self._numbered:
+            self._numbered[number] = numbered(self._index, number, self._index.documents[number])
+        starts, numbers = self._numbered[number]
+        words = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
+        return [(words[0], words[-1] + 1)] if words else []
+
+    def _is_spoken(self, start: int, end: int) -> bool:
+        """Whether all of the draft between two offsets is one stretch of speech."""
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and end <= self._stretches[at].end
+
+    @cached_property
+    def _stretches(self) -> list[Stretch]:
+        return list(stretches(self._draft))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self._stretches]
+
+
+def _place(text: str, words: str) -> int:
+    """Where words are in a text, but not within other words; -1 if they are not."""
+    at = text.find(words)
+    while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(words) : at + len(words) + 1].isalnum()):
+        at = text.find(words, at + 1)
+    return at
