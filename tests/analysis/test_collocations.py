@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from math import isfinite
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from nltk.collocations import BigramCollocationFinder
 from nltk.metrics.association import BigramAssocMeasures
 
@@ -12,6 +15,8 @@ from textlens.analysis.choice import Choice
 from textlens.analysis.collocations import MEASURES, Collocation, Pairs, collocations
 from textlens.analysis.forms import Counted
 from textlens.documents.document import Document
+
+from ..fuzz.texts import text as made
 
 TEXT = (
     "The night bus stops at the old quay. Nobody takes the night bus in winter. The old quay is dark. "
@@ -80,3 +85,17 @@ def test_a_word_that_is_its_own_neighbour(text: str) -> None:
     for found in collocations([Document(text)]):
         assert all(map(isfinite, (found.likelihood_ratio, found.pmi, found.t)))
         assert found.likelihood_ratio >= 0
+
+
+@pytest.mark.parametrize("stem", [False, True])
+@given(st.lists(st.tuples(st.integers(), st.sampled_from(["en", "de", "fr", "ru"])), max_size=3))
+def test_any_texts_in_any_languages(stem: bool, asked: list[tuple[int, str]]) -> None:
+    documents = [Document(made(Random(seed)), lang=lang) for seed, lang in asked]
+    for row in collocations(documents, Choice(top=0), Counted(stem=stem)):
+        assert all(map(isfinite, (row.likelihood_ratio, row.pmi, row.t)))
+
+
+def test_a_pair_whose_words_have_other_stems_in_another_language() -> None:
+    documents = [Document("Petit left.", lang="en"), Document("Petit rit.", lang="fr")]
+    rows = collocations(documents, Choice(top=0), Counted(stem=True))
+    assert {row.words: row.count for row in rows} == {"Petit left": 1, "Petit rit": 1}

@@ -161,6 +161,12 @@ def test_texts_of_two_languages_keep_their_stop_words_and_stems() -> None:
     assert {word: row.count for word, row in rows.items()} == {"tax": 2, "high": 1, "Steuer": 1}
 
 
+def test_a_spelling_with_another_stem_in_another_language() -> None:
+    documents = [Document("Petit went. Petits.", lang="en"), Document("Petit Petit.", lang="fr")]
+    rows = list(count(documents, Choice(top=0), Counted(stem=True)))
+    assert [(row.word, row.count, row.documents) for row in rows] == [("Petit", 2, 1), ("Petit", 2, 1), ("went", 1, 1)]
+
+
 def test_a_document_on_its_own() -> None:
     document = Document("tax tax cut", "budget.txt")
     first = next(count_each(document))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..errors import TextlensError
@@ -58,12 +58,14 @@ def _straight(spelling: str) -> str:
     return spelling.replace("’", "'")
 
 
-def commonest(spelled: Mapping[str, int], forms: Mapping[str, str]) -> tuple[Counter[str], dict[str, str]]:
-    """The count of each form, and its most common spelling; of equally common ones, that with the fewest capitals."""
+def commonest(spelled: Iterable[tuple[str, str, int]]) -> tuple[Counter[str], dict[str, str]]:
+    """The count of each form, and its most common spelling; of equally common ones, that with the fewest capitals.
+
+    What is given is each form with each of its spellings and how often that occurs.
+    """
     counts: Counter[str] = Counter()
     best: dict[str, tuple[int, int, str]] = {}
-    for spelling, number in spelled.items():
-        form = forms[spelling]
+    for form, spelling, number in spelled:
         counts[form] += number
         rival = (-number, sum(map(str.isupper, spelling)), spelling)
         if form not in best or rival < best[form]:

@@ -78,14 +78,22 @@ class Tally:
     def totals(self) -> Totals:
         """The totals so far."""
         spelled: Counter[str] = Counter()
-        forms: dict[str, str] = {}
+        stemmed: Counter[tuple[str, str]] = Counter()
         number = 0
+        # The same spelling may have another stem in another language; all else is the same in all.
+        apart = self.counted.stem and len(self._langs) > 1
+        forms = None
         for language in self._langs.values():
-            found = language.spelled()
+            found, forms = language.spelled(), language.forms
             number += language.words if self.counted.ngram > 1 else found.total()
-            spelled.update(found)
-            forms |= {spelling: language.forms[spelling] for spelling in found}
-        counts, shown = commonest(spelled, forms)
+            if apart:
+                stemmed.update({(forms[spelling], spelling): times for spelling, times in found.items()})
+            else:
+                spelled.update(found)
+        if forms is not None and not apart:
+            counts, shown = commonest((forms[spelling], spelling, times) for spelling, times in spelled.items())
+        else:
+            counts, shown = commonest((*key, times) for key, times in stemmed.items())
         return Totals(number, counts, self._documents, shown, tuple(self._langs))
 
 
