@@ -59,15 +59,17 @@ class Extracted(NamedTuple):
 
 
 def encodable(one: Extracted) -> Extracted:
-    """The same with each half of a surrogate pair that some files contain alone, such as PDFs, as U+FFFD.
+    """The same with each character that is none in a text as U+FFFD: NUL, and half of a surrogate pair alone, as in some PDFs.
 
-    Such characters cannot be written in any encoding, and JSON that escapes them is refused by many programs.
+    The one ends a text, or a table, for many programs; the other has no encoding, and JSON that escapes it is often refused.
     """
     return one._replace(text=whole(one.text), meta=Meta(*(value and whole(value) for value in one.meta)))
 
 
 def whole(text: str) -> str:
-    """The text with lone halves of surrogate pairs replaced, one for one: pages and times keep their offsets."""
+    """The text with NULs and lone halves of surrogate pairs replaced, one for one: pages and times keep their offsets."""
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""Half of a surrogate pair alone in a file becomes U+FFFD: no encoding has it, and many programs refuse JSON with it."""
+"""NUL, and half of a surrogate pair alone, become U+FFFD: they are no characters of a text, and many programs refuse them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from textlens.documents.readers.base import Meta, encodable
 from textlens.documents.readers.kinds import KINDS
 from textlens.reports.formats import BUILT_IN
 
-STORY = "“We wait\ud83d,” Ana Ruiz said.\udc00 The ferry left the quay at nine."
+STORY = "“We wait\ud83d,” Ana\0 Ruiz said.\udc00 The ferry left the quay at nine."
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -27,22 +27,23 @@ def test_no_reader_lets_one_pass(kind: str, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("textlens.documents.readers.import_module", lambda name: SimpleNamespace(extract=extract))
     (one,) = read_all(b"data", "a.txt", Wanted(kind=kind))
     assert isinstance(one, Extracted)
-    assert one.text == STORY.replace("\ud83d", "\ufffd").replace("\udc00", "\ufffd")
+    assert one.text == STORY.replace("\ud83d", "\ufffd").replace("\udc00", "\ufffd").replace("\0", "\ufffd")
     assert one.meta == Meta(title="A \ufffd")
 
 
-@given(st.text(st.characters() | st.characters(categories=["Cs"])))
+@given(st.text(st.characters() | st.characters(categories=["Cs"]) | st.just("\0")))
 def test_positions_stay_and_everything_can_be_encoded(text: str) -> None:
     one = encodable(Extracted(text, None, "pdf", Meta(title=text)))
     one.text.encode()
+    assert "\0" not in one.text
     assert len(one.text) == len(text)
     assert one.meta.title == one.text
     assert all(now in (was, "\ufffd") for was, now in zip(text, one.text, strict=True))
 
 
 REAL = {
-    "a.jsonl": r'{"id": "x\ud800", "text": "“We wait,” Ana Ruiz said.\ud800 \ude00\ud83d The ferry left at nine."}',
-    "a.json": r'[{"id": "x\ud800", "text": "“We wait,” Ana Ruiz said.\ud800 \ude00\ud83d The ferry left at nine."}]',
+    "a.jsonl": r'{"id": "x\ud800\u0000", "text": "“We \u0000wait,” Ana Ruiz said.\ud800 \ude00\ud83d The ferry left at nine."}',
+    "a.json": r'[{"id": "x\ud800\u0000", "text": "“We \u0000wait,” Ana Ruiz said.\ud800 \ude00\ud83d The ferry left at nine."}]',
     "a.rtf": r"{\rtf1\ansi\uc0 \u8220 We wait,\u8221  Ana Ruiz said.\u-10240 . The ferry left.\u-8704 .}",
     "a.html": "<html><body><article><p>“We wait,” Ana Ruiz said.&#xD800; &#55357; The ferry left the quay at nine.</p></article>",
     "a.eml": "From: Ana <a@b.c>\nSubject: =?utf-16-le?B?ANg=?=\nContent-Type: text/plain; charset=utf-7\n\n+2AA- It left.\n",
@@ -63,5 +64,7 @@ def test_no_format_shows_one(
         shown = capfdbinary.readouterr().out
         shown.decode()
         assert b"\\ud" not in shown
+        assert b"\0" not in shown
+        assert b"\\u0000" not in shown
         if format == "json":
             json.dumps(json.loads(shown), ensure_ascii=False).encode()
