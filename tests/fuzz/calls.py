@@ -67,6 +67,8 @@ VALUES: dict[str, tuple[str, ...]] = {
     "speaker": ("Ana", "ruiz", "", "x y"),
 }
 """Values of options whose completion is none of values."""
+_HARMLESS = tuple(word for word in ODD if not word.startswith(("/", "\\", "~")))
+"""Odd values that lead to no file outside the folder of a call."""
 
 
 @dataclass(frozen=True)
@@ -192,7 +194,7 @@ class _Making:
     def _value(self, option: click.Option) -> str:
         random, name, kind = self._random, str(option.name), option.type
         if random.random() < 0.02:
-            return random.choice(ODD)
+            return random.choice(_HARMLESS)
         if name == "jobs":
             # Processes are tried elsewhere: starting them takes longer than the rest of a call.
             return "1" if random.random() < 0.99 else "2"
