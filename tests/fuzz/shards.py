@@ -14,8 +14,8 @@ from .files import ROOT
 from .report import Figures
 from .shard import PROGRESS, Plan, numbered, save
 
-PATIENCE = 6
-"""A call is ended if it takes so many times the limit by the clock: other programs use processors too."""
+PATIENCE = 40
+"""A call is ended if it takes so many times the limit by the clock: it may get little of a processor that others use too."""
 
 STARTING = 120
 """Seconds within which a process makes its first call."""
@@ -52,6 +52,9 @@ class Run:
                     if until is not None and time.monotonic() > until:
                         break
                     time.sleep(0.05 if self.executions < 1000 else 0.5)
+            except KeyboardInterrupt:
+                # What was done so far is reported.
+                pass
             finally:
                 for process in processes:
                     process.end()

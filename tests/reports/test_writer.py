@@ -65,8 +65,9 @@ class TestStandardOutput:
     def test_a_pipe_gets_utf8_whatever_the_locale_says(self) -> None:
         assert written(made(lambda report: iter(["“é”\n", b"\xff"]))) == "“é”\n".encode() + b"\xff"
 
-    def test_half_a_character_is_escaped_as_json_does(self) -> None:
-        assert b'"ends\\udc80.txt"' in written(load("json"))
+    def test_a_byte_in_a_name_that_is_not_utf8_is_spelled_out(self) -> None:
+        assert b'"ends\\\\x80.txt"' in written(load("json"))
+        assert b"\nends\\x80.txt," in written(load("csv"))
 
     def test_a_pipe_gets_data_untouched(self) -> None:
         assert b"\x1b[31m\x00" in written(load("csv"))

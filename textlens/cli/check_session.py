@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..documents.document import Document
 from ..documents.failures import Failure
-from ..documents.paths import relative
+from ..documents.paths import readable, relative
 from ..errors import SourceError, TextlensError
 from .session import Session
 
@@ -134,13 +134,12 @@ class Findings:
         checked = {self._name(name) for name in self._checked}
         kept = [item for item in self._all if item.document in checked]
         renewed = (self._before or Baseline()).renewed(kept, checked, self._active)
-        replace(path, renewed.dumped().encode("utf-8", "backslashreplace"))
+        replace(path, renewed.dumped().encode())
         self._output.note(f"Saved {_counted(sum(renewed.counts.values()), 'finding')} to {path}.")
 
     def _name(self, document: str) -> str:
-        if not os.path.exists(document):
-            return document
-        return relative(document, self._folder).replace(os.sep, "/")
+        name = relative(document, self._folder).replace(os.sep, "/") if os.path.exists(document) else document
+        return readable(name)
 
 
 def _is_there(path: str) -> bool:

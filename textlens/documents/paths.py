@@ -13,6 +13,25 @@ STDIN = "-"
 """The path that means standard input."""
 
 
+def readable(text: str, backslash: str = "\\") -> str:
+    r"""A text in which each byte of a file's name that is not UTF-8 is spelled as in a shell, `\x89`.
+
+    Python has half of a surrogate pair in its place, which no encoding has. Other halves, as Windows allows them in names, become
+    `\ud83d`.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join(letter if letter < "\ud800" or letter > "\udfff" else backslash + spelled(letter) for letter in text)
+    return text
+
+
+def spelled(half: str) -> str:
+    """Half of a surrogate pair as `readable` spells it, without the backslash."""
+    code = ord(half)
+    return f"x{code - 0xDC00:02x}" if 0xDC80 <= code < 0xDD00 else f"u{code:04x}"
+
+
 def expanded(path: str, tables: bool, literal: bool = False) -> Iterator[str | Failure]:
     """The files that a path expands to, and a Failure if there are none or a folder cannot be read.
 

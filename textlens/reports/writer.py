@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TextIO
 
+from ..documents.paths import readable
 from ..errors import FormatError, OutputError, TextlensError
 from .formats import Formatter
 from .report import Report
@@ -121,8 +122,7 @@ def write(
 
 def _text(text: str, encoding: str | None, *, trusted: bool) -> bytes:
     if encoding is None:
-        # A lone surrogate becomes an escape like \udc80, which is also valid in JSON.
-        return text.encode("utf-8", "backslashreplace")
+        return readable(text).encode()
     if not trusted:
         from .formats.characters import visible
 

@@ -58,7 +58,7 @@ def test_json_and_ndjson_hold_every_value_and_the_failure() -> None:
     assert whole["records"] == lines
     assert [line.get("text") for line in lines if "error" not in line] == [record.text for record in RECORDS]
     assert lines[0]["spans"] == [[12, 70], [91, 133]]
-    assert lines[4]["document"] == "ends\udc80.txt"
+    assert lines[4]["document"] == "ends\\x80.txt"
     (failure,) = (entry for entry in STORIES if isinstance(entry, Failure))
     assert lines[3] == {"document": failure.document, "error": {"message": failure.message, "hint": failure.hint}}
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from ...documents.paths import readable
 from ...errors import TextlensError
 from .record import Finding
 
@@ -108,7 +109,7 @@ def loaded(text: str, where: str) -> Baseline:
         counts: Counter[Known] = Counter()
         for entry in whole["findings"]:
             # Merging two versions of the file may duplicate a finding.
-            item = Known(*(str(entry.get(name, "")) for name in Known._fields))
+            item = Known(*(readable(str(entry.get(name, ""))) for name in Known._fields))
             counts[item] = max(counts[item], int(entry.get("count", 1)))
     except (ValueError, TypeError, KeyError, AttributeError):
         raise TextlensError(f"{where} is no baseline of textlens", "Write one with --write-baseline and another name.") from None

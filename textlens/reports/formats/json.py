@@ -7,6 +7,7 @@ from json import JSONEncoder
 from typing import Any
 
 from ...documents.failures import Failure
+from ...documents.paths import readable
 from ..report import Report
 
 
@@ -33,5 +34,9 @@ def record(names: list[str], entry: tuple[Any, ...] | Failure) -> dict[str, Any]
 
 
 def encoder(indent: int) -> Callable[[Any], str]:
-    """A function that encodes a value as JSON, on one line if `indent` is 0; non-ASCII characters are not escaped."""
-    return JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, indent=indent or None).encode
+    """A function that encodes a value as JSON, on one line if `indent` is 0; non-ASCII characters are not escaped.
+
+    In a file's name that is not UTF-8, a string has a backslash, `x89`, for each byte that is not.
+    """
+    encode = JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, indent=indent or None).encode
+    return lambda value: readable(encode(value), "\\\\")
