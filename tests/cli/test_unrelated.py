@@ -15,7 +15,7 @@ CALLS = {
     "quotes": ["--kind", "all", "--explain", "--context", "1"],
     "sources": ["--by", "document", "--kind", "all"],
     "verify": ["--against", "source.txt"],
-    "check": ["--exit-zero", "--max-sentence", "3", "--unattributed", "--max-grade", "3"],
+    "check": ["--exit-zero", "--max-sentence", "3", "--unattributed", "--min-ease", "99"],
     "report": [],
     "readability": ["--by", "sentence", "--measure", "lix"],
     "freq": ["--by", "document", "-n", "0"],

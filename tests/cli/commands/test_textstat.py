@@ -35,8 +35,9 @@ def dictionary(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def numbers(run: Run, dictionary: str, *arguments: str, stdin: str = TEXT) -> dict[str, Any]:
     call = ["readability", "--engine", "textstat", *arguments, "-f", "json"]
-    done = run(*call, stdin=stdin, NLTK_DATA=dictionary, PYTHONWARNINGS="ignore")
+    done = run(*call, stdin=stdin, NLTK_DATA=dictionary)
     assert done.returncode == 0, done.stderr
+    assert "Warning" not in done.stderr
     (found,) = json.loads(done.stdout)["records"]
     return dict(found)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from ...documents.document import Document
 from ...errors import TextlensError, choices
@@ -72,8 +73,11 @@ def columns(lang: str, names: Iterable[str] = ()) -> tuple[Column, ...]:
 
 def measured(document: Document, names: Iterable[str]) -> Row:
     """Compute these measures of a document with textstat."""
-    textstat = _textstat(document.lang)
-    return document.name, {name: float(_function(textstat, name)(document.text)) for name in names}
+    with catch_warnings():
+        # Such as that it has no list of easy words for a language; the user of a command can do nothing about it.
+        simplefilter("ignore")
+        textstat = _textstat(document.lang)
+        return document.name, {name: float(_function(textstat, name)(document.text)) for name in names}
 
 
 def _column(name: str, help: str) -> Column:
