@@ -20,6 +20,10 @@ def main() -> int:
     parser.add_argument("--executions", type=int, default=10_000, metavar="N", help="how many calls to make (10000)")
     parser.add_argument("--seconds", type=float, metavar="S", help="end after so many seconds, even if calls are left")
     parser.add_argument("--seed", default="1", metavar="K", help="the same seed makes the same calls (1)")
+    parser.add_argument("--first", type=int, default=0, metavar="N", help="the number of the first call, to go on with a run (0)")
+    parser.add_argument(
+        "--even", action="store_true", help="choose each command and kind of input equally often, though some are slow"
+    )
     parser.add_argument("--jobs", type=int, default=1, metavar="J", help="how many processes to use (1)")
     parser.add_argument("--limit", type=float, default=5, metavar="S", help="the processor time that a call may take (5)")
     parser.add_argument("--only", type=int, metavar="NUMBER", help="make only the call of this number, and print what it does")
@@ -28,19 +32,19 @@ def main() -> int:
     )
     asked = parser.parse_args()
     if asked.only is not None:
-        return _only(asked.seed, asked.only)
+        return _only(asked.seed, asked.only, asked.even)
     began = time.monotonic()
-    run = Run(asked.executions, asked.seed, asked.jobs, asked.limit, asked.saved, asked.seconds)
+    run = Run(asked.executions, asked.seed, asked.jobs, asked.limit, asked.saved, asked.seconds, asked.first, asked.even)
     figures = run.done()
     print(shown(figures, time.monotonic() - began))
     (asked.saved / "report.json").write_text(json.dumps(figures.as_json()))
     return not is_clean(figures)
 
 
-def _only(seed: str, number: int) -> int:
+def _only(seed: str, number: int, even: bool) -> int:
     from .execution import executed
 
-    asked = numbered(seed, number)
+    asked = numbered(seed, number, even=even)
     print(asked.line())
     with TemporaryDirectory() as folder:
         done = executed(asked, Path(folder))

@@ -127,17 +127,17 @@ def fields(command: str) -> tuple[str, ...]:
     return tuple(column.name for column in shaped(commands()[command], []).report.columns)
 
 
-def call(random: Random) -> Call:
-    """A random call."""
-    command = random.choices(tuple(SHARES), tuple(SHARES.values()))[0]
-    return _Making(command, random).made()
+def call(random: Random, *, even: bool = False) -> Call:
+    """A random call; with `even`, all commands and kinds of input are equally likely."""
+    command = random.choices(tuple(SHARES), None if even else tuple(SHARES.values()))[0]
+    return _Making(command, random, even=even).made()
 
 
 class _Making:
     """A call in the making."""
 
-    def __init__(self, command: str, random: Random) -> None:
-        self._command, self._random = commands()[command], random
+    def __init__(self, command: str, random: Random, *, even: bool) -> None:
+        self._command, self._random, self._even = commands()[command], random, even
         self._files: dict[str, Input] = {}
         self._format = ""
 
@@ -247,7 +247,7 @@ class _Making:
         for name in self._files:
             if name.startswith(f"{stem}."):
                 return name
-        file = made(self._random, stem)
+        file = made(self._random, stem, even=self._even)
         self._files[file.name] = file
         return file.name
 

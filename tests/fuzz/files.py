@@ -55,9 +55,12 @@ def seeds() -> dict[str, list[bytes]]:
     return {kind: small[kind] * 8 + [data for data in files if len(data) > LARGEST] for kind, files in found.items()}
 
 
-def made(random: Random, name: str) -> Input:
-    """A file of this name without its suffix, of a random kind: real or generated, and half of the time changed."""
-    kind = random.choices(tuple(SHARES), tuple(SHARES.values()))[0]
+def made(random: Random, name: str, *, even: bool = False) -> Input:
+    """A file of this name without its suffix, of a random kind: real or generated, and often changed.
+
+    With `even`, all kinds are equally likely.
+    """
+    kind = random.choices(tuple(SHARES), None if even else tuple(SHARES.values()))[0]
     data = _real(kind, random) if random.random() < 0.25 else None
     if data is None:
         data = generated(kind, random)

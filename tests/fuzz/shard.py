@@ -37,6 +37,7 @@ class Plan(NamedTuple):
 
     Attributes:
         limit: The seconds of processor time that a call may take.
+        even: Whether all commands and kinds of input are equally likely.
         saved: The folder for what goes wrong, and for the figures.
         name: The name of the files of figures and of progress.
     """
@@ -47,14 +48,15 @@ class Plan(NamedTuple):
     step: int
     left_out: list[int]
     limit: float
+    even: bool
     saved: str
     name: str
     most: int
 
 
-def numbered(seed: str, number: int) -> Call:
+def numbered(seed: str, number: int, *, even: bool = False) -> Call:
     """The call of this number."""
-    return call(Random(f"{seed} {number}"))
+    return call(Random(f"{seed} {number}"), even=even)
 
 
 class Shard:
@@ -85,7 +87,7 @@ class Shard:
                     return
 
     def _one(self, number: int) -> None:
-        asked = numbered(self._plan.seed, number)
+        asked = numbered(self._plan.seed, number, even=self._plan.even)
         done = executed(asked, self._folder)
         figures = self._figures
         figures.counts[asked.command, asked.kind, asked.format, done.code] += 1

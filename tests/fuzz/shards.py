@@ -30,6 +30,8 @@ class Run:
 
     Attributes:
         limit: The seconds of processor time that a call may take.
+        first: The number of the first call.
+        even: Whether all commands and kinds of input are equally likely.
         seconds: The seconds after which it is ended early.
     """
 
@@ -39,7 +41,14 @@ class Run:
     limit: float
     saved: Path
     seconds: float | None = None
+    first: int = 0
+    even: bool = False
     figures: Figures = field(default_factory=Figures)
+
+    @property
+    def end(self) -> int:
+        """The number after that of the last call."""
+        return self.first + self.executions
 
     def done(self) -> Figures:
         """Make all calls, and return the figures."""
@@ -68,7 +77,7 @@ class _Process:
         self._run, self._number = run, number
         self._folder = folder
         self._left_out: list[int] = []
-        self._next = number
+        self._next = run.first + number
         self._parts = 0
         self._process: subprocess.Popen[bytes] | None = None
         self._began = 0.0
@@ -76,7 +85,7 @@ class _Process:
     def goes_on(self) -> bool:
         """See to it that the process works; False if it has done everything."""
         if self._process is None:
-            if self._next >= self._run.executions:
+            if self._next >= self._run.end:
                 return False
             self._start()
             return True
@@ -101,9 +110,8 @@ class _Process:
     def _start(self) -> None:
         self._parts += 1
         run = self._run
-        plan = Plan(
-            run.seed, self._next, run.executions, run.jobs, self._left_out, run.limit, str(run.saved.resolve()), self._name, MOST
-        )
+        saved = str(run.saved.resolve())
+        plan = Plan(run.seed, self._next, run.end, run.jobs, self._left_out, run.limit, run.even, saved, self._name, MOST)
         command = [sys.executable, "-m", f"{__package__}.shard", json.dumps(plan._asdict())]
         with open(run.saved / f"{self._name}.log", "wb") as log:
             self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
@@ -129,7 +137,7 @@ class _Process:
         """Count what was written, and go on from there without the call that was lost."""
         if number in self._left_out:
             raise RuntimeError(f"no process goes on after call {number}: see {self._run.saved / self._name}.log")
-        asked = numbered(self._run.seed, number)
+        asked = numbered(self._run.seed, number, even=self._run.even)
         save(self._run.saved / f"{kind}-{number}", asked, why)
         self._count()
         self._left_out.append(number)
