@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .report import is_clean, shown
+from .report import Figures, is_clean, shown
 from .shard import numbered
 from .shards import Run
 
@@ -35,9 +35,15 @@ def main() -> int:
         return _only(asked.seed, asked.only, asked.even)
     began = time.monotonic()
     run = Run(asked.executions, asked.seed, asked.jobs, asked.limit, asked.saved, asked.seconds, asked.first, asked.even)
-    figures = run.done()
-    print(shown(figures, time.monotonic() - began))
-    (asked.saved / "report.json").write_text(json.dumps(figures.as_json()))
+
+    def told(figures: Figures) -> str:
+        text = shown(figures, time.monotonic() - began)
+        (asked.saved / "report.txt").write_text(f"{text}\n", encoding="utf-8")
+        (asked.saved / "report.json").write_text(json.dumps(figures.as_json()))
+        return text
+
+    figures = run.done(told)
+    print(told(figures))
     return not is_clean(figures)
 
 

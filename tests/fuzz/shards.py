@@ -6,9 +6,10 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any
 
 from .files import ROOT
 from .report import Figures
@@ -19,6 +20,9 @@ PATIENCE = 40
 
 STARTING = 120
 """Seconds within which a process makes its first call."""
+
+MINUTE = 60
+"""How often a long run tells its figures, in seconds."""
 
 MOST = 20_000
 """After so many calls, a process ends and a fresh one goes on: what caches hold is not the memory of one call."""
@@ -50,32 +54,42 @@ class Run:
         """The number after that of the last call."""
         return self.first + self.executions
 
-    def done(self) -> Figures:
-        """Make all calls, and return the figures."""
+    def done(self, told: Callable[[Figures], object] | None = None) -> Figures:
+        """Make all calls, and return the figures; `told` is called with those so far every minute."""
         self.saved.mkdir(parents=True, exist_ok=True)
-        until = time.monotonic() + self.seconds if self.seconds is not None else None
-        with TemporaryDirectory() as folder:
-            processes = [_Process(self, number, Path(folder)) for number in range(self.jobs)]
-            try:
-                while sum(process.goes_on() for process in processes):
-                    if until is not None and time.monotonic() > until:
-                        break
-                    time.sleep(0.05 if self.executions < 1000 else 0.5)
-            except KeyboardInterrupt:
-                # What was done so far is reported.
-                pass
-            finally:
-                for process in processes:
-                    process.end()
+        began = time.monotonic()
+        next_told = began + MINUTE
+        processes = [_Process(self, number) for number in range(self.jobs)]
+        try:
+            while sum(process.goes_on() for process in processes):
+                now = time.monotonic()
+                if self.seconds is not None and now - began > self.seconds:
+                    break
+                if told is not None and now > next_told:
+                    next_told = now + MINUTE
+                    told(_together([self.figures, *(process.figures() for process in processes)]))
+                time.sleep(0.05 if self.executions < 1000 else 0.5)
+        except KeyboardInterrupt:
+            # What was done so far is reported.
+            pass
+        finally:
+            for process in processes:
+                process.end()
         return self.figures
+
+
+def _together(several: Iterable[Figures]) -> Figures:
+    found = Figures()
+    for one in several:
+        found.add(one)
+    return found
 
 
 class _Process:
     """One of the processes."""
 
-    def __init__(self, run: Run, number: int, folder: Path) -> None:
+    def __init__(self, run: Run, number: int) -> None:
         self._run, self._number = run, number
-        self._folder = folder
         self._left_out: list[int] = []
         self._next = run.first + number
         self._parts = 0
@@ -95,6 +109,11 @@ class _Process:
         else:
             self._ended(code)
         return True
+
+    def figures(self) -> Figures:
+        """The figures that it has written and that are not counted yet."""
+        found = self._written()
+        return Figures.from_json(found["figures"]) if found else Figures()
 
     def end(self) -> None:
         """End the process, if it works, and count what it has written."""
@@ -149,13 +168,19 @@ class _Process:
         self._clear()
 
     def _count(self) -> None:
-        path = self._run.saved / f"{self._name}.json"
-        if path.exists():
-            found = json.loads(path.read_text())
+        found = self._written()
+        if found:
             self._next = found["next"]
             self._run.figures.add(Figures.from_json(found["figures"]))
-            path.unlink()
+            self._file.unlink()
         self._process = None
+
+    @property
+    def _file(self) -> Path:
+        return self._run.saved / f"{self._name}.json"
+
+    def _written(self) -> dict[str, Any] | None:
+        return json.loads(self._file.read_text()) if self._file.exists() else None
 
     def _clear(self) -> None:
         for suffix in ("progress", "log"):
