@@ -7,6 +7,7 @@ import json
 import sys
 import time
 from pathlib import Path
+from signal import SIGTERM, default_int_handler, signal
 from tempfile import TemporaryDirectory
 
 from .report import Figures, is_clean, shown
@@ -33,6 +34,8 @@ def main() -> int:
     asked = parser.parse_args()
     if asked.only is not None:
         return _only(asked.seed, asked.only, asked.even)
+    # Asked to end, it reports what was done so far.
+    signal(SIGTERM, default_int_handler)
     began = time.monotonic()
     run = Run(asked.executions, asked.seed, asked.jobs, asked.limit, asked.saved, asked.seconds, asked.first, asked.even)
 
