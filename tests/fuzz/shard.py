@@ -28,8 +28,8 @@ MEMORY = "/dev/shm"
 WARM = 300
 """After so many calls, what they have loaded stays for good, and is not looked through for what may go."""
 
-OFTEN = 500
-"""After so many calls, the figures are written."""
+OFTEN = 10
+"""After so many seconds, the figures are written."""
 
 
 class Plan(NamedTuple):
@@ -71,7 +71,7 @@ class Shard:
         plan = self._plan
         path = self._saved / f"{plan.name}.progress"
         path.write_bytes(PROGRESS.pack(plan.first, 0))
-        left_out, made, parent = {*plan.left_out}, 0, os.getppid()
+        left_out, made, parent, written = {*plan.left_out}, 0, os.getppid(), time.monotonic()
         with open(path, "r+b") as file, mmap.mmap(file.fileno(), PROGRESS.size) as progress:
             for number in range(plan.first, plan.end, plan.step):
                 if number not in left_out:
@@ -80,8 +80,9 @@ class Shard:
                     made += 1
                 if made == WARM:
                     gc.freeze()
-                if made % OFTEN == 0 or number + plan.step >= plan.end or made >= plan.most:
+                if time.monotonic() - written > OFTEN or number + plan.step >= plan.end or made >= plan.most:
                     self._write(number + plan.step)
+                    written = time.monotonic()
                 # Without the process that started it, nobody would end it.
                 if made >= plan.most or os.getppid() != parent:
                     return
