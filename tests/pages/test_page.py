@@ -132,8 +132,8 @@ def test_several_texts_have_a_list_of_contents_and_failures_are_reported() -> No
 def test_a_name_that_is_not_text_is_escaped() -> None:
     (story,) = told("He won.")
     markup = drawn([replace(story, document="st\udc92ory<\u202e>.txt")])
-    assert r'<h1 dir="auto">st\udc92ory&lt;\u202e&gt;.txt</h1>' in markup
-    assert json.loads(Reader(markup).data)["records"][0]["document"] == "st\udc92ory<\u202e>.txt"
+    assert r'<h1 dir="auto">st\x92ory&lt;\u202e&gt;.txt</h1>' in markup
+    assert json.loads(Reader(markup).data)["records"][0]["document"] == "st\\x92ory<\u202e>.txt"
 
 
 def test_only_failures() -> None:
