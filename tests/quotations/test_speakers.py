@@ -81,6 +81,12 @@ NAMED = [
     ("a body by its last word", f"The Cocoa Growers Union met. {SAID} the Union said.", "Cocoa Growers Union"),
     ("a court behind a dateline", f"NAGARWAD: The High Court came down on the board, observing that {SAID}", "High Court"),
     ("a name behind a label for pictures", f"Video: {SAID} says Bo Kay", "Bo Kay"),
+    ("who goes on behind a fragment", f"Bo Kay said he was “very sure” Mr Holt would stand, adding: {SAID}", "Bo Kay"),
+    (
+        "whose relative only owns something",
+        f"It was sung at Paul Hart’s old house.\n\nHis brother, Mike Hart, came. Hart left.\n\n{SAID} he said.",
+        "Mike Hart",
+    ),
     ("who was asked answers", f"Reporter Dan Holt asked Ned Bright about it. {SAID} he said.", "Ned Bright"),
 ]
 

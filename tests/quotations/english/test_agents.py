@@ -88,3 +88,14 @@ def test_the_subject_of_a_clause_speaks_in_it(text: str, mention: str) -> None:
 def test_two_speakers_of_a_sentence_have_a_record_each() -> None:
     text = "It was “a fine plan”, Ana Ruiz said, only for Tom Trane to write that it was “a fine mess”."
     assert [quote.speaker for quote in quotations(Document(text))] == ["Ana Ruiz", "Tom Trane"]
+
+
+NOUNS = [
+    "Tom Bell won in May, and his 14th Harbor Open title came despite having “no feeling” in his left foot.",
+    "Ann Lee’s second Lowtown label is “not yet known” to her.",
+]
+
+
+@pytest.mark.parametrize("text", NOUNS)
+def test_a_noun_behind_a_name_is_no_verb_of_its(text: str) -> None:
+    assert [quote.speaker for quote in quotations(Document(text), ("direct", "mixed"))] in ([], [None])

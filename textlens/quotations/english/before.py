@@ -28,7 +28,7 @@ class Lead:
 
     `stop` is the place behind the last word, marks left out; `colon` and `comma` say which marks follow it; `opens` whether the
     tokens begin their paragraph; `words` how many words the quotation has; `follows` whether another quotation stands right
-    before, whose speaker may be meant.
+    before, whose speaker may be meant; `inside` whether that is a part of the same sentence.
     """
 
     tokens: Tokens
@@ -38,15 +38,16 @@ class Lead:
     opens: bool
     words: int
     follows: bool
+    inside: bool
 
 
-def lead(tokens: Tokens, *, opens: bool, words: int, follows: bool = False) -> Lead | None:
+def lead(tokens: Tokens, *, opens: bool, words: int, follows: bool = False, inside: bool = False) -> Lead | None:
     """The tokens from the beginning of a sentence, or from the mark before, to an opening mark; None without a word."""
     stop = len(tokens)
     while stop and tokens.raw[stop - 1] in _MARKS:
         stop -= 1
     marks = tokens.raw[stop:]
-    return Lead(tokens, stop, ":" in marks, "," in marks, opens, words, follows) if stop else None
+    return Lead(tokens, stop, ":" in marks, "," in marks, opens, words, follows, inside) if stop else None
 
 
 def before(words: Lead) -> Link | None:
@@ -123,7 +124,7 @@ def _worded(words: Lead) -> Link | None:
 
 
 def _reported(words: Lead) -> Link | None:
-    return reported(words.tokens, words.stop, words.colon, words.comma, words.words, words.follows)
+    return reported(words.tokens, words.stop, words.colon, words.comma, words.words, follows=words.follows, inside=words.inside)
 
 
 def _according(words: Lead) -> Link | None:

@@ -53,8 +53,14 @@ class EnglishFinder:
             opens=begin <= paragraph.start,
             words=text.count(" ", piece.start, min(piece.end, piece.start + 200)) + 1,
             follows=follows and start > paragraph.start,
+            inside=follows and start > paragraph.start and self._runs_on(paragraph, index - 1, start),
         )
         return before(words) if words else None
+
+    def _runs_on(self, paragraph: Paragraph, index: int, start: int) -> bool:
+        """Whether a piece is a fragment of the sentence that goes on at an offset."""
+        piece = paragraph.pieces[index]
+        return start <= piece.end + 1 and paragraph.ending(piece).isalnum()
 
     def after(self, paragraph: Paragraph, index: int) -> Link | None:
         """The link in the words after a piece, or below its paragraph."""

@@ -23,7 +23,9 @@ _COORDINATING = frozenset(("and", "but", "then", "also", "later"))
 _LONGEST_JOIN = 12
 
 
-def reported(tokens: Tokens, stop: int, colon: bool, comma: bool, words: int, follows: bool) -> Link | None:
+def reported(
+    tokens: Tokens, stop: int, colon: bool, comma: bool, words: int, *, follows: bool, inside: bool = False
+) -> Link | None:
     """The link of the nearest verb of saying, or None.
 
     Args:
@@ -33,6 +35,7 @@ def reported(tokens: Tokens, stop: int, colon: bool, comma: bool, words: int, fo
         comma: Whether a comma follows it.
         words: How many words the quotation has.
         follows: Whether another quotation stands right before the tokens.
+        inside: Whether that quotation is a part of the same sentence.
     """
     low, verbs = tokens.low, tokens.lex.verbs
     for at in range(stop - 1, max(-1, stop - _FURTHEST), -1):
@@ -49,7 +52,7 @@ def reported(tokens: Tokens, stop: int, colon: bool, comma: bool, words: int, fo
         begin = None if colon else content(tokens, cue.stop, stop, cue.lemma)
         if not _reaches(tokens, cue, begin, colon, colon or comma or words > 4):
             continue
-        link = _link(tokens, cue, stop, begin, follows)
+        link = _link(tokens, cue, stop, begin, follows, inside)
         if link is not None:
             return link
     return None
@@ -89,15 +92,18 @@ def _reaches(tokens: Tokens, cue: Cue, begin: int | None, colon: bool, apart: bo
     return ("think" in cue.classes or colon) and not cue.gerund
 
 
-def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool) -> Link | None:
+def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool, inside: bool) -> Link | None:
     infinitive = tokens.low[cue.verb - 1 : cue.verb] == ["to"]
     source = speaker_of(tokens, cue) or of_verb(tokens, cue, infinitive)
     if source is not None and (author := _author(tokens, source)) is not None:
         source = author
     if source is not None and (outer := _outer(tokens, source)) is not None:
         return outer
-    if follows and cue.gerund and cue.first and tokens.raw[cue.first - 1] == "," and not tokens.is_capital(0):
+    begins = tokens.is_capital(0) and not inside
+    if follows and cue.gerund and cue.first and tokens.raw[cue.first - 1] == "," and not begins:
         source = None
+    if source is not None and _disagrees(tokens, cue, source):
+        return None
     first = cue.verb if infinitive else cue.first
     complement = None if begin is None else tokens.spans[begin][0]
     if source is None:
@@ -107,6 +113,13 @@ def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool)
     if cue.lemma in _NAMING and not _names(tokens, source, cue, stop):
         return None
     return Link(tokens.span(first, cue.stop), tokens.span(*source), BEFORE, cue.lemma, tokens.spans[-1][1], complement)
+
+
+def _disagrees(tokens: Tokens, cue: Cue, source: tuple[int, int]) -> bool:
+    """Whether what looks like a verb is a noun behind a name, which would need another form: `his 14th Open title`."""
+    plain = cue.lemma in _NAMING and tokens.low[cue.verb] == cue.lemma
+    several = "and" in tokens.low[slice(*source)] or tokens.low[source[1] - 1].endswith("s")
+    return plain and cue.first == cue.verb and tokens.is_capital(source[1] - 1) and source[1] == cue.first and not several
 
 
 def _author(tokens: Tokens, source: tuple[int, int]) -> tuple[int, int] | None:

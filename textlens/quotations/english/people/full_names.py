@@ -60,6 +60,8 @@ class Index(Gathering):
         Or if the others are named as somebody's relatives: `his son Raymond`.
         """
         first, *others = sorted(self._namesakes(words, gender), key=offset_of)
+        if self._only_owns(first):
+            return None
         word = " ".join(words)
         others = [full for full in others if not agree(first.words, full.words)]
         end = first.offset + first.length
@@ -71,6 +73,15 @@ class Index(Gathering):
                 return self.fullest(first.words) or first
             at = self._text.find(word, at + 1, stop)
         return first if others and all(map(self._is_relative, others)) else None
+
+    def _only_owns(self, full: Full) -> bool:
+        """Whether a full name only stands as the owner of something else: `at Paul Hart’s old house`."""
+        name, end = self._text[full.offset : full.offset + full.length], full.offset
+        while end >= 0:
+            if self._text[end + full.length : end + full.length + 2] not in ("’s", "'s"):
+                return False
+            end = self._text.find(name, end + full.length)
+        return True
 
     def _is_relative(self, full: Full) -> bool:
         """Whether a name first stands behind a noun for a relative: `his son Raymond`."""
