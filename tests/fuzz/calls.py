@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -237,6 +238,8 @@ class _Making:
         content = _listed(option, random)
         if random.random() < 0.3:
             content = mutated(content, "json" if "baseline" in option else "text", random)
+        if option == "files_from":
+            content = re.sub(rb"[/\\~]|\.\.", b"_", content)
         name = {"config": "set.toml", "baseline": "base.json"}.get(option, "list.txt")
         if option == "write_baseline":
             return "written.json"
