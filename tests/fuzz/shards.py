@@ -156,16 +156,19 @@ class _Process:
         """Count what was written, and go on from there without the call that was lost."""
         if number in self._left_out:
             raise RuntimeError(f"no process goes on after call {number}: see {self._run.saved / self._name}.log")
+        self._count()
+        self._clear()
+        if kind == "hang" and number < self._next:
+            # It ended at the last moment, and is counted.
+            return
         asked = numbered(self._run.seed, number, even=self._run.even)
         save(self._run.saved / f"{kind}-{number}", asked, why)
-        self._count()
         self._left_out.append(number)
         if kind == "hang":
             self._run.figures.hangs[number] = f"{why}, {asked.line()}"
         else:
             self._run.figures.faults["crash", f"{why}, {asked.line()}"] = [1, f"{kind}-{number}"]
         self._run.figures.counts[asked.command, asked.kind, asked.format, -1] += 1
-        self._clear()
 
     def _count(self) -> None:
         found = self._written()
