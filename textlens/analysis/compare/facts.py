@@ -84,9 +84,14 @@ def _outside(spans: Iterable[Span], others: list[Span]) -> Iterator[Span]:
 
 
 def _value(text: str) -> str:
-    words = keys(text.replace("-", " ").split())
-    values = [format(value, "g") if (value := figure(word)) is not None else word for word in words]
+    values = [_spelled(word) for word in keys(text.replace("-", " ").split())]
     return " ".join(values) + text[:1] * (text[:1] in "$€£¥")
+
+
+def _spelled(word: str) -> str:
+    """A number as digits, however it is written, and any other word, such as the version `7.4.7`, as it is."""
+    value = figure(word)
+    return format(value, ".15g") if isinstance(value, (int, float)) else word
 
 
 def _names(document: Document, dates: list[Span]) -> list[Fact]:
