@@ -81,6 +81,21 @@ NAMED = [
     ("a body by its last word", f"The Cocoa Growers Union met. {SAID} the Union said.", "Cocoa Growers Union"),
     ("a court behind a dateline", f"NAGARWAD: The High Court came down on the board, observing that {SAID}", "High Court"),
     ("a name behind a label for pictures", f"Video: {SAID} says Bo Kay", "Bo Kay"),
+    (
+        "an owned office",
+        f"Labour’s deputy leader, Ann Rayne, came. A debate was held.\n\nLabour’s deputy leader said: {SAID}",
+        "Ann Rayne",
+    ),
+    (
+        "an age without hyphens",
+        f"Former postmaster Richard Hale was cleared in July.\n\n{SAID} the 75 year-old said.",
+        "Richard Hale",
+    ),
+    ("an adverbial behind a name", f"Dave Grace sang. {SAID} said Grace halfway through the concert.", "Dave Grace"),
+    ("a participle behind a name", f"{SAID} said Paul Diamond representing them.", "Paul Diamond"),
+    ("an unlisted verb behind a name", f"Bo Kay came. Mr Kay envisages a new world, suggesting that “{SAID[1:]}”", "Bo Kay"),
+    ("a message that reads", f"Captain Ricky Pond wished him well in a tweet which read: {SAID}", "Ricky Pond"),
+    ("a pronoun behind a place", f"Bo Kay left. Speaking on Radio Northland he dodged the question, saying {SAID}", "Bo Kay"),
     ("who goes on behind a fragment", f"Bo Kay said he was “very sure” Mr Holt would stand, adding: {SAID}", "Bo Kay"),
     (
         "whose relative only owns something",

@@ -94,7 +94,11 @@ def _reaches(tokens: Tokens, cue: Cue, begin: int | None, colon: bool, apart: bo
 
 def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool, inside: bool) -> Link | None:
     infinitive = tokens.low[cue.verb - 1 : cue.verb] == ["to"]
-    source = speaker_of(tokens, cue) or of_verb(tokens, cue, infinitive)
+    source = speaker_of(tokens, cue)
+    if source is None:
+        source = of_verb(tokens, cue, infinitive)
+        if source is not None and _disagrees(tokens, cue, source):
+            return None
     if source is not None and (author := _author(tokens, source)) is not None:
         source = author
     if source is not None and (outer := _outer(tokens, source)) is not None:
@@ -102,8 +106,6 @@ def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool,
     begins = tokens.is_capital(0) and not inside
     if follows and cue.gerund and cue.first and tokens.raw[cue.first - 1] == "," and not begins:
         source = None
-    if source is not None and _disagrees(tokens, cue, source):
-        return None
     first = cue.verb if infinitive else cue.first
     complement = None if begin is None else tokens.spans[begin][0]
     if source is None:
@@ -117,13 +119,13 @@ def _link(tokens: Tokens, cue: Cue, stop: int, begin: int | None, follows: bool,
 
 def _disagrees(tokens: Tokens, cue: Cue, source: tuple[int, int]) -> bool:
     """Whether what looks like a verb is a noun behind a name, which would need another form: `his 14th Open title`."""
-    plain = cue.lemma in _NAMING and tokens.low[cue.verb] == cue.lemma
+    plain = tokens.low[cue.verb] == cue.lemma and "past" not in tokens.lex.verbs[tokens.low[cue.verb]].forms
     several = "and" in tokens.low[slice(*source)] or tokens.low[source[1] - 1].endswith("s")
     return plain and cue.first == cue.verb and tokens.is_capital(source[1] - 1) and source[1] == cue.first and not several
 
 
 def _author(tokens: Tokens, source: tuple[int, int]) -> tuple[int, int] | None:
-    """Who put out what speaks: `Ana Ruiz issued a statement which read`; None where nobody did."""
+    """Who put out what speaks: `Ana Ruiz issued a statement which read`, `… in a tweet which read`; None where nobody did."""
     at = source[0]
     if source[1] - at == 1 and tokens.low[at] in ("which", "that") and at:
         at -= tokens.raw[at - 1] == ","
@@ -135,6 +137,7 @@ def _author(tokens: Tokens, source: tuple[int, int]) -> tuple[int, int] | None:
         return None
     who = clause_subject(tokens, 0, at - 1)
     issued = who is not None and any(word in _ISSUED for word in tokens.low[who[1] : at - 1])
+    issued = issued or tokens.low[max(0, at - 3) : at - 1] in (["in", "a"], ["in", "an"])
     return who if issued else None
 
 

@@ -71,6 +71,9 @@ def _is_description(tokens: Tokens, start: int, stop: int) -> bool:
 def _adjacent(tokens: Tokens, end: int, gerund: bool) -> Range | None:
     """The subject that ends right before the verb."""
     start = backward(tokens, end)
+    if start < end - 1 and tokens.low[end - 1] in _SUBJECTS:
+        # Speaking in Northland he said.
+        return end - 1, end
     before = tokens.low[start - 1] if start else ""
     if gerund:
         reads = start < end and tokens.low[end - 1] in tokens.lex["readable"]

@@ -73,7 +73,7 @@ def is_anaphor(role: str, lex: Lexicon) -> bool:
     words = head(role)
     if not words:
         return False
-    if any(word.endswith("-year-old") for word in words):
+    if "year-old" in " ".join(words).replace("year old", "year-old"):
         return True
     if words[-1] in LEADING:
         return True
@@ -92,7 +92,7 @@ def head(role: str) -> list[str]:
 
 def aged(text: str, role: str, index: Index) -> tuple[list[Full], list[Full]]:
     """The persons whose age the document gives, where the role has an age: those of that age, and the others."""
-    match = re.match(r"(\d{1,3})-year-old", role)
+    match = re.match(r"(\d{1,3})[- ]year[- ]old", role)
     if match is None:
         return [], []
     same: list[Full] = []

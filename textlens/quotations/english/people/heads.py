@@ -14,6 +14,7 @@ _WITHIN = frozenset("of for and & the in on".split())
 _PLACING = frozenset("of from at for with in who".split())
 _UNKNOWN = frozenset("a an one another some".split())
 _OWNERS = frozenset("his her their your my our its".split())
+_TRAIL = 3
 _PAPERS = frozenset("statement report letter study survey poll email e-mail tweet post release bulletin document message".split())
 """What speaks for the body whose name follows: a statement from the Home Office."""
 
@@ -35,7 +36,8 @@ class Heads(Runs):
         stop = self._before_place(start, self.undated(start, stop))
         first = self.first_of_run(start, stop)
         if first == stop:
-            return self._numbered(start, stop) or self._leading(start, stop) or self.nameless(start, stop)
+            named = self._numbered(start, stop) or self._leading(start, stop) or self._trailed(start, stop)
+            return named or self.nameless(start, stop)
         if is_spoken_for(self.tokens, start, stop, self.lex) or self._is_nameless(start, first, stop):
             return self.nameless(start, stop)
         found = self._behind_preposition(start, first, stop)
@@ -242,6 +244,15 @@ class Heads(Runs):
             return None
         return self.run(start, start, end)
 
+    def _trailed(self, start: int, stop: int) -> Head | None:
+        """A name with an adverbial behind it, or a word that is no verb to the rules: `Grace halfway`, `Mr Holt envisages`."""
+        end = next((at for at in range(start, stop) if not capital(self.tokens.raw[at])), stop)
+        rest = self.tokens.low[end:stop]
+        if not start < end < stop or len(rest) > _TRAIL or any(map(self.lex.is_person, rest)):
+            return None
+        named = self.known(self.tokens.raw[end - 1]) or (end - start > 1 and is_given(self.tokens.low[start]))
+        return self.run(start, start, end) if named and self._is_person_run(start, start, end) else None
+
     def _pair(self, start: int, first: int, stop: int) -> Head:
         low, raw = self.tokens.low, self.tokens.raw
         before = raw[first - 2]
@@ -275,17 +286,12 @@ class Heads(Runs):
 
     def _is_name_part(self, index: int, start: int, stop: int) -> bool:
         if capital(self.tokens.raw[index]):
-            return not (index == start and self.tokens.low[index] in self.lex["closed"]) or self._is_spelled_in_capitals(index)
+            return not (index == start and self.tokens.low[index] in self.lex["closed"]) or self.is_spelled_in_capitals(index)
         return index < stop - 1 and self._is_small(index) and (index > start or self._opens(index))
 
     def _is_small(self, index: int) -> bool:
         """Whether a particle stands here in small letters."""
         return self.tokens.low[index] in self.lex.names.particles and self.tokens.raw[index].islower()
-
-    def _is_spelled_in_capitals(self, index: int) -> bool:
-        """Whether a particle has a capital although no sentence begins with it: `said Ten Hag`."""
-        before = self.text[max(0, self.tokens.spans[index][0] - 2) : self.tokens.spans[index][0]].rstrip(" ")[-1:]
-        return self.tokens.low[index] in self.lex.names.openers and (before.isalnum() or before == ",")
 
     def _opens(self, index: int) -> bool:
         """Whether a particle may begin a surname that stands alone: `van Dyk`, but not `ten Conservatives`."""

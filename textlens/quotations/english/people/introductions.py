@@ -66,7 +66,8 @@ class Introductions:
             found = [full for full in found if self._index.fullest(full.words) is full]
         early = [full for full in found if full.offset < start]
         if len(early) == 1:
-            return early[0] if self._recent(early[0], words[-1], start) else None
+            same = len(words) > 1 and words == head(self.role(early[0]) or "")
+            return early[0] if same or self._recent(early[0], words[-1], start) else None
         if not found:
             return self._headed(words[-1], start)
         # The housing minister before she is named, where nobody else is one.

@@ -183,6 +183,11 @@ class Runs:
         first, last = self.tokens.span(start, stop)
         return " ".join(self.text[first:last].split())
 
+    def is_spelled_in_capitals(self, index: int) -> bool:
+        """Whether a particle has a capital although no sentence begins with it: `said Ten Hag`."""
+        before = self.text[max(0, self.tokens.spans[index][0] - 2) : self.tokens.spans[index][0]].rstrip(" ")[-1:]
+        return self.tokens.low[index] in self.lex.names.openers and (before.isalnum() or before == ",")
+
 
 def several(word: str, lex: Lexicon) -> bool:
     """Whether a word at the beginning of a sentence is a plural for persons or things, and no name: Critics, Experts, MPs."""

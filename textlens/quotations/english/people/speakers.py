@@ -166,13 +166,16 @@ class _Resolver:
         apposed = self._apposed(role, start) if role else None
         if apposed is not None:
             return apposed
-        if role is None or not (self.text[start : start + 4].lower() == "the " or self._is_office(role, start)):
+        owned = role is not None and role.split()[0].endswith(("'s", "’s"))
+        if role is None or not (owned or self.text[start : start + 4].lower() == "the " or self._is_office(role, start)):
             return Speaker(None, role, "unnamed")
         full = self.introductions.holder(role, start)
         if full is not None:
             name = " ".join(full.words)
             self.people.add(Seen(start, name, full.gender, True))
             return Speaker(name, self.introductions.role(full) or role, "introduced", full.offset)
+        if owned:
+            return Speaker(None, role, "unnamed")
         noun = role.lower()
         if noun not in self.bodies:
             self.bodies[noun] = body(self.text, noun, self.lex)
