@@ -210,9 +210,9 @@ class Gathering:
         return self._text.count(words, max(0, near - _FAR), near + _FAR)
 
     def _is_called(self, at: int) -> bool:
-        """Whether a noun for a person in small letters stands right before an offset: `the singer Xqo Bell`."""
+        """Whether a noun for a person in small letters is right before an offset: `singer Xqo Bell`, `the mayor, Xqo Bell`."""
         word = self._text[max(0, at - 24) : max(0, at)].rstrip(" ").rpartition(" ")[2]
-        return word.islower() and self._lex.is_person(word)
+        return word.islower() and self._lex.is_person(word.rstrip(","))
 
     def _drop(self, full: Full) -> None:
         del self.by_last[full.surname][full.words]
