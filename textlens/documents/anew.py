@@ -86,6 +86,8 @@ class _Crew(Generic[Item]):
             with suppress(TimeoutExpired):
                 process.wait(_GRACE)
             process.kill()
+            # Whatever did not end in time has ended now; unless it is waited for, it stays in the system's list.
+            process.wait()
         for thread in self._threads:
             thread.join()
         for process in processes:
