@@ -251,7 +251,12 @@ class Gathering:
     def _add_partner(self, text: str, start: int, surname: list[str]) -> None:
         """The name of the first of two persons with one surname: Paul in `Paul and Anita Green`."""
         match = partner().search(text, max(0, start - 40), start)
-        if match is not None and is_given(match[1].lower()):
+        if match is None or not is_given(match[1].lower()):
+            return
+        before = text[max(0, match.start(1) - 24) : match.start(1)]
+        word = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
+        # Ann Hollis and Peter Green: Hollis is a surname.
+        if not is_given(word.lower()) or not word[:1].isupper():
             self._add(text, match.start(1), (match[1], *surname), True)
 
     def _add(self, text: str, offset: int, words: Name, sure: bool) -> None:
