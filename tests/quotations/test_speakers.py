@@ -119,6 +119,7 @@ UNNAMED = [
     ("a man of a place", f"Trainer Padraig Kins left. {SAID} said the Tipperary man of few words."),
     ("of a party and a place", f"{SAID} the Ohio Republican said."),
     ("a member with a place", f"{SAID} said the Highlands and Islands MSP."),
+    ("a body in no list that says something", f"Ann Lee left. Zarbo Tindex said it lost. It lost.\n\n{SAID} he said."),
     ("a label for pictures", f"Watch: {SAID}"),
     ("another label for pictures", f"Video: {SAID}"),
     ("whoever the crowd is", f"Bo Kay called it “a shame” while the crowd sang and shouted: {SAID}"),

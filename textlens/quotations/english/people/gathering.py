@@ -22,6 +22,7 @@ from ...lexical.names import (
     surname_of,
     titled,
 )
+from .spoken import FURTHEST, speaks
 
 _PLACES = frozenset("in at from across near outside inside around through via".split())
 _MOST = 100
@@ -240,6 +241,8 @@ class Gathering:
         word = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
         apposed = word.endswith(",") and text[end : end + 1] == ","
         if word.islower() and self._lex.is_person(word.rstrip(",") if apposed else word):
+            return True
+        if speaks(text[start:end], word, text[end : end + FURTHEST], self._lex):
             return True
         match = behind().match(text, end)
         # In Ruritania, who; but to Ann Lee, who.
