@@ -7,14 +7,16 @@ marks, `speakers` works out whose name a source is, and here all becomes records
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..documents.document import Document
 from ..errors import TextlensError, choices
+from ..language.spans import Spans
 from ..languages.profile import profile
 from .attribution import SAID, Attribution
+from .attributions import Attributions
 from .certainty import FLOOR, certainty
 from .confidence import confidence
 from .record import Quotation
@@ -87,7 +89,7 @@ def _placed(item: Attribution, who: Speaker, seen: Unwrapped) -> tuple[Attributi
     return replace(item, content=content, cue=cue, source=source), who
 
 
-def _attributed(document: Unwrapped, marked: list[Piece], kinds: Collection[str]) -> list[tuple[Attribution, Speaker]]:
+def _attributed(document: Unwrapped, marked: list[Piece], kinds: Collection[str]) -> Iterator[tuple[Attribution, Speaker]]:
     """The attributions with their speakers, in the order they stand, by the rules of the document's language and its model."""
     text, paragraphs = document.text, document.units
     if profile(document.lang).rules == "continental":
@@ -97,7 +99,7 @@ def _attributed(document: Unwrapped, marked: list[Piece], kinds: Collection[str]
     from .english.finder import attributions
     from .english.mending import quoted
     from .english.people.speakers import resolve
-    from .english.stance import weigh
+    from .english.stance import weighed
     from .english.terms import spoken
     from .lexical.lexicon import lexicon
     from .passes.attribute import unattributed
@@ -105,31 +107,31 @@ def _attributed(document: Unwrapped, marked: list[Piece], kinds: Collection[str]
     lex = lexicon(document.lang)
     marked = quoted(text, marked)
     said = marked if lex is None else spoken(text, marked, lex)
-    found = unattributed(text, said) if lex is None else attributions(text, said, paragraphs, lex)
-    if lex is not None and document.lang in MODELLED and not set(kinds) <= {"direct"}:
-        from .joining import joined
-
-        found = joined(document, marked, said, found, {"direct", *kinds}, lex)
+    found: Iterable[Attribution] = unattributed(text, said)
     if lex is not None:
-        weigh(text, found, lex)
-    found.sort(key=lambda item: item.content[0])
-    spans = [piece[:2] for piece in marked]
-    return _named(found, lambda items: resolve(text, items, spans, paragraphs, lex))
+        found = ruled = attributions(text, said, paragraphs, lex)
+        if document.lang in MODELLED and not set(kinds) <= {"direct"}:
+            from .joining import joined
+
+            found = joined(document, marked, said, ruled, {"direct", *kinds}, lex)
+        found = weighed(text, found, lex)
+    spans = Spans(piece[:2] for piece in marked)
+    return _named(Attributions(found).ordered(), lambda items: resolve(text, items, spans, paragraphs, lex))
 
 
-def _named(
-    found: Sequence[Attribution], resolve: Callable[[Sequence[Attribution]], list[Speaker]]
-) -> list[tuple[Attribution, Speaker]]:
+def _named(found: Attributions, resolve: Callable[[Attributions], Iterable[Speaker]]) -> Iterator[tuple[Attribution, Speaker]]:
     """The attributions with their speakers.
 
     `he` may mean somebody who was quoted before. Who is only reported, without marks, does not count for quotations in marks:
     asking for reported speech as well changes no other record.
     """
-    marked = [item for item in found if item.kind != "indirect"]
-    speakers = iter(resolve(marked))
+    marked = Attributions(item for item in found if item.kind != "indirect")
     if len(marked) == len(found):
-        return list(zip(found, speakers, strict=True))
-    return [(item, who if item.kind == "indirect" else next(speakers)) for item, who in zip(found, resolve(found), strict=True)]
+        yield from zip(marked, resolve(marked), strict=True)
+        return
+    speakers = iter(resolve(marked))
+    for item, who in zip(found, resolve(found), strict=True):
+        yield item, who if item.kind == "indirect" else next(speakers)
 
 
 def _confidence(item: Attribution) -> float | None:

@@ -6,8 +6,9 @@ their verbs, and traits of their profiles (`textlens.languages`), such as word o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from ...language.spans import Spans
 from ..attribution import Attribution
 from ..english.people.speaker import Speaker
 from ..lexical.tokens import Span
@@ -21,10 +22,9 @@ from .speakers import resolve
 __all__ = ["LANGUAGES", "attributed"]
 
 
-def attributed(text: str, pieces: Sequence[Piece], units: Sequence[Span], lang: str) -> list[tuple[Attribution, Speaker]]:
+def attributed(text: str, pieces: Sequence[Piece], units: Sequence[Span], lang: str) -> Iterator[tuple[Attribution, Speaker]]:
     """The attributions of a text's quoted pieces with their speakers, in order, in one of the `LANGUAGES`."""
     known = grammar(lang)
     ready = prepared(text, pieces, units, known)
-    found = attribute(text, ready, units, ContinentalFinder(known))
-    found.sort(key=lambda item: item.content[0])
-    return list(zip(found, resolve(text, found, [piece[:2] for piece in ready], units, known), strict=True))
+    found = attribute(text, ready, units, ContinentalFinder(known)).ordered()
+    return zip(found, resolve(text, found, Spans(piece[:2] for piece in ready), units, known), strict=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..attribution import Attribution, Link
+from ..attributions import Attributions
 from ..gaps import WINDOW, Gap, trimmed
 from ..lexical.lexicon import Lexicon
 from ..lexical.tokens import Span, Tokens
@@ -26,7 +27,7 @@ _LONGEST_BYLINE = 150
 _SOME_WORDS = 20
 
 
-def attributions(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon) -> list[Attribution]:
+def attributions(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon) -> Attributions:
     """The attributions of an English text's quoted pieces, in order; `units` are its paragraphs."""
     return attribute(text, mended(text, pieces, lex), units, EnglishFinder(lex))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -41,13 +41,14 @@ _UTTERED = frozenset("say tell write call describe state tweet post ask shout cl
 _MARKS = frozenset(',;:—–()“”"')
 
 
-def weigh(text: str, found: Iterable[Attribution], lex: Lexicon) -> None:
-    """Say of each attribution whether its words were said, denied or alleged, and make what says so part of its cue."""
+def weighed(text: str, found: Iterable[Attribution], lex: Lexicon) -> Iterator[Attribution]:
+    """The attributions, each saying whether its words were said, denied or alleged, with what says so as part of its cue."""
     for item in found:
         judged = _judged(text, item, lex) if item.cue else None
         if judged is not None:
             item.stance, span = judged
             _extend(text, item, span)
+        yield item
 
 
 def _judged(text: str, item: Attribution, lex: Lexicon) -> tuple[str, Span] | None:

@@ -104,49 +104,113 @@ def spanned(sentence: Sentence, number: int, cue: Cue, model: Model, sides: _Sid
     return Candidate.of(sentence, number, Head(*cue, near.pair), labels, first, margin=margin * model.span_factor)
 
 
+def candidates(sentence: Sentence, number: int, found: Sequence[Cue], model: Model) -> list[Candidate]:
+    """The candidates that the likely cues of a sentence make, each with another head."""
+    sides = _Sides(sentence, model)
+    spanning = (spanned(sentence, number, cue, model, sides) for cue in found)
+    return [candidate for candidate in spanning if candidate is not None]
+
+
+def recast(sentence: Sentence, number: int, labels: Sequence[int], here: Sequence[Candidate], model: Model) -> Candidate | None:
+    """The candidate that labels from elsewhere describe; None without cue or content.
+
+    Args:
+        sentence: A sentence.
+        number: Its number.
+        labels: A label for each word.
+        here: The candidates of the sentence.
+        model: The model.
+    """
+    if CUE not in labels or CONTENT not in labels:
+        return None
+    cue = [at for at, label in enumerate(labels) if label == CUE]
+    at = next((at for at in reversed(cue) if sentence.words[at + PAD].verb), cue[-1])
+    same = next((candidate for candidate in here if candidate.head == at), None)
+    if same is not None:
+        head, margin = Head(at, same.log_odds, same.cue_features, same.pair), same.margin
+    else:
+        listed = cues.features(sentence, at)
+        odds = model.cue.only(listed) * model.cue_factor
+        head, margin = Head(at, odds, listed, sentence.hints.pair(at)), LEAN
+    return Candidate.of(sentence, number, head, labels, margin=margin)
+
+
+class Density:
+    """Counts how many attributions a word may be expected in a document."""
+
+    def __init__(self) -> None:
+        self._expected = 0.0
+        self._words = 0
+
+    def add(self, sentence: Sentence, found: Sequence[Cue]) -> None:
+        """Take a sentence and its likely cues."""
+        for _, odds, _ in found:
+            self._expected += 1 / (1 + exp(-odds))
+        self._words += len(sentence.spans)
+
+    @property
+    def grade(self) -> int:
+        """The class of the sentences taken."""
+        return verdict.density_class(self._expected / max(self._words, _SHORTEST))
+
+
+def above(found: Sequence[Cue]) -> float:
+    """The highest log odds of the cues of a sentence, for the verdicts on candidates of the next one."""
+    return max((odds for _, odds, _ in found), default=_NOTHING)
+
+
+class Judge:
+    """Verdicts on candidates in two steps: one when a sentence is read, one when the whole document is."""
+
+    def __init__(self, model: Model) -> None:
+        self._accept, self._factor = model.accept, model.accept_factor
+        self._most: dict[int, int] = {}
+
+    def weighed(self, candidate: Candidate, here: Iterable[Candidate], before: float) -> int:
+        """The sum of the weights of a candidate's features, less those that need the whole document."""
+        return self._accept.only(verdict.features(candidate, here, before))
+
+    def score(self, total: int, sure: int, grade: int) -> float:
+        """The log odds of a candidate's content being that of an attribution, in a document of this class of density."""
+        return (total + self._accept.only(verdict.of_density(grade, sure))) * self._factor
+
+    def most(self, total: int, sure: int) -> float:
+        """The highest log odds that a candidate can have in any document."""
+        most = self._most.get(sure)
+        if most is None:
+            grades = range(verdict.DENSITIES)
+            most = self._most[sure] = max(self._accept.only(verdict.of_density(grade, sure)) for grade in grades)
+        return (total + most) * self._factor
+
+
 class Reading:
     """The likely cues of a document's sentences, and the verdicts on candidates made from them."""
 
     def __init__(self, sentences: Sequence[Sentence], model: Model) -> None:
         self.sentences, self._model = sentences, model
         self._cues = [likely(sentence, model) for sentence in sentences]
-        expected = sum(1 / (1 + exp(-odds)) for cues in self._cues for _, odds, _ in cues)
-        self._density = expected / max(sum(len(sentence.spans) for sentence in sentences), _SHORTEST)
+        density = Density()
+        for sentence, found in zip(sentences, self._cues, strict=True):
+            density.add(sentence, found)
+        self._grade, self._judge = density.grade, Judge(model)
 
     def candidates(self, number: int) -> list[Candidate]:
         """The candidates of a sentence, each with another head."""
-        sentence = self.sentences[number]
-        sides = _Sides(sentence, self._model)
-        spanning = (spanned(sentence, number, cue, self._model, sides) for cue in self._cues[number])
-        return [candidate for candidate in spanning if candidate is not None]
+        return candidates(self.sentences[number], number, self._cues[number], self._model)
 
     def recast(self, number: int, labels: Sequence[int], here: Sequence[Candidate]) -> Candidate | None:
-        """The candidate that labels from elsewhere describe; None without cue or content.
-
-        Args:
-            number: The number of its sentence.
-            labels: A label for each word.
-            here: The candidates of the sentence.
-        """
-        if CUE not in labels or CONTENT not in labels:
-            return None
-        sentence = self.sentences[number]
-        cue = [at for at, label in enumerate(labels) if label == CUE]
-        at = next((at for at in reversed(cue) if sentence.words[at + PAD].verb), cue[-1])
-        same = next((candidate for candidate in here if candidate.head == at), None)
-        if same is not None:
-            head, margin = Head(at, same.log_odds, same.cue_features, same.pair), same.margin
-        else:
-            listed = cues.features(sentence, at)
-            odds = self._model.cue.only(listed) * self._model.cue_factor
-            head, margin = Head(at, odds, listed, sentence.hints.pair(at)), LEAN
-        return Candidate.of(sentence, number, head, labels, margin=margin)
+        """The candidate that a label for each word of a sentence describes; `here` are the sentence's own candidates."""
+        return recast(self.sentences[number], number, labels, here, self._model)
 
     def features(self, candidate: Candidate, here: Iterable[Candidate]) -> list[int]:
         """The features of a candidate for the verdict; `here` are the candidates of its sentence."""
-        before = self._cues[candidate.number - 1] if candidate.number else []
-        return verdict.features(candidate, here, self._density, max((odds for _, odds, _ in before), default=_NOTHING))
+        alone = verdict.features(candidate, here, self._above(candidate))
+        return [*alone, *verdict.of_density(self._grade, verdict.surety(candidate))]
 
     def score(self, candidate: Candidate, here: Iterable[Candidate]) -> float:
         """The log odds of a candidate's content being that of an attribution; `here` are the candidates of its sentence."""
-        return self._model.accept.only(self.features(candidate, here)) * self._model.accept_factor
+        total = self._judge.weighed(candidate, here, self._above(candidate))
+        return self._judge.score(total, verdict.surety(candidate), self._grade)
+
+    def _above(self, candidate: Candidate) -> float:
+        return above(self._cues[candidate.number - 1] if candidate.number else ())

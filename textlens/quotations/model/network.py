@@ -42,7 +42,7 @@ UNIT, FINE = 3, 5
 _OUT = UNIT + FINE - 4  # Marks have 16 steps per unit.
 _LANE = 16
 _MOST = 1500
-_KEPT = 1 << 15
+_KEPT = 1 << 13
 
 
 class Filter:
@@ -116,16 +116,19 @@ class Network:
 
     def read(self, sentences: Iterable[Sentence]) -> list[Sentence]:
         """The sentences with the network's hints."""
-        read: list[Sentence] = []
+        return list(self.stream(sentences))
+
+    def stream(self, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+        """The same, of which only some are held at a time."""
         together: list[Sentence] = []
         words = 0
         for sentence in sentences:
             together.append(sentence)
             words += len(sentence.spans)
             if words >= _MOST:
-                read += self._read(together)
+                yield from self._read(together)
                 together, words = [], 0
-        return read + self._read(together)
+        yield from self._read(together)
 
     def _read(self, together: Sequence[Sentence]) -> list[Sentence]:
         if not together:

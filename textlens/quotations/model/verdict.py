@@ -28,18 +28,37 @@ def _length(number: int) -> int:
     return number if number < 6 else 6 + sum(number >= limit for limit in (8, 12, 18, 28))
 
 
-def features(candidate: Candidate, here: Iterable[Candidate], density: float, before: float) -> list[int]:
-    """The features of a candidate, those of its cue among them.
+DENSITIES = 10
+"""The number of classes of documents by how many attributions a word may be expected in them."""
+
+
+def density_class(density: float) -> int:
+    """The class of a document with so many expected attributions a word."""
+    return min(DENSITIES - 1, int(density * 200))
+
+
+def surety(candidate: Candidate) -> int:
+    """The hash of the class of a candidate's log odds."""
+    return _flag("z", _class(candidate.log_odds))
+
+
+def of_density(density: int, sure: int) -> tuple[int, int]:
+    """The features that need the whole document: its class of density, alone and with a candidate's `surety`."""
+    dense = _flag("dense", density)
+    return dense * 55, (dense * 31 + sure) * 57
+
+
+def features(candidate: Candidate, here: Iterable[Candidate], before: float) -> list[int]:
+    """The features of a candidate, those of its cue among them, without those `of_density`.
 
     Args:
         candidate: The candidate.
         here: The candidates of its sentence: those with another head are its rivals.
-        density: Expected attributions a word of the document.
         before: The highest log odds of a cue in the sentence before.
     """
     words = candidate.sentence.words[PAD:]
     head = words[candidate.head]
-    sure = _flag("z", _class(candidate.log_odds))
+    sure = surety(candidate)
     content, where = candidate.content, _where(candidate)
     opening, closing = words[content[0]], words[content[-1]]
     verbs = _flag("verbs", min(sum(words[at].verb for at in content), 2), min(sum(words[at].tag in FINITE for at in content), 2))
@@ -48,7 +67,7 @@ def features(candidate: Candidate, here: Iterable[Candidate], density: float, be
     tags = {words[at].tag for at in content}
     # The last value is the same for all, but it is part of the hash that the model was trained with.
     quoted = _flag("quoted", int(not tags.isdisjoint(("Q", '"'))), int(tags == {"Q"}), "indirect")
-    dense, above = _flag("dense", min(9, int(density * 200))), _flag("above", _class(before))
+    above = _flag("above", _class(before))
     r = head.root
     found = [
         sure * 3, _flag("zz", max(-30, min(30, int(candidate.log_odds * 6)))) * 5,
@@ -57,7 +76,7 @@ def features(candidate: Candidate, here: Iterable[Candidate], density: float, be
         (verbs * 31 + head.tagged) * 27, ((length * 31 + where) ^ verbs) * 29, ends * 31, (ends * 31 + length) * 33,
         closing.tagged * 35, quoted * 37, (quoted * 31 + r) * 39, (quoted * 31 + sure) * 41, (opening.form * 31 + r) * 43,
         r * 45, (r * 31 + sure) * 47, _flag("cue", min(len(candidate.cue), 5)) * 49, head.tagged * 51, head.kind * 53,
-        dense * 55, (dense * 31 + sure) * 57, above * 59, (above * 31 + sure) * 61,
+        above * 59, (above * 31 + sure) * 61,
     ]  # fmt: skip
     found += _source(candidate, words, sure, where)
     found += _rivalry(candidate, here, sure)

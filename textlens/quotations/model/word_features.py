@@ -16,7 +16,7 @@ from .tagging import tag_of
 QUOTED = "“…”"
 """The token for a folded quotation in a sentence; `quoted` adds how it begins and ends."""
 
-_KEPT = 1 << 15
+_KEPT = 1 << 13
 LOW = (1 << 17) - 1
 """The mask for the slots of the largest table."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..attribution import Attribution, Link
+from ..attributions import Attributions
 from ..gaps import Gap
 from ..lexical.tokens import Span
 from ..marks import Piece
@@ -30,7 +31,7 @@ def unattributed(text: str, pieces: Iterable[Piece]) -> list[Attribution]:
     return [Attribution([piece[:2]], "direct") for piece in pieces if _words(text, piece) >= _LONG]
 
 
-def attribute(text: str, pieces: Sequence[Piece], units: Sequence[Span], finder: Finder) -> list[Attribution]:
+def attribute(text: str, pieces: Sequence[Piece], units: Sequence[Span], finder: Finder) -> Attributions:
     """The attributions of a text's quoted pieces, in order.
 
     Args:
@@ -39,7 +40,7 @@ def attribute(text: str, pieces: Sequence[Piece], units: Sequence[Span], finder:
         units: Its paragraphs, cut at headlines and list items.
         finder: The rules of its language.
     """
-    found: list[Attribution] = []
+    found = Attributions()
     above: Above | None = None
     for paragraph in paragraphs(text, pieces, units, finder.abbreviations):
         above = Above(paragraph, Pass(paragraph, finder, above, found).run())
@@ -62,12 +63,13 @@ class Above:
 class Pass:
     """The pass over the pieces of one paragraph, sentence by sentence.
 
-    The last attribution of the paragraph so far goes from step to step as `latest`: it is what each step takes and gives back.
+    The last attribution of the paragraph so far goes from step to step as `latest`: it is what each step takes and gives back,
+    and the only one that a step may still change.
     """
 
     __slots__ = ("_above", "_finder", "_found", "_links", "_paragraph")
 
-    def __init__(self, paragraph: Paragraph, finder: Finder, above: Above | None, found: list[Attribution]) -> None:
+    def __init__(self, paragraph: Paragraph, finder: Finder, above: Above | None, found: Attributions) -> None:
         """A pass that adds to the attributions of the paragraphs before."""
         self._paragraph, self._finder, self._above, self._found = paragraph, finder, above, found
         self._links = Links(paragraph, finder)

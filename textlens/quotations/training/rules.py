@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ...documents.document import Document
@@ -29,7 +29,7 @@ Counts = dict[tuple[str, str], Share]
 """Counts by the name of a rule and the kind of its quotations."""
 
 
-def ruled(document: Document) -> list[Attribution]:
+def ruled(document: Document) -> Sequence[Attribution]:
     """What the rules alone find in an English text, wholly and partly in quotation marks."""
     text, paragraphs, lex = document.text, document.paragraphs, lexicon("en")
     assert lex is not None
