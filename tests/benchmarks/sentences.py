@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from textlens.language.sentences import split
@@ -21,7 +22,7 @@ TARGETS = {
 HOSTILE = ("?!", ". ", '"', "a.", "U.S. ", "A. ", "x", "\n", "A\n", "?” A. ")
 
 
-def boundaries(text: str, spans: list[tuple[int, int]]) -> set[int]:
+def boundaries(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     """The number of characters before each end of a sentence but the last, white space left out."""
     return {len("".join(text[:end].split())) for _, end in spans} - {len("".join(text.split()))}
 

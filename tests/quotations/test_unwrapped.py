@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from textwrap import fill
 from unicodedata import normalize
@@ -37,7 +38,7 @@ def plain(text: str | None) -> str:
     return "".join(normalize("NFC", text or "").split())
 
 
-def seen(text: str, lang: str) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+def seen(text: str, lang: str) -> tuple[str, Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
     """The text that the rules read, with its units and paragraphs."""
     copy = Unwrapped(Document(text, lang=lang))
     return copy.text, copy.units, copy.paragraphs

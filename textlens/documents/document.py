@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from ..errors import TextlensError
 from ..language import sentences, words
 from ..language.codes import AUTO
 from ..language.invisible import Visible, visible
+from ..language.spans import Spans
 from .origin import NOWHERE, Origin
 
 Span = tuple[int, int]
@@ -62,14 +64,14 @@ class Document:
         return self.visible.span(span) if self.visible else span
 
     @cached_property
-    def paragraphs(self) -> list[Span]:
+    def paragraphs(self) -> Sequence[Span]:
         """The paragraphs' spans, in order."""
-        return list(map(self.visible.span, self.plain_paragraphs)) if self.visible else self.plain_paragraphs
+        return Spans(map(self.visible.span, self.plain_paragraphs)) if self.visible else self.plain_paragraphs
 
     @cached_property
-    def sentences(self) -> list[Span]:
+    def sentences(self) -> Sequence[Span]:
         """The sentences' spans, in order; none crosses the end of a paragraph."""
-        return list(map(self.visible.span, self.plain_sentences)) if self.visible else self.plain_sentences
+        return Spans(map(self.visible.span, self.plain_sentences)) if self.visible else self.plain_sentences
 
     @cached_property
     def words(self) -> list[list[str]]:
@@ -90,20 +92,22 @@ class Document:
         return max(1, bisect_right(self._paragraph_starts, offset))
 
     @cached_property
-    def plain_paragraphs(self) -> list[Span]:
+    def plain_paragraphs(self) -> Sequence[Span]:
         """The paragraphs' spans in `plain`."""
         return sentences.paragraphs(self.plain)
 
     @cached_property
-    def plain_sentences(self) -> list[Span]:
+    def plain_sentences(self) -> Sequence[Span]:
         """The sentences' spans in `plain`."""
         return sentences.split(self.plain, self.lang, self.plain_paragraphs)
 
     @cached_property
-    def _lines(self) -> list[int]:
+    def _lines(self) -> Sequence[int]:
         ends = r"\r\n?|\n" if "\r" in self.text else "\n"
-        return [0, *[match.end() for match in re.finditer(ends, self.text)]]
+        starts = array("I", (0,))
+        starts.extend(match.end() for match in re.finditer(ends, self.text))
+        return starts
 
     @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [start for start, _ in self.paragraphs]
+    def _paragraph_starts(self) -> Sequence[int]:
+        return array("I", (start for start, _ in self.paragraphs))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 Span = tuple[int, int]
 Change = tuple[int, int, str]
 """The start and end of a span of the text, and its replacement."""
+
+
+_TOGETHER = 4096
 
 
 class Copy:
@@ -23,15 +27,17 @@ class Copy:
     def __init__(self, text: str, changes: Iterable[Change]) -> None:
         """Apply the changes, which are in text order and do not overlap, in linear time."""
         pieces: list[str] = []
+        done: list[str] = []
         # A span of the copy that ends at `_starts[n]` ends at `_ends[n]` in the text; one that begins there or later, up to the
         # next of `_starts`, begins `_shifts[n + 1]` further on.
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._origins: list[int] = []
-        self._shifts: list[int] = [0]
+        self._starts, self._ends, self._origins, self._shifts = array("i"), array("i"), array("i"), array("i", [0])
         at = shown = 0
         for start, end, new in changes:
             pieces += text[at:start], new
+            if len(pieces) > _TOGETHER:
+                # A list of many short pieces takes several times the memory of the text.
+                done.append("".join(pieces))
+                pieces.clear()
             shown += start - at
             for inner in range(1, len(new)):
                 self._bend(shown + inner, end, start)
@@ -39,7 +45,7 @@ class Copy:
             shown += len(new)
             self._bend(shown, end if new else start, end)
             at = end
-        self.text = "".join([*pieces, text[at:]])
+        self.text = "".join([*done, *pieces, text[at:]])
 
     def _bend(self, shown: int, end: int, start: int) -> None:
         if self._starts and self._starts[-1] == shown:

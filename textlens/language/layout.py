@@ -13,11 +13,14 @@ not wrapped, and neither was any line of a text without wrapping.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import islice, pairwise
 
-Span = tuple[int, int]
+from .spans import Span, Spans
+
+__all__ = ["Span", "paragraphs", "units"]
 
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 30
@@ -32,53 +35,61 @@ _BULLETS = "*•‣◦▪·●■►>+#"
 _LISTED = r"[-–—*•‣◦▪·●■►»>+]\s|#{1,6}\s|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s"
 
 
-def paragraphs(text: str) -> list[Span]:
+def paragraphs(text: str) -> Spans:
     """The spans of the paragraphs in order, without surrounding white space."""
-    found: list[Span] = []
+    found = Spans()
     for lines in _blocks(text):
-        found += _paragraphs_of(text, lines) if len(lines) > 1 else lines
+        found.extend(_paragraphs_of(text, lines) if len(lines) > 1 else lines)
     return found
 
 
-def units(text: str, paragraphs: list[Span]) -> list[Span]:
+def units(text: str, paragraphs: Sequence[Span]) -> Sequence[Span]:
     """The paragraphs, divided further at the ends of headlines, list items, ruled lines and other separate lines."""
     gap = _gap(_breaks_in(text))
-    laid = {start: _lines(text, start, end, gap) for start, end in paragraphs if gap.search(text, start, end)}
+    laid = _Laid(text, Spans(paragraph for paragraph in paragraphs if gap.search(text, *paragraph)), gap)
     found = paragraphs
-    if laid:
-        width = _wrap_width(text, paragraphs, laid.values())
-        joined = {start: _joined(text, lines, width) for start, lines in laid.items()}
-        found = [unit for paragraph in paragraphs for unit in joined.get(paragraph[0], (paragraph,))]
+    if laid.paragraphs:
+        width = _wrap_width(text, paragraphs, laid)
+        found = Spans(unit for paragraph in paragraphs for unit in _joined(text, laid.lines(paragraph), width))
     if any(rule in text for rule in _RULES):
-        return [piece for start, end in found for piece in _cut_at_rules(text, start, end)]
+        return Spans(piece for start, end in found for piece in _cut_at_rules(text, start, end))
     return found
 
 
-def _blocks(text: str) -> list[list[Span]]:
-    """The blocks between blank lines, each as a list of its lines."""
+def _blocks(text: str) -> Iterator[Spans]:
+    """The blocks between blank lines, each as the spans of its lines."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     if start >= end:
-        return []
-    lines: list[Span] = []
-    blocks = [lines]
+        return
+    lines = Spans()
     for gap in _gap(_breaks_in(text)).finditer(text, start, end):
         stop, after = gap.span()
         lines.append((start, _stripped(text, start, stop)))
         start = after
         if is_blank_line(text[stop:after]):
-            lines = []
-            blocks.append(lines)
+            yield lines
+            lines = Spans()
     lines.append((start, end))
-    return blocks
+    yield lines
 
 
-def _lines(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:
-    lines: list[Span] = []
-    for found in gap.finditer(text, start, end):
-        lines.append((start, _stripped(text, start, found.start())))
-        start = found.end()
-    lines.append((start, end))
-    return lines
+class _Laid:
+    """The paragraphs of several lines; their lines are found each time they are asked for, since there may be very many."""
+
+    def __init__(self, text: str, paragraphs: Spans, gap: re.Pattern[str]) -> None:
+        self._text, self.paragraphs, self._gap = text, paragraphs, gap
+
+    def lines(self, paragraph: Span) -> Iterator[Span]:
+        """The lines of one paragraph."""
+        start, end = paragraph
+        for found in self._gap.finditer(self._text, start, end):
+            yield start, _stripped(self._text, start, found.start())
+            start = found.end()
+        yield start, end
+
+    def breaks(self) -> Iterator[tuple[Span, Span]]:
+        """The lines before and after each line break."""
+        return (pair for paragraph in self.paragraphs for pair in pairwise(self.lines(paragraph)))
 
 
 def _stripped(text: str, start: int, end: int) -> int:
@@ -126,10 +137,10 @@ def _listed() -> re.Pattern[str]:
     return re.compile(_LISTED)
 
 
-def _paragraphs_of(text: str, lines: list[Span]) -> list[Span]:
+def _paragraphs_of(text: str, lines: Sequence[Span]) -> Sequence[Span]:
     if any(_is_wide(text, start, end) for start, end in lines):
         return lines
-    indented = [_is_indented(text, start) for start, _ in lines[1:]]
+    indented = bytes(_is_indented(text, start) for start, _ in islice(lines, 1, None))
     if not 0 < sum(indented) <= len(indented) // 2:
         return [(lines[0][0], lines[-1][1])]
     # An indented line that begins in lower case continues a list item or a headline with a hanging indent.
@@ -158,40 +169,53 @@ def _cut_at_rules(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, end
 
 
-def _wrap_width(text: str, paragraphs: list[Span], laid: Collection[list[Span]]) -> int:
+def _wrap_width(text: str, paragraphs: Iterable[Span], laid: _Laid) -> int:
     """The usual length of the lines of a wrapped text; 0 if the text is not wrapped."""
-    breaks = [pair for lines in laid for pair in pairwise(lines)]
-    wrapped = sorted(end - start for (start, end), (after, stop) in breaks if _is_small(text, after, stop))
-    if len(wrapped) * 4 >= len(breaks):
-        width = wrapped[(len(wrapped) - 1) // 2]
+    sizes: Counter[tuple[int, bool]] = Counter()
+    sizes.update((end - start, _is_small(text, after, stop)) for (start, end), (after, stop) in laid.breaks())
+    wrapped = Counter({size: count for (size, small), count in sizes.items() if small})
+    if wrapped.total() * 4 >= sizes.total():
+        width = _median(wrapped)
         return width if width >= _NARROWEST_WRAP else 0
-    return _filled_width(text, paragraphs, laid, breaks)
+    return _filled_width(text, paragraphs, laid)
 
 
-def _filled_width(text: str, paragraphs: list[Span], laid: Collection[list[Span]], breaks: list[tuple[Span, Span]]) -> int:
+def _median(counted: Counter[int]) -> int:
+    """The median of counted numbers; the lower one of two."""
+    left = (counted.total() - 1) // 2
+    for number in sorted(counted):
+        left -= counted[number]
+        if left < 0:
+            return number
+    raise ValueError("no numbers")
+
+
+def _filled_width(text: str, paragraphs: Iterable[Span], laid: _Laid) -> int:
     """The length of the longest line, if the text is wrapped although most lines begin with a capital; otherwise 0.
 
     It is wrapped if the first word of each line would have made the line before longer than that, and if each paragraph of
     several lines contains the end of a sentence, which headlines and lists do not.
     """
-    spans = {*chain(*laid), *(span for span in paragraphs if not _gap(_breaks_in(text)).search(text, *span))}
+    spans = (line for paragraph in paragraphs for line in laid.lines(paragraph))
     width = max((end - start for start, end in spans if text.find(" ", start, end) >= 0), default=0)
     if not _NARROWEST_FILL <= width <= _WIDEST_WRAP:
         return 0
-    prose = all(_sentence_end().search(text, lines[0][0], lines[-1][1]) for lines in laid)
-    filled = all(_goes_on(text, *pair, width) or _listed().match(text, pair[1][0]) for pair in breaks)
-    return width if prose and filled else 0
+    prose = all(_sentence_end().search(text, *paragraph) for paragraph in laid.paragraphs)
+    filled = prose and all(_goes_on(text, *pair, width) or _listed().match(text, pair[1][0]) for pair in laid.breaks())
+    return width if filled else 0
 
 
-def _joined(text: str, lines: list[Span], width: int) -> list[Span]:
+def _joined(text: str, lines: Iterable[Span], width: int) -> Iterator[Span]:
     """The lines of one paragraph, with wrapped lines joined."""
-    joined = lines[:1]
-    for before, after in pairwise(lines):
-        if _goes_on(text, before, after, width, width // _RAGGED):
-            joined[-1] = (joined[-1][0], after[1])
-        else:
-            joined.append(after)
-    return joined
+    rest = iter(lines)
+    before = next(rest)
+    start = before[0]
+    for after in rest:
+        if not _goes_on(text, before, after, width, width // _RAGGED):
+            yield start, before[1]
+            start = after[0]
+        before = after
+    yield start, before[1]
 
 
 def _goes_on(text: str, before: Span, after: Span, width: int, ragged: int = 0) -> bool:

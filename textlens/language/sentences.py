@@ -7,18 +7,21 @@ Most marks are decided by the word before and the letter after; `boundaries` dec
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .abbreviations import Abbreviations, abbreviations
 from .boundaries import at_a_glance, ends
 from .layout import Span, paragraphs, units
 from .marks import Mark, candidates
 from .notes import take_note
+from .spans import Spans
 
 __all__ = ["Span", "cut", "paragraphs", "split"]
 
 _paragraphs = paragraphs
 
 
-def split(text: str, lang: str = "en", paragraphs: list[Span] | None = None) -> list[Span]:
+def split(text: str, lang: str = "en", paragraphs: Sequence[Span] | None = None) -> Spans:
     """The spans of the sentences in order, without surrounding white space.
 
     Together they cover every character that is not white space.
@@ -29,20 +32,20 @@ def split(text: str, lang: str = "en", paragraphs: list[Span] | None = None) -> 
         paragraphs: The text's paragraphs, or some of them, if they are already known.
     """
     known = abbreviations(lang)
-    found: list[Span] = []
+    found = Spans()
     for begin, end in units(text, _paragraphs(text) if paragraphs is None else paragraphs):
         _cut(text, begin, end, known, found)
     return found
 
 
-def cut(text: str, known: Abbreviations) -> list[Span]:
+def cut(text: str, known: Abbreviations) -> Spans:
     """The sentences of a text that is treated as one line or paragraph, whatever its layout."""
-    found: list[Span] = []
+    found = Spans()
     _cut(text, 0, len(text), known, found)
     return found
 
 
-def _cut(text: str, begin: int, end: int, known: Abbreviations, found: list[Span]) -> None:
+def _cut(text: str, begin: int, end: int, known: Abbreviations, found: Spans) -> None:
     """Append the sentences of text[begin:end], which is one unit of the layout."""
     unit = begin
     for match in candidates(text, begin, end):

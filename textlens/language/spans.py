@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import overload
 
 Span = tuple[int, int]
+
+_END = (1 << 32) - 1
 
 
 class Spans(Sequence[Span]):
@@ -56,3 +59,12 @@ class Spans(Sequence[Span]):
 
     def __repr__(self) -> str:
         return f"Spans({list(self)})"
+
+
+def in_order(spans: Iterable[Span]) -> Spans:
+    """The spans in the order of the text, each once."""
+    packed = array("Q", (start << 32 | end for start, end in spans))
+    if any(one >= other for one, other in pairwise(packed)):
+        packed = array("Q", sorted(packed))
+        return Spans((span >> 32, span & _END) for span, _ in groupby(packed))
+    return Spans((span >> 32, span & _END) for span in packed)

@@ -31,7 +31,7 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     return [match.span() for match in matches]
 
 
-def each(text: str, slices: list[tuple[int, int]]) -> list[list[str]]:
+def each(text: str, slices: Iterable[tuple[int, int]]) -> list[list[str]]:
     """The words of each slice of a text."""
     find = _pattern().findall
     return [find(text, start, end) for start, end in slices]

@@ -7,7 +7,7 @@ marks, `speakers` works out whose name a source is, and here all becomes records
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,7 @@ def _placed(item: Attribution, who: Speaker, seen: Unwrapped) -> tuple[Attributi
     return replace(item, content=content, cue=cue, source=source), who
 
 
-def _attributed(document: Unwrapped, marked: list[Piece], kinds: Collection[str]) -> Iterator[tuple[Attribution, Speaker]]:
+def _attributed(document: Unwrapped, marked: Sequence[Piece], kinds: Collection[str]) -> Iterator[tuple[Attribution, Speaker]]:
     """The attributions with their speakers, in the order they stand, by the rules of the document's language and its model."""
     text, paragraphs = document.text, document.units
     if profile(document.lang).rules == "continental":
@@ -107,16 +107,16 @@ def _attributed(document: Unwrapped, marked: list[Piece], kinds: Collection[str]
     lex = lexicon(document.lang)
     marked = quoted(text, marked)
     said = marked if lex is None else spoken(text, marked, lex)
-    found: Iterable[Attribution] = unattributed(text, said)
-    if lex is not None:
-        found = ruled = attributions(text, said, paragraphs, lex)
-        if document.lang in MODELLED and not set(kinds) <= {"direct"}:
-            from .joining import joined
-
-            found = joined(document, marked, said, ruled, {"direct", *kinds}, lex)
-        found = weighed(text, found, lex)
     spans = Spans(piece[:2] for piece in marked)
-    return _named(Attributions(found).ordered(), lambda items: resolve(text, items, spans, paragraphs, lex))
+    if lex is None:
+        return _named(Attributions(unattributed(text, said)), lambda items: resolve(text, items, spans, paragraphs, lex))
+    found = attributions(text, said, paragraphs, lex)
+    if document.lang in MODELLED and not set(kinds) <= {"direct"}:
+        from .joining import joined
+
+        found = Attributions(joined(document, marked, said, found, {"direct", *kinds}, lex))
+    named = _named(found.ordered(), lambda items: resolve(text, items, spans, paragraphs, lex))
+    return ((weighed(text, item, lex), who) for item, who in named)
 
 
 def _named(found: Attributions, resolve: Callable[[Attributions], Iterable[Speaker]]) -> Iterator[tuple[Attribution, Speaker]]:
@@ -125,11 +125,10 @@ def _named(found: Attributions, resolve: Callable[[Attributions], Iterable[Speak
     `he` may mean somebody who was quoted before. Who is only reported, without marks, does not count for quotations in marks:
     asking for reported speech as well changes no other record.
     """
-    marked = Attributions(item for item in found if item.kind != "indirect")
-    if len(marked) == len(found):
-        yield from zip(marked, resolve(marked), strict=True)
+    if "indirect" not in found.kinds:
+        yield from zip(found, resolve(found), strict=True)
         return
-    speakers = iter(resolve(marked))
+    speakers = iter(resolve(Attributions(item for item in found if item.kind != "indirect")))
     for item, who in zip(found, resolve(found), strict=True):
         yield item, who if item.kind == "indirect" else next(speakers)
 

@@ -29,6 +29,14 @@ class Link:
     complement: int | None = None
     reach: int | None = None
 
+    def moved(self, by: int) -> Link:
+        """The same link in words that stand so much further on."""
+        if not by:
+            return self
+        cue, source = (None if span is None else (span[0] + by, span[1] + by) for span in (self.cue, self.source))
+        complement, reach = (None if at is None else at + by for at in (self.complement, self.reach))
+        return Link(cue, source, self.rule, self.lemma, self.end + by, complement, reach)
+
 
 @dataclass(slots=True)
 class Attribution:

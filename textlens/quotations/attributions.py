@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import overload
 
 from .attribution import Attribution, Span
@@ -48,8 +48,7 @@ class Attributions(Sequence[Attribution]):
             self._traits.append(traits)
         spans = (*item.content, *item.cue, *item.source)
         self._begins.append(len(self._numbers))
-        self._numbers.extend((place, len(item.content), len(item.cue), len(item.source)))
-        self._numbers.extend([offset for span in spans for offset in span])
+        self._numbers.extend((place, len(item.content), len(item.cue), len(item.source), *chain.from_iterable(spans)))
         self._last = None
 
     def __len__(self) -> int:
@@ -74,21 +73,27 @@ class Attributions(Sequence[Attribution]):
         return (self[at] for at in range(len(self)))
 
     def _unpacked(self, at: int) -> Attribution:
-        begin, numbers = self._begins[at], self._numbers
-        place, *counts = numbers[begin : begin + _HEAD]
+        begins = self._begins
+        stop = begins[at + 1] if at + 1 < len(begins) else len(self._numbers)
+        place, content, cue, _, *offsets = self._numbers[begins[at] : stop].tolist()
         kind, rule, lemma, confidence, stance = self._traits[place]
-        first = begin + _HEAD
-        groups: list[list[Span]] = []
-        for count in counts:
-            offsets = iter(numbers[first : first + 2 * count])
-            groups.append(list(zip(offsets, offsets, strict=True)))
-            first += 2 * count
-        return Attribution(groups[0], kind, groups[1], groups[2], rule, lemma, confidence, stance)
+        spans = list(zip(offsets[::2], offsets[1::2], strict=True))
+        cue += content
+        return Attribution(spans[:content], kind, spans[content:cue], spans[cue:], rule, lemma, confidence, stance)
 
-    def begins(self) -> Iterator[int]:
-        """Where the content of each begins."""
+    def sources(self) -> Iterator[Span | None]:
+        """The first span of each source, None where there is none."""
         self._pack()
-        return (self._numbers[begin + _HEAD] for begin in self._begins)
+        numbers = self._numbers
+        for begin in self._begins:
+            first = begin + _HEAD + 2 * (numbers[begin + 1] + numbers[begin + 2])
+            yield (numbers[first], numbers[first + 1]) if numbers[begin + 3] else None
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of them all."""
+        self._pack()
+        return frozenset(traits[0] for traits in self._traits)
 
     def ordered(self) -> Attributions:
         """The same in the order of the first spans of their contents."""

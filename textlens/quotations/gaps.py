@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from .lexical.tokens import Span, breaks
 from .marks import Piece
@@ -12,6 +11,7 @@ WINDOW = 600
 """How many characters of a sentence are looked at on either side of a piece."""
 
 ENDS = ".?!…"
+_KEPT = 2048
 
 
 class Gap:
@@ -51,13 +51,29 @@ class Gap:
         return None if own else (start, end)
 
 
-def gaps(text: str, pieces: Sequence[Piece], start: int, end: int, abbreviations: frozenset[str]) -> list[Gap]:
-    """The gaps of a paragraph: one before each piece and one behind the last."""
-    found = [Gap(text, start, pieces[0].start, None, abbreviations)]
-    for piece, after in pairwise(pieces):
-        found.append(Gap(text, piece.end, after.start, piece, abbreviations))
-    found.append(Gap(text, pieces[-1].end, end, pieces[-1], abbreviations))
-    return found
+class Gaps:
+    """The gaps of a paragraph: one before each piece and one behind the last, each read when it is asked for."""
+
+    __slots__ = ("_abbreviations", "_end", "_known", "_pieces", "_start", "_text")
+
+    def __init__(self, text: str, pieces: Sequence[Piece], start: int, end: int, abbreviations: frozenset[str]) -> None:
+        self._text, self._pieces, self._abbreviations = text, pieces, abbreviations
+        self._start, self._end = start, end
+        self._known: dict[int, Gap] = {}
+
+    def __getitem__(self, index: int) -> Gap:
+        gap = self._known.get(index)
+        if gap is None:
+            pieces = self._pieces
+            index += len(pieces) + 1 if index < 0 else 0
+            piece = pieces[index - 1] if index else None
+            start = self._start if piece is None else piece.end
+            end = pieces[index].start if index < len(pieces) else self._end
+            if len(self._known) >= _KEPT:
+                # Only those near each other are looked at, but a paragraph may be as long as its text.
+                self._known.clear()
+            gap = self._known[index] = Gap(self._text, start, end, piece, self._abbreviations)
+        return gap
 
 
 def trimmed(text: str, start: int, end: int) -> int:

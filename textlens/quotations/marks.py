@@ -9,9 +9,10 @@ apostrophes.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 Span = tuple[int, int]
 
@@ -45,6 +46,42 @@ class Piece(NamedTuple):
         return first, max(first, self.end - self.closing)
 
 
+class Pieces(Sequence[Piece]):
+    """Pieces in little memory: a text may have a hundred thousand a megabyte. Taking one out makes a new object."""
+
+    __slots__ = ("_closings", "_ends", "_kinds", "_paragraphs", "_starts", "_widths")
+
+    def __init__(self, found: Iterable[Piece] = ()) -> None:
+        self._starts, self._ends, self._paragraphs = array("I"), array("I"), array("I")
+        self._widths, self._closings, self._kinds = array("I"), array("I"), bytearray()
+        for start, end, paragraph, width, closing, single, continued in found:
+            self._starts.append(start)
+            self._ends.append(end)
+            self._paragraphs.append(paragraph)
+            self._widths.append(width)
+            self._closings.append(closing)
+            self._kinds.append(single + 2 * continued)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Piece: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Piece]: ...
+
+    def __getitem__(self, index: int | slice) -> Piece | list[Piece]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        kind = self._kinds[index]
+        start, end, paragraph = self._starts[index], self._ends[index], self._paragraphs[index]
+        return Piece(start, end, paragraph, self._widths[index], self._closings[index], kind & 1 == 1, kind > 1)
+
+    def __iter__(self) -> Iterator[Piece]:
+        return map(self.__getitem__, range(len(self)))
+
+
 class _Mark(NamedTuple):
     start: int
     end: int
@@ -53,21 +90,55 @@ class _Mark(NamedTuple):
     single: bool
 
 
-def pieces(text: str, paragraphs: Iterable[Span]) -> list[Piece]:
+class _Marks(Sequence[_Mark]):
+    """The marks of one paragraph."""
+
+    __slots__ = ("_ends", "_kinds", "_starts")
+
+    def __init__(self) -> None:
+        self._starts, self._ends, self._kinds = array("I"), array("I"), bytearray()
+
+    def append(self, mark: _Mark) -> None:
+        self._starts.append(mark.start)
+        self._ends.append(mark.end)
+        self._kinds.append(mark.opens + 2 * mark.closes + 4 * mark.single)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> _Mark: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[_Mark]: ...
+
+    def __getitem__(self, index: int | slice) -> _Mark | list[_Mark]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        kind = self._kinds[index]
+        return _Mark(self._starts[index], self._ends[index], kind & 1 == 1, kind & 2 == 2, kind > 3)
+
+    def __iter__(self) -> Iterator[_Mark]:
+        return map(self.__getitem__, range(len(self)))
+
+
+def pieces(text: str, paragraphs: Iterable[Span]) -> Pieces:
     """The outermost quoted pieces of a text, in order; linear in the text."""
-    found: list[Piece] = []
+    return Pieces(_chained(text, _found(text, paragraphs)))
+
+
+def _found(text: str, paragraphs: Iterable[Span]) -> Iterator[Piece]:
     marks = _marks(text)
     mark = next(marks, None)
     for number, (start, end) in enumerate(paragraphs):
-        here: list[_Mark] = []
+        here = _Marks()
         while mark is not None and mark.start < end:
             if mark.start >= start:
                 here.append(mark)
             mark = next(marks, None)
         if here:
             # Marks with nothing between them are no piece, and a heap of them would take long to look at.
-            found += (piece for piece in _pair(text, here, start, end, number) if piece.end - piece.start > piece.width)
-    return _chained(text, found)
+            yield from (piece for piece in _pair(text, here, start, end, number) if piece.end - piece.start > piece.width)
 
 
 @cache
@@ -153,8 +224,8 @@ def _pair(text: str, marks: Sequence[_Mark], start: int, end: int, number: int) 
         yield _unclosed(text, opened, end, number)
 
 
-def _balance(marks: Sequence[_Mark]) -> list[int]:
-    ahead, total = [0] * len(marks), 0
+def _balance(marks: Sequence[_Mark]) -> Sequence[int]:
+    ahead, total = array("i", (0,)) * len(marks), 0
     for index in range(len(marks) - 1, -1, -1):
         mark = marks[index]
         if not mark.single:
@@ -163,12 +234,12 @@ def _balance(marks: Sequence[_Mark]) -> list[int]:
     return ahead
 
 
-def _single_ends(text: str, marks: Sequence[_Mark], end: int) -> list[int]:
+def _single_ends(text: str, marks: Sequence[_Mark], end: int) -> Sequence[int]:
     """For each mark, the index of the single mark that would close one opened there, or 0 for none.
 
     A mark after a plural (`the players’ union`) may be an apostrophe, so it closes only where no better one comes.
     """
-    ends = [0] * len(marks)
+    ends = array("I", (0,)) * len(marks)
     sure = unsure = 0
     for index in range(len(marks) - 1, -1, -1):
         mark = marks[index]
@@ -203,10 +274,12 @@ def _unclosed(text: str, mark: _Mark, end: int, number: int) -> Piece:
     return Piece(mark.start, end, number, mark.end - mark.start, 0, mark.single)
 
 
-def _chained(text: str, found: list[Piece]) -> list[Piece]:
-    """Say of each unclosed piece whether the next one continues it."""
-    for index in range(len(found) - 1):
-        piece, after = found[index], found[index + 1]
-        if not piece.closing and not text[piece.end : after.start].strip():
-            found[index] = piece._replace(continued=True)
-    return found
+def _chained(text: str, found: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces, each unclosed one saying whether the next one continues it."""
+    piece = next(found, None)
+    while piece is not None:
+        after = next(found, None)
+        if after is not None and not piece.closing and not text[piece.end : after.start].strip():
+            piece = piece._replace(continued=True)
+        yield piece
+        piece = after

@@ -9,13 +9,15 @@ their letter (m̃) are left out as well, because patterns of words end at them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
+from itertools import chain
 
 from ..documents.document import Document
 from ..language.copies import Change, Copy
 from ..language.layout import Span, is_blank_line, units
 from ..language.sentences import split
+from ..language.spans import Spans
 from ..languages.profile import profile
 from .lexical.names import first_names, plain
 from .marks import Piece, pieces
@@ -44,20 +46,21 @@ class Unwrapped(Document):
         text, known = document.plain, document.plain_paragraphs
         self.copies: list[Copy] = [document.visible] if document.visible else []
         self.units = units(text, known)
-        accented = _word().findall(text) if self.copies and _accent().search(text) else []
-        self._spellings = {_accent().sub(r"\1", word): word for word in accented}
-        changes = list(_changes(text, self.units, accents=bool(accented)))
-        if changes:
-            text, known = self._copy(text, known, changes)
-        nicknames = list(_nicknames(text)) if profile(document.lang).rules == _RULES else []
-        if nicknames:
-            text, known = self._copy(text, known, nicknames)
+        accented = bool(self.copies) and _accent().search(text) is not None
+        words = (match[0] for match in _word().finditer(text)) if accented else ()
+        self._spellings = {_accent().sub(r"\1", word): word for word in words}
+        text, known = self._copy(text, known, _changes(text, self.units, accents=bool(self._spellings)))
+        if profile(document.lang).rules == _RULES:
+            text, known = self._copy(text, known, _nicknames(text))
         super().__init__(text, document.name, document.lang)
         self._known = known
 
-    def _copy(self, text: str, known: list[Span], changes: list[Change]) -> tuple[str, list[Span]]:
-        """The text with changes, and its paragraphs."""
-        copy = Copy(text, changes)
+    def _copy(self, text: str, known: Sequence[Span], changes: Iterator[Change]) -> tuple[str, Sequence[Span]]:
+        """The text with changes, and its paragraphs; both as they are if there are none."""
+        first = next(changes, None)
+        if first is None:
+            return text, known
+        copy = Copy(text, chain((first,), changes))
         self.units = _copied(self.units, copy)
         self.copies.append(copy)
         return copy.text, _copied(known, copy)
@@ -82,12 +85,12 @@ class Unwrapped(Document):
         return name and _bare_word().sub(lambda found: self._spellings.get(found[0], found[0]), name) if self._spellings else name
 
     @cached_property
-    def plain_paragraphs(self) -> list[Span]:
+    def plain_paragraphs(self) -> Sequence[Span]:
         """The paragraphs of the original document."""
         return self._known
 
     @cached_property
-    def plain_sentences(self) -> list[Span]:
+    def plain_sentences(self) -> Sequence[Span]:
         """The sentences; none crosses the end of a unit."""
         return split(self.text, self.lang, self.units)
 
@@ -106,8 +109,8 @@ def _placed(piece: Piece, seen: Unwrapped) -> Piece:
     return piece._replace(start=start, end=end, width=first - start, closing=end - max(first, last))
 
 
-def _copied(spans: Sequence[Span], copy: Copy) -> list[Span]:
-    return [(copy.copied(start), copy.copied(end)) for start, end in spans]
+def _copied(spans: Iterable[Span], copy: Copy) -> Spans:
+    return Spans((copy.copied(start), copy.copied(end)) for start, end in spans)
 
 
 def _changes(text: str, units: Sequence[Span], *, accents: bool) -> Iterator[Change]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from heapq import merge
 
 from ..gaps import WINDOW
 from ..lexical.tokens import Span, breaks
-from ..marks import Piece
+from ..marks import Piece, Pieces
 from ..rules import INVERTED
 from .after import attribution
 from .grammar import Grammar
@@ -20,13 +21,13 @@ _MOST_COMMAS = 40
 _LINE = "—–―"
 
 
-def prepared(text: str, pieces: Sequence[Piece], units: Sequence[Span], grammar: Grammar) -> list[Piece]:
+def prepared(text: str, pieces: Iterable[Piece], units: Sequence[Span], grammar: Grammar) -> Pieces:
     """The pieces without titles of works, cut at incises, and lines of dialogue behind dashes, in order."""
-    pieces = [_spaced(text, piece) for piece in pieces]
-    found = [part for piece in pieces if not _is_title(text, piece, grammar) for part in _cut(text, piece, grammar)]
+    spaced = Pieces(_spaced(text, piece) for piece in pieces)
+    found = Pieces(part for piece in spaced if not _is_title(text, piece, grammar) for part in _cut(text, piece, grammar))
     if not grammar.language.asides:
         return found
-    return sorted([*found, *_dialogue(text, units, pieces, grammar)])
+    return Pieces(merge(found, _dialogue(text, units, spaced, grammar)))
 
 
 def _spaced(text: str, piece: Piece) -> Piece:

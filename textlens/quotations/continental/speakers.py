@@ -84,7 +84,7 @@ class _Resolver:
 
     def _introduced_persons(self) -> None:
         """Read the roles that stand beside the persons' names."""
-        for mention in self.outline.named_in(0, len(self.text)):
+        for mention in self.outline.everyone():
             if len(mention.person.roles) < 4 and mention.end - mention.start > len(mention.person.words[-1]):
                 role = introduced(self.text, self.grammar, mention.start, mention.end, mention.person)
                 if role is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..attribution import Attribution, Link
 from ..attributions import Attributions
@@ -25,6 +25,10 @@ _JOINTS = ",;:.?!…-–—―(["
 _LONG = 7
 _LONGEST_BYLINE = 150
 _SOME_WORDS = 20
+_MOST_LINKS = 4096
+
+Words = tuple[str, str, bool]
+"""The words after a piece, what ends the piece, and whether the paragraph ends with them."""
 
 
 def attributions(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon) -> Attributions:
@@ -34,9 +38,13 @@ def attributions(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex:
 
 @dataclass(frozen=True, slots=True)
 class EnglishFinder:
-    """The rules for the words beside a quotation in English, with the lexicon that they look words up in."""
+    """The rules for the words beside a quotation in English, with the lexicon that they look words up in.
+
+    `links` are those that were found after pieces, by the words they are made of, with where these stood: many are alike.
+    """
 
     lex: Lexicon
+    links: dict[Words, tuple[int, Link | None]] = field(default_factory=dict)
 
     @property
     def abbreviations(self) -> frozenset[str]:
@@ -70,7 +78,15 @@ class EnglishFinder:
             return self._byline(paragraph) if index == len(paragraph.pieces) - 1 else None
         start, stop, closes = tail
         ending = paragraph.ending(paragraph.pieces[index])
-        return after(Tokens(paragraph.text, start, stop, self.lex), ending, closes_block=closes)
+        # The character before the words says whether a mark opens there; nothing else around them is looked at.
+        key = paragraph.text[start - 1 : stop], ending, closes
+        known = self.links.get(key)
+        if known is None:
+            if len(self.links) >= _MOST_LINKS:
+                self.links.clear()
+            link = after(Tokens(paragraph.text, start, stop, self.lex), ending, closes_block=closes)
+            known = self.links[key] = start, link
+        return known[1] if known[1] is None else known[1].moved(start - known[0])
 
     def _byline(self, paragraph: Paragraph) -> Link | None:
         """`— Name` or `So said Name.` on a line of its own below the paragraph."""

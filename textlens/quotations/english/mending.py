@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from ..gaps import WINDOW
 from ..lexical.lexicon import Lexicon
 from ..lexical.tokens import Tokens, breaks
-from ..marks import Piece
+from ..marks import Piece, Pieces
 from ..rules import INVERTED, PLAIN
 from .after import after
 
@@ -18,9 +18,9 @@ _LONGEST_CREDIT = 60
 _LONGEST_NICKNAME = 22
 
 
-def mended(text: str, pieces: Sequence[Piece], lex: Lexicon) -> list[Piece]:
+def mended(text: str, pieces: Iterable[Piece], lex: Lexicon) -> Pieces:
     """The pieces, unclosed ones cut before the attribution they ran into."""
-    return [_uncredited(text, piece) if piece.closing else _cut(text, piece, lex) for piece in pieces]
+    return Pieces(_uncredited(text, piece) if piece.closing else _cut(text, piece, lex) for piece in pieces)
 
 
 def _uncredited(text: str, piece: Piece) -> Piece:
@@ -36,9 +36,9 @@ def _credit() -> re.Pattern[str]:
     return re.compile(rf"[.!?…](\s*(?:[—–―]|--)\s?{name}(?:,\s[\w ]+)?)\Z")
 
 
-def quoted(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+def quoted(text: str, pieces: Iterable[Piece]) -> Pieces:
     """The pieces without nicknames: Dwayne “The Rock” Johnson."""
-    return [piece for piece in pieces if not piece.closing or not _is_nickname(text, piece)]
+    return Pieces(piece for piece in pieces if not piece.closing or not _is_nickname(text, piece))
 
 
 def _is_nickname(text: str, piece: Piece) -> bool:

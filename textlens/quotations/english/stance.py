@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
 from ..attribution import ALLEGED, DENIED, Attribution, Span
 from ..lexical.lexicon import Lexicon
-from ..lexical.tokens import Tokens, breaks
+from ..lexical.tokens import Tokens, last_break
 
 Range = tuple[int, int]
 Judgement = tuple[str, Range]
@@ -41,14 +40,13 @@ _UTTERED = frozenset("say tell write call describe state tweet post ask shout cl
 _MARKS = frozenset(',;:—–()“”"')
 
 
-def weighed(text: str, found: Iterable[Attribution], lex: Lexicon) -> Iterator[Attribution]:
-    """The attributions, each saying whether its words were said, denied or alleged, with what says so as part of its cue."""
-    for item in found:
-        judged = _judged(text, item, lex) if item.cue else None
-        if judged is not None:
-            item.stance, span = judged
-            _extend(text, item, span)
-        yield item
+def weighed(text: str, item: Attribution, lex: Lexicon) -> Attribution:
+    """The attribution, saying whether its words were said, denied or alleged, with what says so as part of its cue."""
+    judged = _judged(text, item, lex) if item.cue else None
+    if judged is not None:
+        item.stance, span = judged
+        _extend(text, item, span)
+    return item
 
 
 def _judged(text: str, item: Attribution, lex: Lexicon) -> tuple[str, Span] | None:
@@ -57,8 +55,7 @@ def _judged(text: str, item: Attribution, lex: Lexicon) -> tuple[str, Span] | No
     first = max(first, text.rfind("\n", first, start) + 1)
     if not _may_tell(text[first:end].lower()):
         return None
-    cuts = breaks(text, first, start, lex["abbreviations"])
-    tokens = Tokens(text, cuts[-1][1] if cuts else first, end, lex)
+    tokens = Tokens(text, last_break(text, first, start, lex["abbreviations"]), end, lex)
     cue = next((at for at, span in enumerate(tokens.spans) if span[1] > start), len(tokens))
     if cue == len(tokens):
         return None

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ..lexical.lexicon import Lexicon
-from ..marks import Piece
+from ..marks import Piece, Pieces
 from .complements import ADDRESSED
 from .phrases import PERSONAL_OBJECTS
 
@@ -33,9 +33,9 @@ _ADVERBS = frozenset(
 )
 
 
-def spoken(text: str, pieces: Iterable[Piece], lex: Lexicon) -> list[Piece]:
+def spoken(text: str, pieces: Iterable[Piece], lex: Lexicon) -> Pieces:
     """The pieces somebody may have said, in order: those that are neither names nor titles nor terms."""
-    return [piece for piece in pieces if not is_term(text, piece, lex)]
+    return Pieces(piece for piece in pieces if not is_term(text, piece, lex))
 
 
 def is_term(text: str, piece: Piece, lex: Lexicon) -> bool:

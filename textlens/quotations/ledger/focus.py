@@ -7,6 +7,7 @@ nobody, with weights learnt from labelled news (`python -m textlens.quotations.t
 
 from __future__ import annotations
 
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from math import exp, log
 from typing import Protocol
@@ -21,6 +22,7 @@ REACH = 14
 _MOST_CANDIDATES = 12
 _SHORT = 60
 _DESCRIBED = 2
+_KEPT = 4
 _MARKS = "«»“”„\"‘’'‹› \u00a0\u202f"
 _ENDS = tuple(".!?…")
 
@@ -41,25 +43,57 @@ class Pages(Protocol):
         """Who is named between two offsets."""
 
 
+class _Near:
+    """The sentences before a quotation, the nearest first, with what is asked of them for every candidate."""
+
+    def __init__(self, sentences: list[Sentence]) -> None:
+        self.sentences = sentences
+        # Who is named in each, and with its subject; the nearest that each person is in; who is named in the last two.
+        self.named = [frozenset(mention.person for mention in sentence.mentions) for sentence in sentences]
+        self.nearest: dict[Person, int] = {}
+        for at, (sentence, named) in enumerate(zip(sentences, self.named, strict=True)):
+            for person in named if sentence.subject is None else named | {sentence.subject}:
+                self.nearest.setdefault(person, at)
+        self.first = min(self.nearest.values(), default=None)
+        self.rivals = frozenset[Person]().union(*self.named[:2])
+        self.genders = Counter(person.gender for person in self.rivals)
+        self.inside = frozenset[Person]()
+        self.heading = next((at for at, sentence in enumerate(sentences) if sentence.heading), None)
+
+    def rivals_of(self, person: Person) -> int:
+        """How many others who may be of a person's gender are named in the last two sentences."""
+        genders = {"", person.gender}
+        return sum(self.genders[gender] for gender in genders) - (person in self.rivals)
+
+
 class Focus:
     """Decides from left to right, each answer a witness for the next."""
 
     def __init__(self, pages: Pages, text: str) -> None:
         self._pages, self._text = pages, text
-        self.said: list[Said] = []
+        self._said: deque[Said] = deque(maxlen=_KEPT)
+        self._number = 0
+        # How often each person spoke, and where their last quotation ends.
+        self._times: Counter[Person] = Counter()
+        self._spoke: dict[Person, int] = {}
 
     @property
     def last(self) -> tuple[int, int, Person | None] | None:
         """Where the last quotation begins and ends, and who said it; None before the first."""
-        return self.said[-1][:3] if self.said else None
+        return self._said[-1][:3] if self._said else None
 
     def take(self, start: int, end: int, person: Person | None) -> None:
         """Note who said the words at text[start:end]."""
-        self.said.append(Said(start, end, person, "?" in self._text[max(start, end - 2) : end]))
+        self._said.append(Said(start, end, person, "?" in self._text[max(start, end - 2) : end]))
+        self._number += 1
+        if person is not None:
+            self._times[person] += 1
+            self._spoke[person] = end
 
     def choose(self, place: Place) -> Choice:
         """The likeliest speaker of the words at a place; nobody where there is no candidate."""
         near, unit = self._near(place), self._pages.unit_at(place.start)
+        near.inside = frozenset(mention.person for mention in self._pages.named_in(place.start, place.end))
         listed = self._candidates(place, near)
         features = [self._features(place, person, near, unit) for person in listed]
         if len(listed) == 1:
@@ -77,18 +111,18 @@ class Focus:
         needed = SURER if unfounded else SURE if place.route == "untagged" else 0.0
         return Choice(person, 1 / rest, is_contested(known), needed, grounds(known, place.ways))
 
-    def _near(self, place: Place) -> list[Sentence]:
+    def _near(self, place: Place) -> _Near:
         """The sentences before a place, the nearest first."""
         number = self._pages.before(place.start)
-        return [self._pages.sentence(at) for at in range(number - 1, max(-1, number - REACH - 1), -1)]
+        return _Near([self._pages.sentence(at) for at in range(number - 1, max(-1, number - REACH - 1), -1)])
 
-    def _candidates(self, place: Place, near: list[Sentence]) -> list[Person]:
+    def _candidates(self, place: Place, near: _Near) -> list[Person]:
         """The persons who may be meant, those named last first."""
         found: dict[Person, None] = {}
-        for said in self.said[-4:][::-1]:
+        for said in reversed(self._said):
             if said.person is not None:
                 found[said.person] = None
-        for sentence in near:
+        for sentence in near.sentences:
             if sentence.subject is not None:
                 found[sentence.subject] = None
             if place.route == "pronoun" and sentence.pronoun == place.gender and sentence.subject is None:
@@ -105,12 +139,12 @@ class Focus:
         ]
         return fitting[:_MOST_CANDIDATES]
 
-    def _features(self, place: Place, person: Person, near: list[Sentence], unit: int) -> list[Feature]:
+    def _features(self, place: Place, person: Person, near: _Near, unit: int) -> list[Feature]:
         """What speaks for a person, or against them, by name and value."""
         found: list[Feature] = []
         self._of_sentences(person, near, unit, found)
         self._of_speakers(place, person, near, unit, found)
-        if any(mention.person is person for mention in self._pages.named_in(place.start, place.end)):
+        if person in near.inside:
             found.append(("named inside", 1.0))
         if place.gender:
             found.append(("gender fits", 1.0) if person.gender == place.gender else ("gender unknown", 1.0))
@@ -143,18 +177,18 @@ class Focus:
         elif place.opens:
             found.append(("opens paragraph", 1.0))
 
-    def _of_sentences(self, person: Person, near: list[Sentence], unit: int, found: list[Feature]) -> None:
+    def _of_sentences(self, person: Person, near: _Near, unit: int, found: list[Feature]) -> None:
         """Features of the sentences before a quotation, the nearest first."""
-        for at, sentence in enumerate(near[:3]):
+        for at, sentence in enumerate(near.sentences[:3]):
             here = sentence.unit == unit
             if sentence.subject is person:
                 found.append((f"subject {at}" + (" here" if here else ""), 1.0))
                 found += [(f"{verb} {at}", 1.0) for verb in _saying(sentence)]
-            elif any(mention.person is person for mention in sentence.mentions):
+            elif person in near.named[at]:
                 found.append((f"named {at}" + (" here" if here else ""), 1.0))
                 if sentence.subject is not None or sentence.pronoun:
                     found.append((f"object {at}", 1.0))
-                if sentence.subject is None and len({mention.person for mention in sentence.mentions}) == 1:
+                if sentence.subject is None and len(near.named[at]) == 1:
                     found.append((f"alone {at}", 1.0))
             elif at == 0 and sentence.subject is not None:
                 found.append(("other subject" + (" here" if here else ""), 1.0))
@@ -164,54 +198,52 @@ class Focus:
                 fits = "fits" if person.gender == sentence.gender else "differs"
                 found.append((f"described subject {fits} {at}", 1.0))
         self._of_headings(person, near, unit, found)
-        last = next((at for at, sentence in enumerate(near) if self._has(sentence, person)), REACH)
-        spoke = next((said.end for said in reversed(self.said) if said.person is person), None)
-        if spoke is not None:
-            last = min(last, sum(sentence.start >= spoke for sentence in near))
+        last = near.nearest.get(person, REACH)
+        spoke = self._spoke.get(person)
+        if spoke is not None and last:
+            last = min(last, sum(sentence.start >= spoke for sentence in near.sentences))
         found.append(("distance", log(1 + last)))
-        if near and near[0].subject is person and self._text[near[0].end - 1 : near[0].end + 1].rstrip().endswith(":"):
+        first = near.sentences[0] if near.sentences else None
+        if first is not None and first.subject is person and self._text[first.end - 1 : first.end + 1].rstrip().endswith(":"):
             found.append(("colon", 1.0))
         self._of_rivals(person, near, found)
 
-    def _of_rivals(self, person: Person, near: list[Sentence], found: list[Feature]) -> None:
+    def _of_rivals(self, person: Person, near: _Near, found: list[Feature]) -> None:
         """Features of who else is named near a quotation."""
-        rivals = {mention.person for sentence in near[:2] for mention in sentence.mentions} - {person}
-        found.append(("rivals", log(1 + sum(rival.gender in ("", person.gender) for rival in rivals))))
-        nearest = next((sentence for sentence in near if sentence.mentions or sentence.subject), None)
-        if nearest is not None and self._has(nearest, person):
+        found.append(("rivals", log(1 + near.rivals_of(person))))
+        if near.first is not None and near.nearest.get(person) == near.first:
             found.append(("nearest", 1.0))
-            beside = {mention.person for mention in nearest.mentions} - {person}
-            if person.gender and any(rival.gender == person.gender for rival in beside):
+            beside = near.named[near.first]
+            if person.gender and any(rival.gender == person.gender for rival in beside if rival is not person):
                 found.append((RIVAL, 1.0))
 
-    def _of_headings(self, person: Person, near: list[Sentence], unit: int, found: list[Feature]) -> None:
+    def _of_headings(self, person: Person, near: _Near, unit: int, found: list[Feature]) -> None:
         """Features of the headline above a quotation: whether it names nobody else, and whether it begins with a name."""
-        for at, sentence in enumerate(near[:3]):
-            if sentence.heading and any(mention.person is person for mention in sentence.mentions):
+        if near.heading is None:
+            return
+        for at, sentence in enumerate(near.sentences[:3]):
+            if sentence.heading and person in near.named[at]:
                 found.append((f"heading {at}", 1.0))
-        above = next((sentence for sentence in near if sentence.heading), None)
-        if above is not None and {mention.person for mention in above.mentions} == {person}:
+        if near.named[near.heading] == {person}:
             found.append(("heading above", 1.0))
-        if near and near[0].heading and near[0].unit == unit - 1 and near[0].mentions:
-            first = near[0].mentions[0]
-            if first.person is person and not any(letter.isalnum() for letter in self._text[near[0].start : first.start]):
+        above = near.sentences[0]
+        if above.heading and above.unit == unit - 1 and above.mentions:
+            first = above.mentions[0]
+            if first.person is person and not any(letter.isalnum() for letter in self._text[above.start : first.start]):
                 found.append(("headed", 1.0))
 
-    def _has(self, sentence: Sentence, person: Person) -> bool:
-        return sentence.subject is person or any(mention.person is person for mention in sentence.mentions)
-
-    def _of_speakers(self, place: Place, person: Person, near: list[Sentence], unit: int, found: list[Feature]) -> None:
+    def _of_speakers(self, place: Place, person: Person, near: _Near, unit: int, found: list[Feature]) -> None:
         """Features of who spoke before."""
-        if not self.said:
+        if not self._said:
             return
-        last = self.said[-1]
+        last = self._said[-1]
         apart = unit - self._pages.unit_at(max(last.start, last.end - 1))
         if last.person is None:
             found.append((f"nobody spoke last, {min(apart, 2)} apart", 1.0))
         if last.person is person:
             found.append(("spoke last", 1.0))
             found.append((f"spoke last, {min(apart, 2)} apart", 1.0))
-            between = [sentence for sentence in near if sentence.start >= last.end]
+            between = [sentence for sentence in near.sentences if sentence.start >= last.end]
             others = [sentence for sentence in between if sentence.subject is not None and sentence.subject is not person]
             if others:
                 found.append(("another since", 1.0))
@@ -221,15 +253,15 @@ class Focus:
                 found.append(("next paragraph", 1.0))
             if last.asks:
                 found.append(("asked last", 1.0))
-            if near and self._text[near[0].start : near[0].end].rstrip().endswith("?") and near[0].start >= last.end:
+            nearest = between[0] if between else None
+            if nearest is not None and self._text[nearest.start : nearest.end].rstrip().endswith("?"):
                 found.append(("answers", 1.0))
             if place.opens and "?" in self._text[place.end - 2 : place.end] and place.end - place.start < _SHORT:
                 found.append(("short question", 1.0))
         else:
-            if last.person is not None and any(said.person is person for said in self.said[-3:-1]):
+            if last.person is not None and any(said.person is person for said in list(self._said)[-3:-1]):
                 found.append(("spoke before last", 1.0))
-        said = sum(item.person is person for item in self.said)
-        found.append(("share of speech", said / len(self.said)))
+        found.append(("share of speech", self._times[person] / self._number))
 
 
 def _saying(sentence: Sentence) -> Iterator[str]:

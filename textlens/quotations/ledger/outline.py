@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
+from ...language.spans import Spans, in_order
 from ..lexical.tokens import Span, breaks
 from .people import Mention, Person, Sentence
 
 _LONGEST_HEADING = 120
 _ENDS = '.!?…:;,»”"“'
 _FURTHEST = 4
+_KEPT = 4096
 
 
 class Outline:
@@ -30,32 +34,42 @@ class Outline:
         text: str,
         quoted: Sequence[Span],
         units: Sequence[Span],
-        mentions: Sequence[Mention],
+        mentions: Iterable[Mention],
         abbreviations: frozenset[str],
         read: Callable[[Sentence], None],
     ) -> None:
         self.text, self.units = text, units
+        self._unit_starts = array("I", (start for start, _ in units))
         self._quoted, self._abbreviations, self._read_subject = quoted, abbreviations, read
-        self._mentions = mentions
-        self._starts = [mention.start for mention in mentions]
-        self._sentences = self._split()
-        self._sentence_starts = [sentence.start for sentence in self._sentences]
-        self._read: set[int] = set()
+        self._named, self._persons, self._owners = Spans(), list[Person](), bytearray()
+        for start, end, person, owner in mentions:
+            self._named.append((start, end))
+            self._persons.append(person)
+            self._owners.append(owner)
+        # Of each sentence its span, and its paragraph with one bit that says whether it is a headline.
+        self._sentences, self._units = Spans(), array("I")
+        for number, (start, end) in enumerate(units):
+            for first, stop in self._unquoted(start, end):
+                self._cut(first, stop, number)
+        self._read: dict[int, Sentence] = {}
 
     def unit_at(self, offset: int) -> int:
         """The number of the paragraph that holds an offset."""
-        return max(0, bisect_right(self.units, (offset, len(self.text))) - 1)
+        return max(0, bisect_right(self._unit_starts, offset) - 1)
 
     def before(self, offset: int) -> int:
         """How many sentences begin before an offset: the last of them has this number less one."""
-        return bisect_left(self._sentence_starts, offset)
+        return bisect_left(self._sentences.starts, offset)
 
     def sentence(self, number: int) -> Sentence:
         """A sentence by its number, read."""
-        sentence = self._sentences[number]
-        if number not in self._read:
-            self._read.add(number)
-            sentence.mentions = self.named_in(sentence.start, sentence.end)
+        sentence = self._read.get(number)
+        if sentence is None:
+            if len(self._read) >= _KEPT:
+                # Those read long ago are far before all that is still asked for.
+                self._read = dict(islice(self._read.items(), _KEPT // 2, None))
+            (start, end), unit = self._sentences[number], self._units[number]
+            sentence = self._read[number] = Sentence(start, end, unit >> 1, unit & 1 == 1, self.named_in(start, end))
             self._read_subject(sentence)
         return sentence
 
@@ -68,51 +82,56 @@ class Outline:
 
     def named_in(self, start: int, end: int) -> Sequence[Mention]:
         """Who is named between two offsets, in order."""
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        starts = self._named.starts
+        places = range(bisect_left(starts, start), bisect_left(starts, end))
+        return [Mention(*self._named[at], self._persons[at], bool(self._owners[at])) for at in places]
+
+    def everyone(self) -> Iterator[Mention]:
+        """Who is named in the document, in order."""
+        return map(Mention, self._named.starts, self._named.ends, self._persons, map(bool, self._owners))
 
     def opens(self, start: int) -> bool:
         """Whether nothing but marks stands between the beginning of a paragraph and an offset in it."""
         first = self.units[self.unit_at(start)][0] if self.units else 0
         return not any(letter.isalnum() for letter in self.text[first:start])
 
-    def _split(self) -> list[Sentence]:
-        found: list[Sentence] = []
-        for number, (start, end) in enumerate(self.units):
-            for first, stop in self._unquoted(start, end):
-                found += self._cut(first, stop, number)
-        return found
-
-    def _unquoted(self, start: int, end: int) -> list[Span]:
+    def _unquoted(self, start: int, end: int) -> Iterator[Span]:
         at = bisect_left(self._quoted, (start, 0))
-        found: list[Span] = []
         if at and self._quoted[at - 1][1] > start:
             start = min(end, self._quoted[at - 1][1])
         while at < len(self._quoted) and self._quoted[at][0] < end:
-            found.append((start, self._quoted[at][0]))
+            yield start, self._quoted[at][0]
             start = min(end, max(start, self._quoted[at][1]))
             at += 1
-        return [*found, (start, end)]
+        yield start, end
 
-    def _cut(self, start: int, end: int, unit: int) -> list[Sentence]:
+    def _cut(self, start: int, end: int, unit: int) -> None:
         text = self.text
         heading = (start, end) == self.units[unit] and end - start <= _LONGEST_HEADING and text[end - 1] not in _ENDS
-        found, first = [], start
+        first = start
         for stop, after in [*breaks(text, start, end, self._abbreviations), (end, end)]:
             if any(letter.isalpha() for letter in text[first:stop]):
-                found.append(Sentence(first, stop, unit, heading))
+                self._sentences.append((first, stop))
+                self._units.append(unit << 1 | heading)
             first = after
-        return found
 
 
-def merged(spans: Sequence[Span]) -> list[Span]:
+def merged(spans: Iterable[Span]) -> Spans:
     """Spans in order without overlaps."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start < found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
-        else:
-            found.append((start, end))
-    return found
+    return Spans(_merged(in_order(spans)))
+
+
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+    first = stop = -1
+    for start, end in spans:
+        if first >= 0 and start < stop:
+            stop = max(end, stop)
+            continue
+        if first >= 0:
+            yield first, stop
+        first, stop = start, end
+    if first >= 0:
+        yield first, stop
 
 
 class Subjects:

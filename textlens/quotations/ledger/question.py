@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from .people import Person
@@ -124,7 +125,13 @@ def keys(name: str, ways: Sequence[str]) -> tuple[str, ...]:
 def weight(feature: Feature, ways: Sequence[str]) -> float:
     """What a feature adds to a score: its weight for all routes, and for the ways of a place."""
     name, value = feature
-    return value * sum(WEIGHTS.get(key, 0.0) for key in keys(name, ways))
+    return value * _added(name, ways)
+
+
+@cache
+def _added(name: str, ways: Sequence[str]) -> float:
+    """The weight of a feature for all routes, and for the ways of a place; there are as many as names of features."""
+    return sum(WEIGHTS.get(key, 0.0) for key in keys(name, ways))
 
 
 @contextmanager

@@ -179,6 +179,14 @@ def breaks(text: str, start: int, end: int, abbreviations: frozenset[str]) -> li
     ]
 
 
+def last_break(text: str, start: int, end: int, abbreviations: frozenset[str]) -> int:
+    """Where the last sentence or clause of text[start:end] begins, as `breaks` cuts it."""
+    for match in reversed(list(_break_pattern().finditer(text, start, end))):
+        if text[match.start()] != "." or not _abbreviated(text, start, match.start(), abbreviations):
+            return match.end()
+    return start
+
+
 def _abbreviated(text: str, start: int, dot: int, abbreviations: frozenset[str]) -> bool:
     word = text[max(start, dot - 12) : dot].rpartition(" ")[2].lstrip("([\"“'‘")
     if word == "X" and text[dot - 3 : dot - 2].islower():

@@ -24,6 +24,7 @@ _LONG_PART = 10
 _FAR = 12
 _AHEAD = 4
 _REACH = 6
+_MOST = 1000
 
 
 def unattributed(text: str, pieces: Iterable[Piece]) -> list[Attribution]:
@@ -76,12 +77,13 @@ class Pass:
 
     def run(self) -> Attribution | None:
         """Attribute all pieces; gives the last attribution."""
-        pieces, gaps = self._paragraph.pieces, self._paragraph.gaps
+        count, gaps = len(self._paragraph.pieces), self._paragraph.gaps
         latest: Attribution | None = None
         first = 0
-        while first < len(pieces):
+        while first < count:
             last = first
-            while last + 1 < len(pieces) and gaps[last + 1].bridge:
+            # A sentence of more pieces than anybody writes is taken in parts.
+            while last + 1 < min(count, first + _MOST) and gaps[last + 1].bridge:
                 last += 1
             latest = self._sentence(first, last, latest)
             first = last + 1

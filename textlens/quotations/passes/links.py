@@ -6,9 +6,11 @@ from ..attribution import Link
 from .finder import Finder
 from .paragraph import Paragraph
 
+_KEPT = 1024
+
 
 class Links:
-    """The links before and after each piece of a paragraph, every one looked for once."""
+    """The links before and after each piece of a paragraph, looked for once but in the longest of paragraphs."""
 
     __slots__ = ("_after", "_before", "_finder", "_paragraph")
 
@@ -22,6 +24,8 @@ class Links:
         key = begin, index, follows
         if key in self._before:
             return self._before[key]
+        if len(self._before) >= _KEPT:
+            self._before.clear()
         link = self._before[key] = self._finder.before(self._paragraph, begin, index, follows=follows)
         return link
 
@@ -29,5 +33,7 @@ class Links:
         """The link in the words after a piece."""
         if index in self._after:
             return self._after[index]
+        if len(self._after) >= _KEPT:
+            self._after.clear()
         link = self._after[index] = self._finder.after(self._paragraph, index)
         return link

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import overload
 
-from ..gaps import ENDS, WINDOW, Gap, gaps, trimmed
+from ..gaps import ENDS, WINDOW, Gaps, trimmed
 from ..lexical.tokens import Span, breaks
 from ..marks import Piece
 
 _STRONG = frozenset((".", "?", "!", "…", ",", "—", "–", "-"))
+
+_MANY, _BACK = 1000, 20
 
 
 class Paragraph:
@@ -27,7 +31,7 @@ class Paragraph:
         self.units, self.number, self.pieces = units, number, pieces
         self.start = units[number][0]
         self.end = max(units[number][1], pieces[-1].end)
-        self.gaps: list[Gap] = gaps(text, pieces, self.start, self.end, abbreviations)
+        self.gaps = Gaps(text, pieces, self.start, self.end, abbreviations)
 
     def opens(self, index: int) -> bool:
         """Whether the paragraph begins with a piece."""
@@ -78,14 +82,49 @@ class Paragraph:
         return inner[-1] in _STRONG or not piece.closing or (inner[0].isupper() and inner.count(" ") > 3)
 
 
+class _Part(Sequence[Piece]):
+    """Some of the pieces of a text, too many for a list: one of those near the last one that was asked for is enough."""
+
+    __slots__ = ("_at", "_first", "_near", "_pieces", "_size")
+
+    def __init__(self, pieces: Sequence[Piece], first: int, last: int) -> None:
+        self._pieces, self._first, self._size = pieces, first, last - first
+        self._at, self._near = 0, pieces[first : first + _MANY]
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, index: int) -> Piece: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Piece]: ...
+
+    def __getitem__(self, index: int | slice) -> Piece | list[Piece]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(self._size))]
+        near = index - self._at
+        if 0 <= near < _MANY and index < self._size:
+            return self._near[near]
+        if not -self._size <= index < self._size:
+            raise IndexError(index)
+        if index < 0:
+            return self._pieces[self._first + self._size + index]
+        self._at = max(0, index - _BACK)
+        first = self._first + self._at
+        self._near = self._pieces[first : min(first + _MANY, self._first + self._size)]
+        return self._near[index - self._at]
+
+
 def paragraphs(text: str, pieces: Sequence[Piece], units: Sequence[Span], abbreviations: frozenset[str]) -> Iterator[Paragraph]:
     """The paragraphs that have pieces, in order."""
-    starts = [start for start, _ in units]
+    starts = array("I", (start for start, _ in units))
     first = 0
     while first < len(pieces):
         number = max(0, bisect_right(starts, pieces[first].start) - 1)
         last = first + 1
         while last < len(pieces) and pieces[last].start < units[number][1]:
             last += 1
-        yield Paragraph(text, units, number, pieces[first:last], abbreviations)
+        here = pieces[first:last] if last - first <= _MANY else _Part(pieces, first, last)
+        yield Paragraph(text, units, number, here, abbreviations)
         first = last

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ class Article:
 
     name: str
     document: Document
-    pieces: list[Piece]
+    pieces: Sequence[Piece]
     sentences: list[Sentence]
     quotes: list[dict[str, Any]]
     labelled: list[Labelled] = field(default_factory=list)

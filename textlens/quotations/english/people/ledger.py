@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from ....language.spans import Spans
 from ...ledger.outline import Outline
 from ...ledger.people import Mention, Person
 from ...lexical.lexicon import Lexicon
 from ...lexical.tokens import Span
+from .descriptions import head
 from .full_names import Index
 from .introductions import Introductions
 from .name_occurrences import Sightings
@@ -17,12 +20,19 @@ NEAR = 3_000
 """How many characters before a quotation matter for whose it is."""
 
 
+_MOST_CALLED = 64
+"""How many persons who are called by one word are looked at."""
+
+
 class Cast:
     """The persons of one document by name, each with the roles that it gives them."""
 
     def __init__(self, index: Index, introductions: Introductions) -> None:
         self._index, self._introductions = index, introductions
         self._persons: dict[str, Person] = {}
+        # The numbers of the persons whose roles were read, and who is called by each word.
+        self._numbers: dict[Person, int] = {}
+        self._called: dict[str, dict[int, Person]] = {}
         self._asked: set[str] = set()
 
     def person(self, name: str, gender: str = "", offset: int = 0, *, body: bool = False) -> Person:
@@ -44,21 +54,38 @@ class Cast:
             person.roles += [role] if role else []
         return person.roles
 
-    def persons(self) -> list[Person]:
-        """All of them, in the order they were taken."""
-        return list(self._persons.values())
+    def called(self, role: str) -> list[Person]:
+        """Those whose roles share a word with a description, in the order they were taken; of very many, the first and last."""
+        if len(self._numbers) < len(self._persons):
+            for person in islice(self._persons.values(), len(self._numbers), None):
+                number = self._numbers[person] = len(self._numbers)
+                for word in {word.strip(",.") for known in self.roles(person) for word in known.lower().split()}:
+                    self._called.setdefault(word, {})[number] = person
+        found: dict[int, Person] = {}
+        for word in {*role.lower().split(), *head(role)}:
+            same = self._called.get(word, {})
+            some = (
+                same.items()
+                if len(same) <= _MOST_CALLED
+                else [*same.items()][: _MOST_CALLED // 2] + [*same.items()][-_MOST_CALLED // 2 :]
+            )
+            found.update(some)
+        return [found[number] for number in sorted(found)]
 
 
 def outline(
     text: str, quoted: Sequence[Span], units: Sequence[Span], asked: Sequence[Span], index: Index, cast: Cast, lex: Lexicon
 ) -> Outline:
     """The outline of a document, with the places where its persons are named near the asked spans, inside marks too."""
-    sightings = Sightings(text, index, (), lex)
-    for start, end in asked:
-        sightings.gather(max(0, start - NEAR), end)
-    mentions = []
-    for seen in sightings.found:
+    sightings = Sightings(text, index, Spans(), lex)
+    mentions = (mention for start, end in asked for mention in _gathered(sightings, max(0, start - NEAR), end, cast))
+    return Outline(text, quoted, units, mentions, lex["abbreviations"], SubjectReader(text, lex))
+
+
+def _gathered(sightings: Sightings, start: int, end: int, cast: Cast) -> Iterator[Mention]:
+    """The places where persons are named up to an offset, as far as they were not yet gathered."""
+    sightings.gather(start, end)
+    for seen in sightings.taken():
         person = cast.person(seen.name, seen.gender, seen.offset)
         person.mentions += 1
-        mentions.append(Mention(seen.offset, seen.offset + 1, person, seen.subject is False))
-    return Outline(text, quoted, units, mentions, lex["abbreviations"], SubjectReader(text, lex))
+        yield Mention(seen.offset, seen.offset + 1, person, seen.subject is False)

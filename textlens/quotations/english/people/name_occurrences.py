@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ....language.spans import Spans
 from ....languages.names import name_words
 from ...lexical.dates import dated
 from ...lexical.lexicon import Lexicon
 from ...lexical.names import bare, first_names, is_compound, is_given, is_postnominal, plain
-from ...lexical.tokens import Span
 from .full_names import Index
 from .mentions import gender_of
 
@@ -37,10 +37,11 @@ class Seen(NamedTuple):
 class Sightings:
     """The persons that a text names, gathered as far as they are asked for, each stretch of text once."""
 
-    def __init__(self, text: str, index: Index, quoted: Sequence[Span], lex: Lexicon) -> None:
+    def __init__(self, text: str, index: Index, quoted: Spans, lex: Lexicon) -> None:
         self._text, self._index, self._quoted, self._lex = text, index, quoted, lex
         self._done = 0
         self.found: list[Seen] = []
+        self._taken = 0
         self._known: dict[tuple[str, str], tuple[str, str, bool] | None] = {}
 
     def gather(self, start: int, offset: int) -> None:
@@ -48,6 +49,17 @@ class Sightings:
         if self._done < offset:
             self._gather(max(self._done, start), offset)
             self._done = offset
+
+    def taken(self) -> list[Seen]:
+        """Those found since this was last asked; of the others, only the last are kept."""
+        new = self.found[self._taken :]
+        self.forget()
+        return new
+
+    def forget(self) -> None:
+        """Keep only the persons found last: nobody asks for others."""
+        del self.found[:-_RECENT]
+        self._taken = len(self.found)
 
     def _gather(self, start: int, stop: int) -> None:
         for run, offset in self._runs(start, stop):
@@ -239,7 +251,7 @@ def _title_before(text: str, offset: int) -> str:
     return word if word[:1].isupper() else ""
 
 
-def inside(quoted: Sequence[Span], offset: int) -> bool:
+def inside(quoted: Spans, offset: int) -> bool:
     """Whether an offset lies in one of the quoted spans, which are in order."""
-    at = bisect_left(quoted, (offset + 1,)) - 1
-    return at >= 0 and quoted[at][0] <= offset < quoted[at][1]
+    at = bisect_right(quoted.starts, offset) - 1
+    return at >= 0 and offset < quoted.ends[at]

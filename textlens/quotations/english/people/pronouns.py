@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
+from ....language.spans import Spans
 from ...lexical.lexicon import Lexicon
 from ...lexical.names import Full
-from ...lexical.tokens import Span, breaks
+from ...lexical.tokens import breaks
 from .descriptions import is_anaphor, opening
 from .full_names import Index
 from .mentions import gender_of
@@ -17,6 +19,7 @@ from .name_occurrences import Seen, Sightings, inside
 
 _WINDOW = 1500
 _RECENT = 60
+_MOST_FOUND = 1000
 _ADVERBIAL = 120
 _NEW = frozenset(("A", "An", "One", "Another", "His", "Her", "Their", "My", "Our"))
 _SENTENCE_ENDS = (". ", "\n", "? ", "! ", "” ", '" ', "'' ")
@@ -37,12 +40,12 @@ Holder = Callable[[str, int], Full | None]
 class People:
     """The persons whom a pronoun may mean: those named outside quotation marks, and the speakers."""
 
-    def __init__(self, text: str, index: Index, quoted: Sequence[Span], lex: Lexicon, holder: Holder) -> None:
+    def __init__(self, text: str, index: Index, quoted: Spans, lex: Lexicon, holder: Holder) -> None:
         self._holder = holder
         self._text, self._quoted, self._lex = text, quoted, lex
         self._sightings = Sightings(text, index, quoted, lex)
         self._meant: dict[str, str] = {}
-        self._ends: list[int] = []
+        self._ends = array("I")
         self._scanned = 0
 
     def add(self, person: Seen) -> None:
@@ -57,6 +60,8 @@ class People:
         One without a name where the subject since is somebody whom the text does not name.
         """
         start = max(0, offset - _WINDOW)
+        if len(self._sightings.found) > _MOST_FOUND:
+            self._sightings.forget()
         self._sightings.gather(start, offset)
         near = (person for person in self._sightings.found[-_RECENT:] if start <= person.offset < offset)
         people = sorted((person for person in near if not gender or self._gender(person) in ("", gender)), key=_offset)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from ...attribution import Attribution
+from ....language.spans import Spans, in_order
+from ...attributions import Attributions
 from ...lexical.lexicon import Lexicon
 from ...lexical.names import Full
 from ...lexical.tokens import Span, Tokens
@@ -25,31 +27,41 @@ _RELATIVE = frozenset(("who", "that", "which"))
 _NEAR = 120
 
 
-def resolve(
-    text: str, found: Sequence[Attribution], quoted: Sequence[Span], units: Sequence[Span], lex: Lexicon | None
-) -> list[Speaker]:
+def resolve(text: str, found: Attributions, quoted: Spans, units: Sequence[Span], lex: Lexicon | None) -> list[Speaker]:
     """The speaker of each attribution, in order; nobody named inside the `quoted` spans is taken for one by a pronoun outside.
 
     A name is given in the fullest form the document has for it. A pronoun is resolved only where one person fits; a role with
     `the` only where one person was introduced under it; any other mention without a name leaves the name out.
     """
-    if lex is None or not any(item.source for item in found):
+    sources = in_order(source for source in found.sources() if source is not None)
+    if lex is None or not sources:
         return [Speaker() for _ in found]
-    resolver = _Resolver(text, lex, list(quoted))
-    sources = sorted({item.source[0] for item in found if item.source})
-    mentions = [read(text, *source, lex, resolver.index.has) for source in sources]
+    resolver = _Resolver(text, lex, quoted)
+    # Most mentions and speakers are like others, and each kind is kept once.
+    alike: dict[Mention, Mention] = {}
+    mentions = [alike.setdefault(mention, mention) for mention in (read(text, *at, lex, resolver.index.has) for at in sources)]
     resolver.confirm(mentions)
-    known = {source: resolver.speaker(mention, source) for source, mention in zip(sources, mentions, strict=True)}
-    speakers = [known[item.source[0]] if item.source else Speaker() for item in found]
-    bodies = any(who.why in ("body", "acronym") for who in speakers)
-    asked = [
+    same: dict[Speaker, Speaker] = {}
+    known = [same.setdefault(who, who) for who in map(resolver.speaker, mentions, sources)]
+    nobody = Speaker()
+    speakers = [nobody if source is None else known[_place(sources, *source)] for source in found.sources()]
+    bodies = any(who.why in ("body", "acronym") for who in same)
+    asked = Spans(
         (item.content[0][0], item.content[-1][1])
-        for item, who in zip(found, speakers, strict=True)
+        for item, who in ((found[at], who) for at, who in enumerate(speakers) if who.name is None)
         if asks(text, item, who) or ((bodies or is_it(text, item)) and may_be_body(text, item, who, lex))
-    ]
+    )
     if not asked:
         return speakers
     return Untagged(text, quoted, units, asked, resolver.index, resolver.introductions, lex).completed(found, speakers)
+
+
+def _place(sources: Spans, start: int, end: int) -> int:
+    """The place of a source among all, which are in order."""
+    at = bisect_left(sources.starts, start)
+    while sources.ends[at] != end:
+        at += 1
+    return at
 
 
 _AGED = frozenset(("younger", "elder", "older"))
@@ -64,7 +76,7 @@ def _leads(role: str) -> bool:
 class _Resolver:
     """Resolves the sources of one document, which must be asked for in the order they stand."""
 
-    def __init__(self, text: str, lex: Lexicon, quoted: list[Span]) -> None:
+    def __init__(self, text: str, lex: Lexicon, quoted: Spans) -> None:
         self.text, self.lex = text, lex
         self.index = Index(text, lex)
         self.introductions = Introductions(text, self.index, lex)

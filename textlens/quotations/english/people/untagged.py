@@ -146,7 +146,7 @@ class Untagged:
 
     def _described(self, item: Attribution, role: str) -> Place:
         start, end = item.content[0][0], item.content[-1][1]
-        roles = {person: fit for person in self._cast.persons() if (fit := fits(role, self._cast.roles(person)))}
+        roles = {person: fit for person in self._cast.called(role) if (fit := fits(role, self._cast.roles(person)))}
         detailed = len(role.split()) > 1
         return Place(
             start,
@@ -177,7 +177,7 @@ class Untagged:
 def _holder(cast: Cast, role: str, _offset: int) -> Person | None:
     """The only person whom a description that is a subject fits."""
     noun = role.partition(" ")[2]
-    holders = [person for person in cast.persons() if fits(noun, cast.roles(person)) >= 1]
+    holders = [person for person in cast.called(noun) if fits(noun, cast.roles(person)) >= 1]
     return holders[0] if len(holders) == 1 else None
 
 
