@@ -42,7 +42,18 @@ def compiled(pattern: str, *, keep_case: bool = False, lines: bool = False) -> r
 _LEADING = re.compile(
     r"(?P<group>\((?:\?:)?)?(?P<kind>\\[wWdDsS]|\.|\[\^?\]?(?:\\.|[^\]\\])*+\])(?:\+|\{[1-9]\d*,\})\??(?![+?])(?(group)\)(?![*+?{]))"
 )
-_DEPENDENT = re.compile(r"\||\\[1-9Gg]|\(\?[P(]")
+_DEPENDENT = re.compile(r"\\[1-9Gg]|\(\?[P(]")
+_PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|[()|]", re.DOTALL)
+
+
+def _has_branches(pattern: str) -> bool:
+    """Whether an expression as a whole is one of several, as in `a|b`; not so `a (b|c)`."""
+    depth = 0
+    for part in _PARTS.finditer(pattern):
+        if part[0] == "|" and not depth:
+            return True
+        depth += (part[0] == "(") - (part[0] == ")")
+    return False
 
 
 def matches(pattern: re.Pattern[str], document: Document) -> Iterator[tuple[re.Match[str], Span]]:
@@ -68,7 +79,7 @@ def searched(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         yield from _timed(pattern, text)
         return
     leading = _LEADING.match(pattern.pattern)
-    if leading is None or _DEPENDENT.search(pattern.pattern):
+    if leading is None or _DEPENDENT.search(pattern.pattern) or _has_branches(pattern.pattern):
         found = pattern.finditer(text)
         search: Callable[[], re.Match[str] | None] = lambda: next(found, None)  # noqa: E731
     else:
