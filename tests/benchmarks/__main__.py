@@ -5,7 +5,19 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-ALL = ("startup", "throughput", "sentences", "quotes", "readability", "frequencies", "verify", "readers", "pdf", "languages")
+ALL = (
+    "startup",
+    "throughput",
+    "sentences",
+    "quotes",
+    "readability",
+    "frequencies",
+    "verify",
+    "readers",
+    "pdf",
+    "languages",
+    "bounds",
+)
 
 for name in sys.argv[1:] or ALL:
     import_module(f".{name}", __package__).main()

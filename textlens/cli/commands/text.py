@@ -58,7 +58,7 @@ def command(documents: Corpus, output: Session) -> Shown:
 
 def _text(document: Document) -> Iterator[Text]:
     origin = document.origin
-    words = sum(map(len, document.words))
+    words = sum(map(len, document.each_sentence()))
     yield Text(document.name, origin.kind, origin.encoding, *origin.meta, len(document.paragraphs), words, document.text)
 
 

@@ -12,7 +12,7 @@ MAX_BYTES = 512 << 20
 MAX_RATIO = 200
 """The maximum ratio of the size when decompressed to the compressed size. For prose it is three to five, for bombs a thousand."""
 
-FREE_BYTES = 64 << 20
+FREE_BYTES = 16 << 20
 """The size up to which the ratio is not checked, in bytes."""
 
 _FETCH_AGAIN = "Copy or download it again."
