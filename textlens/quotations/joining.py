@@ -15,6 +15,7 @@ from .attribution import Attribution, Span
 from .attributions import Attributions
 from .lexical.lexicon import Lexicon
 from .marks import Piece
+from .model.extract import STRETCH
 from .model.sentences import sentences
 from .model.weights import model
 from .proposals import Proposals, shared
@@ -54,7 +55,7 @@ def joined(
     trained = model()
     quoted = Spans(piece[:2] for piece in spoken)
     proposals = Proposals(document.text, quoted, ruled, trained, lex)
-    proposals.read(sentences(document, pieces, trained.known), every="indirect" in kinds)
+    proposals.read(sentences(document, pieces, trained.known, STRETCH), every="indirect" in kinds)
     for together in _together(ruled, proposals):
         chosen = _chosen(together, quoted, proposals.starts)
         yield from sorted((item for item in chosen if item.kind in kinds), key=lambda item: item.content)

@@ -22,7 +22,9 @@ LEAN = 2.0
 _IMPOSSIBLE, _POSSIBLE = (hints.MIDDLE + int(hints.STEP * odds) for odds in (-4.0, -1.5))
 _MOST = 12
 _FIRM = 50
-_STRETCH = 200
+STRETCH = 200
+"""The number of words of a sentence that are read together."""
+
 _SHORTEST = 50
 _NOTHING = -9.0
 
@@ -40,12 +42,12 @@ def stretches(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """The sentences, with very long ones divided into parts, because distant words have nothing to do with a cue."""
     for sentence in sentences:
         size = len(sentence.spans)
-        if size <= _STRETCH:
+        if size <= STRETCH:
             yield sentence
             continue
         head, tail = sentence.words[:PAD], sentence.words[-PAD:]
-        for first in range(0, size, _STRETCH):
-            stop = min(size, first + _STRETCH)
+        for first in range(0, size, STRETCH):
+            stop = min(size, first + STRETCH)
             words = sentence.words[first + PAD : stop + PAD]
             spans, marked = sentence.spans[first:stop], sentence.marked[first:stop]
             yield Sentence([*head, *words, *tail], spans, marked, unread(stop - first))

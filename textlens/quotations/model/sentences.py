@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ...documents.document import Document
@@ -35,8 +36,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"\w+(?:[.'’&/-]+\w+)*(?:(?<=[A-Z])\.)?|--+|\.\.+|[^\w\s]")
 
 
-def sentences(document: Document, pieces: Sequence[Piece], known: Known) -> Iterator[Sentence]:
-    """The sentences of a document, with words looked up in `known`; they are joined if a folded quotation crosses their ends."""
+def sentences(document: Document, pieces: Iterable[Piece], known: Known, most: int | None = None) -> Iterator[Sentence]:
+    """The sentences of a document, with words looked up in `known`; they are joined if a folded quotation crosses their ends.
+
+    Those of more than `most` words are parted, which no more words are held of at a time.
+    """
     text, word = document.text, known.word
     folded: list[Span] = []
     short: list[Span] = []
@@ -45,8 +49,9 @@ def sentences(document: Document, pieces: Sequence[Piece], known: Known) -> Iter
         (short if few else folded).append((piece.start, piece.end))
     starts = [start for start, _ in short]
     for start, end in _joined(document, folded):
-        raws, spans = _tokens(text, start, end, folded)
-        if raws:
+        tokens = _tokens(text, start, end, folded)
+        while part := list(islice(tokens, most)):
+            raws, spans = [raw for raw, _ in part], [span for _, span in part]
             words = [START] * PAD + [word(raw) for raw in raws] + [END] * PAD
             yield Sentence(words, spans, [_inside(span[0], short, starts) for span in spans], unread(len(raws)))
 
@@ -66,9 +71,7 @@ def _joined(document: Document, folded: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _tokens(text: str, start: int, end: int, folded: Sequence[Span]) -> tuple[list[str], list[Span]]:
-    raws: list[str] = []
-    spans: list[Span] = []
+def _tokens(text: str, start: int, end: int, folded: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     at = bisect_right(folded, (start, start)) - 1
     at, place = max(at, 0), start
     while place < end:
@@ -76,25 +79,22 @@ def _tokens(text: str, start: int, end: int, folded: Sequence[Span]) -> tuple[li
             at += 1
         stop = min(end, folded[at][0]) if at < len(folded) else end
         if stop > place:
-            _plain(text, place, stop, raws, spans)
+            yield from _plain(text, place, stop)
         place = stop
         if at < len(folded) and folded[at][0] <= place < min(end, folded[at][1]):
             stop = min(end, folded[at][1])
-            raws.append(quoted(text, place, stop))
-            spans.append((place, stop))
+            yield quoted(text, place, stop), (place, stop)
             place = stop
-    return raws, spans
 
 
-def _plain(text: str, start: int, end: int, raws: list[str], spans: list[Span]) -> None:
+def _plain(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     for match in _pattern().finditer(text, start, end):
         raw, (first, stop) = match.group(), match.span()
         if len(raw) > 2 and raw[-2:] in ("'s", "’s", "'S", "’S"):
-            raws += [raw[:-2], raw[-2:]]
-            spans += [(first, stop - 2), (stop - 2, stop)]
+            yield raw[:-2], (first, stop - 2)
+            yield raw[-2:], (stop - 2, stop)
         else:
-            raws.append(raw)
-            spans.append((first, stop))
+            yield raw, (first, stop)
 
 
 def _inside(offset: int, short: Sequence[Span], starts: Sequence[int]) -> bool:
