@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple, overload
 
 Span = tuple[int, int]
@@ -21,6 +22,7 @@ _CLOSE_ONLY = "”»"
 _SINGLES = "'‘’‚‹›"
 _BEFORE_OPENING = "([{—–-/…,:;=>*_~|\u200b"
 _ENDS = ".,!?…;:—-"
+_MANY = 1000
 
 
 class Piece(NamedTuple):
@@ -49,18 +51,20 @@ class Piece(NamedTuple):
 class Pieces(Sequence[Piece]):
     """Pieces in little memory: a text may have a hundred thousand a megabyte. Taking one out makes a new object."""
 
-    __slots__ = ("_closings", "_ends", "_kinds", "_paragraphs", "_starts", "_widths")
+    __slots__ = ("_closings", "_continued", "_ends", "_paragraphs", "_singles", "_starts", "_widths")
 
     def __init__(self, found: Iterable[Piece] = ()) -> None:
         self._starts, self._ends, self._paragraphs = array("I"), array("I"), array("I")
-        self._widths, self._closings, self._kinds = array("I"), array("I"), bytearray()
-        for start, end, paragraph, width, closing, single, continued in found:
-            self._starts.append(start)
-            self._ends.append(end)
-            self._paragraphs.append(paragraph)
-            self._widths.append(width)
-            self._closings.append(closing)
-            self._kinds.append(single + 2 * continued)
+        self._widths, self._closings = array("I"), array("I")
+        self._singles, self._continued = bytearray(), bytearray()
+        rest = iter(found)
+        # Column by column is several times faster than piece by piece.
+        while some := list(islice(rest, _MANY)):
+            for column, values in zip(self._columns(), zip(*some, strict=True), strict=True):
+                column.extend(values)
+
+    def _columns(self) -> tuple[MutableSequence[int], ...]:
+        return self._starts, self._ends, self._paragraphs, self._widths, self._closings, self._singles, self._continued
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -74,12 +78,12 @@ class Pieces(Sequence[Piece]):
     def __getitem__(self, index: int | slice) -> Piece | list[Piece]:
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
-        kind = self._kinds[index]
-        start, end, paragraph = self._starts[index], self._ends[index], self._paragraphs[index]
-        return Piece(start, end, paragraph, self._widths[index], self._closings[index], kind & 1 == 1, kind > 1)
+        start, end, paragraph, width = self._starts[index], self._ends[index], self._paragraphs[index], self._widths[index]
+        return Piece(start, end, paragraph, width, self._closings[index], self._singles[index] == 1, self._continued[index] == 1)
 
     def __iter__(self) -> Iterator[Piece]:
-        return map(self.__getitem__, range(len(self)))
+        numbers = self._starts, self._ends, self._paragraphs, self._widths, self._closings
+        return map(Piece, *numbers, map(bool, self._singles), map(bool, self._continued))
 
 
 class _Mark(NamedTuple):
@@ -91,12 +95,14 @@ class _Mark(NamedTuple):
 
 
 class _Marks(Sequence[_Mark]):
-    """The marks of one paragraph."""
+    """The marks of one paragraph that has very many."""
 
     __slots__ = ("_ends", "_kinds", "_starts")
 
-    def __init__(self) -> None:
+    def __init__(self, marks: Iterable[_Mark]) -> None:
         self._starts, self._ends, self._kinds = array("I"), array("I"), bytearray()
+        for mark in marks:
+            self.append(mark)
 
     def append(self, mark: _Mark) -> None:
         self._starts.append(mark.start)
@@ -131,10 +137,11 @@ def _found(text: str, paragraphs: Iterable[Span]) -> Iterator[Piece]:
     marks = _marks(text)
     mark = next(marks, None)
     for number, (start, end) in enumerate(paragraphs):
-        here = _Marks()
+        here: list[_Mark] | _Marks = []
         while mark is not None and mark.start < end:
             if mark.start >= start:
                 here.append(mark)
+                here = _Marks(here) if len(here) == _MANY else here
             mark = next(marks, None)
         if here:
             # Marks with nothing between them are no piece, and a heap of them would take long to look at.

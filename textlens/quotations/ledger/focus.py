@@ -44,20 +44,24 @@ class Pages(Protocol):
 
 
 class _Near:
-    """The sentences before a quotation, the nearest first, with what is asked of them for every candidate."""
+    """The sentences before a quotation, the nearest first, with what is asked of them for every candidate.
 
-    def __init__(self, sentences: list[Sentence]) -> None:
-        self.sentences = sentences
+    `inside` are the persons named in the quotation itself.
+    """
+
+    def __init__(self, sentences: list[Sentence], inside: frozenset[Person]) -> None:
+        self.sentences, self.inside = sentences, inside
         # Who is named in each, and with its subject; the nearest that each person is in; who is named in the last two.
-        self.named = [frozenset(mention.person for mention in sentence.mentions) for sentence in sentences]
+        self.named = [sentence.named for sentence in sentences]
         self.nearest: dict[Person, int] = {}
         for at, (sentence, named) in enumerate(zip(sentences, self.named, strict=True)):
-            for person in named if sentence.subject is None else named | {sentence.subject}:
+            if sentence.subject is not None:
+                self.nearest.setdefault(sentence.subject, at)
+            for person in named:
                 self.nearest.setdefault(person, at)
         self.first = min(self.nearest.values(), default=None)
         self.rivals = frozenset[Person]().union(*self.named[:2])
         self.genders = Counter(person.gender for person in self.rivals)
-        self.inside = frozenset[Person]()
         self.heading = next((at for at, sentence in enumerate(sentences) if sentence.heading), None)
 
     def rivals_of(self, person: Person) -> int:
@@ -92,37 +96,37 @@ class Focus:
 
     def choose(self, place: Place) -> Choice:
         """The likeliest speaker of the words at a place; nobody where there is no candidate."""
-        near, unit = self._near(place), self._pages.unit_at(place.start)
-        near.inside = frozenset(mention.person for mention in self._pages.named_in(place.start, place.end))
-        listed = self._candidates(place, near)
-        features = [self._features(place, person, near, unit) for person in listed]
+        sentences = self._before(place)
+        listed = self._candidates(place, sentences)
+        features = self._all_features(place, listed, sentences) if listed else []
         if len(listed) == 1:
             features[0].append(("only candidate", 1.0))
         for observer in observers:
             observer(place, listed, features)
         if not listed:
             return Choice(None, 1.0)
-        scores = [sum(weight(feature, place.ways) for feature in known) for known in features]
+        ways = place.ways
+        scores = [sum(weight(feature, ways) for feature in known) for known in features]
         top = max(scores)
         best = scores.index(top)
         person, known = listed[best], features[best]
-        rest = sum(exp(score - top) for score in scores) + exp(sum(BIAS.get(way, 0.0) for way in place.ways) - top)
+        rest = sum(exp(score - top) for score in scores) + exp(sum(BIAS.get(way, 0.0) for way in ways) - top)
         unfounded = place.strict and not place.roles.get(person)
         needed = SURER if unfounded else SURE if place.route == "untagged" else 0.0
-        return Choice(person, 1 / rest, is_contested(known), needed, grounds(known, place.ways))
+        return Choice(person, 1 / rest, is_contested(known), needed, grounds(known, ways))
 
-    def _near(self, place: Place) -> _Near:
+    def _before(self, place: Place) -> list[Sentence]:
         """The sentences before a place, the nearest first."""
         number = self._pages.before(place.start)
-        return _Near([self._pages.sentence(at) for at in range(number - 1, max(-1, number - REACH - 1), -1)])
+        return [self._pages.sentence(at) for at in range(number - 1, max(-1, number - REACH - 1), -1)]
 
-    def _candidates(self, place: Place, near: _Near) -> list[Person]:
+    def _candidates(self, place: Place, sentences: list[Sentence]) -> list[Person]:
         """The persons who may be meant, those named last first."""
         found: dict[Person, None] = {}
         for said in reversed(self._said):
             if said.person is not None:
                 found[said.person] = None
-        for sentence in near.sentences:
+        for sentence in sentences:
             if sentence.subject is not None:
                 found[sentence.subject] = None
             if place.route == "pronoun" and sentence.pronoun == place.gender and sentence.subject is None:
@@ -138,6 +142,11 @@ class Focus:
             if (not place.gender or person.gender in ("", place.gender)) and not (place.human and person.body)
         ]
         return fitting[:_MOST_CANDIDATES]
+
+    def _all_features(self, place: Place, listed: list[Person], sentences: list[Sentence]) -> list[list[Feature]]:
+        inside = frozenset(mention.person for mention in self._pages.named_in(place.start, place.end))
+        near, unit = _Near(sentences, inside), self._pages.unit_at(place.start)
+        return [self._features(place, person, near, unit) for person in listed]
 
     def _features(self, place: Place, person: Person, near: _Near, unit: int) -> list[Feature]:
         """What speaks for a person, or against them, by name and value."""

@@ -33,6 +33,10 @@ class Person:
         return " ".join(self.words)
 
 
+_NOBODY = frozenset[Person]()
+"""One for all sentences that name nobody: an empty set takes as much memory as the rest of a sentence."""
+
+
 class Mention(NamedTuple):
     """One place where a person is named; `owner` where the name is another noun's: `Bells Anwalt`."""
 
@@ -59,6 +63,7 @@ class Sentence:
         says: Whether it has a verb of saying.
         reports: Whether it names who says what it tells.
         continues: Whether it is the rest of a sentence behind quotation marks, with the subject of what is before them.
+        named: The persons named in it.
     """
 
     start: int
@@ -73,3 +78,7 @@ class Sentence:
     says: bool = False
     reports: bool = False
     continues: bool = False
+    named: frozenset[Person] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.named = frozenset([mention.person for mention in self.mentions]) if self.mentions else _NOBODY

@@ -119,12 +119,19 @@ class _Part(Sequence[Piece]):
 def paragraphs(text: str, pieces: Sequence[Piece], units: Sequence[Span], abbreviations: frozenset[str]) -> Iterator[Paragraph]:
     """The paragraphs that have pieces, in order."""
     starts = array("I", (start for start, _ in units))
-    first = 0
-    while first < len(pieces):
-        number = max(0, bisect_right(starts, pieces[first].start) - 1)
-        last = first + 1
-        while last < len(pieces) and pieces[last].start < units[number][1]:
-            last += 1
-        here = pieces[first:last] if last - first <= _MANY else _Part(pieces, first, last)
-        yield Paragraph(text, units, number, here, abbreviations)
-        first = last
+    here, first, number = list[Piece](), 0, 0
+    for at, piece in enumerate(pieces):
+        if here and piece.start >= units[number][1]:
+            yield Paragraph(text, units, number, _some(pieces, here, first, at), abbreviations)
+            here, first = [], at
+        if not here:
+            number = max(0, bisect_right(starts, piece.start) - 1)
+        if len(here) <= _MANY:
+            here.append(piece)
+    if here:
+        yield Paragraph(text, units, number, _some(pieces, here, first, len(pieces)), abbreviations)
+
+
+def _some(pieces: Sequence[Piece], here: list[Piece], first: int, last: int) -> Sequence[Piece]:
+    """The pieces from `first` to `last`, of which `here` holds as many as are kept in a list."""
+    return here if last - first <= _MANY else _Part(pieces, first, last)

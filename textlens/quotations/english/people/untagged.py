@@ -29,6 +29,7 @@ _SHORT = 100
 _NEAR = 1
 _GOES_ON = 0.92
 _GROUP = "english"
+_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
 def asks(text: str, item: Attribution, who: Speaker) -> bool:
@@ -58,7 +59,7 @@ def is_it(text: str, item: Attribution) -> bool:
 
 def _pronoun(text: str, item: Attribution) -> str:
     """The gender of `he` or `she`, where that is the source."""
-    return {"he": "m", "him": "m", "she": "f", "her": "f"}.get(text[slice(*item.source[0])].lower(), "")
+    return _GENDERS.get(text[slice(*item.source[0])].lower(), "")
 
 
 def _begins(text: str, item: Attribution, words: str) -> bool:
