@@ -16,15 +16,15 @@ FLOOR = 0.85
 """Names that are less likely to be right are left out unless something else is asked for."""
 
 ANSWERS: dict[str, tuple[int, int]] = {
-    "named": (600, 610),
-    "fuller": (600, 610),
+    "named": (1020, 1037),
+    "fuller": (1020, 1037),
     "body": (25, 26),
     "acronym": (25, 26),
     "before": (1, 1),
     "introduced": (8, 8),
     "meant": (382, 402),
 }
-"""Of the names found in each way, those that were right, and all; `meant` is a pronoun resolved by the rules.
+"""Of the names found in each way, those that were right, and all; `meant` is a description or a headline that the rules resolved.
 
 `named` and `fuller` were counted together, as were `body` and `acronym`.
 """
@@ -48,7 +48,7 @@ def certainty(who: Speaker) -> float | None:
         return None
     if who.likely is not None:
         return SHARES[bisect_left(STEPS, who.likely)]
-    if who.doubts:
+    if who.doubts is not None:
         return round(1 / (1 + exp(-DOUBTLESS - sum(DOUBTS[doubt] for doubt in who.doubts))), 2)
     return _shares()[who.why if who.why in ANSWERS else "named"]
 

@@ -30,7 +30,7 @@ def reason(who: Speaker, mention: str | None, position: Callable[[int], tuple[in
     """Why the speaker is who it is; `position` gives the line of an offset."""
     line = position(who.at)[0] if who.at is not None else None
     why = "other" if who.name and who.why == "none" else "likely" if who.name and who.likely is not None else who.why
-    known = [DOUBTS[doubt] for doubt in who.doubts]
+    known = [DOUBTS[doubt] for doubt in who.doubts or ()]
     known = known or list(dict.fromkeys(words for ground in who.grounds if (words := _in_words(ground))))[:2]
     grounds = f" ({', '.join(known)})" if known else ""
     return REASONS[why].format(mention=mention or "no attribution", name=who.name, line=line, grounds=grounds)
@@ -39,9 +39,9 @@ def reason(who: Speaker, mention: str | None, position: Callable[[int], tuple[in
 DOUBTS = {
     "ungendered": "whose gender the name does not tell",
     "others": "though others are named since",
-    "object": "though not the subject there",
+    "object": "though not the subject of that sentence",
     "rivals": "though others of that gender are named before",
-    "far": "though far above",
+    "far": "though named well before it",
 }
 """What speaks against the person whom a pronoun was taken to mean, in words."""
 

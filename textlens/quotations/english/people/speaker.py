@@ -23,4 +23,4 @@ class Speaker:
     at: int | None = None
     likely: float | None = None
     grounds: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[str, ...] | None = None
