@@ -93,7 +93,8 @@ class Outline:
     def opens(self, start: int) -> bool:
         """Whether nothing but marks stands between the beginning of a paragraph and an offset in it."""
         first = self.units[self.unit_at(start)][0] if self.units else 0
-        return not any(letter.isalnum() for letter in self.text[first:start])
+        # A paragraph may be as long as its text, and is not copied to look at its first letters.
+        return not any(self.text[at].isalnum() for at in range(first, start))
 
     def _unquoted(self, start: int, end: int) -> Iterator[Span]:
         at = bisect_left(self._quoted, (start, 0))
