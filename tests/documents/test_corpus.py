@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -73,11 +74,17 @@ def test_a_corpus_is_its_documents(here: Path, jobs: int) -> None:
     assert [item.name for item in found if isinstance(item, Document)][:2] == ["./00.txt", "./01.txt"]
 
 
+def slow(document: Document) -> list[int]:
+    """The process that works on a document, slowly enough for each to get one."""
+    time.sleep(0.1)
+    return [os.getpid()]
+
+
 @pytest.mark.skipif(processors() == 1, reason="there is one processor")
 def test_workers_are_for_many_bytes_in_many_files(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def processes(*paths: str) -> set[int]:
         made = Corpus(Selection(paths), 0)
-        return {int(str(result)) for result in made.each(lambda document: [os.getpid()]) if not isinstance(result, Failure)}
+        return {int(str(result)) for result in made.each(slow) if not isinstance(result, Failure)}
 
     assert processes(".") == {os.getpid()}
     monkeypatch.setattr(corpus, "SMALLEST", 100)
