@@ -56,3 +56,11 @@ def _varied(outline: Outline, offset: int, gender: str | None) -> Person | None:
         if subject is not None:
             return subject if not gender or subject.gender in ("", gender) else None
     return None
+
+
+def is_stranger(outline: Outline, role: str, offset: int) -> bool:
+    """Whether somebody without a name was the subject under a role just before: `Der Pfarrer sprach mit Kurt Lamm`."""
+    stop = outline.before(offset)
+    near = [outline.sentence(number) for number in range(max(0, stop - _FURTHEST), stop)]
+    noun = role.split()[0].lower()
+    return any(one.subject is None and noun in one.role.lower().split() for one in near)

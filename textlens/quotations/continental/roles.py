@@ -185,3 +185,16 @@ def _by_noun(words: list[str]) -> list[str]:
     while at + 2 < len(words) and words[at + 1] == "-":
         at += 2
     return [*words[at : at + 1], *words[:at], *words[at + 1 :]]
+
+
+def is_generic(gender: str, roles: dict[Person, float], grammar: Grammar) -> bool:
+    """Whether a French masculine may mean a woman: `le médecin`, where only a woman was called so."""
+    likeliest = max(roles.values(), default=0.0)
+    fitting = [person for person, fit in roles.items() if fit == likeliest]
+    return grammar.language.elision and gender == "m" and bool(fitting) and all(one.gender == "f" for one in fitting)
+
+
+def is_national(role: str, grammar: Grammar) -> bool:
+    """Whether a description says nothing but where somebody comes from."""
+    nationals = tuple(grammar["nationals"])
+    return " " not in role and bool(nationals) and role.lower().endswith(nationals)

@@ -41,7 +41,8 @@ class SubjectReader:
         at = self._opening(words)
         if at >= len(words):
             return
-        reporter = self._reporter(words, sentence.mentions)
+        nameless = self._nameless(words, at, sentence.mentions)
+        reporter = None if nameless and self._says(words, nameless) else self._reporter(words, sentence.mentions)
         named = any(mention.start == words.spans[at][0] for mention in sentence.mentions)
         later = 0 if named and words.at(at - 1) not in LIKE else self._later(words, at)
         if reporter is not None:
@@ -58,10 +59,33 @@ class SubjectReader:
         elif later:
             self._resume(sentence, words, later)
         else:
-            sentence.subject = self._subject(words, at, sentence.mentions)
+            if not nameless:
+                sentence.subject = self._subject(words, at, sentence.mentions)
             if sentence.subject is None and words.has(at, "articles"):
-                end = phrase(words, at)
+                end = nameless or phrase(words, at)
                 sentence.role = self._text[words.spans[at][0] : words.spans[end - 1][1]] if end > at else ""
+
+    def _nameless(self, words: Words, at: int, mentions: Sequence[Mention]) -> int:
+        """The end of a description that is the subject, its verb right behind it: `Der Pfarrer | sprach mit Kurt Lamm`; or 0."""
+        if not words.has(at, "articles"):
+            return 0
+        end = phrase(words, at)
+        if self._grammar.language.capital_nouns:
+            # Der Minister | besuchte Bürgermeister Pick: what is small behind a noun goes on with no phrase.
+            noun = next((index for index in range(at + 1, end) if words.is_capital(index)), end)
+            end = next((index for index in range(noun, end) if not words.is_capital(index)), end)
+        if not at < end < len(words):
+            return 0
+        start, stop = words.spans[at][0], words.spans[end - 1][1]
+        named = any(start <= mention.start < stop for mention in mentions)
+        return end if not named and self._is_verb(words, end) else 0
+
+    def _is_verb(self, words: Words, at: int) -> bool:
+        """Whether a verb with a subject stands at a place, known or by its ending: `besuchte`."""
+        if words.is_finite(at) or words.has(at, "perfect") or any(form.finite for form in words.forms(at)):
+            return True
+        plain = self._grammar.language.cases and words.is_word(at) and not words.is_capital(at) and not words.has(at, "stops")
+        return plain and not words.has(at, "prepositions") and words.low[at].endswith(("t", "te", "ten"))
 
     def _of_main_clause(self, sentence: Sentence, words: Words) -> None:
         """Fill in the subject of a Spanish sentence, which may be left out."""

@@ -9,6 +9,7 @@ from functools import cache, partial
 
 from ..attribution import Attribution
 from ..english.people.speaker import Speaker
+from ..exchanges import answers
 from ..ledger.focus import Focus
 from ..ledger.outline import Outline, Subjects, merged
 from ..ledger.people import Person
@@ -20,11 +21,11 @@ from .clues import is_proper
 from .echoes import echoes
 from .genders import note_genders
 from .grammar import Grammar
-from .holders import holder
+from .holders import holder, is_stranger
 from .introductions import introduced
 from .mentions import Mention, read
 from .registry import Registry
-from .roles import describes, fits, is_detailed, told_apart
+from .roles import describes, fits, is_detailed, is_generic, is_national, told_apart
 from .sentence_subjects import SubjectReader
 from .verbs import is_plural
 from .words import DASHES, Words
@@ -71,6 +72,7 @@ class _Resolver:
         note_genders(self.outline, found[-1].content[0][0])
         self._known: dict[Span, Speaker] = {}
         self._likely = self._before = 1.0
+        self._said: tuple[Attribution, str | None] | None = None
         self._bodies = BodySpeakers(self.registry, self.outline, self.focus, grammar)
 
     def _is_name(self, words: tuple[str, ...]) -> bool:
@@ -93,6 +95,13 @@ class _Resolver:
                     mention.person.roles.append(role.role)
                 mention.person.gender = mention.person.gender or role.gender
 
+    def _turned(self, item: Attribution, who: Speaker) -> Speaker:
+        """The speaker, left out where they would answer themselves."""
+        said, self._said = self._said, (item, who.name)
+        same = said is not None and who.why == "meant" and who.name == said[1]
+        replies = same and said is not None and answers(self.text, said[0], item, self.grammar["replying"])
+        return Speaker(None, who.role, "unclear") if replies else who
+
     def speaker(self, item: Attribution) -> Speaker:
         """The speaker of the next attribution."""
         start, end = item.content[0][0], item.content[-1][1]
@@ -102,7 +111,7 @@ class _Resolver:
             who = self._known[source]
         else:
             self._likely = 1.0
-            who = self._decide(item, source)
+            who = self._turned(item, self._decide(item, source))
             self._before = self._likely
             if source is not None:
                 self._known[source] = who
@@ -208,7 +217,7 @@ class _Resolver:
             return self._bodies.called(mention.role, item.content[0][0], definite=self._is_definite(mention, source))
         if not self._is_definite(mention, source):
             return Speaker(None, mention.role, "unnamed")
-        if _aged().fullmatch(mention.role) or self._is_national(mention.role):
+        if _aged().fullmatch(mention.role) or is_national(mention.role, self.grammar):
             # Der 34-Jährige, der Finne says no more than a pronoun does.
             who = self._chosen(self._place(item, "pronoun", mention.gender), mention.role)
             return who if who.name else Speaker(None, mention.role, "unnamed")
@@ -219,7 +228,9 @@ class _Resolver:
                 roles[person] = fit
         if self.grammar.language.elision:
             roles = told_apart(mention.role, roles, self.grammar)
-        gender = "" if self._is_generic(mention.gender, roles) else mention.gender
+        if not roles and is_stranger(self.outline, mention.role, item.content[0][0]):
+            return Speaker(None, mention.role, "unnamed")
+        gender = "" if is_generic(mention.gender, roles, self.grammar) else mention.gender
         who = self._chosen(
             self._place(item, "description", gender, roles, detailed=is_detailed(mention.role, self.grammar)), mention.role
         )
@@ -240,17 +251,6 @@ class _Resolver:
         return self.grammar.language.elision and not any(
             words.has(at, section) for at in range(len(words)) for section in ("male", "female")
         )
-
-    def _is_generic(self, gender: str, roles: dict[Person, float]) -> bool:
-        """Whether a French masculine may mean a woman: `le médecin`, where only a woman was called so."""
-        likeliest = max(roles.values(), default=0.0)
-        fitting = [person for person, fit in roles.items() if fit == likeliest]
-        return self.grammar.language.elision and gender == "m" and bool(fitting) and all(one.gender == "f" for one in fitting)
-
-    def _is_national(self, role: str) -> bool:
-        """Whether a description says nothing but where somebody comes from."""
-        nationals = tuple(self.grammar["nationals"])
-        return " " not in role and bool(nationals) and role.lower().endswith(nationals)
 
     def _is_definite(self, mention: Mention, source: Span) -> bool:
         if mention.definite or self._is_owned(source):

@@ -206,7 +206,8 @@ def in_heading(text: str, start: int, end: int) -> bool:
     if (not first and start > _LONGEST_LINE) or (last < 0 and end + _LONGEST_LINE < len(text)):
         return False
     line = text[first : last if last >= 0 else len(text)].rstrip()
-    if line[-1:] in '.,;:”"’':
+    # `Teen Rescues Dog: 'I Love Her'` is a headline, a quoted sentence is none.
+    if line.rstrip("”\"’'")[-1:] in ".,;:?!":
         return False
     words = [word for word in line.split() if word.isalpha() and len(word) > _SHORT]
     return len(words) >= _FEWEST and not any(map(str.islower, words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...lexical.lexicon import Lexicon
@@ -20,9 +21,11 @@ _OFTEN_NAMELESS = frozenset(
     "resident author researcher scientist analyst expert commentator speaker member user complainant defendant jury latter "
     "executive producer maker".split()
 )
-_CROWDS = frozenset("police residents republicans democrats conservatives liberals tories protesters medics fans".split())
+_CROWDS = frozenset("sources police residents republicans democrats conservatives liberals tories protesters medics fans".split())
 _ADVERBS = frozenset("elsewhere meanwhile nonetheless nevertheless otherwise likewise undeterred".split())
 _AROUND = 6000
+_LONGEST_LINE, _SHORT, _FEWEST = 160, 3, 4
+_STOPS = frozenset(".,;:?!")
 _BEFORE = frozenset("abcdefghijklmnopqrstuvwxyz,;")
 _BEHIND = frozenset(" ,.;")
 
@@ -51,6 +54,21 @@ class Nameless:
         near = self._text[max(0, start - _AROUND) : start + _AROUND]
         small = any(near[end : end + 1] in _BEHIND for end in _inner(near, word.lower()))
         return small and all(_is_letter(near[end : end + 1]) == _is_letter(word[-1]) for end in _inner(near, word))
+
+    def is_headline(self, words: tuple[str, ...], start: int) -> bool:
+        """Whether words are a part of a headline in capitals that names nobody: `Teen Rescues Dog: 'I Love Her'`."""
+        first, last = self._text.rfind("\n", 0, start) + 1, self._text.find("\n", start)
+        line = self._text[first : last if last >= 0 else len(self._text)][:_LONGEST_LINE]
+        long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if len(word) > _SHORT]
+        if (
+            line[_LONGEST_LINE - 1 :]
+            or len(long) < _FEWEST
+            or not all(word[0].isupper() for word in long)
+            or line.rstrip("”\"’' ")[-1:] in _STOPS
+        ):
+            return False
+        verbs = any(word.lower() in self._lex.verbs or word.lower() in self._lex["verbs"] for word in words)
+        return verbs or self._text.count(words[-1]) == 1
 
     def is_variation(self, words: list[str]) -> bool:
         """Whether a description that ends in these words may mean the person spoken of, and is no role of nameless people."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ....language.spans import Spans, in_order
 from ...attributions import Attributions
+from ...exchanges import answers
 from ...lexical.lexicon import Lexicon
 from ...lexical.names import Full
 from ...lexical.tokens import Span, Tokens
@@ -40,11 +41,16 @@ def resolve(text: str, found: Attributions, quoted: Spans, units: Sequence[Span]
     # Most mentions and speakers are like others, and each kind is kept once.
     alike: dict[Mention, Mention] = {}
     mentions = [alike.setdefault(mention, mention) for mention in (read(text, *at, lex, resolver.index.has) for at in sources)]
-    resolver.confirm(mentions)
+    resolver.confirm(mentions, sources)
     same: dict[Speaker, Speaker] = {}
     known = [same.setdefault(who, who) for who in map(resolver.speaker, mentions, sources)]
     nobody = Speaker()
     speakers = [nobody if source is None else known[_place(sources, *source)] for source in found.sources()]
+    for at in range(1, len(speakers)):
+        # Whoever answers did not say what is answered.
+        meant = speakers[at].why == "meant" and speakers[at].name == speakers[at - 1].name
+        if meant and answers(text, found[at - 1], found[at], lex["replying"]):
+            speakers[at] = Speaker(None, speakers[at].role, "unresolved")
     bodies = any(who.why in ("body", "acronym") for who in same)
     asked = Spans(
         (item.content[0][0], item.content[-1][1])
@@ -92,6 +98,8 @@ class _Resolver:
             return self._meant(mention, source[0])
         if not mention.names:
             return self._described(mention.role, source[0])
+        if self.nameless.is_headline(mention.names[0], source[0]):
+            return Speaker(None, None, "unnamed")
         if mention.body and not (len(mention.names[0]) == 1 and self.index.has(mention.names[0][0])):
             name, at = full_body(self.text, mention.names[0], self.lex)
             return Speaker(name, mention.role, "body" if at is None else "acronym", at)
@@ -117,11 +125,11 @@ class _Resolver:
         self.people.add(Seen(source[0], name, gender if len(fulls) == 1 else "-", True))
         return Speaker(name, role, *self._whence(mention, fulls))
 
-    def confirm(self, mentions: Sequence[Mention]) -> None:
+    def confirm(self, mentions: Sequence[Mention], sources: Spans) -> None:
         """Know that who is quoted by a name is a person."""
-        for mention in mentions:
+        for mention, source in zip(mentions, sources, strict=True):
             for words in mention.names:
-                if not mention.body:
+                if not mention.body and not self.nameless.is_headline(words, source[0]):
                     self.index.confirm(words)
 
     def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, Full | None]:
