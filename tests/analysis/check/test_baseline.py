@@ -114,7 +114,17 @@ def test_the_same_line_twice_after_a_merge_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "3", '{"schema": "textlens.check/1"}', '{"schema": "textlens.baseline/1", "findings": [3]}']
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "3",
+        "[" * 100_000,
+        '{"schema": "textlens.check/1"}',
+        '{"schema": "textlens.baseline/1", "findings": [3]}',
+        '{"schema": "textlens.baseline/1", "findings": [{"count": Infinity}]}',
+    ],
 )
 def test_a_file_that_is_not_a_baseline(text: str) -> None:
     with pytest.raises(TextlensError, match=r"known\.json is no baseline of textlens"):

@@ -111,7 +111,7 @@ def loaded(text: str, where: str) -> Baseline:
             # Merging two versions of the file may duplicate a finding.
             item = Known(*(readable(str(entry.get(name, ""))) for name in Known._fields))
             counts[item] = max(counts[item], int(entry.get("count", 1)))
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         raise TextlensError(f"{where} is no baseline of textlens", "Write one with --write-baseline and another name.") from None
     return Baseline(counts)
 
