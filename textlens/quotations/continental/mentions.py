@@ -11,6 +11,9 @@ from .words import Words
 _MASCULINE = frozenset("der ein sein le un el son este ese".split())
 _FEMININE = frozenset("die eine seine ihre la une una sa esta esa".split())
 _INDEFINITE = frozenset("ein eine einer un une des una unos unas".split())
+_BODY_ENDINGS = ("bahn", "bank", "post", "telekom", "börse", "tag", "dienst", "rat", "bund", "verband", "gesellschaft", "kreuz")
+"""Ends of German nouns that make a body of a nation: Deutsche Bahn, Deutscher Städtetag."""
+
 _PRONOUNS = {"er": "m", "sie": "f", "il": "m", "elle": "f", "él": "m", "ella": "f", "lui": "m"}
 _OWN = {"sein": "m", "seine": "m", "ihr": "f", "ihre": "f"}
 
@@ -81,6 +84,8 @@ class Reader:
         if at < after and at > begin and not words.is_first_name(at) and self._is_named_behind(chunks[1:2]):
             # Le porte-parole du groupe Lune, | Paul Roche.
             at = after
+        if article and at == begin + 1 == after - 1 and self._is_national_body(begin, at):
+            return Mention(name=self._words(begin, after), body=True)
         if at < after:
             mention = self._titled(begin, at, after, chunks[1:], gender)
             return replace(mention, second=self._words(*second)) if joint == stop else mention
@@ -93,6 +98,11 @@ class Reader:
             if at < after and self._introduces(other, at) and (after == last or words.has(after, "inner")):
                 return Mention(self._words(at, after), role, gender_of(words.low[at], self.grammar) or gender)
         return Mention(role=role, gender=gender, definite=article in ("der", "die", "das", "le", "la", "l'", "el"))
+
+    def _is_national_body(self, first: int, at: int) -> bool:
+        """Whether a German nation and a noun are a body's name: `die Deutsche Bahn`, but not `die Deutsche Roth`."""
+        low = self.words.low[at]
+        return self.grammar.language.capital_nouns and self.words.has(first, "nationals") and low.endswith(_BODY_ENDINGS)
 
     def _apposed(self, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The chunks that may name whom the first describes; in Spanish, what an office is for is none.
