@@ -131,7 +131,23 @@ def test_straight_marks_change_no_attribution(text: str) -> None:
     assert facts(text.replace("“", '"').replace("”", '"')) == facts(text)
 
 
-@pytest.mark.parametrize("unit", ["“", '"', "'", "''", "“a” ", "“a\n\n", "said ", "Name: “", "“Hi,” he said. ", "“‘a’ ", "word "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“",
+        '"',
+        "'",
+        "''",
+        "“a” ",
+        "“a\n\n",
+        "said ",
+        "Name: “",
+        "“Hi,” he said. ",
+        "“‘a’ ",
+        "word ",
+        "Bo Hart’s “Go,” Hart said. Al Hart left. ",
+    ],
+)
 def test_hostile_input_ends(unit: str) -> None:
     assert len(find(unit * (20_000 // len(unit)))) <= 20_000
 
@@ -171,3 +187,21 @@ def test_who_ends_a_quotation_of_several_paragraphs_said_it() -> None:
 def test_a_lone_surrogate_is_read_as_any_character() -> None:
     (quote,) = quotations(Document("He said that \ud800 it was “cold” today."), ("direct", "mixed"))
     assert quote.kind == "mixed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“ We lost the boat , ” said Ana Ruiz .",
+        "Ana Ruiz said : “ We lost the boat . ”",
+        "Ana Ruiz, the mayor, said“we lost the boat and want it back”.",
+        "Ana Ruiz said:“We lost the boat and want it back.”",
+    ],
+)
+def test_blanks_inside_and_missing_before_curly_marks_lose_nothing(text: str) -> None:
+    assert [quote.speaker for quote in find(text)] == ["Ana Ruiz"]
+
+
+def test_a_german_mark_closes_before_a_blank() -> None:
+    found = find("„Wir haben es verloren“ , sagte Jan Korf. „Das war es“, sagte Eva Lund.", lang="de")
+    assert [quote.speaker for quote in found] == ["Jan Korf", "Eva Lund"]

@@ -162,6 +162,8 @@ def _pattern() -> re.Pattern[str]:
 def _marks(text: str) -> Iterator[_Mark]:
     # Where single marks are curly, one that closes is an apostrophe before a word: ‘We’re ’avin’ none of it’.
     curly = "‘" in text
+    # Where no German mark opens, “ always does, whatever blanks are missing before it or too many behind it.
+    english = "„" not in text and "“" in text and "”" in text
     for match in _pattern().finditer(text):
         start, end = match.span()
         mark = match.group()
@@ -181,6 +183,8 @@ def _marks(text: str) -> Iterator[_Mark]:
             # German closes with “ and Danish opens with »; only the neighbours tell.
             spaced = mark == "«" and after.isspace() and not before.isalnum() and before not in ".,!?…"
             opens = spaced or (not after.isspace() and not before.isalnum() and after not in ",;:)")
+            if english and mark == "“":
+                opens = opens or before.isspace() or (before.isalnum() and after.isalnum())
             closes = closes and not after.isalnum()
             closes = closes and not opens
         elif mark in _CLOSE_ONLY:

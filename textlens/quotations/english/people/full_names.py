@@ -76,11 +76,11 @@ class Index(Gathering):
 
     def _only_owns(self, full: Full) -> bool:
         """Whether a full name only stands as the owner of something else: `at Paul Hart’s old house`."""
-        name, end = self._text[full.offset : full.offset + full.length], full.offset
-        while end >= 0:
-            if self._text[end + full.length : end + full.length + 2] not in ("’s", "'s"):
+        name, at = self._text[full.offset : full.offset + full.length], full.offset
+        while at >= 0:
+            if self._text[at + full.length : at + full.length + 2] not in ("’s", "'s"):
                 return False
-            end = self._text.find(name, end + full.length)
+            at = self._text.find(name, at + full.length, full.offset + _SEARCHED)
         return True
 
     def _is_relative(self, full: Full) -> bool:

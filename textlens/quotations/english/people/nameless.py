@@ -57,18 +57,17 @@ class Nameless:
 
     def is_headline(self, words: tuple[str, ...], start: int) -> bool:
         """Whether words are a part of a headline in capitals that names nobody: `Teen Rescues Dog: 'I Love Her'`."""
-        first, last = self._text.rfind("\n", 0, start) + 1, self._text.find("\n", start)
-        line = self._text[first : last if last >= 0 else len(self._text)][:_LONGEST_LINE]
+        # A line that is longer than a headline is looked at no further, so that a text without line breaks takes no longer.
+        first = self._text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1 or max(0, start - _LONGEST_LINE)
+        last = self._text.find("\n", start, first + _LONGEST_LINE)
+        line = self._text[first : last if last >= 0 else first + _LONGEST_LINE]
         long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", line) if len(word) > _SHORT]
-        if (
-            line[_LONGEST_LINE - 1 :]
-            or len(long) < _FEWEST
-            or not all(word[0].isupper() for word in long)
-            or line.rstrip("”\"’' ")[-1:] in _STOPS
-        ):
+        if len(line) >= _LONGEST_LINE or len(long) < _FEWEST or line.rstrip("”\"’' ")[-1:] in _STOPS:
+            return False
+        if not all(word[0].isupper() for word in long):
             return False
         verbs = any(word.lower() in self._lex.verbs or word.lower() in self._lex["verbs"] for word in words)
-        return verbs or self._text.count(words[-1]) == 1
+        return verbs or self._text.count(words[-1], max(0, start - _AROUND), start + _AROUND) == 1
 
     def is_variation(self, words: list[str]) -> bool:
         """Whether a description that ends in these words may mean the person spoken of, and is no role of nameless people."""

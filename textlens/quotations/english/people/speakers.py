@@ -88,6 +88,7 @@ class _Resolver:
         self.introductions = Introductions(text, self.index, lex)
         self.people = People(text, self.index, quoted, lex, self.introductions.holder)
         self.nameless = Nameless(text, self.index, lex)
+        self.headlines: set[int] = set()
         self.roles: dict[str, str] = {}
         self.varied: dict[str, Seen] = {}
         self.bodies: dict[str, tuple[str, int] | None] = {}
@@ -98,7 +99,7 @@ class _Resolver:
             return self._meant(mention, source[0])
         if not mention.names:
             return self._described(mention.role, source[0])
-        if self.nameless.is_headline(mention.names[0], source[0]):
+        if source[0] in self.headlines:
             return Speaker(None, None, "unnamed")
         if mention.body and not (len(mention.names[0]) == 1 and self.index.has(mention.names[0][0])):
             name, at = full_body(self.text, mention.names[0], self.lex)
@@ -126,10 +127,12 @@ class _Resolver:
         return Speaker(name, role, *self._whence(mention, fulls))
 
     def confirm(self, mentions: Sequence[Mention], sources: Spans) -> None:
-        """Know that who is quoted by a name is a person."""
+        """Know that who is quoted by a name is a person, except in a headline that names nobody."""
         for mention, source in zip(mentions, sources, strict=True):
-            for words in mention.names:
-                if not mention.body and not self.nameless.is_headline(words, source[0]):
+            if mention.names and self.nameless.is_headline(mention.names[0], source[0]):
+                self.headlines.add(source[0])
+            elif not mention.body:
+                for words in mention.names:
                     self.index.confirm(words)
 
     def _full(self, words: tuple[str, ...], gender: str) -> tuple[str, Full | None]:

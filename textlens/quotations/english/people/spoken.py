@@ -25,8 +25,9 @@ _TELLING = frozenset("told tells asked asks urged urges warned warns reminded re
 def speaks(name: str, before: str, after: str, lex: Lexicon) -> bool:
     """Whether two words or more name somebody who says something and is `he` or `she` then, or is so in the next sentence."""
     words = [bare(word).lower() for word in name.split()]
-    others = lex["things"] | lex["demonyms"] | lex["portfolios"] | _PARTS
-    if len(words) < 2 or not others.isdisjoint(words) or any(len(word) < 2 or word.isupper() for word in name.split()):
+    if len(words) < 2 or any(len(word) < 2 or word.isupper() for word in name.split()):
+        return False
+    if not all(others.isdisjoint(words) for others in (_PARTS, lex["things"], lex["demonyms"], lex["portfolios"])):
         return False
     if lex.is_person(words[-1].removesuffix("s")):
         return False
