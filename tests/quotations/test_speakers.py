@@ -103,6 +103,16 @@ NAMED = [
         "Mike Hart",
     ),
     ("who was asked answers", f"Reporter Dan Holt asked Ned Bright about it. {SAID} he said.", "Ned Bright"),
+    ("an unlisted name before a first name", f"The minister, Mamo Fatou Seck, left.\n\n{SAID} Seck said.", "Mamo Fatou Seck"),
+    ("a surname that is a first name, too", f"Ann Hollis and Peter Marlow led it.\n\n{SAID} Mr Marlow said.", "Peter Marlow"),
+    ("a name in no list that says something", f"Tenzo Dolman said it was late.\n\n{SAID} she said.", "Tenzo Dolman"),
+    ("a name in no list, and a pronoun", f"Tenzo Dolman came late. She was tired.\n\n{SAID} she said.", "Tenzo Dolman"),
+    ("a particle of the Rift Valley", f"Kipcho arap Rono left.\n\n{SAID} Rono said.", "Kipcho arap Rono"),
+    (
+        "a headline is nobody",
+        f"Teen Rescues Hound, Tells Reporters: ‘I Love It’\n\nKira Bell, 15, pulled it out.\n\n{SAID} she said.",
+        "Kira Bell",
+    ),
 ]
 
 UNNAMED = [
