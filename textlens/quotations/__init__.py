@@ -83,10 +83,12 @@ def decided(
 
 def _placed(item: Attribution, who: Speaker, seen: Unwrapped) -> tuple[Attribution, Speaker]:
     """An attribution and its speaker with the spans converted to those of the original text."""
-    content, cue, source = (list(map(seen.original, spans)) for spans in (item.content, item.cue, item.source))
-    at = None if who.at is None else seen.original((who.at, who.at))[0]
-    who = replace(who, name=seen.spelled(who.name), role=seen.spelled(who.role), at=at)
-    return replace(item, content=content, cue=cue, source=source), who
+    placed = seen.original
+    content, cue, source = [*map(placed, item.content)], [*map(placed, item.cue)], [*map(placed, item.source)]
+    if who.name or who.role or who.at is not None:
+        at = None if who.at is None else placed((who.at, who.at))[0]
+        who = replace(who, name=seen.spelled(who.name), role=seen.spelled(who.role), at=at)
+    return Attribution(content, item.kind, cue, source, item.rule, item.lemma, item.confidence, item.stance), who
 
 
 def _attributed(document: Unwrapped, marked: Sequence[Piece], kinds: Collection[str]) -> Iterator[tuple[Attribution, Speaker]]:
@@ -99,7 +101,7 @@ def _attributed(document: Unwrapped, marked: Sequence[Piece], kinds: Collection[
     from .english.finder import attributions
     from .english.mending import quoted
     from .english.people.speakers import resolve
-    from .english.stance import weighed
+    from .english.stance import Stances
     from .english.terms import spoken
     from .lexical.lexicon import lexicon
     from .passes.attribute import unattributed
@@ -116,7 +118,8 @@ def _attributed(document: Unwrapped, marked: Sequence[Piece], kinds: Collection[
 
         found = Attributions(joined(document, marked, said, found, {"direct", *kinds}, lex))
     named = _named(found.ordered(), lambda items: resolve(text, items, spans, paragraphs, lex))
-    return ((weighed(text, item, lex), who) for item, who in named)
+    stances = Stances(text, lex)
+    return ((stances.weighed(item), who) for item, who in named)
 
 
 def _named(found: Attributions, resolve: Callable[[Attributions], Iterable[Speaker]]) -> Iterator[tuple[Attribution, Speaker]]:

@@ -70,7 +70,8 @@ class Attributions(Sequence[Attribution]):
         return self._last if at == len(self._begins) and self._last is not None else self._unpacked(at)
 
     def __iter__(self) -> Iterator[Attribution]:
-        return (self[at] for at in range(len(self)))
+        self._pack()
+        return map(self._unpacked, range(len(self._begins)))
 
     def _unpacked(self, at: int) -> Attribution:
         begins = self._begins

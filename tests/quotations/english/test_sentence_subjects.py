@@ -8,6 +8,7 @@ from textlens.documents.document import Document
 from textlens.quotations.english.people.full_names import Index
 from textlens.quotations.english.people.introductions import Introductions
 from textlens.quotations.english.people.ledger import Cast, outline
+from textlens.quotations.english.people.sentence_subjects import SubjectReader
 from textlens.quotations.ledger.people import Sentence
 from textlens.quotations.lexical.lexicon import lexicon
 
@@ -72,3 +73,18 @@ def test_who_is_only_spoken_of_is_no_subject(sentence: str) -> None:
 
 def test_a_description_is_the_subject() -> None:
     assert first("The minister met Ann Lee.").role == "The minister"
+
+
+@pytest.mark.parametrize("sentence", ["he said.", "The mayor was late.", "It rained on the quay, she said.", "says he who left."])
+def test_sentences_in_the_same_words_are_read_alike(sentence: str) -> None:
+    text = f"{sentence} {sentence} “{sentence}” {sentence}"
+    lex = lexicon("en")
+    assert lex is not None
+    index = Index(text, lex)
+    cast = Cast(index, Introductions(text, index, lex))
+    lines = outline(text, [], Document(text).paragraphs, [(len(text) - 1, len(text))], index, cast, lex)
+    for number in range(lines.before(len(text))):
+        found = lines.sentence(number)
+        alone = Sentence(found.start, found.end, found.unit, found.heading, found.mentions)
+        SubjectReader(text, lex)(alone)
+        assert alone == found

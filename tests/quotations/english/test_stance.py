@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from textlens.analysis.sources import sources
 from textlens.documents.document import Document
 from textlens.quotations import quotations
+from textlens.quotations.english.finder import attributions
+from textlens.quotations.english.stance import Stances
+from textlens.quotations.lexical.lexicon import lexicon
+from textlens.quotations.marks import pieces
 
 DENIED = [
     "Tom Bell denied saying “I will sell it”.",
@@ -84,3 +92,15 @@ def test_the_cue_says_so(text: str, cue: str) -> None:
 def test_sources_count_what_was_said() -> None:
     text = "Tom Bell denied saying “I will sell it”. “We will see,” said Ana Ruiz."
     assert [source.speaker for source in sources([Document(text)])] == ["Ana Ruiz"]
+
+
+@given(st.lists(st.sampled_from([*DENIED, *ALLEGED, *SAID]), min_size=2, max_size=12), st.sampled_from(["\n\n", " "]))
+@settings(max_examples=60, deadline=None)
+def test_what_close_quotations_share_is_looked_through_once(passages: list[str], parted: str) -> None:
+    text, lex = parted.join(passages), lexicon("en")
+    assert lex is not None
+    document = Document(text)
+    found = [*attributions(text, pieces(text, document.paragraphs), document.paragraphs, lex)]
+    alone = [Stances(text, lex).weighed(replace(item, cue=[*item.cue])).stance for item in found]
+    together = Stances(text, lex)
+    assert [together.weighed(item).stance for item in found] == alone

@@ -16,6 +16,7 @@ Judgement = tuple[str, Range]
 
 _WINDOW = 160
 _AHEAD = 30
+_PAIR = 20
 _NEAR = 12
 _ALLEGEDLY = frozenset("allegedly supposedly purportedly reportedly".split())
 _FALSELY = frozenset("falsely wrongly incorrectly mistakenly wrongfully erroneously".split())
@@ -40,21 +41,44 @@ _UTTERED = frozenset("say tell write call describe state tweet post ask shout cl
 _MARKS = frozenset(',;:—–()“”"')
 
 
-def weighed(text: str, item: Attribution, lex: Lexicon) -> Attribution:
-    """The attribution, saying whether its words were said, denied or alleged, with what says so as part of its cue."""
-    judged = _judged(text, item, lex) if item.cue else None
-    if judged is not None:
-        item.stance, span = judged
-        _extend(text, item, span)
-    return item
+class Stances:
+    """Works out the stances of the attributions of one text, which should be asked for in the order they stand."""
+
+    def __init__(self, text: str, lex: Lexicon) -> None:
+        self._text, self._lex = text, lex
+        # The stretch that was looked through without a break, and the end of what may tell a stance in it.
+        self._seen, self._telling = (0, 0), 0
+
+    def weighed(self, item: Attribution) -> Attribution:
+        """The attribution, saying whether its words were said, denied or alleged, with what says so as part of its cue."""
+        if not item.cue:
+            return item
+        start, end = item.cue[-1]
+        first = max(0, start - _WINDOW)
+        first = max(first, self._text.rfind("\n", first, start) + 1)
+        judged = _judged(self._text, first, item, self._lex) if self._may_tell(first, end) else None
+        if judged is not None:
+            item.stance, span = judged
+            _extend(self._text, item, span)
+        return item
+
+    def _may_tell(self, first: int, end: int) -> bool:
+        """Whether any of the words that say so may stand in a stretch: quotations close to each other share most of theirs."""
+        begin, stop = self._seen
+        joined = begin <= first <= stop <= end
+        if joined and self._telling > first:
+            return True
+        # Two words that only tell something together may stand on either side of where the last look ended.
+        since = max(first, stop - _PAIR) if joined else first
+        self._seen = begin if joined else first, end
+        if not _may_tell(self._text[since:end].lower()):
+            return False
+        self._telling = end
+        return True
 
 
-def _judged(text: str, item: Attribution, lex: Lexicon) -> tuple[str, Span] | None:
+def _judged(text: str, first: int, item: Attribution, lex: Lexicon) -> tuple[str, Span] | None:
     start, end = item.cue[-1]
-    first = max(0, start - _WINDOW)
-    first = max(first, text.rfind("\n", first, start) + 1)
-    if not _may_tell(text[first:end].lower()):
-        return None
     tokens = Tokens(text, last_break(text, first, start, lex["abbreviations"]), end, lex)
     cue = next((at for at, span in enumerate(tokens.spans) if span[1] > start), len(tokens))
     if cue == len(tokens):

@@ -43,10 +43,14 @@ def is_term(text: str, piece: Piece, lex: Lexicon) -> bool:
     first, last = piece.inner
     if not piece.closing or last - first > _LONGEST:
         return False
+    led = text[max(0, piece.start - _BEFORE) : piece.start].rpartition("\n")[2].rstrip()
+    if not led or not (led[-1].isalnum() or led[-1] in "_("):
+        # Behind a comma, a colon or the end of a sentence no name is given.
+        return False
     words = text[first:last].split()
     if not 0 < len(words) <= _MOST_WORDS:
         return False
-    before = _words().findall(text[max(0, piece.start - _BEFORE) : piece.start].rpartition("\n")[2])
+    before = _words().findall(led)
     if not before or text[piece.end : piece.end + 4] == " by ":
         return False
     low = [word.lower() for word in before]

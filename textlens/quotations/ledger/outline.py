@@ -15,6 +15,7 @@ _LONGEST_HEADING = 120
 _ENDS = '.!?…:;,»”"“'
 _FURTHEST = 4
 _KEPT = 4096
+_SHORT = 60
 
 
 class Outline:
@@ -52,6 +53,7 @@ class Outline:
             for first, stop in self._unquoted(start, end):
                 self._cut(first, stop, number)
         self._read: dict[int, Sentence] = {}
+        self._alike: dict[str, tuple[str, str, str, bool, bool, bool]] = {}
 
     def unit_at(self, offset: int) -> int:
         """The number of the paragraph that holds an offset."""
@@ -70,8 +72,31 @@ class Outline:
                 self._read = dict(islice(self._read.items(), _KEPT // 2, None))
             (start, end), unit = self._sentences[number], self._units[number]
             sentence = self._read[number] = Sentence(start, end, unit >> 1, unit & 1 == 1, self.named_in(start, end))
-            self._read_subject(sentence)
+            if sentence.mentions or end - start > _SHORT:
+                self._read_subject(sentence)
+            else:
+                self._read_alike(sentence)
         return sentence
+
+    def _read_alike(self, sentence: Sentence) -> None:
+        """Read a short sentence that names nobody, as many others in the same words do: `he said`."""
+        # The character before it says whether a mark opens there; nothing else around it is looked at.
+        key = self.text[max(0, sentence.start - 1) : sentence.end]
+        known = self._alike.get(key)
+        if known is None:
+            self._read_subject(sentence)
+            if len(self._alike) >= _KEPT:
+                self._alike.clear()
+            self._alike[key] = (
+                sentence.pronoun,
+                sentence.role,
+                sentence.gender,
+                sentence.says,
+                sentence.reports,
+                sentence.continues,
+            )
+        else:
+            sentence.pronoun, sentence.role, sentence.gender, sentence.says, sentence.reports, sentence.continues = known
 
     def tell(self, offset: int, person: Person) -> None:
         """Learn who speaks in the sentence that holds an offset."""

@@ -107,7 +107,9 @@ def aged(text: str, role: str, index: Index) -> tuple[list[Full], list[Full]]:
 def is_other(text: str, role: str, start: int) -> bool:
     """Whether somebody without a name was spoken of under a role before: `A designer, who is pregnant, … the designer`."""
     noun, before = head(role)[-1], text[max(0, start - _BEFORE) : start]
-    other = rf"(?<!, )\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){{0,3}}{re.escape(noun)}\b(?! [A-Z])"
+    # One set of letters at the beginning lets the search skip to the next of them.
+    some = r"[AaOo](?<!\w.)(?<!, .)(?:(?<=[Aa])(?:n(?:other)?)?|(?<=[Oo])ne)"
+    other = rf"{some} (?:[\w-]+ ){{0,3}}{re.escape(noun)}\b(?! [A-Z])"
     return noun in before and re.search(other, before) is not None
 
 
