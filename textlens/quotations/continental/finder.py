@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..attribution import Attribution, Link
 from ..gaps import WINDOW, Gap
@@ -10,6 +10,7 @@ from ..lexical.tokens import Span, breaks
 from ..marks import Piece
 from ..passes.extent import beginning, is_light
 from ..passes.paragraph import Paragraph
+from ..passes.remembered import Remembered
 from . import extent
 from .after import behind
 from .before import ahead
@@ -29,6 +30,7 @@ class ContinentalFinder:
     """The rules for the words beside a quotation in German, French or Spanish, with the grammar of the language."""
 
     grammar: Grammar
+    known: Remembered = field(default_factory=Remembered)
 
     @property
     def abbreviations(self) -> frozenset[str]:
@@ -64,8 +66,8 @@ class ContinentalFinder:
         if tail is None:
             return None
         start, stop, closes = tail
-        ending = self.ending(paragraph, paragraph.pieces[index])
-        return behind(Words(paragraph.text, start, stop, self.grammar), ending, closes_block=closes)
+        text, grammar, ending = paragraph.text, self.grammar, self.ending(paragraph, paragraph.pieces[index])
+        return self.known.link(text, tail, ending, lambda: behind(Words(text, start, stop, grammar), ending, closes_block=closes))
 
     def lead_in(self, paragraph: Paragraph, index: int) -> Link | None:
         """The link in the line above a piece, which ends in a colon."""

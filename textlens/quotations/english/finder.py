@@ -13,6 +13,7 @@ from ..lexical.tokens import Span, Tokens
 from ..marks import Piece
 from ..passes.attribute import attribute
 from ..passes.paragraph import Paragraph
+from ..passes.remembered import Remembered
 from ..rules import BEFORE
 from . import dialogue, extent
 from .after import after
@@ -25,10 +26,6 @@ _JOINTS = ",;:.?!…-–—―(["
 _LONG = 7
 _LONGEST_BYLINE = 150
 _SOME_WORDS = 20
-_MOST_LINKS = 4096
-
-Words = tuple[str, str, bool]
-"""The words after a piece, what ends the piece, and whether the paragraph ends with them."""
 
 
 def attributions(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex: Lexicon) -> Attributions:
@@ -38,13 +35,10 @@ def attributions(text: str, pieces: Sequence[Piece], units: Sequence[Span], lex:
 
 @dataclass(frozen=True, slots=True)
 class EnglishFinder:
-    """The rules for the words beside a quotation in English, with the lexicon that they look words up in.
-
-    `links` are those that were found after pieces, by the words they are made of, with where these stood: many are alike.
-    """
+    """The rules for the words beside a quotation in English, with the lexicon that they look words up in."""
 
     lex: Lexicon
-    links: dict[Words, tuple[int, Link | None]] = field(default_factory=dict)
+    known: Remembered = field(default_factory=Remembered)
 
     @property
     def abbreviations(self) -> frozenset[str]:
@@ -78,15 +72,8 @@ class EnglishFinder:
             return self._byline(paragraph) if index == len(paragraph.pieces) - 1 else None
         start, stop, closes = tail
         ending = paragraph.ending(paragraph.pieces[index])
-        # The character before the words says whether a mark opens there; nothing else around them is looked at.
-        key = paragraph.text[start - 1 : stop], ending, closes
-        known = self.links.get(key)
-        if known is None:
-            if len(self.links) >= _MOST_LINKS:
-                self.links.clear()
-            link = after(Tokens(paragraph.text, start, stop, self.lex), ending, closes_block=closes)
-            known = self.links[key] = start, link
-        return known[1] if known[1] is None else known[1].moved(start - known[0])
+        text, lex = paragraph.text, self.lex
+        return self.known.link(text, tail, ending, lambda: after(Tokens(text, start, stop, lex), ending, closes_block=closes))
 
     def _byline(self, paragraph: Paragraph) -> Link | None:
         """`— Name` or `So said Name.` on a line of its own below the paragraph."""

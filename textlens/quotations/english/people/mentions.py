@@ -11,6 +11,7 @@ from .heads import Heads, Known
 
 _NO_ROLE = frozenset("aged of from jr sr who which himself herself both now r d in".split())
 _LONGEST_DATELINE = 60
+_LONGEST_PRONOUN = 3
 _PERSONAL = {"he": "m", "she": "f", "him": "m", "his": "m", "her": "f"}
 
 
@@ -31,6 +32,9 @@ class Mention:
 
 def read(text: str, start: int, end: int, lex: Lexicon, known: Known | None = None) -> Mention:
     """Read the mention that stands at text[start:end]; `known` tells the surnames of the document's persons."""
+    word = text[start:end].lower() if end - start <= _LONGEST_PRONOUN else ""
+    if word in _PERSONAL:
+        return Mention(pronoun=word, gender=_PERSONAL[word])
     tokens = Tokens(text, _undated(text, start, end), end, lex)
     return _Reader(text, tokens, lex, known).read() if tokens.raw else Mention()
 
