@@ -41,12 +41,19 @@ class NoWorkersError(WorkerError):
     """No worker process could be started, so no work was done."""
 
 
+_BEGINS = 3
+"""How many letters of a name that was cut short, or written out in full, must be there."""
+
+
 def choices(wrong: str, known: Iterable[str]) -> str:
-    """A hint for an unknown name: the known name closest to it, or else a list of all known names."""
+    """A hint for an unknown name: the known name that begins like it, else the closest one, else a list of all known names."""
     from difflib import get_close_matches
 
     names = list(known)
-    close = get_close_matches(wrong, names, n=1, cutoff=0.6)
+    begun = [
+        name for name in names if min(len(name), len(wrong)) >= _BEGINS and (wrong.startswith(name) or name.startswith(wrong))
+    ]
+    close = begun or get_close_matches(wrong, names, n=1, cutoff=0.6)
     return f"Did you mean {close[0]!r}?" if close else f"There are: {', '.join(names)}."
 
 

@@ -91,6 +91,8 @@ def test_help_has_two_examples(run: Run, command: str) -> None:
     ("arguments", "message", "hint"),
     [
         (["qotes"], "No such command 'qotes'.", "Did you mean 'quotes'?"),
+        (["frequencies"], "No such command 'frequencies'.", "Did you mean 'freq'?"),
+        (["quot"], "No such command 'quot'.", "Did you mean 'quotes'?"),
         (["freq", "--tpo", "3"], "No such option '--tpo'", "--top"),
         (["freq", "-f", "jsn"], "no format 'jsn'", "Did you mean 'json'?"),
         (["freq", "--fields", "wrod"], "no field 'wrod'", "Did you mean 'word'?"),
