@@ -113,7 +113,7 @@ STORY = "“We wait,” Ana Ruiz said. “The ferry is late.”\n\n“We go,” 
         ("“The ferry is late,” Ana Ruiz said.", True),
         ("“We wait. The ferry is very late,” Ana Ruiz said.", False),
         ("“We go. No boat is late,” Bo Lind said.", False),
-        ("“We go,” Bo Lind said. “No boat is late.”", False),
+        ("“We go,” Bo Lind said, “no boat is late.”", False),
         ("“We wait. No boat is late,” Ana Ruiz said.", False),
     ],
 )

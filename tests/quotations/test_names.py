@@ -115,7 +115,7 @@ def test_a_name_is_one_source_and_a_surname_alone_is_not(surname: str) -> None:
 @pytest.mark.parametrize("surname", [*SURNAMES, *JOINED])
 def test_a_transcripts_label_names_who_speaks(surname: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # What a draft quotes does not depend on the label.
-    monkeypatch.setattr("textlens.analysis.verify.quotations", quoted)
+    monkeypatch.setattr("textlens.analysis.verify.claims.quotations", quoted)
     words = "We will all be here until the rain has stopped and the boats are back"
     for label in (f"Maria {surname}", f"MARIA {surname.upper()}", *([surname] if surname not in JOINED else [])):
         source = Document(f"{label}: {words}.\n\nBO LIND: No, we will not.\n", name="talk.txt")

@@ -13,9 +13,9 @@ _AGREES = {"true": True, "false": False, "none": None}
 
 
 class Case(NamedTuple):
-    """A draft of one quotation, and what is true of that."""
+    """A draft of one quotation, and what is true of each of its pieces: the status of all, or one for each."""
 
-    status: str
+    statuses: list[str]
     agrees: bool | None
     warning: str
     draft: str
@@ -31,10 +31,17 @@ def cases() -> list[Case]:
     """All cases in order."""
     lines = (GOLD / "cases.txt").read_text(encoding="utf-8").splitlines()
     split = [[part.strip() for part in line.split("|", 3)] for line in lines if line and not line.startswith("#")]
-    return [Case(status, _AGREES[agrees], warning, draft) for status, agrees, warning, draft in split]
+    return [Case(status.split(", "), _AGREES[agrees], warning, draft) for status, agrees, warning, draft in split]
 
 
-def record(case: Case, index: Index) -> Verified | None:
-    """What the one quotation of a case's draft comes to."""
-    found = list(verified(Document(case.draft, "draft.txt"), index))
-    return found[0] if len(found) == 1 else None
+def records(case: Case, index: Index) -> list[Verified]:
+    """What the pieces of a case's draft come to."""
+    return list(verified(Document(case.draft, "draft.txt"), index))
+
+
+def is_right(case: Case, found: list[Verified]) -> bool:
+    """Whether that is what is true of them."""
+    statuses = [one.status for one in found]
+    expected = case.statuses * len(found) if len(case.statuses) == 1 else case.statuses
+    agreeing = {one.speaker_agrees for one in found if one.source is not None} or {None}
+    return statuses == expected != [] and agreeing == {case.agrees}

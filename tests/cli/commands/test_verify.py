@@ -69,9 +69,9 @@ def test_the_check(run: Run, arguments: list[str], code: int, told: str) -> None
 def test_a_record(run: Run) -> None:
     done = run("verify", "other.txt", "--against", "notes", "--against", "call.vtt", "-f", "json")
     (record,) = json.loads(done.stdout)["records"]
-    assert json.loads(done.stdout)["schema"] == "textlens.verify/1"
+    assert json.loads(done.stdout)["schema"] == "textlens.verify/2"
     assert record == {
-        "draft": "other.txt", "index": 1, "text": "“Nobody came to the gate,”", "start": 0, "end": 26, "line": 1,
+        "draft": "other.txt", "index": 1, "piece": 1, "text": "“Nobody came to the gate,”", "start": 0, "end": 26, "line": 1,
         "status": "exact", "warnings": [], "similarity": 1.0, "difference": None, "source": "call.vtt",
         "source_start": len("Bo Lind: "), "source_end": len("Bo Lind: Nobody came to the gate"), "source_line": 1,
         "timecode": "00:01.000",

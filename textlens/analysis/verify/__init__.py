@@ -1,10 +1,11 @@
 """Verification: comparing a draft's quotations with the sources they were taken from, such as transcripts, notes and releases.
 
 `transcript` splits a source into stretches of speech with speakers and times. `index` encodes all sources as one string with a
-character for each word. `parts` splits a quotation at attributions, ellipses and brackets. `finding` searches for it: first for
-an exact match, then near runs of common words (`seeds`) by word-level edit distance (`align`). `side_by_side` describes the
-differences, and `meaning` warns of changed negations and figures. `interrupted` and `verbatim` are for what is exact though its
-words are not in a row in the sources: their own attributions, labels and notes are in between.
+character for each word. `claims` finds the pieces in marks of a draft, and `parts` splits them at ellipses and brackets.
+`finding` searches for those that are given as one: first for an exact match, then near runs of common words (`seeds`) by
+word-level edit distance (`align`). `side_by_side` describes the differences, `meaning` warns of changed negations and figures,
+and `result` says what of that belongs to which piece. `interrupted` and `verbatim` are for what is exact though its words are
+not in a row in the sources: their own attributions, labels and notes are in between.
 """
 
 from __future__ import annotations
@@ -14,48 +15,84 @@ from typing import NamedTuple
 
 from ...documents.document import Document
 from ...languages.profile import profile
-from ...quotations import Quotation, quotations
-from .finding import Finder, Finding
+from ...quotations import Quotation
+from .claims import Claim, Marked, claimed
+from .finding import Finder
 from .index import Index
-from .parts import APART, Word, runs, words
-from .record import ASSEMBLED, EDITED, EXACT, NOT_FOUND, STATUSES, Verified
+from .record import ASSEMBLED, CLEANED, EDITED, EXACT, NOT_FOUND, STATUSES, UNATTRIBUTED, VERSION, Verified
+from .result import Finding, Span, cut, divided
+from .seeds import Common, common
 from .speakers import agrees
+from .verbatim import Verbatim
 
-__all__ = ["ASSEMBLED", "EDITED", "EXACT", "NOT_FOUND", "STATUSES", "Index", "Verified", "faults", "verified"]
-
-Span = tuple[int, int]
-
-
-class _Claim(NamedTuple):
-    """A quotation of a draft, the spans of its quotation marks, and a finder for each separately quoted part of it."""
-
-    quotation: Quotation
-    marked: list[Span]
-    finders: list[Finder]
+__all__ = [
+    "ASSEMBLED",
+    "CLEANED",
+    "EDITED",
+    "EXACT",
+    "NOT_FOUND",
+    "STATUSES",
+    "UNATTRIBUTED",
+    "VERSION",
+    "Index",
+    "Verified",
+    "faults",
+    "verified",
+]
 
 
 def verified(draft: Document, index: Index, floor: float | None = None) -> Iterator[Verified]:
-    """A record for each direct and mixed quotation of a draft, in text order: whether and where the sources have it."""
-    from .seeds import common
-    from .verbatim import Verbatim
+    """A record for each piece in marks of a draft's direct and mixed quotations, in text order: whether and where it was said."""
+    search = _Search(draft, index, list(claimed(draft, floor)))
+    order = sorted(
+        (piece.start, at, number) for at, claim in enumerate(search.claims) for number, piece in enumerate(claim.pieces)
+    )
+    for _, at, number in order:
+        claim = search.claims[at]
+        yield _record(draft, index, claim.quotation, claim.pieces[number], search.findings(at)[number])
 
-    verbatim = Verbatim(draft, index)
-    claims = [claim for claim in _claims(draft, index, floor) if claim.finders]
-    # A quotation that is repeated in the same words is searched for only once.
-    finders = {finder.identity: finder for claim in claims for finder in claim.finders}
-    for finder in finders.values():
-        finder.places = min(5_000, max(50, 200_000 // len(finders)))
-    exact = {identity: finder.exact() for identity, finder in finders.items()}
-    missing = [finder for identity, finder in finders.items() if exact[identity] is None]
-    shared = dict(zip(map(id, missing), common([finder.code for finder in missing], index.code), strict=True)) if missing else {}
-    findings: dict[Hashable, Finding] = {}
-    for claim in claims:
-        for identity in (finder.identity for finder in claim.finders):
-            if identity not in findings:
-                finder = finders[identity]
-                finding = exact[identity] or finder.nearest(shared[id(finder)])
-                findings[identity] = finding if finding.status == EXACT else verbatim.found(finder) or finding
-        yield _record(draft, index, claim, _joined([findings[finder.identity] for finder in claim.finders]))
+
+class _Search:
+    """The search for all claims of a draft. A claim that is repeated in the same words is searched for only once."""
+
+    def __init__(self, draft: Document, index: Index, claims: list[Claim]) -> None:
+        self.claims = claims
+        self._draft, self._index = draft, index
+        self._verbatim = Verbatim(draft, index)
+        self._finders = [self._finder(claim) for claim in claims]
+        distinct = {finder.identity: finder for finder in self._finders}
+        for finder in self._finders:
+            finder.places = min(5_000, max(50, 200_000 // len(distinct)))
+        self._exact = {identity: finder.exact() for identity, finder in distinct.items()}
+        missing = {identity: finder for identity, finder in distinct.items() if self._exact[identity] is None}
+        runs = common([finder.code for finder in missing.values()], index.code) if missing else []
+        self._shared = dict(zip(missing, runs, strict=True))
+        self._found: dict[Hashable, list[Finding]] = {}
+
+    def findings(self, at: int) -> list[Finding]:
+        """The finding for each piece of the claim with this number."""
+        finder = self._finders[at]
+        if finder.identity not in self._found:
+            exact, shared = self._exact[finder.identity], self._shared.get(finder.identity, [])
+            self._found[finder.identity] = self._pieces(
+                finder, self._finding(finder, exact, shared), shared, self.claims[at].ends
+            )
+        return self._found[finder.identity]
+
+    def _pieces(self, finder: Finder, finding: Finding, shared: list[Common], ends: list[int]) -> list[Finding]:
+        found = divided(self._draft.text, finder.words, ends, finding, self._index)
+        if found is not None:
+            return found
+        several = [(first, stop, finder.alone(first, stop)) for first, stop in zip([0, *ends], ends, strict=False)]
+        return [self._finding(alone, alone.exact(), cut(shared, first, stop)) for first, stop, alone in several]
+
+    def _finding(self, finder: Finder, exact: Finding | None, shared: list[Common]) -> Finding:
+        finding = exact or finder.nearest(shared)
+        return finding if finding.status == EXACT else self._verbatim.found(finder) or finding
+
+    def _finder(self, claim: Claim) -> Finder:
+        names = claim.quotation.speaker, claim.quotation.role
+        return Finder(self._draft.text, claim.words, self._index, lambda speaker: agrees(*names, speaker), names)
 
 
 def has_unread_marks(draft: Document) -> bool:
@@ -66,7 +103,7 @@ def has_unread_marks(draft: Document) -> bool:
 
 
 def faults(record: Verified, allowed: Iterable[str] = ()) -> str | None:
-    """What is wrong with a quotation if `verify` is used as a check; None if nothing is.
+    """What is wrong with a piece if `verify` is used as a check; None if nothing is.
 
     An allowed status is not a fault, unless a negation or a figure changed.
     """
@@ -75,62 +112,17 @@ def faults(record: Verified, allowed: Iterable[str] = ()) -> str | None:
     return "said by another speaker" if record.speaker_agrees is False else None
 
 
-def _claims(draft: Document, index: Index, floor: float | None) -> Iterator[_Claim]:
-    from ...quotations.unwrapped import marked as marked_in
-
-    marked = marked_in(draft)
-    at = 0
-    for quotation in quotations(draft, floor=floor):
-        while at and marked[at - 1].end > quotation.start:
-            at -= 1
-        spans: list[Span] = []
-        inner: list[Span] = []
-        for first, stop in quotation.content_spans:
-            while at < len(marked) and marked[at].start < stop:
-                if marked[at].start >= first and marked[at].end <= stop:
-                    spans.append((marked[at].start, marked[at].end))
-                    inner.append(marked[at].inner)
-                at += 1
-            if not spans and quotation.kind == "direct":
-                # It is opened by a dash, as in French and Spanish, and has no marks.
-                spans, inner = [(first, stop)], [(first, stop)]
-        said = words(draft.text, inner, apart=quotation.kind == "mixed")
-        several = [said[first:stop] for first, stop in runs(said, (APART,)) if stop]
-        yield _Claim(quotation, spans, [_finder(draft, one, quotation, index) for one in several])
-
-
-def _finder(draft: Document, said: list[Word], quotation: Quotation, index: Index) -> Finder:
-    names = quotation.speaker, quotation.role
-    return Finder(draft.text, said, index, lambda speaker: agrees(*names, speaker), names)
-
-
-def _joined(findings: list[Finding]) -> Finding:
-    """Merge the findings for the parts of a quotation: the worst status, and all differences."""
-    if len(findings) == 1:
-        return findings[0]
-    worst = max(findings, key=lambda one: STATUSES.index(one.status))
-    differences = [one.difference for one in findings if one.difference]
-    return Finding(
-        worst.status,
-        min(one.similarity for one in findings),
-        " | ".join(differences) or None,
-        [text for one in findings for text in one.warnings],
-        [span for one in findings for span in one.passages],
-    )
-
-
-def _record(draft: Document, index: Index, claim: _Claim, finding: Finding) -> Verified:
-    quotation, text = claim.quotation, draft.text
-    start, end = claim.marked[0][0], claim.marked[-1][1]
+def _record(draft: Document, index: Index, quotation: Quotation, piece: Marked, finding: Finding) -> Verified:
     place = _place(index, finding.passages)
     agreeing = [agrees(quotation.speaker, quotation.role, name) for name in place.speakers]
     return Verified(
         draft=draft.name,
         index=quotation.index,
-        text=" ".join(text[first:stop] for first, stop in claim.marked),
-        start=start,
-        end=end,
-        line=draft.position(start)[0],
+        piece=piece.number,
+        text=draft.text[piece.start : piece.end],
+        start=piece.start,
+        end=piece.end,
+        line=draft.position(piece.start)[0],
         status=finding.status,
         warnings=tuple(dict.fromkeys(finding.warnings)),
         similarity=finding.similarity,

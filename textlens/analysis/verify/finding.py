@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise, product
 
 from .align import LONG, Alignment, Pair, align, band
 from .index import BREAK, UNKNOWN, Index
 from .interrupted import within
-from .meaning import negation
 from .normal import punctuation
 from .parts import BRACKET, ELLIPSIS, PIECE, Word, runs
 from .record import ASSEMBLED, EDITED, EXACT, NOT_FOUND
+from .result import LEAST_SIMILARITY, LONGEST_OMISSION, Finding, Part, cut, joined, located, matched, turns
 from .seeds import Common, cover, diagonals
-from .side_by_side import LONGEST_REPLACED, Comparison, compare, follows_negation, said
-
-LONGEST_OMISSION = 250
-"""The maximum number of words that an ellipsis may replace; a quotation with a longer gap is assembled."""
-
-LEAST_SIMILARITY = 0.6
-"""The minimum similarity of an edited quotation; with less, it is not found."""
+from .side_by_side import LONGEST_REPLACED, Comparison, compare, follows_negation
 
 _SURE = 0.75
 _COVERED = 0.8
@@ -33,20 +26,6 @@ _LARGE = 200_000
 
 Agrees = Callable[[str | None], bool | None]
 """Whether a speaker in a source is the one that the draft names; None if unknown."""
-
-Span = tuple[int, int]
-"""A range of words in the index: the first, and the one after the last."""
-
-
-@dataclass
-class Finding:
-    """The result of a search: the status of a quotation, and the passages it consists of, as ranges of words in the index."""
-
-    status: str = NOT_FOUND
-    similarity: float = 0.0
-    difference: str | None = None
-    warnings: list[str] = field(default_factory=list)
-    passages: list[Span] = field(default_factory=list)
 
 
 class Finder:
@@ -91,7 +70,8 @@ class Finder:
         for blocks in within(self.words, self.code, self.index.interrupted, LONGEST_OMISSION):
             done = [self._compared(block) for block in blocks]
             if all(one.exact for one in done):
-                return Finding(EXACT, 1.0, None, [], [(blocks[0][0][1], blocks[-1][-1][1] + 1)])
+                passage = blocks[0][0][1], blocks[-1][-1][1] + 1
+                return Finding(EXACT, 1.0, None, [], [passage], [pair for block in blocks for pair in block])
         return None
 
     def _compared(self, block: Sequence[tuple[int, int]]) -> Comparison:
@@ -165,16 +145,13 @@ class Finder:
         """Classify a quotation by its alignment with a passage; it is assembled if its words come from several turns."""
         places = [place for at, place in pairs if place is not None]
         passage = places[0], places[-1] + 1
-        both = [(at, place) for at, place in pairs if at is not None and place is not None]
-        matched = [place for at, place in both if self.code[at] == self.index.code[place]]
-        turns = list(dict.fromkeys(map(self.index.turn, matched)))
-        if len(turns) > 1:
-            spans = [_hull([place for place in matched if self.index.turn(place) == turn]) for turn in turns]
-            return Finding(ASSEMBLED, done.similarity, self._pieces(spans), done.warnings, spans)
+        spans = turns(self.index, matched(self.code, pairs, self.index))
+        if len(spans) > 1:
+            return Finding(ASSEMBLED, done.similarity, located(self.index, spans), done.warnings, spans, list(pairs))
         if done.exact:
-            return Finding(EXACT, 1.0, None, [], [passage])
-        status = EDITED if done.similarity >= LEAST_SIMILARITY else NOT_FOUND
-        return Finding(status, done.similarity, done.difference, done.warnings, [passage])
+            return Finding(EXACT, 1.0, None, [], [passage], list(pairs))
+        status = EDITED if done.similarity >= LEAST_SIMILARITY or not done.edits else NOT_FOUND
+        return Finding(status, done.similarity, done.difference, done.warnings, [passage], list(pairs))
 
     def _edited(self, shared: list[Common]) -> tuple[Finding, Comparison] | None:
         """The most similar passage, which needs the fewest edits to become the quotation."""
@@ -226,20 +203,22 @@ class Finder:
         size = len(self.words)
         if not sure or (edited is not None and edited[0].status == EDITED and cost + 0.5 > (1 - edited[0].similarity) * size):
             return None
-        spans = [span for one in findings for span in one.passages]
-        shown = [one.difference or self._pieces(one.passages) for one in findings]
-        warnings = [text for one in findings for text in one.warnings] + self._dropped(spans)
-        return Finding(ASSEMBLED, 1 - cost / size, " | ".join(shown), warnings, spans)
+        found = [Part(*part, one) for part, one in zip(parts, findings, strict=True)]
+        return joined(self.index, found, 1 - cost / size)
 
-    def _piece(self, first: int, stop: int, shared: list[Common]) -> Finding:
+    def alone(self, first: int, stop: int) -> Finder:
+        """A finder for the words first..stop by themselves."""
         words = [self.words[first]._replace(joint="", inserted=""), *self.words[first + 1 : stop]]
         finder = Finder(self.text, words, self.index, self._agrees)
+        finder.places = self.places
+        return finder
+
+    def _piece(self, first: int, stop: int, shared: list[Common]) -> Finding:
+        finder = self.alone(first, stop)
         exact = finder.exact()
         if exact is not None:
             return exact
-        inside = [(max(run.at, first), min(run.at + run.length, stop), run) for run in shared]
-        cut = [Common(at - first, run.source + at - run.at, end - at) for at, end, run in inside if at < end]
-        edited = finder._edited(cut)
+        edited = finder._edited(cut(shared, first, stop))
         return edited[0] if edited else Finding()
 
     def _assembled(self, shared: list[Common]) -> Finding | None:
@@ -251,39 +230,17 @@ class Finder:
         covered = sum(piece.length for piece in pieces)
         if len(pieces) < 2 or covered < _COVERED * size or len(pieces) > max(2, size // 4):
             return None
-        spans = [(piece.source, piece.source + piece.length) for piece in pieces]
-        return Finding(ASSEMBLED, covered / size, self._pieces(spans), self._dropped(spans), spans)
+        found = [Part(one.at, one.at + one.length, self._covered(one)) for one in pieces]
+        return joined(self.index, found, covered / size)
+
+    def _covered(self, run: Common) -> Finding:
+        span = run.source, run.source + run.length
+        return Finding(ASSEMBLED, 1.0, located(self.index, [span]), [], [span])
 
     def _ends(self, at: int) -> bool:
         """Whether a sentence ends after this word of the quotation."""
         between = self.text[self.words[at].end : self.words[at + 1].start]
         return any(mark in punctuation(between) for mark in ".?!")
-
-    def _dropped(self, spans: list[Span]) -> list[str]:
-        """Warnings for negations in the gap between two pieces of the same sentence."""
-        warnings: list[str] = []
-        for (first, end), (begin, _) in pairwise(spans):
-            if 0 < begin - end <= LONGEST_OMISSION and self.index.turn(first) == self.index.turn(begin):
-                between = said(self.index, end - 1, begin + 1)[:-1]
-                gone = [one.key for one in between[1:] if negation(one.key)]
-                if gone and not any(mark in one.marks for one in between for mark in ".?!"):
-                    warnings.append(f"negation dropped: {' '.join(gone)}")
-        return warnings
-
-    def _pieces(self, spans: list[Span]) -> str:
-        """The text of the pieces, each with its source and line."""
-        shown = []
-        for first, stop in spans:
-            words = said(self.index, first, stop)
-            document, _ = self.index.stretch(first)
-            place, _ = next(self.index.places(first, first + 1))
-            line = document.position(place.start)[0]
-            shown.append(f"{' '.join(one.raw + one.marks for one in words)} ({document.name}:{line})")
-        return " | ".join(shown)
-
-
-def _hull(places: list[int]) -> Span:
-    return min(places), max(places) + 1
 
 
 def _together(several: list[list[Alignment]]) -> Iterator[tuple[Alignment, ...]]:

@@ -11,8 +11,8 @@ from .normal import keys, pattern
 
 Span = tuple[int, int]
 
-PIECE, ELLIPSIS, BRACKET, APART = "piece", "ellipsis", "bracket", "apart"
-"""What may join a word to the previous one: a new pair of marks, an omission, the editor's words, or a separate quotation."""
+PIECE, ELLIPSIS, BRACKET = "piece", "ellipsis", "bracket"
+"""What may join a word to the previous one: a new pair of marks, an omission, or the editor's words."""
 
 
 class Word(NamedTuple):
@@ -43,11 +43,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"{letter}|{ellipsis}|{bracket}|(?P<word>{pattern().pattern}(?!\[))")
 
 
-def words(text: str, pieces: Iterable[Span], apart: bool) -> list[Word]:
-    """The words between the marks of a quotation; `apart` means that its pieces are separate quotations."""
+def words(text: str, pieces: Iterable[Span]) -> list[Word]:
+    """The words between the marks of pieces that are given as one."""
     split: list[Word] = []
     for piece in pieces:
-        split += _piece(text, piece, (APART if apart else PIECE) if split else "")
+        split += _piece(text, piece, PIECE if split else "")
     return split
 
 
@@ -55,11 +55,11 @@ def _piece(text: str, piece: Span, joint: str) -> Iterator[Word]:
     inserted, loose = "", True
     for match in _pattern().finditer(text, *piece):
         if match["ellipsis"]:
-            joint, loose = joint if joint == APART else ELLIPSIS, True
+            joint, loose = ELLIPSIS, True
         elif match["bracket"] is not None:
             if match["bracket"].strip().lower() != "sic":
                 # An omission next to an insertion may replace any words, so an ellipsis takes precedence over a bracket.
-                joint = joint if joint in (ELLIPSIS, APART) else BRACKET
+                joint = joint if joint == ELLIPSIS else BRACKET
                 inserted, loose = f"{inserted} {match['bracket']}".strip(), True
         else:
             word = match["word"] or match["letter"] + match["rest"]

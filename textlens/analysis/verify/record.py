@@ -1,4 +1,4 @@
-"""The record of one quotation compared with the sources."""
+"""The record of one piece in marks compared with the sources."""
 
 from __future__ import annotations
 
@@ -6,26 +6,33 @@ from dataclasses import dataclass
 
 from ...records import about
 
-EXACT, EDITED, ASSEMBLED, NOT_FOUND = "exact", "edited", "assembled", "not_found"
-STATUSES = (EXACT, EDITED, ASSEMBLED, NOT_FOUND)
-"""The possible statuses of a quotation, best first."""
+EXACT, CLEANED, EDITED, ASSEMBLED, NOT_FOUND = "exact", "cleaned", "edited", "assembled", "not_found"
+UNATTRIBUTED = "unattributed"
+STATUSES = (EXACT, CLEANED, EDITED, ASSEMBLED, NOT_FOUND, UNATTRIBUTED)
+"""The possible statuses of a piece: of one that somebody is quoted with best first, and of one that is given to nobody."""
+
+VERSION = 2
+"""The version of the record: since 2, it is of one piece in marks, and not of a quotation of one or more pieces."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A quotation of a draft and the matching passage of a source; offsets refer to the texts of the draft and of the source."""
+    """A piece in marks of a draft and the matching passage of a source; offsets refer to the texts of both."""
 
-    draft: str = about("Draft that contains the quotation.")
-    index: int = about("Number of the quotation in the draft, from 1.")
-    text: str = about("The quotation with its marks; separate pieces are joined by a space.")
+    draft: str = about("Draft that contains the piece.")
+    index: int | None = about("Number of its quotation in the draft, from 1; none if it is given to nobody.")
+    piece: int = about("Number of the piece in its quotation, from 1.")
+    text: str = about("The piece with its marks.")
     start: int = about("Offset of its first character in the draft.", unit="characters", detail=True)
     end: int = about("Offset after its last character in the draft.", unit="characters", detail=True)
     line: int = about("Line it starts on, from 1.")
-    status: str = about("exact, edited, assembled (its pieces are in different places) or not_found.")
+    status: str = about(
+        "exact, cleaned, edited, assembled (its parts are in different places), not_found, or unattributed (given to nobody)."
+    )
     warnings: tuple[str, ...] = about("Negations and figures that were dropped, added or changed.")
     similarity: float = about("Share of the words that are unchanged, 0 to 1.", digits=2)
     difference: str | None = about(
-        "[-words of the source-] {+words of the draft+}; if assembled, each piece with its place.", difference=True
+        "[-words of the source-] {+words of the draft+}; if assembled, each part with its place.", difference=True
     )
     source: str | None = about("Source that contains the passage.")
     source_start: int | None = about("Offset of the passage's first character in the source.", unit="characters", detail=True)

@@ -89,19 +89,23 @@ def said(index: Index, first: int, stop: int) -> list[Said]:
     return [Said(key, raw, marks) for key, (raw, marks) in zip(keys([raw for raw, _ in spoken]), spoken, strict=True)]
 
 
-def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Index) -> Comparison:
-    """Compare the words of a quotation with their counterparts in the sources."""
+def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Index, behind: int | None = None) -> Comparison:
+    """Compare the words of a quotation with their counterparts in the sources.
+
+    If they go on from another piece, `behind` is where that ends in the sources, so that what is left out in between counts.
+    """
     places = [place for _, place in pairs if place is not None]
     if not places:
         return Comparison(edits=len(words), size=len(words))
-    first = places[0]
+    first = places[0] if behind is None else behind
     passage = said(index, first, places[-1] + 1)
     done = Comparison()
     shouted = len(passage) > 2 and all(one.raw == one.raw.upper() for one in passage)
     skipped = 0
     block = _Block(done)
-    _cut_short(done, text, words[0], index, first)
-    last = first - 1
+    if behind is None:
+        _cut_short(done, text, words[0], index, first)
+    last = first - 1 if behind is None else behind
     for number, (at, place) in enumerate(pairs):
         word = None if at is None else words[at]
         if place is not None and place > last + 1:
@@ -131,7 +135,7 @@ def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Inde
             done.light += 1
             done.parts.append(f"[-{theirs}{heard}-] {{+{ours}{marks}+}}")
     block.close()
-    done.size = max(len(words), len(passage) - skipped - block.replaced)
+    done.size = max(len(words), len(passage) - (behind is not None) - skipped - block.replaced)
     return done
 
 

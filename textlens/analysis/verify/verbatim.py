@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from ...documents.document import Document
-from .finding import Finder, Finding
+from .align import Pair
+from .finding import Finder
 from .index import Index
 from .interrupted import numbered
 from .record import EXACT
+from .result import Finding
 from .transcript import Stretch, stretches
 
 
@@ -32,16 +34,21 @@ class Verbatim:
         for number, source in enumerate(self._index.documents):
             at = _place(source.text, self._draft.text[start:end])
             if at >= 0:
-                return Finding(EXACT, 1.0, None, [], self._passages(number, at, at + end - start))
+                return self._found(finder, number, at - start)
         return None
 
-    def _passages(self, number: int, start: int, end: int) -> list[tuple[int, int]]:
-        """The words of a source between two offsets, as a range of words in the index."""
+    def _found(self, finder: Finder, number: int, shift: int) -> Finding:
+        """The finding for a quotation in the source with this number, whose words are so many characters further on there."""
         if number not in self._numbered:
             self._numbered[number] = numbered(self._index, number, self._index.documents[number])
         starts, numbers = self._numbered[number]
-        words = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
-        return [(words[0], words[-1] + 1)] if words else []
+        pairs: list[Pair] = []
+        for at, word in enumerate(finder.words):
+            near = bisect_left(starts, word.start + shift)
+            is_word = near < len(starts) and starts[near] == word.start + shift
+            pairs.append((at, numbers[near] if is_word else None))
+        places = [place for _, place in pairs if place is not None]
+        return Finding(EXACT, 1.0, None, [], [(places[0], places[-1] + 1)] if places else [], pairs)
 
     def _is_spoken(self, start: int, end: int) -> bool:
         """Whether all of the draft between two offsets is one stretch of speech."""

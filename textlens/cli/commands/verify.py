@@ -46,7 +46,7 @@ def command(
     Each is exact, edited, assembled or not found. Exits with 1 if one is not exact or was said by another speaker; an edited
     quotation that is allowed is still a fault if a negation or a figure changed.
     """
-    from ...analysis.verify import Verified, has_unread_marks
+    from ...analysis.verify import VERSION, Verified, has_unread_marks
     from ...analysis.verify import faults as found_in
 
     def rows() -> Iterator[object]:
@@ -75,7 +75,7 @@ def command(
             elif not number:
                 output.note(f"{draft.name}: 0 quotations.")
 
-    return Report("verify", columns_of(Verified), rows(), documents=documents)
+    return Report("verify", columns_of(Verified), rows(), version=VERSION, documents=documents)
 
 
 def _indexed(sources: Corpus) -> Generator[Failure, None, Index | None]:
