@@ -50,15 +50,21 @@ def quotes(
 
 
 def verify(
-    draft: Text, against: Text | Iterable[Text], *, lang: str = AUTO, min_speaker_confidence: float | None = None
+    draft: Text,
+    against: Text | Iterable[Text],
+    *,
+    lang: str = AUTO,
+    min_words: int = 1,
+    min_speaker_confidence: float | None = None,
 ) -> list[Verified]:
-    """The quotations of a draft, each with the passage of the sources that matches it and how they differ.
+    """The pieces in quotation marks of a draft, each with the passage of the sources that matches it and how they differ.
 
+    Pieces with fewer than `min_words` words are left out; those of a sentence that goes on behind its attribution count together.
     The records name a Document by its name; a Document whose name ends in `.srt` or `.vtt` is read as subtitles.
     """
     from .analysis.verify import Index, verified
 
-    return list(verified(_document(draft, lang), Index(_documents(against, lang)), min_speaker_confidence))
+    return list(verified(_document(draft, lang), Index(_documents(against, lang)), min_speaker_confidence, min_words))
 
 
 def compare(old: Text, new: Text, only: Iterable[str] = (), *, lang: str = AUTO, min_change: float = 0) -> list[Change]:

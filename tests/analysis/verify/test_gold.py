@@ -18,7 +18,7 @@ def index() -> Index:
 
 def test_there_are_cases_of_each_status() -> None:
     assert len(CASES) >= 80
-    assert {status for case in CASES for status in case.statuses} == {"exact", "edited", "assembled", "not_found"}
+    assert {status for case in CASES for status in case.statuses} == {"exact", "edited", "assembled", "not_found", "unattributed"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.statuses}: {case.draft[:60]}")
@@ -36,7 +36,8 @@ def test_places_and_differences(case: Case, index: Index) -> None:
         assert case.draft[found.start : found.end] == found.text
         assert 0 <= found.similarity <= 1
         assert (found.similarity == 1 and found.difference is None) >= (found.status == EXACT)
-        if found.status == "not_found":
+        if found.source is None:
+            assert found.status in ("not_found", "unattributed")
             assert (found.source, found.source_start, found.source_line, found.difference) == (None, None, None, None)
             continue
         (source,) = [document for document in index.documents if document.name == found.source]

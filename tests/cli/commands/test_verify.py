@@ -79,6 +79,28 @@ def test_a_record(run: Run) -> None:
     }  # fmt: skip
 
 
+TERMS = "The “harbour tax”, so called, is due.\n\n“The moon was green that night,” Ana Ruiz said.\n\nA film, “We wait”, ran.\n"
+
+
+def test_what_is_given_to_nobody_fails_only_when_asked(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "terms.txt").write_text(TERMS)
+    expected = [("terms.txt", "unattributed"), ("terms.txt", "not_found"), ("terms.txt", "unattributed")]
+    assert statuses(run, "terms.txt", "--against", "notes", code=1) == expected
+    assert statuses(run, "terms.txt", "--against", "notes", "--allow", "not_found", code=0) == expected
+    done = run("verify", "terms.txt", "--against", "notes", "--allow", "not_found", "--strict", "--faults", "-f", "json")
+    assert (done.returncode, done.stderr) == (1, "Failed: terms.txt: 2 unattributed\n")
+    missing, found = json.loads(done.stdout)["records"]
+    assert [(one["index"], one["piece"], one["speaker"]) for one in (missing, found)] == [(None, 1, None)] * 2
+    assert (missing["source"], found["source"], found["similarity"]) == (None, str(Path("notes/gate.txt")), 1.0)
+
+
+def test_pieces_with_few_words_may_be_left_out(run: Run, tmp_path: Path) -> None:
+    draft = f"{TERMS}\n“We,” said Bo Lind, “do not sail.”\n"
+    (tmp_path / "terms.txt").write_text(draft)
+    found = statuses(run, "terms.txt", "--against", "notes", "--min-words", "3", code=1)
+    assert [status for _, status in found] == ["not_found", "exact", "exact"]
+
+
 def test_only_faults(run: Run) -> None:
     found = statuses(run, "good.txt", "edited.txt", "made.txt", "--faults", "--allow", "edited", "--against", "notes", code=1)
     assert found == [("made.txt", "not_found")]
@@ -127,9 +149,9 @@ def test_a_check_does_not_pass_in_a_language_without_quotations(run: Run, tmp_pa
     (tmp_path / "draft.txt").write_text(drafts[lang])
     done = run("verify", "draft.txt", "good.txt", "--against", "notes", "-f", "json")
     assert done.returncode == 2
-    failure, record = json.loads(done.stdout)["records"]
+    piece, failure, record = json.loads(done.stdout)["records"]
     assert "draft.txt was not checked: who says what in" in failure["error"]["message"]
-    assert record["status"] == "exact"
+    assert (piece["status"], record["status"]) == ("unattributed", "exact")
 
 
 def test_one_standard_input_is_not_two_texts(run: Run) -> None:

@@ -41,9 +41,13 @@ __all__ = [
 ]
 
 
-def verified(draft: Document, index: Index, floor: float | None = None) -> Iterator[Verified]:
-    """A record for each piece in marks of a draft's direct and mixed quotations, in text order: whether and where it was said."""
-    search = _Search(draft, index, list(claimed(draft, floor)))
+def verified(draft: Document, index: Index, floor: float | None = None, least: int = 1) -> Iterator[Verified]:
+    """A record for each piece in marks of a draft, in text order: whether and where the sources have it.
+
+    The names of speakers that are less likely to be right than `floor` are left out, and so are pieces with fewer words than
+    `least`; those that are given as one count together.
+    """
+    search = _Search(draft, index, claimed(draft, floor, least))
     order = sorted(
         (piece.start, at, number) for at, claim in enumerate(search.claims) for number, piece in enumerate(claim.pieces)
     )
@@ -61,8 +65,9 @@ class _Search:
         self._verbatim = Verbatim(draft, index)
         self._finders = [self._finder(claim) for claim in claims]
         distinct = {finder.identity: finder for finder in self._finders}
-        for finder in self._finders:
-            finder.places = min(5_000, max(50, 200_000 // len(distinct)))
+        for claim, finder in zip(claims, self._finders, strict=True):
+            named = claim.quotation is not None and claim.quotation.speaker is not None
+            finder.places = min(5_000, max(50, 200_000 // len(distinct))) if named else 1
         self._exact = {identity: finder.exact() for identity, finder in distinct.items()}
         missing = {identity: finder for identity, finder in distinct.items() if self._exact[identity] is None}
         runs = common([finder.code for finder in missing.values()], index.code) if missing else []
@@ -91,7 +96,7 @@ class _Search:
         return finding if finding.status == EXACT else self._verbatim.found(finder) or finding
 
     def _finder(self, claim: Claim) -> Finder:
-        names = claim.quotation.speaker, claim.quotation.role
+        names = (claim.quotation.speaker, claim.quotation.role) if claim.quotation else (None, None)
         return Finder(self._draft.text, claim.words, self._index, lambda speaker: agrees(*names, speaker), names)
 
 
@@ -102,28 +107,31 @@ def has_unread_marks(draft: Document) -> bool:
     return not profile(draft.lang).rules and bool(marked(draft))
 
 
-def faults(record: Verified, allowed: Iterable[str] = ()) -> str | None:
+def faults(record: Verified, allowed: Iterable[str] = (), *, strict: bool = False) -> str | None:
     """What is wrong with a piece if `verify` is used as a check; None if nothing is.
 
-    An allowed status is not a fault, unless a negation or a figure changed.
+    An allowed status is not a fault, unless a negation or a figure changed. A piece that is given to nobody is one if `strict`.
     """
+    if record.status == UNATTRIBUTED:
+        return UNATTRIBUTED if strict else None
     if record.status != EXACT and (record.status not in allowed or record.warnings):
         return record.status.replace("_", " ")
     return "said by another speaker" if record.speaker_agrees is False else None
 
 
-def _record(draft: Document, index: Index, quotation: Quotation, piece: Marked, finding: Finding) -> Verified:
+def _record(draft: Document, index: Index, quotation: Quotation | None, piece: Marked, finding: Finding) -> Verified:
     place = _place(index, finding.passages)
-    agreeing = [agrees(quotation.speaker, quotation.role, name) for name in place.speakers]
+    speaker, role = (quotation.speaker, quotation.role) if quotation else (None, None)
+    agreeing = [agrees(speaker, role, name) for name in place.speakers]
     return Verified(
         draft=draft.name,
-        index=quotation.index,
+        index=quotation.index if quotation else None,
         piece=piece.number,
         text=draft.text[piece.start : piece.end],
         start=piece.start,
         end=piece.end,
         line=draft.position(piece.start)[0],
-        status=finding.status,
+        status=finding.status if quotation else UNATTRIBUTED,
         warnings=tuple(dict.fromkeys(finding.warnings)),
         similarity=finding.similarity,
         difference=finding.difference,
@@ -132,7 +140,7 @@ def _record(draft: Document, index: Index, quotation: Quotation, piece: Marked, 
         source_end=place.end,
         source_line=place.line,
         timecode=place.timecode,
-        speaker=quotation.speaker,
+        speaker=speaker,
         source_speaker="; ".join(name for name in place.speakers if name) or None,
         speaker_agrees=False if False in agreeing else None if None in agreeing or not agreeing else True,
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...documents.document import Document
 from ...quotations import Quotation, quotations
+from ...quotations.marks import Piece
 from ...quotations.unwrapped import marked
 from .parts import Span, Word, words
 
@@ -30,31 +31,52 @@ class Claim(NamedTuple):
     """Pieces of one quotation that are given as one, such as a sentence that goes on behind its tag.
 
     Attributes:
-        quotation: The quotation.
+        quotation: The quotation; None for a piece that is given to nobody.
         pieces: Those of its pieces, each with words.
         words: The words of all.
         ends: For each piece, the number of words up to its end.
     """
 
-    quotation: Quotation
+    quotation: Quotation | None
     pieces: list[Marked]
     words: list[Word]
     ends: list[int]
 
 
-def claimed(draft: Document, floor: float | None) -> Iterator[Claim]:
-    """The claims of a draft, quotation by quotation; `floor` is how likely the name of a speaker has to be."""
-    for quotation, pieces in _quoted(draft, floor):
+def claimed(draft: Document, floor: float | None = None, least: int = 1) -> list[Claim]:
+    """The claims of a draft: those of its quotations, and then each piece in marks that is given to nobody.
+
+    `floor` is how likely the name of a speaker has to be, and `least` how many words a claim has to have.
+    """
+    found = marked(draft)
+    taken: list[Span] = []
+    made: list[Claim] = []
+    for quotation, pieces in _quoted(draft, found, floor):
+        taken += ((piece.start, piece.end) for piece in pieces)
         together: list[Marked] = []
         for piece in pieces:
             if together and not (quotation.kind == "direct" and _goes_on(draft.text, together[-1], piece)):
-                yield from _claim(draft, quotation, together)
+                made += _claim(draft, quotation, together)
                 together = []
             together.append(piece)
-        yield from _claim(draft, quotation, together)
+        made += _claim(draft, quotation, together)
+    for piece in _left(found, sorted(taken)):
+        made += _claim(draft, None, [piece])
+    return [claim for claim in made if len(claim.words) >= least]
 
 
-def _claim(draft: Document, quotation: Quotation, pieces: Sequence[Marked]) -> Iterator[Claim]:
+def _left(found: Sequence[Piece], taken: Sequence[Span]) -> Iterator[Marked]:
+    """The pieces that have nothing in common with the spans taken; both are in text order."""
+    at = end = 0
+    for piece in found:
+        while at < len(taken) and taken[at][0] < piece.end:
+            end = max(end, taken[at][1])
+            at += 1
+        if end <= piece.start:
+            yield Marked(piece.start, piece.end, piece.inner, 1)
+
+
+def _claim(draft: Document, quotation: Quotation | None, pieces: Sequence[Marked]) -> Iterator[Claim]:
     """The claim that these pieces make, if there are words in them."""
     said: list[Word] = words(draft.text, (piece.inner for piece in pieces))
     worded: list[Marked] = []
@@ -71,9 +93,8 @@ def _claim(draft: Document, quotation: Quotation, pieces: Sequence[Marked]) -> I
         yield Claim(quotation, worded, said, ends)
 
 
-def _quoted(draft: Document, floor: float | None) -> Iterator[tuple[Quotation, list[Marked]]]:
-    """Each direct and mixed quotation with its pieces in marks."""
-    found = marked(draft)
+def _quoted(draft: Document, found: Sequence[Piece], floor: float | None) -> Iterator[tuple[Quotation, list[Marked]]]:
+    """Each direct and mixed quotation with its pieces of those found in marks."""
     at = 0
     for quotation in quotations(draft, floor=floor):
         while at and found[at - 1].end > quotation.start:

@@ -14,7 +14,7 @@ from ...documents.failures import Failure, analysed
 from ...language.codes import LANGUAGES
 from ...records import columns_of
 from ...reports.report import Report
-from ..options import inputs, option, output, texts
+from ..options import Whole, inputs, option, output, texts
 from ..quotation_options import floor
 from ..session import Session
 
@@ -34,19 +34,30 @@ Examples:
        help="A file, folder or quoted pattern that the quotations were taken from; repeat it for more.")  # fmt: skip
 @option("--allow", multiple=True, type=click.Choice(["edited", "assembled", "not_found"]),
         help="Don't fail on this status (repeatable).")  # fmt: skip
+@option("--strict", is_flag=True, help="Fail on pieces in quotation marks that are given to nobody, too.")
+@option("--min-words", type=Whole(1), default=1, metavar="N",
+        help="Leave out pieces in quotation marks with fewer words.")  # fmt: skip
 @floor
 @option("--faults", is_flag=True, help="List only quotations that fail.")
 @output
 @inputs
 def command(
-    documents: Corpus, output: Session, sources: tuple[str, ...], allow: tuple[str, ...], floor: float | None, faults: bool
+    documents: Corpus,
+    output: Session,
+    sources: tuple[str, ...],
+    allow: tuple[str, ...],
+    strict: bool,
+    min_words: int,
+    floor: float | None,
+    faults: bool,
 ) -> Report:
     """Check a draft's quotations against transcripts, notes and releases.
 
-    Each is exact, edited, assembled or not found. Exits with 1 if one is not exact or was said by another speaker; an edited
-    quotation that is allowed is still a fault if a negation or a figure changed.
+    Each piece in quotation marks is exact, edited, assembled or not found. Exits with 1 if one is not exact or was said by
+    another speaker; an edited one that is allowed still fails if a negation or a figure changed. What is given to nobody,
+    such as a title, is unattributed and fails only with --strict.
     """
-    from ...analysis.verify import VERSION, Verified, has_unread_marks
+    from ...analysis.verify import UNATTRIBUTED, VERSION, Verified, has_unread_marks
     from ...analysis.verify import faults as found_in
 
     def rows() -> Iterator[object]:
@@ -58,21 +69,27 @@ def command(
                 yield draft
                 continue
             counts: Counter[str] = Counter()
-            number = 0
-            for record in _checked(draft, index, floor):
-                number += 1
-                fault = found_in(record, allow) if isinstance(record, Verified) else None
-                if fault:
-                    counts[fault] += 1
-                if fault or not faults or isinstance(record, Failure):
+            statuses: Counter[str] = Counter()
+            failed = False
+            for record in _checked(draft, index, floor, min_words):
+                fault = None
+                if isinstance(record, Verified):
+                    statuses[record.status] += 1
+                    fault = found_in(record, allow, strict=strict)
+                    counts.update([fault] if fault else [])
+                else:
+                    failed = True
+                if fault or failed or not faults:
                     yield record
             if counts:
                 summary = ", ".join(f"{number} {fault}" for fault, number in counts.items())
                 output.check_failed(f"{draft.name}: {summary}")
-            elif not number and has_unread_marks(draft):
+            if failed:
+                continue
+            if {*statuses} <= {UNATTRIBUTED} and has_unread_marks(draft):
                 message = f"{draft.name} was not checked: who says what in {LANGUAGES[draft.lang]} is not known"
                 yield Failure(draft.name, message, "Name the language with --lang if it is another.")
-            elif not number:
+            elif not statuses:
                 output.note(f"{draft.name}: 0 quotations.")
 
     return Report("verify", columns_of(Verified), rows(), version=VERSION, documents=documents)
@@ -96,7 +113,7 @@ def _indexed(sources: Corpus) -> Generator[Failure, None, Index | None]:
     return None if failed else index
 
 
-def _checked(draft: Document, index: Index, floor: float | None) -> Iterator[object]:
+def _checked(draft: Document, index: Index, floor: float | None, least: int) -> Iterator[object]:
     from ...analysis.verify import verified
 
-    return analysed([draft], lambda document: verified(document, index, floor))
+    return analysed([draft], lambda document: verified(document, index, floor, least))
