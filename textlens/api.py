@@ -50,13 +50,9 @@ def quotes(
 
 
 def verify(
-    draft: Text,
-    against: Text | Iterable[Text],
-    *,
-    lang: str = AUTO,
-    min_words: int = 1,
+    draft: Text, against: Text | Iterable[Text], *, lang: str = AUTO, min_words: int = 1,
     min_speaker_confidence: float | None = None,
-) -> list[Verified]:
+) -> list[Verified]:  # fmt: skip
     """The pieces in quotation marks of a draft, each with the passage of the sources that matches it and how they differ.
 
     Pieces with fewer than `min_words` words are left out; those of a sentence that goes on behind its attribution count together.
