@@ -7,13 +7,17 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..errors import TextlensError
 from ..language import sentences, words
 from ..language.codes import AUTO
 from ..language.invisible import Visible, visible
 from ..language.spans import Spans
-from .origin import NOWHERE, Origin
+from .origin import FLOWING, NOWHERE, Origin
+
+if TYPE_CHECKING:
+    from .transcripts import Speech
 
 Span = tuple[int, int]
 
@@ -81,6 +85,17 @@ class Document:
     def each_sentence(self) -> Iterator[list[str]]:
         """The same as `words`, but one sentence at a time."""
         return words.each_one(self.plain, self.plain_sentences)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """The text as a transcript: its stretches of speech with their speakers and times."""
+        from .transcripts import speech
+
+        kind, places = self.origin.kind, self.origin.places
+        if places is not None and kind in FLOWING:
+            return speech(self.text, flowing=places)
+        cued = self.name.lower().endswith((".srt", ".vtt")) or self.text.startswith(("WEBVTT", "\ufeffWEBVTT"))
+        return speech(self.text, forced=kind == "transcript", cued=cued)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both counted from 1, as in a text editor."""

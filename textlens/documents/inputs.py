@@ -16,6 +16,12 @@ from .paths import STDIN, expanded
 MAX_BYTES = 1 << 30
 """The maximum size of an input, in bytes."""
 
+_MAY_BE_TIMED = ("text", "markdown", "json")
+"""The kinds of input that may turn out to be transcripts with times."""
+
+_BEGINNING = 1 << 14
+"""The number of bytes at the start that show whether they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -69,6 +75,7 @@ def read_inputs(
 
 def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Document | Failure]:
     from .readers import KINDS, Unread, Wanted, read_all
+    from .transcripts import has_times
 
     wanted = Wanted(selection.encoding, selection.type, selection.text_column, selection.id_column)
     detected = ""
@@ -90,7 +97,10 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
             lang, basis = identify(one.text, _code(one.origin.meta.language) or detected)
             # Table rows may be too short to detect their language: use the language of the last row for which it was detected.
             detected = lang if basis == "words" else detected
-        yield Document(one.text, one.name or name, lang, one.origin._replace(lang=lang, basis=basis))
+        document = Document(one.text, one.name or name, lang, one.origin._replace(lang=lang, basis=basis))
+        if one.places is None and has_times(one.text):
+            document.origin = document.origin._replace(places=document.speech.places())
+        yield document
     if barren:
         raise _wordless(name, data)
 
@@ -141,19 +151,33 @@ def _place(name: str, stdin: Stdin) -> str:
     from .readers.kinds import by_suffix
     from .readers.recognise import HEAD
 
-    kind = by_suffix(stdin.name if name == STDIN else name)
-    if kind is None:
+    called = stdin.name if name == STDIN else name
+    kind = by_suffix(called)
+    if kind is None or kind in _MAY_BE_TIMED:
         try:
             if name == STDIN:
-                kind = kind_of(stdin.peek(), stdin.name)
+                head = stdin.peek()
             elif os.path.isfile(name):
                 with open(name, "rb", buffering=0) as file:
-                    kind = kind_of(file.read(HEAD), name)
+                    head = file.read(_BEGINNING)
             else:
-                return ""
+                return KINDS[kind].places if kind else ""
+            kind = kind or kind_of(head if name == STDIN else head[:HEAD], called)
+            return "timecode" if kind in _MAY_BE_TIMED and _is_timed(head[:_BEGINNING]) else KINDS[kind].places
         except Exception:  # reported when the input is read
             return ""
     return KINDS[kind].places
+
+
+def _is_timed(head: bytes) -> bool:
+    """Whether a text begins like a transcript with times, or like JSON with the times of segments."""
+    from .transcripts import has_times, speech
+
+    text = head.decode("utf-8", "replace")
+    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return '"segments"' in text and '"start"' in text
+    found = speech(text) if has_times(text) else None
+    return found is not None and found.is_transcript and found.places() is not None
 
 
 class Stdin:

@@ -68,3 +68,6 @@ class Origin(NamedTuple):
 
 NOWHERE = Origin()
 """The origin of a text that does not come from a file."""
+
+FLOWING = frozenset(("subtitles", "whisper"))
+"""The kinds whose readers make flowing text of the words and note the time of each piece."""

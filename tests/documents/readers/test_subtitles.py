@@ -64,7 +64,9 @@ def test_verify_knows_speakers_and_times() -> None:
 
 
 def test_verify_knows_that_a_dash_is_another_speaker() -> None:
-    document = Document("- One?\n\n- Two.\n", origin=Origin(places=Places("timecode", (0, 8), ("00:01", "00:02"))))
+    document = Document(
+        "- One?\n\n- Two.\n", origin=Origin(kind="subtitles", places=Places("timecode", (0, 8), ("00:01", "00:02")))
+    )
     assert [one.turn for one in stretches(document) if document.text[one.start : one.end].strip()] == [1, 2]
 
 

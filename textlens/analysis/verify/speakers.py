@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
+from ...documents.transcripts.labels import GENERIC, TITLES
 from ...language.invisible import seen
 from ...languages.names import name_words
-
-# These are not the titles in the folders of the languages, such as singer, coach or duke: many of those are also surnames, and
-# the label of a transcript has no context to tell. With them, MR. SINGER would match any speaker. This list has only titles that
-# are rarely surnames, and some that are too common before surnames to identify a person, such as judge and king.
-_TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother hon honorable capt captain"
-    " col colonel gen general lt lieutenant sgt sergeant maj major cpl adm admiral judge justice sen senator rep gov"
-    " governor president vice prime minister secretary mayor chair chairman chairwoman chairperson councilor councillor"
-    " councilman councilwoman commissioner chief sheriff deputy officer director minister ambassador congressman congresswoman"
-    " representative attorney king queen prince princess pope bishop archbishop the of".split()
-)
-_GENERIC = frozenset(
-    "q a question questioner answer reporter reporters speaker moderator interviewer interviewee host anchor unknown"
-    " unidentified male female man woman voice audience member narrator"
-    " operator participant press journalist correspondent guest caller witness"
-    " resident official spokesman spokeswoman spokesperson nurse doctor teacher driver".split()
-)
 
 
 def agrees(draft: str | None, role: str | None, source: str | None) -> bool | None:
@@ -47,7 +31,7 @@ def _words(name: str) -> list[str]:
 
 
 def _distinctive(words: list[str]) -> list[str]:
-    idle = name_words("en").suffixes | _TITLES | _GENERIC
+    idle = name_words("en").suffixes | TITLES | GENERIC
     return [word for word in words if word and word not in idle and not word.isdigit()]
 
 

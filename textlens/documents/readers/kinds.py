@@ -47,6 +47,8 @@ KINDS: dict[str, Kind] = {
     "tsv": Kind("delimited", (".tsv",), "a table", places="row", several=True),
     "jsonl": Kind("json_records", (".jsonl", ".ndjson"), "a table", places="row", several=True),
     "json": Kind("json_records", (".json",), "a list of JSON objects", places="row", several=True),
+    "whisper": Kind("whisper", (".json",), "a transcript of speech recognition", places="timecode"),
+    "transcript": Kind("transcript", (".txt",), "a transcript", places="timecode"),
     "parquet": Kind("parquet", (".parquet",), "a Parquet table", signed=True, places="row", several=True),
 }
 """The kinds by their names, which are the values of `--type`."""

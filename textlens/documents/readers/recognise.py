@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 HEAD = 2048
@@ -62,6 +63,18 @@ def _are_subtitles(data: bytes) -> bool:
     return number.strip().isdigit() and b" --> " in times and times[:1].isdigit()
 
 
+_SPEECH = re.compile(
+    rb'(?:\xef\xbb\xbf)?\s*\{\s*"(?:text|segments|word_segments|language|task|duration|systeminfo|transcription)"\s*:'
+)
+
+
+def _is_speech(data: bytes) -> bool:
+    """Whether it is JSON of speech recognition: an object with segments and their times, and not one a line."""
+    if _SPEECH.match(data) is None:
+        return False
+    return (b'"segments"' in data and b'"start"' in data) or (b'"transcription"' in data and b'"offsets"' in data)
+
+
 def _is_mailbox(data: bytes) -> bool:
     if not data.startswith(b"From "):
         return False
@@ -113,6 +126,7 @@ _SIGNS: tuple[tuple[str, _Sign], ...] = (
     ("pdf", _is_pdf),
     ("parquet", _is_parquet),
     ("subtitles", _are_subtitles),
+    ("whisper", _is_speech),
     ("mbox", _is_mailbox),
     ("mail", _is_mail),
 )

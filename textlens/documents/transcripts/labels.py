@@ -1,0 +1,39 @@
+"""What the labels of transcripts consist of: titles and general words that are not part of anybody's name."""
+
+from __future__ import annotations
+
+import re
+
+# These are not the titles in the folders of the languages, such as singer, coach or duke: many of those are also surnames, and
+# the label of a transcript has no context to tell. With them, MR. SINGER would match any speaker. This list has only titles that
+# are rarely surnames, and some that are too common before surnames to identify a person, such as judge and king.
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister brother hon honorable capt captain"
+    " col colonel gen general lt lieutenant sgt sergeant maj major cpl adm admiral judge justice sen senator rep gov"
+    " governor president vice prime minister secretary mayor chair chairman chairwoman chairperson councilor councillor"
+    " councilman councilwoman commissioner chief sheriff deputy officer director minister ambassador congressman congresswoman"
+    " representative attorney king queen prince princess pope bishop archbishop the of".split()
+)
+"""Titles before names."""
+
+GENERIC = frozenset(
+    "q a question questioner answer reporter reporters speaker moderator interviewer interviewee host anchor unknown"
+    " unidentified male female man woman voice audience member narrator"
+    " operator participant press journalist correspondent guest caller witness"
+    " resident official spokesman spokeswoman spokesperson nurse doctor teacher driver".split()
+)
+"""Words that say what somebody is, not who."""
+
+_EXAMINED_BY = re.compile(r"BY (?=\S)")
+
+
+def examiner(name: str) -> str | None:
+    """Who asks the questions that follow a line such as `BY MR. HART:`; None for any other label."""
+    found = _EXAMINED_BY.match(name)
+    return name[found.end() :] if found else None
+
+
+def is_marked(name: str) -> bool:
+    """Whether a label is recognisable as one by itself: in capitals, numbered, with a title, or a word such as Moderator."""
+    words = [word.strip(".").lower() for word in name.split()]
+    return name == name.upper() or name[-1:].isdigit() or words[0] in TITLES - {"the", "of"} or words[-1] in GENERIC

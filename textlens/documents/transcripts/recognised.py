@@ -1,0 +1,144 @@
+"""Which shapes a text uses to say who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from .labels import is_marked
+from .layouts import AHEAD, ALONE, COLON, LETTERED, SPOKEN, TAGGED, TIMED, TITLED, Head, seconds
+
+_SAMPLE = 60
+"""How many lines of a shape are looked at closely."""
+
+_SHORT = 3
+"""The number of lines up to which a text is a transcript if the first one begins with a label and a colon."""
+
+_EARLY = 1800.0
+"""A recording does not begin later than so many seconds, if names that do not come back are to be believed."""
+
+
+class Named(NamedTuple):
+    """A line that may name a speaker: how it begins, and the name in it."""
+
+    head: Head
+    name: str
+
+
+def shapes(text: str, found: Sequence[Named], *, forced: bool = False) -> frozenset[str]:
+    """The shapes of the lines that name speakers in a text; empty if it is no transcript.
+
+    With `forced`, it is known to be one, and a single line of a shape is enough.
+    """
+    by: dict[str, list[Named]] = {}
+    for one in found:
+        by.setdefault(one.head.shape, []).append(one)
+    used = {shape for shape in (TIMED, SPOKEN, TAGGED, AHEAD) if shape in by and (forced or _are_timed(text, by[shape]))}
+    if TITLED in by and (forced or len(by[TITLED]) > 1):
+        used.add(TITLED)
+    if LETTERED in by and _take_turns(by[LETTERED]):
+        used.add(LETTERED)
+    most = max((len(by[shape]) for shape in used - {LETTERED}), default=0)
+    labelled = by.get(COLON, [])
+    if 4 * len(labelled) >= most and labelled and (forced or most or _are_labels(text, labelled)):
+        used.add(COLON)
+    if not used and ALONE in by and (forced or _stand_alone(text, by[ALONE])):
+        used.add(ALONE)
+    return frozenset(used)
+
+
+def _are_timed(text: str, found: Sequence[Named]) -> bool:
+    """Whether names beside times are those of speakers: the times ascend, words follow, and the names come back."""
+    times = [seconds(one.head.time) for one in found if one.head.time]
+    ascending = sum(after >= before for before, after in pairwise(times))
+    if len(times) < 2 or ascending < 0.9 * (len(times) - 1):
+        return False
+    sample = found[:_SAMPLE]
+    if sum(has_words(text, one.head) for one in sample) < 0.7 * len(sample):
+        return False
+    return len({one.name for one in found}) < len(found) or times[0] < _EARLY
+
+
+def _take_turns(found: Sequence[Named]) -> bool:
+    """Whether questions and answers alternate."""
+    letters = [one.name for one in found]
+    turns = sum(before != after for before, after in pairwise(letters))
+    return letters[0] == "Q" and len(letters) > 1 and turns >= 0.6 * (len(letters) - 1)
+
+
+def _are_labels(text: str, found: Sequence[Named]) -> bool:
+    """Whether names before a colon are those of speakers: most paragraphs have one, or they come back again and again."""
+    number, names = len(found), Counter(one.name for one in found)
+    sample = found[:_SAMPLE]
+    if sum(_counts(text, one.head) for one in sample) > 0.3 * len(sample):
+        return False
+    marked = sum(count for name, count in names.items() if is_marked(name)) >= 0.5 * number
+    repeated = number - len(names)
+    if number >= 4 and repeated >= max(2, 0.4 * number) and marked:
+        return True
+    lines, blocks = _blocks(text, found)
+    if lines <= _SHORT and not any(map(str.isalpha, text[: found[0].head.start])):
+        return True
+    share = number / blocks
+    if number >= 4 and repeated >= max(2, 0.4 * number) and share >= 0.25:
+        return True
+    if share >= 0.5 and (number == blocks or number >= (2 if marked else 4)):
+        return True
+    return marked and number >= 3 and len(names) > 1 and share >= 0.25
+
+
+def _stand_alone(text: str, found: Sequence[Named]) -> bool:
+    """Whether names that stand alone on lines are those of speakers: several come back, and words follow each."""
+    spoken = [one for one in found if has_words(text, one.head)]
+    names = Counter(one.name for one in spoken)
+    back = [count for name, count in names.items() if count > 1 and (is_marked(name) or " " in name)]
+    return len(back) > 1 and sum(back) >= max(4, 0.5 * len(spoken)) and sum(back) >= 0.15 * _blocks(text, spoken)[1]
+
+
+def has_words(text: str, head: Head) -> bool:
+    """Whether what follows the start of a line is something said: it ends as a sentence does, or has words in small letters."""
+    line = _line().match(text, head.end)
+    if line is None:
+        return False
+    words = line[1].split()
+    return bool(words) and (words[-1].endswith(tuple('.?!…—–-,;"”’)]')) or sum(word.islower() for word in words) > 1)
+
+
+def _counts(text: str, head: Head) -> bool:
+    """Whether a figure follows, as in the list of a vote or a match."""
+    return text[head.end : head.end + 4].strip(" $€£")[:1].isdigit()
+
+
+def _blocks(text: str, found: Sequence[Named]) -> tuple[int, int]:
+    """The number of lines that are not blank, and of paragraphs; each line that names somebody begins one."""
+    lines = len(_full().findall(text))
+    breaks = {match.end() for match in _break().finditer(text)}
+    starts = {one.head.start for one in found}
+    # Without blank lines, each line that is not wrapped is a paragraph.
+    wrapped = len(breaks) > 1 or max(map(len, text[:20_000].split("\n")), default=0) < 100
+    between = {match.end() for match in _sentence_end().finditer(text)} if not wrapped else set()
+    return lines, max(1, len(starts | breaks | between | {len(text) - len(text.lstrip())}))
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(r"\s{0,200}([^\n]{0,200})")
+
+
+@cache
+def _full() -> re.Pattern[str]:
+    return re.compile(r"[^\s][^\n]*")
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return re.compile(r"\n[ \t\r]*\n\s*+(?=\S)")
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.?!…\"”’)\]:]\r?\n(?=\S)")

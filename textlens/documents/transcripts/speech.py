@@ -1,0 +1,249 @@
+"""The speech in a text: stretches between the labels, times and notes of a transcriber, each with its speaker and time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from heapq import merge
+from typing import NamedTuple
+
+from ..origin import Places
+from ..timed_text import cues, speaker
+from .labels import examiner, is_marked
+from .layouts import ALONE, CLOCK, COLON, LETTERED, TIME, TITLED, Head, heads, timecode
+from .recognised import Named, has_words, shapes
+
+_NOTES = frozenset(
+    "applause laughter laughs laughing inaudible crosstalk pause music cheers cheering booing sighs unintelligible".split()
+)
+_FEW = 3
+"""A label that is unlike most others is one only if it comes at least so often."""
+
+
+class Stretch(NamedTuple):
+    """A stretch of speech: its offsets, the number of the speaker's turn, and the speaker and the time, if given."""
+
+    start: int
+    end: int
+    turn: int
+    speaker: str | None
+    timecode: str | None
+
+
+class Speech(NamedTuple):
+    """The speech of a text.
+
+    Attributes:
+        stretches: Its stretches in order.
+        is_transcript: Whether the text is one: it names speakers again and again.
+        looks_so: Whether it looks like one, though no speaker was recognised: it has times, or names on lines of their own.
+    """
+
+    stretches: Sequence[Stretch]
+    is_transcript: bool
+    looks_so: bool
+
+    def places(self) -> Places | None:
+        """The times of the stretches; None if there are none."""
+        timed = [one for one in self.stretches if one.timecode is not None]
+        if not timed:
+            return None
+        times = [str(one.timecode) for one in timed]
+        return Places("timecode", [one.start for one in timed], times, [one.speaker for one in timed])
+
+
+class _Event(NamedTuple):
+    """A part of a text that is not speech, and what it changes: the speaker (None if no longer known), the time, or nothing."""
+
+    start: int
+    end: int
+    speaker: str | None = None
+    timecode: str | None = None
+    turns: bool = False
+
+
+def speech(text: str, *, forced: bool = False, flowing: Places | None = None, cued: bool = False) -> Speech:
+    """The speech of a text.
+
+    Args:
+        text: The text.
+        forced: Whether it is known to be a transcript.
+        flowing: The times of subtitles that were read as flowing text.
+        cued: Whether the text is a file of subtitles as it is.
+    """
+    found = list(heads(text))
+    named = list(_named(found))
+    if cued or flowing:
+        named = [one for one in named if one.head.shape in (COLON, TITLED)]
+        used = frozenset((COLON,))
+    else:
+        used = shapes(text, named, forced=forced)
+    labels = list(_labels(text, named, used))
+    begun = {event.start for event in labels}
+    times = [event for head in found if head.start not in begun and (event := _time(text, head, used)) is not None]
+    apart: list[Iterable[_Event]] = [labels, times, _notes(text)]
+    if flowing:
+        apart = [labels, _starts(flowing), _dashes(text), _notes(text)]
+    elif cued:
+        apart = [_in_cues(text, labels)]
+    stretches = list(_between(text, merge(*apart, key=lambda event: event.start)))
+    speaks = any(one.speaker is not None for one in stretches)
+    return Speech(stretches, bool(used and speaks), not speaks and _looks_so(found, named))
+
+
+def _named(found: Iterable[Head]) -> Iterator[Named]:
+    """The lines with a label that may be a speaker's name."""
+    known: dict[str, str | None] = {}
+    for head in found:
+        label = head.label
+        if not label:
+            continue
+        if label not in known:
+            known[label] = label if head.shape == LETTERED else speaker(label)
+        name = known[label]
+        if name is not None:
+            yield Named(head, name)
+
+
+def _labels(text: str, named: Sequence[Named], used: frozenset[str]) -> Iterator[_Event]:
+    """The lines that name a speaker, by the shapes that the text uses."""
+    chosen = [one for one in (_recast(one, used) for one in named) if one.head.shape in used or _asks(one, used)]
+    counts: dict[str, int] = {}
+    for one in chosen:
+        counts[one.name] = counts.get(one.name, 0) + 1
+    marked = {name for name in counts if is_marked(name)}
+    alike = sum(counts[name] for name in marked) >= 0.8 * len(chosen)
+    begun, asks = ALONE not in used, None
+    for head, name in chosen:
+        if alike and name not in marked and counts[name] < _FEW and ALONE not in used:
+            continue
+        if ALONE in used:
+            begun = begun or counts[name] > 1
+            if not begun or not has_words(text, head):
+                continue
+        asks = examiner(name) or asks
+        called = asks if name == "Q" and asks else examiner(name) or name
+        yield _Event(head.start, head.end, called, head.time, turns=True)
+
+
+def _asks(one: Named, used: frozenset[str]) -> bool:
+    """Whether a line says who asks the questions that follow."""
+    return LETTERED in used and one.head.shape == COLON and examiner(one.name) is not None
+
+
+def _recast(one: Named, used: frozenset[str]) -> Named:
+    """`Speaker: Yes` is a label before a colon in a text that does not name its speakers so."""
+    if one.head.shape == TITLED and TITLED not in used:
+        return Named(one.head._replace(shape=COLON, end=one.head.begins), "Speaker")
+    return one
+
+
+def _time(text: str, head: Head, used: frozenset[str]) -> _Event | None:
+    """The time at the start of a line that names nobody."""
+    if head.time is None:
+        return None
+    end = head.end if head.shape == TIME else head.begins
+    if not text[head.start : end].strip(" \t>*#•–-")[:1].isdigit() or used or text[end : end + 1] in ("\n", "\r", ""):
+        before = text[head.start : end]
+        return _Event(head.start, end, timecode=head.time) if timecode(before) else None
+    return None
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile(
+        r"[\[(<](?:(?<=\[)(?P<inside>[^\]\n]{1,60})\]|(?<=\()(?P<note>[^)\n]{1,30})\)"
+        r"|(?<=<)v(?:\.[^\s>]{0,40})?[ \t]+(?P<voice>[^>\n]{1,80})>|(?<=<)[^>\n]{0,80}>)"
+    )
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(r"^[ \t]{0,8}>>", re.MULTILINE)
+
+
+@cache
+def _whole_clock() -> re.Pattern[str]:
+    return re.compile(rf"{CLOCK}(?:[ \t]*(?:-->|[-–—→]|to)[ \t]*{CLOCK})?")
+
+
+def _notes(text: str) -> list[_Event]:
+    """Notes and times in brackets, tags, and marks of another speaker, anywhere in a text."""
+    found = [] if ">>" not in text else [_Event(*match.span(), turns=True) for match in _change().finditer(text)]
+    for match in _note().finditer(text):
+        if match["note"]:
+            event = _aside(match["note"].lower(), *match.span())
+            found += [event] if event else []
+        elif match["inside"]:
+            inside = match["inside"].strip()
+            found.append(_Event(*match.span(), timecode=timecode(inside) if _whole_clock().fullmatch(inside) else None))
+        elif match["voice"]:
+            found.append(_Event(*match.span(), match["voice"].strip(), turns=True))
+        else:
+            found.append(_Event(*match.span()))
+    found.sort(key=lambda event: event.start)
+    return found
+
+
+def _aside(note: str, start: int, end: int) -> _Event | None:
+    if _whole_clock().fullmatch(note):
+        return _Event(start, end, timecode=timecode(note))
+    return None if _NOTES.isdisjoint(note.split()) else _Event(start, end)
+
+
+def _starts(places: Places) -> list[_Event]:
+    return [_Event(start, start, timecode=str(time)) for start, time in zip(places.starts, places.values, strict=True)]
+
+
+def _dashes(text: str) -> list[_Event]:
+    """The dashes at a change of speaker."""
+    return [_Event(*dash.span(), turns=True) for dash in _dash().finditer(text)]
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(r"^[-–‐](?=\s?[^\W\d_]|\s?[\"“‘«'¿¡])", re.MULTILINE)
+
+
+def _in_cues(text: str, labels: Sequence[_Event]) -> Iterator[_Event]:
+    """Everything except the words of the cues in an .srt or .vtt file."""
+    at, voiced = 0, "<v" in text
+    inside = list(merge(labels, _notes(text), key=lambda event: event.start))
+    number = 0
+    for cue in cues(text):
+        # Between the words of two cues there are only numbers, times and notes.
+        yield _Event(at, cue.start, None, cue.timecode, turns=voiced and not text.startswith("<", cue.start))
+        while number < len(inside) and inside[number].start < cue.end:
+            if inside[number].start >= cue.start:
+                yield inside[number]
+            number += 1
+        at = cue.end
+    yield _Event(at, len(text))
+
+
+def _between(text: str, events: Iterable[_Event]) -> Iterator[Stretch]:
+    """The stretches between what is not speech."""
+    turn, name, time, at = 0, None, None, 0
+    for event in events:
+        if event.turns and event.start < at:
+            # A mark within a label.
+            continue
+        if event.start > at:
+            yield Stretch(at, event.start, turn, name, time)
+        at = max(at, event.end)
+        time = event.timecode or time
+        if event.turns and (event.speaker is None or event.speaker != name):
+            turn, name = turn + 1, event.speaker
+    if at < len(text):
+        yield Stretch(at, len(text), turn, name, time)
+
+
+def _looks_so(found: Sequence[Head], named: Sequence[Named]) -> bool:
+    """Whether a text without a recognised speaker looks like a transcript: it has times, or short lines that come back."""
+    times = sum(head.time is not None for head in found)
+    lines: dict[str, int] = {}
+    for one in named:
+        if one.head.shape in (ALONE, COLON):
+            lines[one.name] = lines.get(one.name, 0) + 1
+    return times >= 2 or sum(count for count in lines.values() if count > 1) >= 4
