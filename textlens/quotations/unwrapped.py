@@ -25,6 +25,9 @@ from .marks import Piece, pieces
 _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f"
 _WIDE_BLANKS = "\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 _ACCENTS = "\u0300-\u036f"
+_MARKS = '"“”„«»‘‚‹›`'
+"""Marks that are never an apostrophe."""
+
 _RULES = "continental"
 """The rules for which nicknames are left out: those for English read them as they stand."""
 
@@ -95,6 +98,11 @@ class Unwrapped(Document):
         return split(self.text, self.lang, self.units)
 
 
+def may_be_marked(text: str) -> bool:
+    """Whether a text has a mark that may open a quotation; nearly as fast as looking for a character, where it has none."""
+    return any(mark in text for mark in _MARKS) or _opening_apostrophe().search(text) is not None
+
+
 def marked(document: Document) -> list[Piece]:
     """The pieces in quotation marks, as `quotations` finds them, with spans in the document's text."""
     seen = Unwrapped(document)
@@ -155,6 +163,11 @@ def _hyphenated(text: str, start: int, end: int) -> bool:
         return False
     within = start > 1 and text[start - 2].isalnum() and text[end].isalnum()
     return within and _suspended().match(text, end) is None
+
+
+@cache
+def _opening_apostrophe() -> re.Pattern[str]:
+    return re.compile(r"['’](?<!\w.)(?=\S)", re.DOTALL)
 
 
 @cache

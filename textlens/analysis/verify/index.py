@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...documents.document import Document
+from .broken import mended
 from .normal import keys, pattern
 from .transcript import Stretch, stretches
 
@@ -29,6 +30,12 @@ _OVERFLOW = 0x10FFFD
 
 _STEP = 64
 
+_MOST_TOKENS = 1 << 19
+"""So many different tokens are remembered."""
+
+_AROUND = '.,;:?!"“”()…—–-'
+"""Marks around a word that are no part of it."""
+
 
 class Place(NamedTuple):
     """The offsets of a word in a source."""
@@ -38,12 +45,19 @@ class Place(NamedTuple):
 
 
 class Index:
-    """The words of all sources, encoded for searching."""
+    """The words of all sources, encoded for searching.
 
-    def __init__(self, sources: Iterable[Document] = ()) -> None:
-        """Add the sources, in time linear in their length."""
+    Attributes:
+        documents: The sources.
+        texts: Their texts, with the words whole that a line end breaks; offsets are the same.
+    """
+
+    def __init__(self, sources: Iterable[Document] = (), names: Mapping[str, str] | None = None) -> None:
+        """Add the sources, in time linear in their length; `names` are those of speakers whom they call otherwise."""
+        self._names = {label.casefold(): name for label, name in (names or {}).items()}
         self.documents: list[Document] = []
-        self._codes: dict[str, str] = {}
+        self.texts: list[str] = []
+        self._tokens = _Tokens()
         self._stretches: list[tuple[int, Stretch]] = []
         self._firsts = array("Q")
         self._pieces: list[str] = []
@@ -54,19 +68,23 @@ class Index:
 
     def add(self, document: Document) -> None:
         """Add a source."""
-        spoken = list(stretches(document))
-        find = pattern().findall
-        split = [find(document.text, one.start, one.end) for one in spoken]
-        words = keys([word for some in split for word in some])
-        coded = self._coded(words)
+        spoken = [self._renamed(one) for one in stretches(document)] if self._names else list(stretches(document))
+        text = mended(document.text)
+        codes = self._tokens.__getitem__
+        coded = ["".join(map(codes, text[one.start : one.end].split())) for one in spoken]
         # Change the index only now: an error above must leave no part of the source in it.
         number = len(self.documents)
         self.documents.append(document)
+        self.texts.append(text)
         self.__dict__.pop("interrupted", None)
         self._stretches += ((number, one) for one in spoken)
-        self._firsts.extend(accumulate(map(len, split[:-1]), initial=self._size) if spoken else ())
-        self._pieces += (coded, BREAK)
-        self._size += len(words) + 1
+        self._firsts.extend(accumulate(map(len, coded[:-1]), initial=self._size) if spoken else ())
+        self._pieces += (*coded, BREAK)
+        self._size += sum(map(len, coded)) + 1
+
+    def _renamed(self, one: Stretch) -> Stretch:
+        name = one.speaker and self._names.get(one.speaker.casefold())
+        return one._replace(speaker=name) if name else one
 
     @property
     def code(self) -> str:
@@ -80,7 +98,7 @@ class Index:
 
     def encoded(self, words: Iterable[str]) -> str:
         """Encode words, given by their keys, with the codes used in `code`."""
-        get = self._codes.get
+        get = self._tokens.codes.get
         return "".join([get(word, UNKNOWN) for word in words])
 
     def stretches(self, number: int) -> Iterator[tuple[int, Stretch]]:
@@ -108,6 +126,10 @@ class Index:
         """The number of separators between two stretches."""
         return self._stretches[other][0] - self._stretches[number][0]
 
+    def text(self, number: int) -> str:
+        """The text, with its words whole, of the document of the stretch with this number."""
+        return self.texts[self._stretches[number][0]]
+
     def stretch(self, word: int) -> tuple[Document, Stretch]:
         """The document and the stretch that contain a word."""
         return self.stretched(self._at(word))
@@ -117,7 +139,7 @@ class Index:
         at = self._at(first)
         while at < len(self._stretches) and self._firsts[at] < stop:
             number, stretch = self._stretches[at]
-            text = self.documents[number].text
+            text = self.texts[number]
             step, offset = self._near(at, first - self._firsts[at])
             for word, match in enumerate(pattern().finditer(text, offset, stretch.end), self._firsts[at] + step):
                 if word >= stop:
@@ -135,7 +157,7 @@ class Index:
         if word < _STEP:
             return 0, stretch.start
         if at not in self._steps:
-            found = pattern().finditer(self.documents[number].text, stretch.start, stretch.end)
+            found = pattern().finditer(self.texts[number], stretch.start, stretch.end)
             self._steps[at] = array("Q", (match.start() for match in islice(found, 0, None, _STEP)))
         step = min(word // _STEP, len(self._steps[at]) - 1)
         return step * _STEP, self._steps[at][step]
@@ -144,12 +166,33 @@ class Index:
         # Empty stretches start at the same word as the next one with words, so the last of these is the right one.
         return bisect_right(self._firsts, word) - 1
 
-    def _coded(self, words: list[str]) -> str:
-        codes = self._codes
-        for word in dict.fromkeys(words):
-            if word not in codes:
-                number = len(codes) + 1
-                # Skip surrogates. If the codes run out, all further words share one; their keys are compared for each match.
-                number += 0x800 if number >= 0xD800 else 0
-                codes[word] = chr(min(number, _OVERFLOW))
-        return "".join(map(codes.__getitem__, words))
+
+class _Tokens(dict[str, str]):
+    """The codes of the words in what stands between two blanks, worked out once for each: `don't,` has one, `sea-wall` two.
+
+    No word goes on beyond a blank, so that nothing else has to be known.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.codes: dict[str, str] = {}
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _MOST_TOKENS:
+            self.clear()
+        bare = token.strip(_AROUND)
+        if bare.isascii() and bare.isalpha():
+            found = self._code(bare.lower())
+        else:
+            found = "".join(map(self._code, keys(pattern().findall(token))))
+        self[token] = found
+        return found
+
+    def _code(self, word: str) -> str:
+        code = self.codes.get(word)
+        if code is None:
+            number = len(self.codes) + 1
+            # Skip surrogates. If the codes run out, all further words share one; their keys are compared for each match.
+            number += 0x800 if number >= 0xD800 else 0
+            code = self.codes[word] = chr(min(number, _OVERFLOW))
+        return code

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...documents.document import Document
 from .index import Index
 from .normal import pattern
 from .parts import BRACKET, ELLIPSIS, Word, runs
@@ -26,25 +25,25 @@ class Interrupted(NamedTuple):
 def interrupted(index: Index) -> list[Interrupted]:
     """The quotations of all sources that an attribution interrupts."""
     from ...quotations import quotations
-    from ...quotations.unwrapped import marked
+    from ...quotations.unwrapped import marked, may_be_marked
 
     found: list[Interrupted] = []
     for number, document in enumerate(index.documents):
-        if len(marked(document)) < 2:
+        if not may_be_marked(document.text) or len(marked(document)) < 2:
             continue
         several = [spans for quotation in quotations(document) if len(spans := quotation.content_spans) > 1]
         if several:
-            starts, numbers = numbered(index, number, document)
+            starts, numbers = numbered(index, number)
             found += (_without(index, spans, starts, numbers) for spans in several)
     return [one for one in found if any(after != place + 1 for place, after in zip(one.places, one.places[1:], strict=False))]
 
 
-def numbered(index: Index, number: int, document: Document) -> tuple[list[int], list[int]]:
+def numbered(index: Index, number: int) -> tuple[list[int], list[int]]:
     """Where the words of a source begin, and their numbers in the index."""
     starts: list[int] = []
     numbers: list[int] = []
     for first, stretch in index.stretches(number):
-        found = [match.start() for match in pattern().finditer(document.text, stretch.start, stretch.end)]
+        found = [match.start() for match in pattern().finditer(index.texts[number], stretch.start, stretch.end)]
         starts += found
         numbers += range(first, first + len(found))
     return starts, numbers

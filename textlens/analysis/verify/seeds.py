@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from heapq import nlargest
-from itertools import islice
+from itertools import compress, count, islice
 from operator import add
 from typing import NamedTuple
 
@@ -33,8 +33,10 @@ def common(quotations: list[str], code: str) -> list[list[Common]]:
     spent = dict.fromkeys(pairs, 0)
     open_runs: dict[tuple[int, int], list[int]] = {}
     shared: list[list[Common]] = [[] for _ in quotations]
-    hits = ((place, pair) for place, pair in enumerate(map(add, code, islice(code, 1, None))) if pair in pairs)
-    for place, pair in hits:
+    # All in C: most pairs of the sources are in no quotation.
+    places = compress(count(), map(pairs.__contains__, map(add, code, islice(code, 1, None))))
+    for place in places:
+        pair = code[place : place + 2]
         entries = pairs[pair]
         for number, at in entries:
             key = number, place - at

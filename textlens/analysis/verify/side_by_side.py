@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .align import Pair
+from .broken import whole
 from .index import Index
 from .meaning import negation, warnings
 from .normal import keys, pattern, punctuation, spelled
@@ -77,14 +78,14 @@ def said(index: Index, first: int, stop: int) -> list[Said]:
     spoken: list[tuple[str, str]] = []
     before: tuple[int, int] | None = None
     for place, stretch in index.places(first, stop):
-        text = index.stretched(stretch)[0].text
+        text = index.text(stretch)
         if before is not None:
             end, number = before
             last, within = index.stretched(number)
             gap = text[end : place.start] if number == stretch else last.text[end : within.end]
             spoken[-1] = spoken[-1][0], punctuation(gap)
             spoken += [("", "")] * index.breaks(number, stretch)
-        spoken.append((text[place.start : place.end], ""))
+        spoken.append((whole(text[place.start : place.end]), ""))
         before = place.end, stretch
     return [Said(key, raw, marks) for key, (raw, marks) in zip(keys([raw for raw, _ in spoken]), spoken, strict=True)]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 # These are not the titles in the folders of the languages, such as singer, coach or duke: many of those are also surnames, and
 # the label of a transcript has no context to tell. With them, MR. SINGER would match any speaker. This list has only titles that
 # are rarely surnames, and some that are too common before surnames to identify a person, such as judge and king.
@@ -24,13 +22,10 @@ GENERIC = frozenset(
 )
 """Words that say what somebody is, not who."""
 
-_EXAMINED_BY = re.compile(r"BY (?=\S)")
-
 
 def examiner(name: str) -> str | None:
     """Who asks the questions that follow a line such as `BY MR. HART:`; None for any other label."""
-    found = _EXAMINED_BY.match(name)
-    return name[found.end() :] if found else None
+    return name[3:] if name.startswith("BY ") and len(name) > 3 else None
 
 
 def is_marked(name: str) -> bool:

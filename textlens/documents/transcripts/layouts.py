@@ -77,6 +77,11 @@ class Head(NamedTuple):
 @cache
 def _heads() -> re.Pattern[str]:
     stars = r"\*{0,2}"
+    # Most lines with a label are like this, and quick to tell; the others have the patterns below.
+    plain = (
+        rf"(?:(?P<t8>{_STAMP})[ \t]*)?(?!(?:Speaker|SPEAKER|Name):)(?P<plain>[^\W_][^\n:()\[\]<>\"“”|\t*]{{0,59}}+):"
+        r"(?=[ \t]+[^\s\[(]|[ \t]*\r?\n)"
+    )
     titled = (
         rf"(?:Speaker|SPEAKER|Name)[ \t]?{stars}:{stars}[ \t]*(?P<titled>{_NAME})"
         rf"(?:[ \t|,–—-]+(?P<t0>{_STAMP}))?{stars}{_END}"
@@ -94,7 +99,7 @@ def _heads() -> re.Pattern[str]:
     ahead = rf"(?P<t6>{_STAMP})(?:[ \t]*\r?\n[ \t]*|[ \t]*[-–—|,:]?[ \t]*){stars}\[?(?P<ahead>{_NAME})\]?{stars}:?{_END}"
     time = rf"(?P<time>{_STAMP})(?=\s|\Z)"
     alone = rf"(?P<alone>{_NAME}){stars}{_END}"
-    return re.compile(rf"\n{_LEAD}(?:{titled}|{lettered}|{colon}|{timed}|{ahead}|{spoken}|{tagged}|{time}|{alone})")
+    return re.compile(rf"\n{_LEAD}(?:{plain}|{titled}|{lettered}|{colon}|{timed}|{ahead}|{spoken}|{tagged}|{time}|{alone})")
 
 
 @cache
@@ -115,6 +120,11 @@ def heads(text: str) -> Iterator[Head]:
 
 def _head(match: re.Match[str], shift: int) -> Head:
     group = match.lastgroup or TIME
+    if group == "plain":
+        start, end = match.span()
+        stamp = match["t8"]
+        label, begins = match["plain"], match.start("plain")
+        return Head(COLON, start + 1 + shift, end + shift, begins + shift, label, stamp and timecode(stamp))
     # The last group may be the time of another.
     shape = _SHAPES.get(group, group)
     stamp = next((match[name] for name in _STAMPS.get(shape, ()) if match[name]), None)

@@ -38,7 +38,7 @@ def shapes(text: str, found: Sequence[Named], *, forced: bool = False) -> frozen
     for one in found:
         by.setdefault(one.head.shape, []).append(one)
     used = {shape for shape in (TIMED, SPOKEN, TAGGED, AHEAD) if shape in by and (forced or _are_timed(text, by[shape]))}
-    if TITLED in by and (forced or len(by[TITLED]) > 1):
+    if TITLED in by and (forced or (len(by[TITLED]) > 1 and _speak(text, by[TITLED]))):
         used.add(TITLED)
     if LETTERED in by and _take_turns(by[LETTERED]):
         used.add(LETTERED)
@@ -57,10 +57,15 @@ def _are_timed(text: str, found: Sequence[Named]) -> bool:
     ascending = sum(after >= before for before, after in pairwise(times))
     if len(times) < 2 or ascending < 0.9 * (len(times) - 1):
         return False
-    sample = found[:_SAMPLE]
-    if sum(has_words(text, one.head) for one in sample) < 0.7 * len(sample):
+    if not _speak(text, found):
         return False
     return len({one.name for one in found}) < len(found) or times[0] < _EARLY
+
+
+def _speak(text: str, found: Sequence[Named]) -> bool:
+    """Whether words follow most of these lines."""
+    sample = found[:_SAMPLE]
+    return sum(has_words(text, one.head) for one in sample) >= 0.7 * len(sample)
 
 
 def _take_turns(found: Sequence[Named]) -> bool:
@@ -116,7 +121,7 @@ def _counts(text: str, head: Head) -> bool:
 def _blocks(text: str, found: Sequence[Named]) -> tuple[int, int]:
     """The number of lines that are not blank, and of paragraphs; each line that names somebody begins one."""
     lines = len(_full().findall(text))
-    breaks = {match.end() for match in _break().finditer(text)}
+    breaks = {match.end() for match in _break().finditer(text, 0, len(text.rstrip()))}
     starts = {one.head.start for one in found}
     # Without blank lines, each line that is not wrapped is a paragraph.
     wrapped = len(breaks) > 1 or max(map(len, text[:20_000].split("\n")), default=0) < 100

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from heapq import merge
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..origin import Places
@@ -63,6 +64,9 @@ class _Event(NamedTuple):
     turns: bool = False
 
 
+_start = itemgetter(0)
+
+
 def speech(text: str, *, forced: bool = False, flowing: Places | None = None, cued: bool = False) -> Speech:
     """The speech of a text.
 
@@ -82,12 +86,12 @@ def speech(text: str, *, forced: bool = False, flowing: Places | None = None, cu
     labels = list(_labels(text, named, used))
     begun = {event.start for event in labels}
     times = [event for head in found if head.start not in begun and (event := _time(text, head, used)) is not None]
-    apart: list[Iterable[_Event]] = [labels, times, _notes(text)]
+    apart: list[Iterable[_Event]] = [labels, times, _notes(text, begun)]
     if flowing:
         apart = [labels, _starts(flowing), _dashes(text), _notes(text)]
     elif cued:
         apart = [_in_cues(text, labels)]
-    stretches = list(_between(text, merge(*apart, key=lambda event: event.start)))
+    stretches = list(_between(text, sorted(chain(*apart), key=_start)))
     speaks = any(one.speaker is not None for one in stretches)
     return Speech(stretches, bool(used and speaks), not speaks and _looks_so(found, named))
 
@@ -122,9 +126,11 @@ def _labels(text: str, named: Sequence[Named], used: frozenset[str]) -> Iterator
             begun = begun or counts[name] > 1
             if not begun or not has_words(text, head):
                 continue
-        asks = examiner(name) or asks
-        called = asks if name == "Q" and asks else examiner(name) or name
-        yield _Event(head.start, head.end, called, head.time, turns=True)
+        if (examines := examiner(name)) is not None:
+            asks = name = examines
+        elif name == "Q" and asks:
+            name = asks
+        yield _Event(head.start, head.end, name, head.time, True)
 
 
 def _asks(one: Named, used: frozenset[str]) -> bool:
@@ -168,10 +174,12 @@ def _whole_clock() -> re.Pattern[str]:
     return re.compile(rf"{CLOCK}(?:[ \t]*(?:-->|[-–—→]|to)[ \t]*{CLOCK})?")
 
 
-def _notes(text: str) -> list[_Event]:
-    """Notes and times in brackets, tags, and marks of another speaker, anywhere in a text."""
+def _notes(text: str, known: Collection[int] = ()) -> list[_Event]:
+    """Notes and times in brackets, tags, and marks of another speaker, anywhere in a text but at known offsets."""
     found = [] if ">>" not in text else [_Event(*match.span(), turns=True) for match in _change().finditer(text)]
     for match in _note().finditer(text):
+        if match.start() in known:
+            continue
         if match["note"]:
             event = _aside(match["note"].lower(), *match.span())
             found += [event] if event else []
@@ -209,7 +217,7 @@ def _dash() -> re.Pattern[str]:
 def _in_cues(text: str, labels: Sequence[_Event]) -> Iterator[_Event]:
     """Everything except the words of the cues in an .srt or .vtt file."""
     at, voiced = 0, "<v" in text
-    inside = list(merge(labels, _notes(text), key=lambda event: event.start))
+    inside = sorted(chain(labels, _notes(text)), key=_start)
     number = 0
     for cue in cues(text):
         # Between the words of two cues there are only numbers, times and notes.

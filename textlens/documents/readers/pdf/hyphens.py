@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ....language.familiar import dale_chall, is_familiar
+from ....language.hyphens import Hyphenated
 from .lines import HYPHEN
 
 SIGNS = (HYPHEN, "-", "\u2010", "\u00ad")
@@ -14,10 +14,6 @@ SIGNS = (HYPHEN, "-", "\u2010", "\u00ad")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010'’][^\W\d_]+)*")
 _LAST = re.compile(r"[^\W\d_]+$")
 _FIRST = re.compile(r"[^\W\d_]+")
-_KEEPING = frozenset(
-    "all anti bi co counter cross de e ex far fore half high ill inter intra ex long low macro mega micro mid mini multi neo non"
-    " off on over part post pre pro pseudo quasi re self semi short sub super trans twice ultra un under up vice well".split()
-)
 
 
 class Hyphens:
@@ -25,13 +21,13 @@ class Hyphens:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Collect the words of the lines, except for those divided between lines."""
-        self._words: set[str] = set()
+        self._known = Hyphenated()
         is_cut = False
         for text in texts:
             words = _WORD.findall(text)
             was_cut, is_cut = is_cut, text.endswith(SIGNS)
             whole = words[was_cut : len(words) - is_cut]
-            self._words.update(word.lower().replace("\u2010", "-") for word in whole)
+            self._known.add(whole)
 
     def joined(self, before: str, after: str) -> str:
         """Two lines joined, the first of which ends in a hyphen.
@@ -42,22 +38,6 @@ class Hyphens:
         head, tail = _LAST.search(bare), _FIRST.match(after)
         if before.endswith("\u00ad"):
             return bare + after
-        if head is None or tail is None or not self._is_one(head[0], tail[0]):
+        if head is None or tail is None or not self._known.is_one(head[0], tail[0]):
             return f"{bare}-{after}"
         return bare + after
-
-    def _is_one(self, head: str, tail: str) -> bool:
-        if tail[0].isupper() and not head.isupper():
-            return False
-        word = (head + tail).lower()
-        if self._is_known(word):
-            return True
-        if f"{head}-{tail}".lower() in self._words:
-            return False
-        known = self._is_known(tail.lower())
-        if head.lower() in _KEEPING:
-            return not known
-        return not (known and self._is_known(head.lower()))
-
-    def _is_known(self, word: str) -> bool:
-        return word in self._words or is_familiar(word, dale_chall())
