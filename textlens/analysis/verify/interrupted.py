@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ...documents.document import Document
+from .broken import mended
 from .index import Index
 from .normal import pattern
 from .parts import BRACKET, ELLIPSIS, Word, runs
@@ -33,17 +35,18 @@ def interrupted(index: Index) -> list[Interrupted]:
             continue
         several = [spans for quotation in quotations(document) if len(spans := quotation.content_spans) > 1]
         if several:
-            starts, numbers = numbered(index, number)
+            starts, numbers = numbered(index, number, document)
             found += (_without(index, spans, starts, numbers) for spans in several)
     return [one for one in found if any(after != place + 1 for place, after in zip(one.places, one.places[1:], strict=False))]
 
 
-def numbered(index: Index, number: int) -> tuple[list[int], list[int]]:
+def numbered(index: Index, number: int, document: Document) -> tuple[list[int], list[int]]:
     """Where the words of a source begin, and their numbers in the index."""
     starts: list[int] = []
     numbers: list[int] = []
+    text = mended(document.text)
     for first, stretch in index.stretches(number):
-        found = [match.start() for match in pattern().finditer(index.texts[number], stretch.start, stretch.end)]
+        found = [match.start() for match in pattern().finditer(text, stretch.start, stretch.end)]
         starts += found
         numbers += range(first, first + len(found))
     return starts, numbers

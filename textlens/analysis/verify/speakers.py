@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...documents.transcripts.labels import GENERIC, TITLES
+from ...documents.transcripts.labels import GENERIC, TITLES, is_numbered
 from ...language.invisible import seen
 from ...languages.names import name_words
 
@@ -26,11 +26,13 @@ def agrees(draft: str | None, role: str | None, source: str | None) -> bool | No
 
 
 def _words(name: str) -> list[str]:
-    low = seen(name).lower().replace("’", "'").replace("'s", "").replace(",", " ").replace("-", " ")
+    low = seen(name).lower().replace("’", "'").replace("'s", "").replace(",", " ").replace("-", " ").replace("_", " ")
     return [word.strip(".()'\"#*") for word in low.split()]
 
 
 def _distinctive(words: list[str]) -> list[str]:
+    if is_numbered(words):
+        return []
     idle = name_words("en").suffixes | TITLES | GENERIC
     return [word for word in words if word and word not in idle and not word.isdigit()]
 

@@ -40,7 +40,7 @@ class Verbatim:
     def _found(self, finder: Finder, number: int, shift: int) -> Finding:
         """The finding for a quotation in the source with this number, whose words are so many characters further on there."""
         if number not in self._numbered:
-            self._numbered[number] = numbered(self._index, number)
+            self._numbered[number] = numbered(self._index, number, self._index.documents[number])
         starts, numbers = self._numbered[number]
         pairs: list[Pair] = []
         for at, word in enumerate(finder.words):

@@ -17,6 +17,7 @@ from ...reports.report import Report
 from ..options import Whole, inputs, option, output, texts
 from ..quotation_options import floor
 from ..session import Session
+from ..transcript_options import Speakers, require_speaker, speakers
 
 if TYPE_CHECKING:
     from ...analysis.verify import Index
@@ -37,6 +38,8 @@ Examples:
 @option("--strict", is_flag=True, help="Fail on pieces in quotation marks that are given to nobody, too.")
 @option("--min-words", type=Whole(1), default=1, metavar="N",
         help="Leave out pieces in quotation marks with fewer words.")  # fmt: skip
+@speakers
+@require_speaker
 @floor
 @option("--faults", is_flag=True, help="List only quotations that fail.")
 @output
@@ -48,6 +51,8 @@ def command(
     allow: tuple[str, ...],
     strict: bool,
     min_words: int,
+    renamed: tuple[tuple[str, str], ...],
+    require_speaker: bool,
     floor: float | None,
     faults: bool,
 ) -> Report:
@@ -60,8 +65,10 @@ def command(
     from ...analysis.verify import UNATTRIBUTED, VERSION, Verified, has_unread_marks
     from ...analysis.verify import faults as found_in
 
+    speakers = Speakers(output, renamed, required=require_speaker)
+
     def rows() -> Iterator[object]:
-        index = yield from _indexed(documents.with_paths(sources))
+        index = yield from _indexed(documents.with_paths(sources), speakers)
         if index is None:
             return
         for draft in documents:
@@ -95,19 +102,23 @@ def command(
     return Report("verify", columns_of(Verified), rows(), version=VERSION, documents=documents)
 
 
-def _indexed(sources: Corpus) -> Generator[Failure, None, Index | None]:
+def _indexed(sources: Corpus, speakers: Speakers) -> Generator[Failure, None, Index | None]:
     """Yield the failures of sources; return the index of all, or None if any failed: its quotations would seem to be missing."""
     from ...analysis.verify import Index
 
-    index = Index()
+    index = Index(names=speakers.names)
     failed = False
 
     def add(source: Document) -> Iterable[object]:
         index.add(source)
+        speakers.look(source)
         return ()
 
     for failure in analysed(sources, add):
         assert isinstance(failure, Failure)
+        failed = True
+        yield failure
+    for failure in () if failed else speakers.unknown():
         failed = True
         yield failure
     return None if failed else index

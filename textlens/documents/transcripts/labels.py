@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 # These are not the titles in the folders of the languages, such as singer, coach or duke: many of those are also surnames, and
 # the label of a transcript has no context to tell. With them, MR. SINGER would match any speaker. This list has only titles that
 # are rarely surnames, and some that are too common before surnames to identify a person, such as judge and king.
@@ -18,14 +20,25 @@ GENERIC = frozenset(
     "q a question questioner answer reporter reporters speaker moderator interviewer interviewee host anchor unknown"
     " unidentified male female man woman voice audience member narrator"
     " operator participant press journalist correspondent guest caller witness"
-    " resident official spokesman spokeswoman spokesperson nurse doctor teacher driver".split()
+    " resident official spokesman spokeswoman spokesperson nurse doctor teacher driver"
+    " sprecher sprecherin moderatorin frage antwort locuteur locutrice intervenant orador hablante pregunta respuesta".split()
 )
 """Words that say what somebody is, not who."""
+
+_NUMBERED = frozenset("speaker spk participant voice sprecher sprecherin locuteur locutrice intervenant orador hablante".split())
+"""Words that programs number speakers with."""
 
 
 def examiner(name: str) -> str | None:
     """Who asks the questions that follow a line such as `BY MR. HART:`; None for any other label."""
     return name[3:] if name.startswith("BY ") and len(name) > 3 else None
+
+
+def is_numbered(words: Sequence[str]) -> bool:
+    """Whether a label, given by its words in lower case, only tells one speaker from another: speaker 01, speaker b, spk1, s2."""
+    first, rest = words[0].rstrip("0123456789") if words else "", words[1:]
+    counted = words and first != words[0] and (first in _NUMBERED or first == "s")
+    return bool(counted or (rest and first in _NUMBERED)) and all(len(word) < 2 or word.isdigit() for word in rest)
 
 
 def is_marked(name: str) -> bool:
