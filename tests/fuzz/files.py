@@ -17,7 +17,7 @@ from textlens.documents.readers.kinds import KINDS, by_suffix
 
 from ..documents.readers.office import docx, epub, odt
 from .mutation import mutated, packed
-from .texts import text
+from .texts import NAMES, text
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("tests/documents/readers/files", "tests/quotations/gold", "tests/analysis/verify/gold", "tests/language/gold",
@@ -28,6 +28,7 @@ LARGEST = 20_000
 SHARES = {
     "text": 400, "markdown": 100, "csv": 90, "tsv": 70, "json": 90, "jsonl": 90, "subtitles": 80, "mail": 50, "mbox": 30,
     "rtf": 30, "docx": 25, "odt": 20, "epub": 20, "parquet": 5, "html": 12, "pdf": 5,
+    "transcript": 60, "whisper": 30,
 }  # fmt: skip
 """How often each kind is chosen: what is read fast, more often."""
 
@@ -168,9 +169,38 @@ def _table(random: Random, delimiter: str) -> str:
     return out.getvalue()
 
 
+def _transcript(random: Random) -> str:
+    heads = ("{0}: ", "{0}\n", "{0}  {1}\n", "[{1}] {0}: ", "{0} ({1}): ", "{0} | {1}\n", "Speaker: {0}\n", "[{1}]\n",
+             "{1}\n{0}\n",
+             "Q. ")  # fmt: skip
+    shape = random.choice(heads)
+    parts = text(random).split("\n\n")
+    return "\n\n".join(
+        (shape if random.random() < 0.9 else random.choice(heads)).format(random.choice(NAMES), f"{at // 60}:{at % 60:02}") + part
+        for at, part in enumerate(parts * random.randint(1, 5))
+    )
+
+
+def _speech(random: Random) -> str:
+    odd: tuple[object, ...] = (None, "", [], {}, -1, 1e300, "3", True)
+    parts = [
+        {"start": at, "end": at + random.choice((0.5, 1, 9)), "text": part, "speaker": random.choice((*NAMES, *odd))}
+        for at, part in enumerate(text(random).split("\n\n"))
+    ]
+    for part in parts:
+        if random.random() < 0.1:
+            part[random.choice(tuple(part))] = random.choice(odd)
+        if random.random() < 0.2:
+            said = str(part.get("text")).split()
+            part["words"] = [{"word": word, "start": random.choice((1, *odd)), "speaker": random.choice(NAMES)} for word in said]
+    return json.dumps({"text": text(random), "segments": parts, "language": random.choice(("en", "de", *odd))})
+
+
 _TEXTUAL: dict[str, Callable[[Random], str]] = {
     "html": _page,
     "mail": _mail,
+    "transcript": _transcript,
+    "whisper": _speech,
     "mbox": _mailbox,
     "rtf": _rtf,
     "subtitles": _subtitles,

@@ -12,6 +12,9 @@ from .failures import Failure
 STDIN = "-"
 """The path that means standard input."""
 
+_LARGEST = 1 << 26
+"""So many bytes of a file in a folder are looked at to tell what it is."""
+
 
 def readable(text: str, backslash: str = "\\") -> str:
     r"""A text in which each byte of a file's name that is not UTF-8 is spelled as in a shell, `\x89`.
@@ -113,12 +116,25 @@ def _walk(folder: str, tables: bool) -> Iterator[str | Failure]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = os.path.join(here, name)
-            if not name.startswith(".") and is_known(name, tables=tables):
+            if not name.startswith(".") and (is_known(name, tables=tables) or _is_speech(path)):
                 empty = False
                 yield path if os.path.isfile(path) else _no_file(path)
     yield from map(_unread, unread)
     if empty and not unread:
         yield Failure(folder, f"{folder} holds no text files", "Name a file to read it whatever its suffix.")
+
+
+def _is_speech(path: str) -> bool:
+    """Whether a file of JSON, which is a table otherwise, is a transcript of speech recognition."""
+    from .readers.recognise import by_content
+
+    if not path.lower().endswith(".json") or not os.path.isfile(path):
+        return False
+    try:
+        with open(path, "rb") as file:
+            return by_content(file.read(_LARGEST)) == "whisper"
+    except OSError:
+        return False
 
 
 def _unread(error: OSError) -> Failure:
