@@ -16,7 +16,10 @@ _LINKS = frozenset(("of", "the", "and", "&", "for"))
 _NO_SPEAKERS = frozenset(
     "note notes date subject from to re cc bcc source sources time location place topic transcript title headline contact"
     " media email e-mail phone tel fax web website http https photo caption present attendees attending duration language kind"
-    " warning update correction editor’s end background summary agenda number".split()
+    " warning update correction editor’s end background summary agenda number"
+    " remember look listen again plus yes no example point fact first second third finally lastly also still here there this that"
+    " it so and but or however because when where why how what which if then now well okay ok"
+    " monday tuesday wednesday thursday friday saturday sunday cost price tickets address hours details".split()
 )
 
 

@@ -34,6 +34,15 @@ class Person(NamedTuple):
     title: str
     name: str
 
+    @property
+    def surname(self) -> str:
+        """The name without first names and initials: van der Brink, St. John."""
+        return self.name.split(" ", 1)[1].removeprefix("R. ").removeprefix("J. ")
+
+    def called(self, form: str) -> str:
+        """The name as a transcript has it: in `full`, `titled` or by the `surname`."""
+        return {"full": self.name, "titled": f"{self.title} {self.surname}", "surname": self.surname}[form]
+
 
 class Turn(NamedTuple):
     """What somebody says at a time, in seconds: paragraphs of sentences. `notes` are after the sentences with these numbers."""
@@ -60,11 +69,12 @@ class Quoted(NamedTuple):
 
 
 class Hearing(NamedTuple):
-    """A hearing; `examined` if one asks and the other answers, each in turn."""
+    """A hearing; `examined` if one asks and the other answers, each in turn; `form` is how its transcripts call people."""
 
     people: list[Person]
     turns: list[Turn]
     examined: bool
+    form: str
 
 
 def hearing(random: Random, *, examined: bool) -> Hearing:
@@ -85,7 +95,7 @@ def hearing(random: Random, *, examined: bool) -> Hearing:
         clock += random.randint(3, 240)
         others = [one for one in people if one != who]
         who = others[0] if examined else random.choice(others)
-    return Hearing(people, turns, examined)
+    return Hearing(people, turns, examined, random.choice(("full", "full", "titled", "surname")))
 
 
 def quotations(of: Hearing, random: Random) -> list[Quoted]:
@@ -99,9 +109,12 @@ def quotations(of: Hearing, random: Random) -> list[Quoted]:
         said = words[first : first + random.randint(8, 20)]
         kind = random.random()
         changed = kind < 0.25
+        speaker = random.choice([one for one in of.people if one != turn.who]) if kind > 0.85 else turn.who
+        if sum(" ".join(said) in " ".join(one.words) for one in of.turns) > 1:
+            # It was said twice, perhaps by two.
+            continue
         if changed:
             said[len(said) // 2] = "lanterns"
-        speaker = random.choice([one for one in of.people if one != turn.who]) if kind > 0.85 else turn.who
         made.append(Quoted(number, first, " ".join(said).strip("— "), speaker, changed))
     return sorted(made, key=lambda one: (one.turn, one.word))
 
@@ -121,5 +134,9 @@ def _sentence(random: Random) -> str:
     if random.random() < 0.5:
         parts[-1] += ","
         parts.append(random.choice(_BUT))
+    if random.random() < 0.1:
+        parts.insert(
+            0, random.choice(("Remember:", "Note this:", "Well,", "At 10:30,", "Question:", "(As I said)", "Madam Chair,"))
+        )
     text = " ".join(parts)
     return text[0].upper() + text[1:] + random.choice((".", ".", ".", "?"))

@@ -69,13 +69,19 @@ def _text(name: str, of: Hearing, begin: Callable[[Turn], str], time: Callable[[
     return Printed(name, (title + "\n\n".join(turns) + "\n").encode(), times)
 
 
+def _label(of: Hearing, who: Person) -> str:
+    """Most in capitals."""
+    called = who.called(of.form)
+    return called if len(of.turns) % 3 == 0 else called.upper()
+
+
 def label(of: Hearing) -> Printed:
     title = "HARBOR BOARD, PUBLIC HEARING\n\n"
-    return _text("label.txt", of, lambda turn: f"{turn.who.title} {turn.who.name}: ".upper(), None, title)
+    return _text("label.txt", of, lambda turn: f"{_label(of, turn.who)}: ", None, title)
 
 
 def alone(of: Hearing) -> Printed:
-    return _text("alone.txt", of, lambda turn: f"{turn.who.name}\n", None, "Public Hearing\n\n")
+    return _text("alone.txt", of, lambda turn: f"{turn.who.called(of.form)}\n", None, "Public Hearing\n\n")
 
 
 def otter(of: Hearing) -> Printed:
@@ -99,11 +105,11 @@ def bar(of: Hearing) -> Printed:
 
 
 def span(of: Hearing) -> Printed:
-    return _text("span.txt", of, lambda turn: f"[{long(turn.begins)} --> {long(turn.begins + 2)}] {turn.who.name}: ", long)
+    return _text("span.txt", of, lambda turn: f"[{long(turn.begins)} --> {long(turn.begins + 2)}] {_label(of, turn.who)}: ", long)
 
 
 def titled(of: Hearing) -> Printed:
-    return _text("titled.txt", of, lambda turn: f"Speaker: {turn.who.name}\n", None)
+    return _text("titled.txt", of, lambda turn: f"Speaker: {turn.who.called(of.form)}\n", None)
 
 
 def descript(of: Hearing) -> Printed:
@@ -280,7 +286,9 @@ def _result(record: Verified) -> tuple[object, ...]:
 
 
 def _is(name: str | None, who: Person) -> bool:
-    return name is not None and name.lower() in (who.name.lower(), f"{who.title} {who.name}".lower())
+    return name is not None and name.lower() in {
+        f"{title}{who.called(form)}".lower() for form in ("full", "titled", "surname") for title in ("", f"{who.title} ")
+    }
 
 
 def main(number: int = 200) -> None:

@@ -41,6 +41,11 @@ def is_numbered(words: Sequence[str]) -> bool:
     return bool(counted or (rest and first in _NUMBERED)) and all(len(word) < 2 or word.isdigit() for word in rest)
 
 
+def is_office(name: str) -> bool:
+    """Whether a label says what somebody is, such as Moderator; a question or an answer is not somebody."""
+    return name.lower() in GENERIC - {"question", "answer", "frage", "antwort", "pregunta", "respuesta"}
+
+
 def is_marked(name: str) -> bool:
     """Whether a label is recognisable as one by itself: in capitals, numbered, with a title, or a word such as Moderator."""
     words = [word.strip(".").lower() for word in name.split()]

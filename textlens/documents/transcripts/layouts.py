@@ -79,11 +79,11 @@ def _heads() -> re.Pattern[str]:
     stars = r"\*{0,2}"
     # Most lines with a label are like this, and quick to tell; the others have the patterns below.
     plain = (
-        rf"(?:(?P<t8>{_STAMP})[ \t]*)?(?!(?:Speaker|SPEAKER|Name):)(?P<plain>[^\W_][^\n:()\[\]<>\"“”|\t*]{{0,59}}+):"
+        rf"(?:(?P<t8>{_STAMP})[ \t]*)?(?!(?:Speaker|SPEAKER):)(?P<plain>[^\W_][^\n:()\[\]<>\"“”|\t*]{{0,59}}+):"
         r"(?=[ \t]+[^\s\[(]|[ \t]*\r?\n)"
     )
     titled = (
-        rf"(?:Speaker|SPEAKER|Name)[ \t]?{stars}:{stars}[ \t]*(?P<titled>{_NAME})"
+        rf"(?:Speaker|SPEAKER)[ \t]?{stars}:{stars}[ \t]*(?P<titled>{_NAME})"
         rf"(?:[ \t|,–—-]+(?P<t0>{_STAMP}))?{stars}{_END}"
     )
     lettered = r"(?P<lettered>[QA])(?:\.[ \t]+|\.?(?:\t|[ \t]{2,}))[ \t]*(?=\S)"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from .labels import is_marked
+from .labels import is_marked, is_office
 from .layouts import AHEAD, ALONE, COLON, LETTERED, SPOKEN, TAGGED, TIMED, TITLED, Head, seconds
 
 _SAMPLE = 60
@@ -17,6 +17,12 @@ _SAMPLE = 60
 
 _SHORT = 3
 """The number of lines up to which a text is a transcript if the first one begins with a label and a colon."""
+
+_PANEL = 5
+"""So many may speak once each; in a longer transcript the names come back."""
+
+_FEW = 3
+"""A label that is unlike most others is one only if it comes so often."""
 
 _EARLY = 1800.0
 """A recording does not begin later than so many seconds, if names that do not come back are to be believed."""
@@ -41,7 +47,7 @@ def shapes(text: str, found: Sequence[Named], *, forced: bool = False) -> frozen
     if TITLED in by and (forced or (len(by[TITLED]) > 1 and _speak(text, by[TITLED]))):
         used.add(TITLED)
     if LETTERED in by and _take_turns(by[LETTERED]):
-        used.add(LETTERED)
+        used |= {LETTERED, COLON}
     most = max((len(by[shape]) for shape in used - {LETTERED}), default=0)
     labelled = by.get(COLON, [])
     if 4 * len(labelled) >= most and labelled and (forced or most or _are_labels(text, labelled)):
@@ -83,6 +89,9 @@ def _are_labels(text: str, found: Sequence[Named]) -> bool:
         return False
     marked = sum(count for name, count in names.items() if is_marked(name)) >= 0.5 * number
     repeated = number - len(names)
+    if number > _PANEL and repeated < 0.25 * number:
+        # A list of things, each with its own name.
+        return False
     if number >= 4 and repeated >= max(2, 0.4 * number) and marked:
         return True
     lines, blocks = _blocks(text, found)
@@ -100,8 +109,41 @@ def _stand_alone(text: str, found: Sequence[Named]) -> bool:
     """Whether names that stand alone on lines are those of speakers: several come back, and words follow each."""
     spoken = [one for one in found if has_words(text, one.head)]
     names = Counter(one.name for one in spoken)
-    back = [count for name, count in names.items() if count > 1 and (is_marked(name) or " " in name)]
-    return len(back) > 1 and sum(back) >= max(4, 0.5 * len(spoken)) and sum(back) >= 0.15 * _blocks(text, spoken)[1]
+    back = {name: count for name, count in names.items() if count > 1}
+    number = sum(back.values())
+    if len(back) < 2 or number < max(4, 0.5 * len(spoken)):
+        return False
+    # Lines such as `Advertisement` come back as well.
+    plain = sum(count for name, count in back.items() if is_marked(name) or " " in name)
+    return number >= (0.15 if plain >= 0.5 * number else 0.4) * _blocks(text, spoken)[1]
+
+
+def fitting(chosen: Sequence[Named], *, lettered: bool) -> Iterator[Named]:
+    """The lines that name their speaker as most others do: `Remember: we won` is something said where names are in capitals.
+
+    With `lettered`, most are questions and answers, beside which names are in capitals.
+    """
+    counts = Counter(one.name for one in chosen)
+    capital = {name for name in counts if name == name.upper()}
+    full = {name for name in counts if " " in name}
+    parts = {word for name in full for word in name.split()}
+    timed = {one.name for one in chosen if one.head.time is not None}
+    mostly_capital = lettered or _share(chosen, counts, capital) >= 0.8
+    mostly_full = not mostly_capital and _share(chosen, counts, full | capital) >= 0.6
+    mostly_timed = sum(one.head.time is not None for one in chosen) >= 0.6 * len(chosen)
+    for one in chosen:
+        name = one.name
+        if mostly_capital and name not in capital and (name not in full or counts[name] < _FEW):
+            continue
+        if mostly_full and name not in full and name not in capital and name not in parts and not is_office(name):
+            continue
+        if mostly_timed and one.head.time is None and name not in timed and one.head.shape == COLON:
+            continue
+        yield one
+
+
+def _share(chosen: Sequence[Named], counts: Counter[str], names: Iterable[str]) -> float:
+    return sum(counts[name] for name in names) / len(chosen) if chosen else 0.0
 
 
 def has_words(text: str, head: Head) -> bool:
@@ -115,7 +157,7 @@ def has_words(text: str, head: Head) -> bool:
 
 def _counts(text: str, head: Head) -> bool:
     """Whether a figure follows, as in the list of a vote or a match."""
-    return text[head.end : head.end + 4].strip(" $€£")[:1].isdigit()
+    return text[head.end : head.end + 4].strip().strip("$€£")[:1].isdigit()
 
 
 def _blocks(text: str, found: Sequence[Named]) -> tuple[int, int]:

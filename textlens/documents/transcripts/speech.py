@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
@@ -11,15 +12,15 @@ from typing import NamedTuple
 
 from ..origin import Places
 from ..timed_text import cues, speaker
-from .labels import examiner, is_marked
+from .labels import examiner
 from .layouts import ALONE, CLOCK, COLON, LETTERED, TIME, TITLED, Head, heads, timecode
-from .recognised import Named, has_words, shapes
+from .recognised import Named, fitting, has_words, shapes
 
 _NOTES = frozenset(
     "applause laughter laughs laughing inaudible crosstalk pause music cheers cheering booing sighs unintelligible".split()
 )
-_FEW = 3
-"""A label that is unlike most others is one only if it comes at least so often."""
+_TIMES = 3
+"""So many times make a text look like a transcript."""
 
 
 class Stretch(NamedTuple):
@@ -112,16 +113,10 @@ def _named(found: Iterable[Head]) -> Iterator[Named]:
 
 def _labels(text: str, named: Sequence[Named], used: frozenset[str]) -> Iterator[_Event]:
     """The lines that name a speaker, by the shapes that the text uses."""
-    chosen = [one for one in (_recast(one, used) for one in named) if one.head.shape in used or _asks(one, used)]
-    counts: dict[str, int] = {}
-    for one in chosen:
-        counts[one.name] = counts.get(one.name, 0) + 1
-    marked = {name for name in counts if is_marked(name)}
-    alike = sum(counts[name] for name in marked) >= 0.8 * len(chosen)
+    chosen = [one for one in (_recast(one, used) for one in named) if one.head.shape in used]
+    counts = Counter(one.name for one in chosen)
     begun, asks = ALONE not in used, None
-    for head, name in chosen:
-        if alike and name not in marked and counts[name] < _FEW and ALONE not in used:
-            continue
+    for head, name in fitting(chosen, lettered=LETTERED in used):
         if ALONE in used:
             begun = begun or counts[name] > 1
             if not begun or not has_words(text, head):
@@ -131,11 +126,6 @@ def _labels(text: str, named: Sequence[Named], used: frozenset[str]) -> Iterator
         elif name == "Q" and asks:
             name = asks
         yield _Event(head.start, head.end, name, head.time, True)
-
-
-def _asks(one: Named, used: frozenset[str]) -> bool:
-    """Whether a line says who asks the questions that follow."""
-    return LETTERED in used and one.head.shape == COLON and examiner(one.name) is not None
 
 
 def _recast(one: Named, used: frozenset[str]) -> Named:
@@ -254,4 +244,4 @@ def _looks_so(found: Sequence[Head], named: Sequence[Named]) -> bool:
     for one in named:
         if one.head.shape in (ALONE, COLON):
             lines[one.name] = lines.get(one.name, 0) + 1
-    return times >= 2 or sum(count for count in lines.values() if count > 1) >= 4
+    return times >= _TIMES or sum(count for count in lines.values() if count > 1) >= 4
