@@ -75,7 +75,7 @@ class Head(NamedTuple):
 
 
 @cache
-def _heads() -> re.Pattern[str]:
+def _heads(lettered: bool) -> re.Pattern[str]:
     stars = r"\*{0,2}"
     # Most lines with a label are like this, and quick to tell; the others have the patterns below.
     plain = (
@@ -86,7 +86,7 @@ def _heads() -> re.Pattern[str]:
         rf"(?:Speaker|SPEAKER)[ \t]?{stars}:{stars}[ \t]*(?P<titled>{_NAME})"
         rf"(?:[ \t|,–—-]+(?P<t0>{_STAMP}))?{stars}{_END}"
     )
-    lettered = r"(?P<lettered>[QA])(?:\.[ \t]+|\.?(?:\t|[ \t]{2,}))[ \t]*(?=\S)"
+    letters = r"(?P<lettered>[QA])(?:\.[ \t]+|\.?(?:\t|[ \t]{2,}))[ \t]*(?=\S)"
     colon = (
         rf"(?:(?P<t1>{_STAMP})[ \t]*(?:[-–—|:,][ \t]*)?)?{stars}\[?(?P<colon>{_NAME})\]?{stars}"
         rf"(?:[ \t|,–—-]*(?P<t2>{_BRACKETED}|[|–—-][ \t]*{_SPAN}))?"
@@ -99,7 +99,8 @@ def _heads() -> re.Pattern[str]:
     ahead = rf"(?P<t6>{_STAMP})(?:[ \t]*\r?\n[ \t]*|[ \t]*[-–—|,:]?[ \t]*){stars}\[?(?P<ahead>{_NAME})\]?{stars}:?{_END}"
     time = rf"(?P<time>{_STAMP})(?=\s|\Z)"
     alone = rf"(?P<alone>{_NAME}){stars}{_END}"
-    return re.compile(rf"\n{_LEAD}(?:{plain}|{titled}|{lettered}|{colon}|{timed}|{ahead}|{spoken}|{tagged}|{time}|{alone})")
+    shapes = [*([letters] if lettered else []), plain, titled, colon, timed, ahead, spoken, tagged, time, alone]
+    return re.compile(rf"\n{_LEAD}(?:{'|'.join(shapes)})")
 
 
 @cache
@@ -107,9 +108,12 @@ def _clock() -> re.Pattern[str]:
     return re.compile(CLOCK)
 
 
-def heads(text: str) -> Iterator[Head]:
-    """The lines of a text that begin like one of a transcript, in order; what they begin with may be no name at all."""
-    find = _heads()
+def heads(text: str, *, lettered: bool = False) -> Iterator[Head]:
+    """The lines of a text that begin like one of a transcript, in order; what they begin with may be no name at all.
+
+    With `lettered`, Q and A before a stop or a gap are a question and an answer, not somebody's initial.
+    """
+    find = _heads(lettered)
     # Each line but the first comes after a line break, which is quick to find.
     first = find.match("\n" + text[:400])
     if first is not None:

@@ -46,7 +46,7 @@ def shapes(text: str, found: Sequence[Named], *, forced: bool = False) -> frozen
     used = {shape for shape in (TIMED, SPOKEN, TAGGED, AHEAD) if shape in by and (forced or _are_timed(text, by[shape]))}
     if TITLED in by and (forced or (len(by[TITLED]) > 1 and _speak(text, by[TITLED]))):
         used.add(TITLED)
-    if LETTERED in by and _take_turns(by[LETTERED]):
+    if LETTERED in by:
         used |= {LETTERED, COLON}
     most = max((len(by[shape]) for shape in used - {LETTERED}), default=0)
     labelled = by.get(COLON, [])
@@ -74,11 +74,10 @@ def _speak(text: str, found: Sequence[Named]) -> bool:
     return sum(has_words(text, one.head) for one in sample) >= 0.7 * len(sample)
 
 
-def _take_turns(found: Sequence[Named]) -> bool:
-    """Whether questions and answers alternate."""
-    letters = [one.name for one in found]
+def take_turns(letters: Sequence[str]) -> bool:
+    """Whether questions and answers, given by their letters, alternate."""
     turns = sum(before != after for before, after in pairwise(letters))
-    return letters[0] == "Q" and len(letters) > 1 and turns >= 0.6 * (len(letters) - 1)
+    return len(letters) > 1 and letters[0] == "Q" and turns >= 0.6 * (len(letters) - 1)
 
 
 def _are_labels(text: str, found: Sequence[Named]) -> bool:
@@ -135,7 +134,14 @@ def fitting(chosen: Sequence[Named], *, lettered: bool) -> Iterator[Named]:
         name = one.name
         if mostly_capital and name not in capital and (name not in full or counts[name] < _FEW):
             continue
-        if mostly_full and name not in full and name not in capital and name not in parts and not is_office(name):
+        if (
+            mostly_full
+            and one.head.shape == COLON
+            and name not in full
+            and name not in capital
+            and name not in parts
+            and not is_office(name)
+        ):
             continue
         if mostly_timed and one.head.time is None and name not in timed and one.head.shape == COLON:
             continue

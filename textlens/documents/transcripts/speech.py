@@ -14,7 +14,7 @@ from ..origin import Places
 from ..timed_text import cues, speaker
 from .labels import examiner
 from .layouts import ALONE, CLOCK, COLON, LETTERED, TIME, TITLED, Head, heads, timecode
-from .recognised import Named, fitting, has_words, shapes
+from .recognised import Named, fitting, has_words, shapes, take_turns
 
 _NOTES = frozenset(
     "applause laughter laughs laughing inaudible crosstalk pause music cheers cheering booing sighs unintelligible".split()
@@ -77,7 +77,11 @@ def speech(text: str, *, forced: bool = False, flowing: Places | None = None, cu
         flowing: The times of subtitles that were read as flowing text.
         cued: Whether the text is a file of subtitles as it is.
     """
-    found = list(heads(text))
+    found = list(heads(text, lettered=True))
+    letters = [head.label for head in found if head.shape == LETTERED]
+    if letters and not take_turns(letters):
+        # They are initials: `A. Osei: We won.`
+        found = list(heads(text))
     named = list(_named(found))
     if cued or flowing:
         named = [one for one in named if one.head.shape in (COLON, TITLED)]
@@ -116,16 +120,24 @@ def _labels(text: str, named: Sequence[Named], used: frozenset[str]) -> Iterator
     chosen = [one for one in (_recast(one, used) for one in named) if one.head.shape in used]
     counts = Counter(one.name for one in chosen)
     begun, asks = ALONE not in used, None
+    close = not begun and 2 * sum(_is_close(text, one.head) for one in chosen) > len(chosen)
     for head, name in fitting(chosen, lettered=LETTERED in used):
         if ALONE in used:
+            # Before the first name that comes back, there may be titles, which are further from what follows.
             begun = begun or counts[name] > 1
-            if not begun or not has_words(text, head):
+            if not (begun or (close and _is_close(text, head))) or not has_words(text, head):
                 continue
         if (examines := examiner(name)) is not None:
             asks = name = examines
         elif name == "Q" and asks:
             name = asks
         yield _Event(head.start, head.end, name, head.time, True)
+
+
+def _is_close(text: str, head: Head) -> bool:
+    """Whether the next line is not blank."""
+    line = text.find("\n", head.end) + 1
+    return line > 0 and not text[line : line + 1].isspace()
 
 
 def _recast(one: Named, used: frozenset[str]) -> Named:
