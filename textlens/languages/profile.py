@@ -37,6 +37,8 @@ class Language:
         abstract_endings: Endings of nouns that do not denote persons: `Begründung`.
         doubled: Words that may be repeated: `those who had had it`, `die Leute, die die Wahl haben`.
         doubled_before_names: Words that may be repeated before a name or a number: `they came in in 1979`.
+        fillers: Sounds that fill a pause in speech, which a quotation may leave out: `um`.
+        filler_phrases: Words that do so only where they are set off: `, you know,`.
         light_stopwords: Whether `compare` leaves out a change to or from a stop word.
         syllables: How readability counts them: by the `english` rules, which also know hard and familiar words; by the
             `vowels` that `spelling.py` lists; or not at all.
@@ -65,6 +67,8 @@ class Language:
     abstract_endings: tuple[str, ...] = ()
     doubled: frozenset[str] = frozenset()
     doubled_before_names: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    filler_phrases: tuple[str, ...] = ()
     light_stopwords: bool = False
     syllables: Syllables = ""
     ease: str = ""

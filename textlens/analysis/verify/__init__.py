@@ -4,8 +4,9 @@
 character for each word. `claims` finds the pieces in marks of a draft, and `parts` splits them at ellipses and brackets.
 `finding` searches for those that are given as one: first for an exact match, then near runs of common words (`seeds`) by
 word-level edit distance (`align`). `side_by_side` describes the differences, `meaning` warns of changed negations and figures,
-and `result` says what of that belongs to which piece. `interrupted` and `verbatim` are for what is exact though its words are
-not in a row in the sources: their own attributions, labels and notes are in between.
+`cleaned` tells whether only fillers and repeats are missing, and `result` says what of that belongs to which piece. `interrupted`
+and `verbatim` are for what is exact though its words are not in a row in the sources: their own attributions, labels and notes
+are in between.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from ...documents.document import Document
 from ...languages.profile import profile
 from ...quotations import Quotation
 from .claims import Claim, Marked, claimed
+from .cleaned import Fillers
 from .finding import Finder
 from .index import Index
 from .record import ASSEMBLED, CLEANED, EDITED, EXACT, NOT_FOUND, STATUSES, UNATTRIBUTED, VERSION, Verified
@@ -63,6 +65,7 @@ class _Search:
         self.claims = claims
         self._draft, self._index = draft, index
         self._verbatim = Verbatim(draft, index)
+        self._fillers = Fillers(draft.lang, index)
         self._finders = [self._finder(claim) for claim in claims]
         distinct = {finder.identity: finder for finder in self._finders}
         for claim, finder in zip(claims, self._finders, strict=True):
@@ -85,7 +88,7 @@ class _Search:
         return self._found[finder.identity]
 
     def _pieces(self, finder: Finder, finding: Finding, shared: list[Common], ends: list[int]) -> list[Finding]:
-        found = divided(self._draft.text, finder.words, ends, finding, self._index)
+        found = divided(self._draft.text, finder.words, ends, finding, self._index, self._fillers)
         if found is not None:
             return found
         several = [(first, stop, finder.alone(first, stop)) for first, stop in zip([0, *ends], ends, strict=False)]
@@ -97,7 +100,7 @@ class _Search:
 
     def _finder(self, claim: Claim) -> Finder:
         names = (claim.quotation.speaker, claim.quotation.role) if claim.quotation else (None, None)
-        return Finder(self._draft.text, claim.words, self._index, lambda speaker: agrees(*names, speaker), names)
+        return Finder(self._draft.text, claim.words, self._index, lambda speaker: agrees(*names, speaker), names, self._fillers)
 
 
 def has_unread_marks(draft: Document) -> bool:
@@ -110,11 +113,15 @@ def has_unread_marks(draft: Document) -> bool:
 def faults(record: Verified, allowed: Iterable[str] = (), *, strict: bool = False) -> str | None:
     """What is wrong with a piece if `verify` is used as a check; None if nothing is.
 
-    An allowed status is not a fault, unless a negation or a figure changed. A piece that is given to nobody is one if `strict`.
+    An allowed status is not a fault, unless a negation or a figure changed; with `edited`, `cleaned` is allowed as well. A piece
+    that is given to nobody is one if `strict`.
     """
     if record.status == UNATTRIBUTED:
         return UNATTRIBUTED if strict else None
-    if record.status != EXACT and (record.status not in allowed or record.warnings):
+    passing = {EXACT, *allowed}
+    if EDITED in passing:
+        passing.add(CLEANED)
+    if record.status not in passing or (record.status != EXACT and record.warnings):
         return record.status.replace("_", " ")
     return "said by another speaker" if record.speaker_agrees is False else None
 

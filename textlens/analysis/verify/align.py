@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from .index import BREAK
@@ -13,6 +14,16 @@ LONG = 1000
 """The number of words above which a quotation is aligned only once, within a narrow band."""
 
 _SAME, _PUT_IN, _LEFT_OUT = 0, 1, 2
+_EDIT = 1 << 20
+LEFT_OUT, REPLACED, ADDED = _EDIT, _EDIT + 1, _EDIT + 2
+"""The cost of a word that is left out, replaced or put in: of several ways with as few edits, the one with more words wins."""
+
+REPEATED = FILLER = _EDIT // 5
+"""The cost of leaving out a word that is said twice, or one that fills a pause."""
+
+_NEAR = 4
+
+_NONE: Mapping[str, int] = {}
 
 
 class Alignment(NamedTuple):
@@ -27,35 +38,37 @@ def band(size: int) -> int:
     return min(6 + size // 8, 40) if size <= LONG else 12
 
 
-def align(words: str, code: str, diagonal: int) -> Alignment:
+def align(words: str, code: str, diagonal: int, idle: Mapping[str, int] = _NONE) -> Alignment:
     """Align words with the passage of `code` near a diagonal; the passage may begin and end anywhere within the band.
 
     This is the Levenshtein distance over words, limited to a band around the diagonal: time and memory are proportional to the
-    number of words times the width of the band.
+    number of words times the width of the band. `idle` gives the cost of leaving out words that only fill pauses.
     """
     size, reach = len(words), band(len(words))
     width = 2 * reach + 1
     shift = diagonal - reach
-    far = size + width
+    far = (size + width) * ADDED
     row = [0 if 0 <= shift + k <= len(code) else far for k in range(width)]
     steps: list[bytearray] = []
-    for at, word in enumerate(words, 1):
+    passage = code[max(shift, 0) : max(shift + size + width, 0)].replace(BREAK, "\0")
+    passage = "\0" * min(size + width, max(0, -shift)) + passage
+    passage += "\0" * (size + width - len(passage))
+    costs = [REPEATED if one in passage[at + 1 : at + _NEAR] else idle.get(one, LEFT_OUT) for at, one in enumerate(passage)]
+    for at, word in enumerate(words):
         here: list[int] = []
         chosen = bytearray(width)
         left = far
-        base = at + shift - 1
-        window = code[max(base, 0) : max(base + width, 0)]
-        window = window.replace(BREAK, "\0")
-        window = "\0" * min(width, max(0, -base)) + window
-        window += "\0" * (width - len(window))
+        base = at + shift
+        window = passage[at : at + width]
         for k in range(width):
-            best = row[k] if window[k] == word else row[k] + 1
+            best = row[k] if window[k] == word else row[k] + REPLACED
             step = _SAME
-            above = row[k + 1] + 1 if k + 1 < width else far
+            above = row[k + 1] + ADDED if k + 1 < width else far
             if above < best:
                 best, step = above, _PUT_IN
-            if left + 1 < best:
-                best, step = left + 1, _LEFT_OUT
+            left += costs[at + k]
+            if left < best:
+                best, step = left, _LEFT_OUT
             if window[k] == "\0":
                 best, step = (above, _PUT_IN) if base + k + 1 <= len(code) and base + k + 1 >= 0 else (far, _SAME)
             chosen[k] = step
@@ -67,7 +80,8 @@ def align(words: str, code: str, diagonal: int) -> Alignment:
     if row[end] >= far:
         # The band is outside the sources: align every word with nothing.
         return Alignment([(at, None) for at in range(size)], size)
-    return Alignment(_traced(steps, end, shift), row[end])
+    pairs = _traced(steps, end, shift)
+    return Alignment(pairs, sum(at is None or place is None or words[at] != code[place] for at, place in pairs))
 
 
 def _traced(steps: list[bytearray], k: int, shift: int) -> list[Pair]:

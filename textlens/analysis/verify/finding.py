@@ -6,11 +6,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
 from .align import LONG, Alignment, Pair, align, band
+from .cleaned import NONE, Fillers, is_cleaned
 from .index import BREAK, UNKNOWN, Index
 from .interrupted import within
 from .normal import punctuation
 from .parts import BRACKET, ELLIPSIS, PIECE, Word, runs
-from .record import ASSEMBLED, EDITED, EXACT, NOT_FOUND
+from .record import ASSEMBLED, CLEANED, EDITED, EXACT, NOT_FOUND, STATUSES
 from .result import LEAST_SIMILARITY, LONGEST_OMISSION, Finding, Part, cut, joined, located, matched, turns
 from .seeds import Common, cover, diagonals
 from .side_by_side import LONGEST_REPLACED, Comparison, compare, follows_negation
@@ -36,10 +37,13 @@ class Finder:
         identity: What the finding depends on: finders with the same identity have the same finding.
     """
 
-    def __init__(self, text: str, words: Sequence[Word], index: Index, agrees: Agrees, names: Hashable = None) -> None:
-        """Store the draft's text, the words of the quotation, the index, and what compares speakers with `names`."""
+    def __init__(
+        self, text: str, words: Sequence[Word], index: Index, agrees: Agrees, names: Hashable = None, idle: Fillers = NONE
+    ) -> None:
+        """Store the draft's text, the words of the quotation, the index, what compares speakers with `names`, and the fillers."""
         self.places = 50
         self.text = text
+        self.idle = idle
         self.words = list(words)
         self.index = index
         self.code = index.encoded(word.key for word in words)
@@ -85,7 +89,9 @@ class Finder:
         assembled = self._in_pieces(shared, edited)
         if edited is not None and assembled is None:
             finding, done = edited
-            if finding.status == EDITED and done.longest_cut <= _APART and done.longest_new <= _NEW:
+            if finding.status == CLEANED or (
+                finding.status == EDITED and done.longest_cut <= _APART and done.longest_new <= _NEW
+            ):
                 return finding
         assembled = assembled or self._assembled(shared)
         if assembled is not None:
@@ -93,14 +99,14 @@ class Finder:
         if edited is None:
             return Finding()
         finding = edited[0]
-        if finding.status == ASSEMBLED or finding.similarity >= LEAST_SIMILARITY:
+        if finding.status in (ASSEMBLED, CLEANED) or finding.similarity >= LEAST_SIMILARITY:
             return finding
         return Finding(similarity=finding.similarity)
 
     def _rank(self, finding: Finding) -> tuple[int, int, int, int]:
         _, stretch = self.index.stretch(finding.passages[0][0])
         agrees = self._agrees(stretch.speaker)
-        order = (EXACT, EDITED, ASSEMBLED, NOT_FOUND).index(finding.status)
+        order = STATUSES.index(finding.status)
         return order, {True: 0, None: 1, False: 2}[agrees], round(-1000 * finding.similarity), finding.passages[0][0]
 
     def _likeliest(self) -> list[list[Pair]]:
@@ -150,7 +156,10 @@ class Finder:
             return Finding(ASSEMBLED, done.similarity, located(self.index, spans), done.warnings, spans, list(pairs))
         if done.exact:
             return Finding(EXACT, 1.0, None, [], [passage], list(pairs))
-        status = EDITED if done.similarity >= LEAST_SIMILARITY or not done.edits else NOT_FOUND
+        fillers = sum(at is None and place is not None and self.index.code[place] in self.idle.sounds for at, place in pairs)
+        status = EDITED if done.without(fillers) >= LEAST_SIMILARITY or not done.edits else NOT_FOUND
+        if not done.warnings and is_cleaned(self.text, self.words, pairs, self.index, self.idle):
+            status = CLEANED
         return Finding(status, done.similarity, done.difference, done.warnings, [passage], list(pairs))
 
     def _edited(self, shared: list[Common]) -> tuple[Finding, Comparison] | None:
@@ -161,7 +170,7 @@ class Finder:
         several = [self._alignments(shared, *part, 64 if len(parts) == 1 else 6) for part in parts]
         if not all(several):
             return None
-        best: tuple[tuple[int, float, int], tuple[Finding, Comparison]] | None = None
+        best: tuple[tuple[bool, bool, float, int], tuple[Finding, Comparison]] | None = None
         for chosen in _together(several):
             pairs = [pair for one in chosen for pair in one.pairs]
             done = compare(self.text, self.words, pairs, self.index)
@@ -169,7 +178,7 @@ class Finder:
                 continue
             finding = self._judged(done, pairs)
             agrees = self._rank(finding)[1]
-            rank = (finding.status == ASSEMBLED, -round(done.similarity, 6), agrees)
+            rank = (finding.status == ASSEMBLED, finding.status != CLEANED, -round(done.similarity, 6), agrees)
             if best is None or rank < best[0]:
                 best = rank, (finding, done)
         return best[1] if best else None
@@ -179,7 +188,7 @@ class Finder:
         number = min(most, max(3, 256 // size)) if size <= LONG else 1
         alignments = []
         for diagonal in diagonals(shared, first, stop, band(size), number):
-            done = align(self.code[first:stop], self.index.code, diagonal + first)
+            done = align(self.code[first:stop], self.index.code, diagonal + first, self.idle.costs)
             if 1 - done.edits / size >= LEAST_SIMILARITY / 2:
                 alignments.append(Alignment(list(self._within_sources(done.pairs, first)), done.edits))
         alignments.sort(key=lambda one: one.edits)
@@ -195,10 +204,12 @@ class Finder:
     def _in_pieces(self, shared: list[Common], edited: tuple[Finding, Comparison] | None) -> Finding | None:
         """The quotation as assembled from pieces between marks or ellipses, if these match better; otherwise None."""
         parts = runs(self.words, (PIECE, ELLIPSIS))
+        if edited is not None and edited[0].status == CLEANED:
+            return None
         if not 1 < len(parts) <= _PARTS or (edited is not None and edited[1].edits == edited[1].longest_cut <= _APART):
             return None
         findings = [self._piece(first, stop, shared) for first, stop in parts]
-        sure = all(one.status in (EXACT, EDITED) and one.similarity >= _SURE for one in findings)
+        sure = all(one.status in (EXACT, CLEANED, EDITED) and one.similarity >= _SURE for one in findings)
         cost = sum((1 - one.similarity) * (stop - first) for one, (first, stop) in zip(findings, parts, strict=True))
         size = len(self.words)
         if not sure or (edited is not None and edited[0].status == EDITED and cost + 0.5 > (1 - edited[0].similarity) * size):
@@ -209,7 +220,7 @@ class Finder:
     def alone(self, first: int, stop: int) -> Finder:
         """A finder for the words first..stop by themselves."""
         words = [self.words[first]._replace(joint="", inserted=""), *self.words[first + 1 : stop]]
-        finder = Finder(self.text, words, self.index, self._agrees)
+        finder = Finder(self.text, words, self.index, self._agrees, idle=self.idle)
         finder.places = self.places
         return finder
 

@@ -8,10 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .align import Pair
+from .cleaned import Fillers, is_cleaned
 from .index import Index
 from .meaning import negation
 from .parts import Word
-from .record import ASSEMBLED, EDITED, EXACT, NOT_FOUND
+from .record import ASSEMBLED, CLEANED, EDITED, EXACT, NOT_FOUND
 from .seeds import Common
 from .side_by_side import compare, said
 
@@ -68,7 +69,9 @@ def _warned(finding: Finding, warnings: list[str]) -> Finding:
     return Finding(finding.status, finding.similarity, finding.difference, warnings + finding.warnings, finding.passages)
 
 
-def divided(text: str, words: Sequence[Word], ends: Sequence[int], finding: Finding, index: Index) -> list[Finding] | None:
+def divided(
+    text: str, words: Sequence[Word], ends: Sequence[int], finding: Finding, index: Index, idle: Fillers
+) -> list[Finding] | None:
     """The finding for each piece of a quotation, given the number of words up to the end of each.
 
     None if the pieces were not found together, so that each has to be searched for by itself.
@@ -84,7 +87,10 @@ def divided(text: str, words: Sequence[Word], ends: Sequence[int], finding: Find
     for (first, stop), pairs in zip(_ranges(ends), _split(finding.pairs, ends), strict=True):
         places = [place for _, place in pairs if place is not None]
         shifted = [(None if at is None else at - first, place) for at, place in pairs]
-        found.append(_piece(text, words[first:stop], shifted, finding.status, index, after))
+        one = _piece(text, words[first:stop], shifted, finding.status, index, after)
+        if one.status == EDITED and not one.warnings and is_cleaned(text, words[first:stop], shifted, index, idle, after):
+            one.status = CLEANED
+        found.append(one)
         after = places[-1] if places else after
     return found
 

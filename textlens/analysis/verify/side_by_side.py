@@ -67,6 +67,11 @@ class Comparison:
         """The share of words that are unchanged, 0 to 1."""
         return max(0.0, 1 - (max(self.edits, len(self.warnings)) + _LIGHT * self.light) / self.size) if self.size else 0.0
 
+    def without(self, fillers: int) -> float:
+        """The similarity if so many of the words left out, which only fill a pause, are not counted."""
+        edits = max(self.edits - fillers, len(self.warnings))
+        return max(0.0, 1 - (edits + _LIGHT * self.light) / max(1, self.size - fillers))
+
     @property
     def difference(self) -> str:
         """The draft's words, with `[-these of the source-]` and `{+these of the draft+}` where they differ."""

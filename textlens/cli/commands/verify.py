@@ -33,7 +33,7 @@ Examples:
 )
 @texts("--against", "sources", required=True,
        help="A file, folder or quoted pattern that the quotations were taken from; repeat it for more.")  # fmt: skip
-@option("--allow", multiple=True, type=click.Choice(["edited", "assembled", "not_found"]),
+@option("--allow", multiple=True, type=click.Choice(["cleaned", "edited", "assembled", "not_found"]),
         help="Don't fail on this status (repeatable).")  # fmt: skip
 @option("--strict", is_flag=True, help="Fail on pieces in quotation marks that are given to nobody, too.")
 @option("--min-words", type=Whole(1), default=1, metavar="N",

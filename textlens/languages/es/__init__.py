@@ -13,6 +13,8 @@ LANGUAGE = Language(
     verb_endings=("ó", "aron", "ieron", "ará", "arán", "aban"),
     participle_endings=("ado", "ido", "ada", "ida", "ados", "idos", "ando", "endo"),
     doubled=frozenset("no muy".split()),
+    fillers=frozenset("eh em ehm mmm hm".split()),
+    filler_phrases=("este", "bueno", "pues", "o sea", "sabes", "sabe usted", "digamos", "quiero decir"),
     syllables="vowels",
     ease="szigriszt_pazos",
 )
