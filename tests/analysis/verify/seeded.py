@@ -120,7 +120,7 @@ class Seeded:
                     fits = len(sentence.split()) >= 12
                 else:
                     made = self.making[kind](sentence)
-                    fits = made is not None and made[1] != made[0] or kind in ("untouched", "speaker")
+                    fits = (made is not None and made[1] != made[0]) or kind in ("untouched", "speaker")
                 if fits and made is not None:
                     status, warning = KINDS[kind]
                     edits.append(Edit(kind, *made, status, warning, kind != "speaker"))
@@ -192,7 +192,8 @@ class Seeded:
             if made:
                 return made
         said = self._spaced(self._rule(sentence, self.tables.hedged))
-        return (said, sentence) if said else None
+        # A hedge next to itself is a repeat.
+        return (said, sentence) if said and not re.search(r"\b(\w+) \1\b", said) else None
 
     @staticmethod
     def _spaced(sentence: str | None) -> str | None:

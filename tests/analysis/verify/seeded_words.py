@@ -134,16 +134,21 @@ GERMAN = Tables(
         "niemand niemals völlig ganz wahrscheinlich möglich angeblich vermutlich mutmaßlich scheint halbe drei vier fünf "
         "sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend unmöglich dritte dritten "
         "vierte doppelt absolut total extrem ziemlich ungefähr knapp nahezu beinahe sicherlich bestimmt weder sogar keiner "
-        "keinem keines hätte hätten wäre wären werde wird wollte wollen sollen können konnte konnten bisschen offenbar".split()
+        "keinem keines hätte hätten wäre wären werde wird wollte wollen sollen können konnte konnten bisschen offenbar "
+        "halben halber".split()
     ),
     adverb="lich",
     name=r"\b(?:Alexander|Andrea|Andreas|Angela|Anna|Christian|Daniel|Donald|Eva|Frank|Frau|Hans|Herr|Jens|Julia|Karl|Klaus|"
-    r"Lisa|Maria|Markus|Martin|Michael|Paul|Peter|Petra|Robert|Sabine|Stefan|Susanne|Thomas|Ursula|Wolfgang) ([A-Z][a-zäöü]{3,})\b",
+    r"Lisa|Maria|Markus|Martin|Michael|Paul|Peter|Petra|Robert|Sabine|Stefan|Susanne|Thomas|Ursula|Wolfgang) "
+    r"([A-Z][a-zäöü]{3,})\b",
     frames=("„{open}“, sagte {who}.", "„{open}“, sagt {who}.", "{who} sagte: „{full}“", '"{open}", sagte {who}.'),
 )
 
 FRENCH = Tables(
-    drop_not=((r"\b(?:ne |n['’])(\w+) pas\b", r"\1"), (r"\b(?:ne |n['’])(\w+) (?:plus|jamais)\b(?! que)", r"\1")),
+    drop_not=(
+        (r"\b(?:ne |n['’])(\w+) pas\b", r"\1"),
+        (r"\b(?:ne |n['’])(\w+) (?:plus|jamais)\b(?! (?:que|qu|aucun|aucune|rien|personne|pas|ni)\b)", r"\1"),
+    ),
     add_not=(
         (r"(?<!\b[ns]e )\b(sont|peut|doit|sera|seront|peuvent|fait|va|vont)\b(?= [a-zà-ÿ])", r"ne \1 pas"),
         (r"(?<!')\b(est|était|ont|avait|étaient)\b(?= [a-zà-ÿ])", r"n'\1 pas"),

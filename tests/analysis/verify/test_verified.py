@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 import textlens
 from textlens.analysis.verify import Index, verified
 from textlens.analysis.verify.align import align
-from textlens.analysis.verify.meaning import warnings
+from textlens.analysis.verify.aligned import Said
+from textlens.analysis.verify.meaning import altered
 from textlens.analysis.verify.normal import keys, pattern
 from textlens.analysis.verify.seeds import common
 from textlens.analysis.verify.speakers import agrees
@@ -95,7 +96,8 @@ def test_words_as_they_are_compared(word: str, key: str) -> None:
     ],
 )
 def test_warnings(before: str, after: str, told: list[str]) -> None:
-    assert warnings(before.split(), after.split()) == told
+    old, new = ([Said(word, word, "") for word in text.split()] for text in (before, after))
+    assert altered([*((word, None) for word in old), *((None, word) for word in new)], "en") == told
 
 
 @pytest.mark.parametrize(

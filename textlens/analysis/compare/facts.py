@@ -11,7 +11,7 @@ from ...documents.document import Document
 from ...language.stopwords import stopwords
 from ...languages.names import name_words
 from ...quotations.unwrapped import Unwrapped
-from ..verify.meaning import figure
+from ..verify.figures import figure
 from ..verify.normal import keys
 
 Span = tuple[int, int]

@@ -21,6 +21,7 @@ from .claims import Claim, Marked, claimed
 from .cleaned import Fillers
 from .finding import Finder
 from .index import Index
+from .meaning import exclaimed
 from .record import ASSEMBLED, CLEANED, EDITED, EXACT, NOT_FOUND, STATUSES, UNATTRIBUTED, VERSION, Verified
 from .result import Finding, Span, cut, divided
 from .seeds import Common, common
@@ -139,7 +140,7 @@ def _record(draft: Document, index: Index, quotation: Quotation | None, piece: M
         end=piece.end,
         line=draft.position(piece.start)[0],
         status=finding.status if quotation else UNATTRIBUTED,
-        warnings=tuple(dict.fromkeys(finding.warnings)),
+        warnings=tuple(dict.fromkeys([*finding.warnings, *exclaimed(draft.text[piece.start : piece.end], place.mark)])),
         similarity=finding.similarity,
         difference=finding.difference,
         source=place.source,
@@ -160,10 +161,11 @@ class _Place(NamedTuple):
     line: int | None = None
     timecode: str | None = None
     speakers: tuple[str | None, ...] = ()
+    mark: str = ""
 
 
 def _place(index: Index, passages: list[Span]) -> _Place:
-    """The position of the first passage, and the speakers of all passages."""
+    """The position of the first passage, the speakers of all passages, and the character after the last one."""
     if not passages:
         return _Place()
     first, stop = passages[0]
@@ -171,4 +173,6 @@ def _place(index: Index, passages: list[Span]) -> _Place:
     start = next(index.places(first, first + 1))[0].start
     end = next(index.places(stop - 1, stop))[0].end
     speakers = dict.fromkeys(index.stretch(begin)[1].speaker for begin, _ in passages)
-    return _Place(document.name, start, end, document.position(start)[0], stretch.timecode, tuple(speakers))
+    text, last = index.stretch(passages[-1][1] - 1)[0].text, next(index.places(passages[-1][1] - 1, passages[-1][1]))[0].end
+    mark = text[last : last + 1]
+    return _Place(document.name, start, end, document.position(start)[0], stretch.timecode, tuple(speakers), mark)

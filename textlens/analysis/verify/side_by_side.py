@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import cached_property
 
+from ...documents.document import Document
 from .align import Pair
+from .aligned import GAP, Row, Said, language
 from .broken import whole
 from .index import Index
-from .meaning import negation, warnings
+from .meaning import altered, negation, replaced
 from .normal import keys, pattern, punctuation, spelled
 from .parts import BRACKET, ELLIPSIS, Word
 
@@ -22,15 +24,10 @@ LONGEST_REPLACED = 8
 _BEFORE = 2
 """How many words before a passage are searched for a negation."""
 
+_BEHIND = 3
+"""How many words may follow a passage to the end of its sentence, to be searched for a negation."""
+
 _ENDS = frozenset(".?!")
-
-
-class Said(NamedTuple):
-    """A word of a source: normalised, in its original form, and the punctuation after it."""
-
-    key: str
-    raw: str
-    marks: str
 
 
 @dataclass
@@ -45,7 +42,7 @@ class Comparison:
         same: The number of equal words.
         size: The number of words in the quotation or in the passage, whichever is larger.
         parts: The pieces of the difference that is shown.
-        warnings: Negations and figures that changed.
+        warnings: What was changed that makes the sentence say more, less or something else.
     """
 
     edits: int = 0
@@ -108,7 +105,7 @@ def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Inde
     done = Comparison()
     shouted = len(passage) > 2 and all(one.raw == one.raw.upper() for one in passage)
     skipped = 0
-    block = _Block(done)
+    block = _Block(done, passage, index.stretch(first)[0])
     if behind is None:
         _cut_short(done, text, words[0], index, first)
     last = first - 1 if behind is None else behind
@@ -119,18 +116,20 @@ def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Inde
             block.close()
             gap = passage[last + 1 - first : place - first]
             skipped += len(gap)
-            _left_out(done, word, passage[last - first], gap)
+            block.left_out(word, passage[last - first], gap)
         last = place if place is not None else last
         if word is not None and word.joint in (ELLIPSIS, BRACKET) and at:
             block.close(word)
             done.parts.append("…" if word.joint == ELLIPSIS else f"[{word.inserted}]")
         one = None if place is None else passage[place - first]
         if word is None or one is None or word.key != one.key:
-            block.add(word, one, text)
+            block.add(one, word and _written(text, words, at or 0))
             continue
         block.close(word)
         done.same += 1
-        ours = spelled(text[word.start : word.end].replace("[", "").replace("]", ""))
+        written = _written(text, words, at or 0)
+        block.keep(one, written)
+        ours = written.raw
         theirs = spelled(one.raw)
         after = _following(words, pairs, number)
         marks = punctuation(text[word.end : after.start]) if after else ""
@@ -141,8 +140,17 @@ def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Inde
             done.light += 1
             done.parts.append(f"[-{theirs}{heard}-] {{+{ours}{marks}+}}")
     block.close()
+    _cut_off(done, text, words[-1], index, last)
+    done.warnings += block.warnings()
     done.size = max(len(words), len(passage) - (behind is not None) - skipped - block.replaced)
     return done
+
+
+def _written(text: str, words: Sequence[Word], at: int) -> Said:
+    """A word of the draft, and the punctuation after it."""
+    word = words[at]
+    marks = punctuation(text[word.end : words[at + 1].start]) if at + 1 < len(words) else ""
+    return Said(word.key, spelled(text[word.start : word.end].replace("[", "").replace("]", "")), marks)
 
 
 def _following(words: Sequence[Word], pairs: Sequence[Pair], number: int) -> Word | None:
@@ -183,55 +191,91 @@ def follows_negation(text: str, word: Word) -> bool:
     return any(map(negation, led))
 
 
-def _left_out(done: Comparison, word: Word | None, before: Said, gap: Sequence[Said]) -> None:
-    """Add warnings for words that an ellipsis or a bracket replaces."""
-    names = [one.key for one in gap]
-    if word is not None and word.joint == BRACKET:
-        inserted = keys(pattern().findall(word.inserted))
-        done.warnings += [text for text in warnings(names, inserted) if " added" not in text]
-    elif _ENDS.isdisjoint("".join(one.marks for one in [before, *gap])):
-        # The omission is inside a sentence. Omitted whole sentences may contain negations of their own.
-        gone = [name for name in names if negation(name)]
-        done.warnings += [f"negation dropped: {' '.join(gone)}"] if gone else []
+def _cut_off(done: Comparison, text: str, word: Word, index: Index, last: int) -> None:
+    """Add a warning if the sentence of a source goes on to its end with a negation that the draft leaves out: I think not."""
+    rest = _to_the_end(index, last)
+    gone = [key for key in keys(rest) if negation(key)]
+    if gone and not any(map(negation, keys(pattern().findall(text, word.end, word.end + 60)))):
+        done.parts.append(f"[-{' '.join(rest)}-]")
+        done.warnings.append(f"negation dropped: {' '.join(gone)}")
+
+
+def _to_the_end(index: Index, last: int) -> list[str]:
+    """The few words that follow one up to the end of its sentence; none if there are more, or a mark is in between."""
+    text, turn = index.stretch(last)[0].text, index.turn(last)
+    places = [place for place, _ in index.places(last, min(last + _BEHIND + 1, len(index)))]
+    rest: list[str] = []
+    for at, place in enumerate(places):
+        if at:
+            rest.append(text[place.start : place.end])
+        following = last + at + 1
+        after = next(index.places(following, following + 1), None) if following < len(index) else None
+        gap = text[place.end : after[0].start] if after and index.turn(following) == turn else "."
+        if gap.strip():
+            return rest if not _ENDS.isdisjoint(gap) else []
+    return []
 
 
 class _Block:
-    """Consecutive changes, shown as the words removed and the words added."""
+    """Consecutive changes, shown as the words removed and the words added; all words are kept as rows, for warnings."""
 
-    def __init__(self, done: Comparison) -> None:
+    def __init__(self, done: Comparison, passage: Sequence[Said], source: Document) -> None:
         self._done = done
-        self._old: list[Said] = []
-        self._new: list[str] = []
-        self._keys: list[str] = []
-        self._edits = 0
+        self._passage, self._source = passage, source
+        self._pending: list[Row] = []
+        self._rows: list[Row] = []
         self.replaced = 0
 
-    def add(self, word: Word | None, one: Said | None, text: str) -> None:
-        """Add a change: a word of the draft, of the source, or one of each."""
-        if one is not None:
-            self._old.append(one)
-        if word is not None:
-            self._new.append(spelled(text[word.start : word.end]))
-            self._keys.append(word.key)
-        self._edits += 1
+    def add(self, one: Said | None, written: Said | None) -> None:
+        """Add a change: a word of the source, of the draft, or one of each."""
+        self._pending.append((one, written))
+
+    def keep(self, one: Said, written: Said) -> None:
+        """Add a word that is the same."""
+        self._rows.append((one, written))
+
+    def left_out(self, word: Word | None, before: Said, gap: Sequence[Said]) -> None:
+        """Add warnings for words that an ellipsis or a bracket replaces."""
+        self._rows.append(GAP)
+        if word is not None and word.joint == BRACKET:
+            self._done.warnings += replaced(gap, _inserted(word), self._lang)
+        elif _ENDS.isdisjoint("".join(one.marks for one in [before, *gap])):
+            # The omission is inside a sentence. Omitted whole sentences may contain negations of their own.
+            gone = [one.key for one in gap if negation(one.key)]
+            self._done.warnings += [f"negation dropped: {' '.join(gone)}"] if gone else []
 
     def close(self, following: Word | None = None) -> None:
         """End the block; a bracket before the following word may replace the removed words."""
-        if not self._edits:
+        if not self._pending:
             return
-        done, names = self._done, [one.key for one in self._old]
-        if following is not None and following.joint == BRACKET and not self._new and len(names) <= LONGEST_REPLACED:
-            self.replaced += len(names)
-            inserted = keys(pattern().findall(following.inserted))
-            done.warnings += [text for text in warnings(names, inserted) if " added" not in text]
+        done, rows = self._done, self._pending
+        old, new = [one for one, _ in rows if one], [one for _, one in rows if one]
+        if following is not None and following.joint == BRACKET and not new and len(old) <= LONGEST_REPLACED:
+            self.replaced += len(old)
+            self._rows.append(GAP)
+            done.warnings += replaced(old, _inserted(following), self._lang)
         else:
-            done.edits += self._edits
-            done.longest_cut = max(done.longest_cut, len(names) - len(self._new))
-            done.longest_new = max(done.longest_new, len(self._new))
-            done.warnings += warnings(names, self._keys)
-            went = " ".join(one.raw + one.marks for one in self._old[:-1]) + " " if len(self._old) > 1 else ""
-            if self._old:
-                done.parts.append(f"[-{went}{self._old[-1].raw}-]")
-            if self._new:
-                done.parts.append(f"{{+{' '.join(self._new)}+}}")
-        self._old, self._new, self._keys, self._edits = [], [], [], 0
+            done.edits += len(rows)
+            done.longest_cut = max(done.longest_cut, len(old) - len(new))
+            done.longest_new = max(done.longest_new, len(new))
+            self._rows += rows
+            went = " ".join(one.raw + one.marks for one in old[:-1]) + " " if len(old) > 1 else ""
+            if old:
+                done.parts.append(f"[-{went}{old[-1].raw}-]")
+            if new:
+                done.parts.append(f"{{+{' '.join(one.raw for one in new)}+}}")
+        self._pending = []
+
+    def warnings(self) -> list[str]:
+        """Warnings for all words that were changed."""
+        return altered(self._rows, self._lang) if self._done.edits or self._done.light else []
+
+    @cached_property
+    def _lang(self) -> str:
+        return language([one.key for one in self._passage], self._source.lang)
+
+
+def _inserted(word: Word) -> list[Said]:
+    """The editor's words in the bracket before a word."""
+    written = pattern().findall(word.inserted)
+    return [Said(key, raw, "") for key, raw in zip(keys(written), written, strict=True)]
