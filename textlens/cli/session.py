@@ -22,7 +22,8 @@ from ..reports.writer import Writer
 from . import messages
 from .progress import Progress
 
-DEFAULT_FORMAT = "table"
+DEFAULT_FORMAT, VIEW = "table", "view"
+"""The format of what is piped, and that of a terminal for a command that has a view."""
 
 
 class Shown(NamedTuple):
@@ -96,6 +97,7 @@ class Session:
     origins: Origins = field(init=False)
     _rows: int = 0
     _failed_later: int = 0
+    _held: list[str] | None = None
     _writer: Writer | None = None
     _progress: Progress = field(default_factory=Progress)
 
@@ -104,17 +106,22 @@ class Session:
 
     def show(self, shown: Shown) -> None:
         """Write the report; failures of single inputs are shown on standard error as they occur and counted in `failed`."""
-        formatter = shown.view or formats.load(self.chosen_format())
+        formatter = shown.view or formats.load(self.chosen_format(self._default(shown.report)))
         arguments = formats.arguments(formatter, self.options)
         # Progress would interfere with output that is written to the same terminal piece by piece.
-        shared = self.path is None and formatter.name != DEFAULT_FORMAT and _tty(sys.stdout)
+        shared = self.path is None and formatter.name not in formats.FOR_TERMINALS and _tty(sys.stdout)
         self._progress.enabled = not self.quiet and not shared
         is_void = partial(self._has_only_failures, shown)
         self._writer = Writer(formatter, arguments, path=self.path, before_flush=self._progress.clear, is_void=is_void)
+        # In a terminal, what failed is the last line of a view, not its first.
+        self._held = [] if formatter.name == VIEW else None
         try:
             self._writer.write(self.viewed(shown.report))
         finally:
             self._progress.clear()
+            held, self._held = self._held, None
+            for text in held or ():
+                messages.say(text)
         for text in self.origins.languages(verbose=self.verbose > 0):
             self.note(text)
         if shown.then:
@@ -140,8 +147,12 @@ class Session:
     def check_failed(self, text: str) -> None:
         """Show on standard error that a check has failed, and count it in `unmet`."""
         self.unmet += 1
+        message = f"Failed: {messages.safe(text)}"
+        if self._held is not None:
+            self._held.append(message)
+            return
         self._progress.clear()
-        messages.say(f"Failed: {messages.safe(text)}")
+        messages.say(message)
 
     def _refuse_to_replace(self, name: str) -> None:
         """Raise OutputError if the output would replace an input."""
@@ -160,6 +171,11 @@ class Session:
         by_suffix = formats.for_suffix(self.path) if self.path else None
         return by_suffix or formats.SUFFIXES.get(self.format or "", self.format) or default
 
+    def _default(self, report: Report) -> str:
+        """The format if none is named: the view in a terminal, if the command has one and no rows are asked for."""
+        reads = self.path is None and _tty(sys.stdout)
+        return VIEW if reads and report.view is not None and not self.wants_rows else DEFAULT_FORMAT
+
     def viewed(self, report: Report) -> Report:
         """The report with the requested fields and order and with the terminal; its failures are shown as they occur."""
         places = report.documents.places() if report.documents else ()
@@ -175,6 +191,7 @@ class Session:
             header=self.header,
             selected=bool(self.fields),
             terminal=self._terminal(),
+            view=report.view,
             fail=self._report_failure,
         )
 

@@ -22,6 +22,13 @@ class Terminal:
     color: bool = False
 
 
+class View(Protocol):
+    """How a command shows its rows to a reader: the lines, without line breaks at their ends, for a terminal of this width."""
+
+    def __call__(self, rows: Iterable[Any], terminal: Terminal, /) -> Iterable[str]:
+        """The lines; they hold no control characters but the codes of colours, and those only if the terminal shows them."""
+
+
 class Documents(Protocol):
     """The documents that the records of a report come from."""
 
@@ -44,6 +51,7 @@ class Report:
         selected: Whether the user named the columns; otherwise readable formats leave out `detail` columns.
         terminal: The terminal to be written to, or None for a file or a pipe.
         documents: The documents that the records come from, if these are read one by one.
+        view: How the command shows its rows in the format `view`, or None if as a table.
         fault: The error that ended the stream of rows, so that it is not attributed to the formatter.
     """
 
@@ -58,6 +66,7 @@ class Report:
         selected: bool = False,
         terminal: Terminal | None = None,
         documents: Documents | None = None,
+        view: View | None = None,
         fail: Callable[[Failure], object] | None = None,
     ) -> None:
         self.name = name
@@ -67,6 +76,7 @@ class Report:
         self.selected = selected
         self.terminal = terminal
         self.documents = documents
+        self.view = view
         self._fail = fail
         self.fault: BaseException | None = None
         self._entries: Iterator[object] | None = iter(entries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -175,9 +176,59 @@ def test_as_the_golden_file(run: Run, tmp_path: Path, suffix: str) -> None:
     assert (tmp_path / f"out.{suffix}").read_text() == (Path(__file__).parent / "golden" / f"verify.{suffix}").read_text()
 
 
-def test_a_terminal_shows_each_quotation_below_its_facts(tmp_path: Path) -> None:
+def test_a_table_in_a_terminal_shows_each_quotation_below_its_facts(tmp_path: Path) -> None:
     for name in ("ferry.txt", "hearing.txt"):
         (tmp_path / name).write_text((EXAMPLES / name).read_text())
-    code, got = terminal(["verify", "ferry.txt", "--against", "hearing.txt"], tmp_path, 80, NO_COLOR="1")
+    code, got = terminal(["verify", "ferry.txt", "--against", "hearing.txt", "-f", "table"], tmp_path, 80, NO_COLOR="1")
     assert code == 1
     assert got == (Path(__file__).parent / "golden" / "verify-80.txt").read_text()
+
+
+PAINT = re.compile(r"\x1b\[[\d;]*m")
+
+
+@pytest.mark.parametrize("columns", [60, 80, 140])
+def test_a_terminal_shows_the_worst_first_and_the_summary_last(tmp_path: Path, columns: int) -> None:
+    for name in ("ferry.txt", "hearing.txt"):
+        (tmp_path / name).write_text((EXAMPLES / name).read_text())
+    arguments = ["verify", "ferry.txt", "--against", "hearing.txt"]
+    code, plain = terminal(arguments, tmp_path, columns, NO_COLOR="1")
+    lines = plain.splitlines()
+    assert code == 1
+    assert lines[0] == "✗ ferry.txt:11  not found"
+    assert lines[-1].startswith("Failed: ferry.txt: ")
+    assert "✗ ferry.txt:3  edited  negation dropped: not" in lines
+    assert "    hearing.txt:3  00:00:40  MAYOR INES CALLOWAY" in lines
+    assert len(lines) <= (24 if columns >= 80 else 28)
+    assert max(map(len, lines[:-1])) <= columns
+    assert "\x1b" not in plain
+    _, colored = terminal(arguments, tmp_path, columns, NO_COLOR="")
+    # Where there are colours, they mark the difference.
+    assert PAINT.sub("", colored).split() == plain.replace("[-not-]", "not").split()
+    assert terminal([*arguments, "--color", "never"], tmp_path, columns, NO_COLOR="")[1] == plain
+
+
+@pytest.mark.parametrize(
+    "named", [["-f", "table"], ["--fields", "line,status"], ["--sort", "-line"], ["--no-header"]], ids=" ".join
+)
+def test_rows_that_are_asked_for_are_no_view(tmp_path: Path, named: list[str]) -> None:
+    (tmp_path / "notes.txt").write_text(NOTES)
+    code, got = terminal(["verify", "made.txt", "--against", "notes.txt", *named], tmp_path, 120, NO_COLOR="1")
+    assert code == 1
+    assert "not_found" in got
+    assert "✗" not in got
+
+
+def test_the_view_is_for_a_terminal_and_for_whoever_asks(run: Run) -> None:
+    piped = run("verify", "made.txt", "good.txt", "--against", "notes")
+    assert "not_found" in piped.stdout
+    shown = run("verify", "made.txt", "good.txt", "--against", "notes", "-f", "view")
+    assert shown.stdout.startswith("✗ made.txt:1  not found\n    draft   “The moon was green that night,”  Ana Ruiz\n\n")
+    assert shown.stdout.endswith("\n✓ 1 exact\n")
+    assert (shown.returncode, shown.stderr) == (piped.returncode, piped.stderr) == (1, "Failed: made.txt: 1 not found\n")
+
+
+def test_what_may_pass_has_another_sign(run: Run) -> None:
+    allowed = run("verify", "edited.txt", "--against", "notes", "-f", "view", "--allow", "edited")
+    assert (allowed.returncode, allowed.stdout.partition("\n")[0]) == (0, "~ edited.txt:1  edited")
+    assert run("verify", "edited.txt", "--against", "notes", "-f", "view").stdout.startswith("✗ edited.txt:1  edited\n")

@@ -85,6 +85,7 @@ CASES = (
     Case("report.txt", "text"),
     Case("report.github.txt", "github", entries=PLACED, row_type=Placed),
     Case("report.sarif", "sarif", entries=PLACED, row_type=Placed),
+    Case("view.txt", "view", terminal=Terminal(80)),
     Case("none.sarif", "sarif", entries=(), row_type=Placed),
 )
 

@@ -70,6 +70,7 @@ def command(
     table of textlens.toml. Exits with 1 if anything is found. It does not check grammar.
     """
     from ...analysis.check import Finding, checker, chosen
+    from ...pages.findings import findings as view
     from ..check_session import Findings, finder
 
     listed = _terms(terms)
@@ -81,7 +82,7 @@ def command(
     if documents.has_one_language:
         check_in(documents.lang)
     results = documents.each(finder(lambda document: check_in(document.lang)(document), findings.naming))
-    report = Report("check", columns_of(Finding), findings.new(results), documents=documents)
+    report = Report("check", columns_of(Finding), findings.new(results), documents=documents, view=view)
     return Shown(report, then=findings.finish)
 
 

@@ -64,6 +64,7 @@ def command(
     """
     from ...analysis.verify import UNATTRIBUTED, VERSION, Verified, has_unread_marks
     from ...analysis.verify import faults as found_in
+    from ...pages import desk
 
     speakers = Speakers(output, renamed, required=require_speaker)
 
@@ -99,7 +100,8 @@ def command(
             elif not statuses:
                 output.note(f"{draft.name}: 0 quotations.")
 
-    return Report("verify", columns_of(Verified), rows(), version=VERSION, documents=documents)
+    view = desk.quotations(lambda record: found_in(record, allow, strict=strict))
+    return Report("verify", columns_of(Verified), rows(), version=VERSION, documents=documents, view=view)
 
 
 def _indexed(sources: Corpus, speakers: Speakers) -> Generator[Failure, None, Index | None]:

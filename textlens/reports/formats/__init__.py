@@ -44,8 +44,12 @@ BUILT_IN = {
     "text": "Bare values without a header, for shell scripts.",
     "github": "Annotations of a GitHub workflow, one a line.",
     "sarif": "SARIF 2.1.0, as code scanners exchange findings.",
+    "view": "The command's own view to read in a terminal, or else the table.",
 }
 """The built-in formats with their descriptions; the function is `textlens.reports.formats.NAME.NAME`."""
+
+FOR_TERMINALS = ("table", "view")
+"""The built-in formats to read in a terminal; they escape control characters themselves."""
 
 SUFFIXES = {
     "json": "json",
@@ -116,4 +120,4 @@ def _built_in(name: str) -> Formatter:
     from ..._version import __version__
 
     function = getattr(import_module(f".{name}", __name__), name)
-    return Formatter(name, function, "textlens", __version__, trusted=name == "table")
+    return Formatter(name, function, "textlens", __version__, trusted=name in FOR_TERMINALS)
