@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "textlens"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 HEAVY = (
     "nltk", "textstat", "tabulate", "chardet", "markdown_it", "numpy", "scipy", "openpyxl",
-    "trafilatura", "lxml", "pypdfium2", "arro3",
+    "trafilatura", "lxml", "pypdfium2", "arro3", "docx",
 )  # fmt: skip
 CORE = ("analysis/", "quotations/", "language/", "languages/", "documents/document.py", "documents/timed_text.py",
         "documents/origin.py", "records.py", "errors.py")  # fmt: skip

@@ -34,6 +34,7 @@ PATTERNS = ("the", "a", "said", "ferry", "“", ".", r"\w+", r"\b\w{4}\b", "a|b"
             " ", "e\u0301", "(?i)FERRY", r"(?P<a>x)(?P=a)", r"[^\x00-\x7f]", "the,gate", "the quay", "ﬁ", "ß", r"\Z", "(?<=a)b",
             r"\K")  # fmt: skip
 WIDTHS = (1, 2, 20, 40, 80, 100, 300, 5000)
+OUTPUTS = ("out.csv", "out.json", "out.html", "out.docx", "out.md", "out", "out.x", "none/out.csv", "in0.txt")
 NUMBERS = (0, 1, 2, 3, 5, 12, 100, 1000, 10**6, 10**18)
 FORMAT_OPTIONS = {
     "table": ("style=simple", "view=auto", "view=table", "view=records", "style=grid", "style=plain"), "json": ("indent=2",
@@ -156,9 +157,7 @@ class _Making:
         if records and random.random() < 0.97:
             options.append(("-f", chosen))
         elif records:
-            options.append(
-                ("-o", random.choice(("out.csv", "out.json", "out.html", "out.md", "out", "out.x", "none/out.csv", "in0.txt")))
-            )
+            options.append(("-o", random.choice(OUTPUTS)))
             chosen = "(by -o)"
         arguments = self._arguments()
         kind = next(iter(self._files.values())).kind if self._files else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -164,11 +164,15 @@ class Session:
         """Whether the user has set an option that only applies to rows: fields, sorting, no header, or a format option."""
         return bool(self.fields or self.sort or self.options or not self.header)
 
-    def chosen_format(self, default: str = DEFAULT_FORMAT) -> str:
-        """The format named on the command line, or by the suffix of the output file, or in the settings, or else `default`."""
+    def chosen_format(self, default: str = DEFAULT_FORMAT, *, also: Iterable[str] = ()) -> str:
+        """The format named on the command line, or by the suffix of the output file, or in the settings, or else `default`.
+
+        `also` are suffixes of files that the command itself writes.
+        """
         if self.format and self.format_named:
             return formats.SUFFIXES.get(self.format, self.format)
-        by_suffix = formats.for_suffix(self.path) if self.path else None
+        by_suffix = next((suffix for suffix in also if self.path and self.path.lower().endswith(f".{suffix}")), None)
+        by_suffix = by_suffix or (formats.for_suffix(self.path) if self.path else None)
         return by_suffix or formats.SUFFIXES.get(self.format or "", self.format) or default
 
     def _default(self, report: Report) -> str:

@@ -70,6 +70,7 @@ def command(
     table of textlens.toml. Exits with 1 if anything is found. It does not check grammar.
     """
     from ...analysis.check import Finding, checker, chosen
+    from ...pages.drafts import of_findings
     from ...pages.findings import findings as view
     from ..check_session import Findings, finder
 
@@ -81,9 +82,10 @@ def command(
     # If the user named the language, a rule that does not support it is an error of the options, not of a text.
     if documents.has_one_language:
         check_in(documents.lang)
-    results = documents.each(finder(lambda document: check_in(document.lang)(document), findings.naming))
+    shown = of_findings(output)
+    results = documents.each(finder(lambda document: check_in(document.lang)(shown.draft(document)), findings.naming))
     report = Report("check", columns_of(Finding), findings.new(results), documents=documents, view=view)
-    return Shown(report, then=findings.finish)
+    return Shown(report, shown.formatter, then=findings.finish)
 
 
 def _asked(limits: dict[str, Any], terms: list[Term]) -> dict[str, float | bool | None]:

@@ -16,11 +16,12 @@ from ...records import columns_of
 from ...reports.report import Report
 from ..options import Whole, inputs, option, output, texts
 from ..quotation_options import floor
-from ..session import Session
+from ..session import Session, Shown
 from ..transcript_options import Speakers, require_speaker, speakers
 
 if TYPE_CHECKING:
     from ...analysis.verify import Index
+    from ...pages.verdicts import Judge
 
 
 @click.command(
@@ -55,7 +56,7 @@ def command(
     require_speaker: bool,
     floor: float | None,
     faults: bool,
-) -> Report:
+) -> Shown:
     """Check a draft's quotations against transcripts, notes and releases.
 
     Each piece in quotation marks is exact, edited, assembled or not found. Exits with 1 if one is not exact or was said by
@@ -64,15 +65,15 @@ def command(
     """
     from ...analysis.verify import UNATTRIBUTED, VERSION, Verified, has_unread_marks
     from ...analysis.verify import faults as found_in
-    from ...pages import desk
+    from ...pages import desk, drafts
 
     speakers = Speakers(output, renamed, required=require_speaker)
 
     def rows() -> Iterator[object]:
-        index = yield from _indexed(documents.with_paths(sources), speakers)
+        index = yield from _indexed(shown.against(documents.with_paths(sources)), speakers)
         if index is None:
             return
-        for draft in documents:
+        for draft in shown.drafts(documents):
             if isinstance(draft, Failure):
                 yield draft
                 continue
@@ -100,11 +101,13 @@ def command(
             elif not statuses:
                 output.note(f"{draft.name}: 0 quotations.")
 
-    view = desk.quotations(lambda record: found_in(record, allow, strict=strict))
-    return Report("verify", columns_of(Verified), rows(), version=VERSION, documents=documents, view=view)
+    judge: Judge = lambda record: found_in(record, allow, strict=strict)  # noqa: E731
+    shown = drafts.of_quotations(output, judge)
+    report = Report("verify", columns_of(Verified), rows(), version=VERSION, documents=documents, view=desk.quotations(judge))
+    return Shown(report, shown.formatter)
 
 
-def _indexed(sources: Corpus, speakers: Speakers) -> Generator[Failure, None, Index | None]:
+def _indexed(sources: Iterable[Document | Failure], speakers: Speakers) -> Generator[Failure, None, Index | None]:
     """Yield the failures of sources; return the index of all, or None if any failed: its quotations would seem to be missing."""
     from ...analysis.verify import Index
 

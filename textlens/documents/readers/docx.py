@@ -19,7 +19,7 @@ from .xml_events import Attributes, parse
 CALLED = "a Word document"
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_PREFIXES = {
+PREFIXES = {
     _W: "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
@@ -40,13 +40,13 @@ def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
     main = parts.get("/officeDocument", "word/document.xml")
     if main not in archive:
         archive.refuse("it has no text part")
-    story = _Story()
-    parse(archive.chunks(main), story, _PREFIXES, name)
+    story = Story()
+    parse(archive.chunks(main), story, PREFIXES, name)
     related = _related(archive, main)
     for kind in ("/footnotes", "/endnotes"):
         if story.notes[kind] and related.get(kind, "") in archive:
-            notes = _Notes()
-            parse(archive.chunks(related[kind]), notes, _PREFIXES, name)
+            notes = Notes()
+            parse(archive.chunks(related[kind]), notes, PREFIXES, name)
             for number in story.notes[kind]:
                 story.blocks.extend(notes.taken(number))
     yield Extracted(story.blocks.text(), None, "docx", _meta(archive, parts, related))
@@ -103,7 +103,7 @@ def _meta(archive: Archive, parts: dict[str, str], related: dict[str, str]) -> M
     return found.meta()
 
 
-class _Story:
+class Story:
     """The handler for one part: `blocks` is its text, `notes` the ids of the notes that it refers to, by kind, in order."""
 
     def __init__(self) -> None:
@@ -194,12 +194,12 @@ class _Story:
             self.blocks.add(text)
 
 
-class _Notes:
+class Notes:
     """The handler for the footnotes or endnotes, by id."""
 
     def __init__(self) -> None:
-        self._stories: dict[str, _Story] = {}
-        self._now: _Story | None = None
+        self._stories: dict[str, Story] = {}
+        self._now: Story | None = None
 
     def taken(self, number: str) -> list[Block]:
         """The blocks of a note; empty if they were already taken."""
@@ -209,7 +209,7 @@ class _Notes:
     def start(self, tag: str, attributes: Attributes) -> None:
         """Begin a note, or pass the event to the current one."""
         if tag in ("w:footnote", "w:endnote"):
-            self._now = self._stories[attributes.get("w:id", "")] = _Story()
+            self._now = self._stories[attributes.get("w:id", "")] = Story()
         elif self._now:
             self._now.start(tag, attributes)
 
