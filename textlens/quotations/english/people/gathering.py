@@ -23,13 +23,11 @@ from ...lexical.names import (
     titled,
 )
 from .spoken import FURTHEST, speaks
+from .things import AROUND, is_family_first, is_thing, things_before
 
 _PLACES = frozenset("in at from across near outside inside around through via".split())
 _MOST = 100
 """So many names are looked at again."""
-
-_FAR = 6000
-"""How far from a name it is looked at how it is spelled elsewhere."""
 
 Name = tuple[str, ...]
 
@@ -146,7 +144,9 @@ class Gathering:
             rare = len(before) == 1 and self._count(before[0], near) == self._count(joined, near)
             called = rare and self._is_called(self._text.find(joined, near))
             common = any(self._count(f" {word.lower()} ", near) for word in before)
-            if (before in self._seen or called) and not common:
+            seen = before in self._seen and not is_thing(" ".join(before), near, self._text, self._lex)
+            family = is_family_first((*before, *words), near, self._text)
+            if (seen or called or family) and not common:
                 self._add(self._text, near, (*before, *words), True)
                 for shorter in (before, words):
                     full = self.by_last.get(surname_of(shorter), {}).get(shorter)
@@ -173,10 +173,10 @@ class Gathering:
 
     def _places(self, word: str, near: int) -> Iterator[int]:
         """Where a word or words stand not far from an offset."""
-        at = self._text.find(word, max(0, near - _FAR), near + _FAR)
+        at = self._text.find(word, max(0, near - AROUND), near + AROUND)
         while at >= 0:
             yield at
-            at = self._text.find(word, at + 1, near + _FAR)
+            at = self._text.find(word, at + 1, near + AROUND)
 
     def _stands_alone(self, word: str, near: int) -> bool:
         """Whether a capitalised word stands without another before it in running text not far from an offset."""
@@ -200,6 +200,8 @@ class Gathering:
             alone = after and self._count(words[-2], near) > self._count(f"{words[-3]} {words[-2]}", near)
             if alone or (words[1:] in self._seen and given and len(words[0]) > 2):
                 self._drop(full)
+            elif count := things_before(words, near, self._text, self._lex):
+                self.shorten(full, count)
 
     def _is_own(self, full: Full) -> bool:
         """Whether a name of three words stands somewhere without its first word and without a title."""
@@ -208,7 +210,7 @@ class Gathering:
         return len(full.words) == 3 and any(not self._text[max(0, at - 24) : at].endswith(before) for at in places)
 
     def _count(self, words: str, near: int) -> int:
-        return self._text.count(words, max(0, near - _FAR), near + _FAR)
+        return self._text.count(words, max(0, near - AROUND), near + AROUND)
 
     def _is_called(self, at: int) -> bool:
         """Whether a noun for a person in small letters is right before an offset: `singer Xqo Bell`, `the mayor, Xqo Bell`."""
@@ -222,10 +224,10 @@ class Gathering:
             self.surnames.discard(full.surname)
         del self.by_first[full.words[0].lower()][full.words]
 
-    def shorten(self, full: Full) -> None:
-        """Know that the first word of a full name is no part of it."""
+    def shorten(self, full: Full, count: int = 1) -> None:
+        """Know that the first words of a full name are no part of it."""
         self._drop(full)
-        self._add(self._text, full.offset + len(full.words[0]), full.words[1:], False)
+        self._add(self._text, full.offset + len(full.words[0]), full.words[count:], full.sure)
 
     def make_sure(self, words: Name) -> None:
         """Know that a full name is a person's."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...lexical.lexicon import Lexicon
 from ...lexical.names import first_names, is_compound, is_given, is_initial, is_postnominal, plain
 from ...lexical.tokens import Tokens, capital
+from .things import AROUND, is_family_first, things_before
 
 _ARTICLES = frozenset("a an the one another some both his her their its our my".split())
 
@@ -12,7 +13,6 @@ _CLAUSAL = frozenset("after before since when while because than as that until t
 """Words that begin a clause or stand in one, and in no role before a name."""
 
 LONGEST_OFFICE = 5
-_AROUND = 6000
 _SEATS = frozenset("opposition house senate assembly parliament council cabinet board army navy treasury interior".split())
 
 _PLURALS = ("ers", "ors", "ists", "ysts", "ians", "ants", "ents", "ials", "ics", "ees", "ates", "ives", "ens", "kers")
@@ -63,16 +63,21 @@ class Runs:
         while cut < last and self._precedes(cut, last):
             cut += 1
         if last - cut > 1 and not is_given(low[cut]) and not (cut > first and low[cut - 1] in self.lex.names.honours):
-            particles = self.lex.names.particles
-            later = [
-                index
-                for index in range(cut + 1, stop - 1)
-                if is_given(low[index]) and raw[index] != low[index] and low[index - 1] not in particles
-            ]
-            cut = later[0] if later else cut
+            cut = self._behind_things(cut, stop)
             while cut > first and is_initial(raw[cut - 1]):
                 cut -= 1
         return cut
+
+    def _behind_things(self, cut: int, stop: int) -> int:
+        """Where a name begins whose first capital is no known first name: at the first that is one, or behind a club."""
+        raw, low, particles = self.tokens.raw, self.tokens.low, self.lex.names.particles
+        words, near = tuple(raw[cut:stop]), self.tokens.spans[cut][0]
+        if is_family_first(words, near, self.text):
+            return cut
+        for index in range(cut + 1, stop - 1):
+            if is_given(low[index]) and raw[index] != low[index] and low[index - 1] not in particles:
+                return index
+        return cut + things_before(words, near, self.text, self.lex)
 
     def _precedes(self, at: int, last: int) -> bool:
         """Whether a capital before a name is a calling or an adjective: Journalist Xu Li, Top-ranked Ann Lee."""
@@ -86,7 +91,7 @@ class Runs:
         # Photographer is a calling, but Dresdner is none.
         listed = self.is_office(low) or low in self.lex["callings"] or low.endswith(("ist", "ian"))
         place = self.tokens.spans[at][0]
-        return listed or self.text.find(f" {low}", max(0, place - _AROUND), place + _AROUND) >= 0
+        return listed or self.text.find(f" {low}", max(0, place - AROUND), place + AROUND) >= 0
 
     def _is_inner(self, first: int, index: int) -> bool:
         """Whether a word that may be a title is a particle: `Ángel Di Maria`, `Di Maria`, not `DI Ann Lee`."""
