@@ -96,6 +96,12 @@ def test_a_full_stop_inside_the_marks() -> None:
         f"Weil die Regel nur Anwendung fand: {_RAIN}.",
         f"Sie trug den „Berg“-Fauxpas sagte: {_RAIN}.",
         f"{_RAIN}, sagte der 28-jährige Sudanese.",
+        f"{_RAIN}, so der 36-jährige Hamburger.",
+        f"{_RAIN}, so die Kieler Sportdirektorin.",
+        f"Der Trainer Jan Korf kam. {_RAIN}, so die Kieler Sportdirektorin.",
+        f"Der Ulmer Trainer Jan Korf kam. {_RAIN}, so der Kieler Trainer.",
+        f"Ulms Trainer Jan Korf kam. {_RAIN}, so der Kieler Trainer.",
+        f"{_RAIN}, so die neue Kieler Trainerin am Montag.",
     ],
 )
 def test_nobody(text: str) -> None:
@@ -119,6 +125,15 @@ def test_nobody(text: str) -> None:
         (f"Jan Korf kam. Die Technik sei kein Selbstzweck, betont er: {_RAIN}.", "Jan Korf"),
         (f"Der Boxer Jan Korf kam. Die Korfs sind alt. {_RAIN}, sagte Korf.", "Jan Korf"),
         (f"Jan Korf kam am Montag. Das sei falsch, sagte Jan Korf am Abend. {_RAIN}.", "Jan Korf"),
+        (f"Die Sportdirektorin Ina Berg kam. Jan Korf ging. {_RAIN}, so die Kieler Sportdirektorin.", "Ina Berg"),
+        (f"Jan Korf kam. {_RAIN}, sagte die Mainzer Oberbürgermeisterin Ina Berg am Abend.", "Ina Berg"),
+        (f"Oberbürgermeisterin Ina Berg kam. {_RAIN}, erklärte die Ulmer Oberbürgermeisterin am Montag.", "Ina Berg"),
+        (f"{_RAIN}, so der Kieler Senator Jan Korf.", "Jan Korf"),
+        (f"Jan Korf, Trainer in Kiel, kam. {_RAIN}, so der Kieler Trainer.", "Jan Korf"),
+        (f"Der Ulmer Trainer Jan Korf traf den Mainzer Trainer Udo Lind. {_RAIN}, so der Mainzer Trainer.", "Udo Lind"),
+        (f"Der Wirt Jan Korf kam. Der neue Mainzer Trainer Udo Lind ging. {_RAIN}, so der Mainzer Wirt.", "Jan Korf"),
+        (f"Jan Korf (36) gewann in Kiel. {_RAIN}, so der 36-jährige Hamburger.", "Jan Korf"),
+        (f"Jan Mainzer kam. {_RAIN}, sagte Mainzer.", "Jan Mainzer"),
     ],
 )
 def test_known_in_the_document(text: str, name: str) -> None:
@@ -149,3 +164,13 @@ def test_the_subjunctive_goes_on(text: str, names: list[str]) -> None:
 )
 def test_bodies(source: str, name: str) -> None:
     assert speakers(f"Jan Korf kam. {_RAIN}, schrieb {source}.") == [name]
+
+
+@pytest.mark.parametrize(
+    "description", ["Kieler Sportdirektorin", "Mainzer Oberbürgermeister", "neue Ulmer Künstlerin", "Frankfurter Ärztin"]
+)
+def test_a_description_with_a_city_is_a_role_of_all_its_words(description: str) -> None:
+    article = "die" if description.endswith("in") else "der"
+    texts = (f"{_RAIN}, so {article} {description}.", f"{article.capitalize()} {description} sagte: {_RAIN}.")
+    for text in texts:
+        assert [quote.role for quote in quotations(Document(text, lang="de"))] == [description]

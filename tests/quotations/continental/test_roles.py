@@ -20,6 +20,13 @@ from textlens.quotations.ledger.people import Person
         ("Ökonomin", "Wissenschaftlerin", 0.5),
         ("Landwirt", "Nebenerwerbsbauer", 0.5),
         ("Sängerin", "Ministerin", 0.0),
+        ("Kieler Trainer", "Trainer", 1.0),
+        ("Kieler Trainer", "Trainer des TSV Kiel", 1.0),
+        ("Kieler Trainer", "Kiels Trainer", 1.0),
+        ("neue Kieler Trainerin", "Trainerin", 1.0),
+        ("Kieler Trainer", "Mainzer Trainer", 0.0),
+        ("Kieler Trainer", "Ulms Trainer", 0.0),
+        ("Kieler Trainer", "Kieler Senator", 0.0),
     ],
 )
 def test_german_nouns(role: str, known: str, fit: float) -> None:

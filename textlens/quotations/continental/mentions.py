@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from .grammar import Grammar
 from .naming import gender_of, name_in
+from .roles import is_of_city
 from .words import Words
 
 _MASCULINE = frozenset("der ein sein le un el son este ese".split())
 _FEMININE = frozenset("die eine seine ihre la une una sa esta esa".split())
 _INDEFINITE = frozenset("ein eine einer un une des una unos unas".split())
+_DEFINITE = frozenset(("der", "die", "das", "le", "la", "l'", "el"))
 _BODY_ENDINGS = ("bahn", "bank", "post", "telekom", "börse", "tag", "dienst", "rat", "bund", "verband", "gesellschaft", "kreuz")
 """Ends of German nouns that make a body of a nation: Deutsche Bahn, Deutscher Städtetag."""
 
@@ -45,6 +47,17 @@ def read(text: str, start: int, end: int, grammar: Grammar) -> Mention:
 def gender_of_article(article: str) -> str:
     """The gender that an article gives: f, m or nothing."""
     return "m" if article in _MASCULINE else "f" if article in _FEMININE else ""
+
+
+def nameless(mention: Mention, source: str, grammar: Grammar) -> Mention:
+    """A mention whose last noun was read as a name and is none: `die Stuttgarter Sportdirektorin` is a role of two words."""
+    if not (grammar.language.capital_nouns and mention.role and mention.name):
+        return mention
+    if not is_of_city(mention.role.split()[-1], mention.name[0]):
+        return mention
+    role = f"{mention.role} {' '.join(mention.name)}"
+    words = source.split()
+    return replace(mention, name=(), role=role, definite=words[0].lower() in _DEFINITE) if role in " ".join(words) else mention
 
 
 class Reader:
@@ -97,7 +110,7 @@ class Reader:
             at, after = name_in(words, other, last, article=False, alone=words.grammar.language.capital_nouns)
             if at < after and self._introduces(other, at) and (after == last or words.has(after, "inner")):
                 return Mention(self._words(at, after), role, gender_of(words.low[at], self.grammar) or gender)
-        return Mention(role=role, gender=gender, definite=article in ("der", "die", "das", "le", "la", "l'", "el"))
+        return Mention(role=role, gender=gender, definite=article in _DEFINITE)
 
     def _is_national_body(self, first: int, at: int) -> bool:
         """Whether a German nation and a noun are a body's name: `die Deutsche Bahn`, but not `die Deutsche Roth`."""

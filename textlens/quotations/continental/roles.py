@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from ..ledger.people import Person
 from .grammar import Grammar, grammar
-from .words import Words
+from .words import Words, is_role
 
 _SHORTEST = 4
 _STEM = 5
@@ -59,13 +60,16 @@ def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
     1 is for the same noun and what it adds, .8 for a noun akin, .5 for another shared word, .3 for the same noun that adds
     something else.
     """
-    words = _content(role, grammar)
+    words, city = _content(role, grammar), _city(role, grammar)
     if not words:
         return 0.0
+    if city:
+        # Whoever comes from the same city need not be called the same.
+        words = (words[0], *(word for word in words[1:] if not word.startswith(city)))
     best = 0.0
     for known in roles:
         others = _content(known, grammar)
-        if not others:
+        if not others or (city and _city(known, grammar) not in ("", city)):
             continue
         heads = _heading(known, grammar.language.code) if grammar.language.elision else others
         if words[0] in heads:
@@ -80,13 +84,15 @@ def fits(role: str, roles: Sequence[str], grammar: Grammar) -> float:
 def told_apart(role: str, fitting: dict[Person, float], grammar: Grammar) -> dict[Person, float]:
     """How well persons fit a description, where what it adds to the noun is true of some of those who are called so alone.
 
-    `le maire lunais` is the mayor of Lune, not another mayor.
+    `le maire lunais` is the mayor of Lune, not another mayor, and `der Kölner Trainer` the coach of Köln.
     """
+    city = _city(role, grammar)
+    if not (city or grammar.language.elision):
+        return fitting
+    stem = _city_stem if city else _stem
     same = [person for person, fit in fitting.items() if fit >= 1]
-    added = {_stem(word) for word in _content(role, grammar)[1:]}
-    agree = {
-        person for person in same if added & {_stem(word) for known in person.roles for word in _content(known, grammar)[1:]}
-    }
+    added = {stem(word) for word in _content(role, grammar)[1:]}
+    agree = {person for person in same if added & {stem(word) for known in person.roles for word in _content(known, grammar)[1:]}}
     if not 0 < len(agree) < len(same):
         return fitting
     return {person: fit if person in agree or person not in same else _OTHER for person, fit in fitting.items()}
@@ -170,7 +176,10 @@ def _content(role: str, known: Grammar) -> tuple[str, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def _words(role: str, lang: str) -> tuple[str, ...]:
     known = grammar(lang)
-    words = [word.strip(",.()«»„“”\"'’") for word in role.replace("-", " - ").replace("’", " ").replace("'", " ").split()]
+    words = [
+        word.strip(",.()«»„“”\"'’")
+        for word in role.replace("-", " - ").replace(",", " , ").replace("’", " ").replace("'", " ").split()
+    ]
     if known.language.capital_nouns:
         words = _by_noun(words)
     words = [word.lower() for word in words]
@@ -182,9 +191,33 @@ def _words(role: str, lang: str) -> tuple[str, ...]:
 def _by_noun(words: list[str]) -> list[str]:
     """German words with the end of the first noun before all others."""
     at = next((at for at, word in enumerate(words) if word[:1].isupper()), 0)
+    at += at + 1 < len(words) and is_of_city(words[at], words[at + 1])
     while at + 2 < len(words) and words[at + 1] == "-":
         at += 2
     return [*words[at : at + 1], *words[:at], *words[at + 1 :]]
+
+
+def is_of_city(word: str, noun: str) -> bool:
+    """Whether a German word says which city a noun behind it belongs to: `Kölner` Trainer."""
+    return word[:1].isupper() and noun[:1].isupper() and word.endswith("er") and not is_role(word, grammar("de"), _SHORTEST)
+
+
+def _city(role: str, known: Grammar) -> str:
+    """The beginning of the city in a German role: `Kölner Trainer`, `Bremens Trainer`; nothing in others."""
+    if not known.language.capital_nouns:
+        return ""
+    words = role.split()
+    return next((_city_stem(one) for one, other in pairwise(words) if is_of_city(one, other) or _owns(one, other)), "")
+
+
+def _city_stem(word: str) -> str:
+    """The beginning of a city, which its adjective shares with it: `Köln`, `Kölner`."""
+    return word.lower()[:_SHORTEST]
+
+
+def _owns(word: str, noun: str) -> bool:
+    """Whether a German genitive stands before a noun for a person: `Bremens` Trainer."""
+    return word[:1].isupper() and word.endswith("s") and is_role(noun, grammar("de"))
 
 
 def is_generic(gender: str, roles: dict[Person, float], grammar: Grammar) -> bool:

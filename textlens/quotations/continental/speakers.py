@@ -23,7 +23,7 @@ from .genders import note_genders
 from .grammar import Grammar
 from .holders import holder, is_stranger
 from .introductions import introduced
-from .mentions import Mention, read
+from .mentions import Mention, nameless, read
 from .registry import Registry
 from .roles import describes, fits, is_detailed, is_generic, is_national, told_apart
 from .sentence_subjects import SubjectReader
@@ -161,7 +161,7 @@ class _Resolver:
             inside = self._named_last(source)
             if inside is not None:
                 return Speaker(inside.name, self._role(inside), "named")
-            return self._described(item, mention, source, plural)
+            return self._described(item, nameless(mention, self.text[slice(*source)], self.grammar), source, plural)
         called = self.registry.of_initials(mention.name)
         if called is not None:
             return Speaker(called.name, self._role(called), "fuller", called.first)
@@ -226,8 +226,7 @@ class _Resolver:
             fit = fits(mention.role, person.roles, self.grammar)
             if fit:
                 roles[person] = fit
-        if self.grammar.language.elision:
-            roles = told_apart(mention.role, roles, self.grammar)
+        roles = told_apart(mention.role, roles, self.grammar)
         if not roles and is_stranger(self.outline, mention.role, item.content[0][0]):
             return Speaker(None, mention.role, "unnamed")
         gender = "" if is_generic(mention.gender, roles, self.grammar) else mention.gender
