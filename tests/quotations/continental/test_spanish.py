@@ -248,3 +248,59 @@ def test_a_described_subject_is_surer_than_the_answer_before() -> None:
         "La concejala insistió en su idea ante la prensa. “Y nadie lo sabrá nunca”, añadió."
     )
     assert find(text)[-1].speaker == ANA
+
+
+BETWEEN = [
+    *("primero", "después", "luego", "enseguida", "ayer", "también", "además", "finalmente", "seguidamente", "nuevamente"),
+    *("más tarde", "poco después", "otra vez", "mientras tanto", "hoy mismo", "por fin", "esta mañana", "primero a la prensa"),
+]
+"""What may stand between a verb and its subject."""
+
+ALONE = ["muy serio", "casi llorando", "emocionado hasta las lágrimas", "recién llegada"]
+"""What may stand there only before a subject with an article."""
+
+
+@pytest.mark.parametrize("between", [*BETWEEN, *ALONE])
+def test_adverbs_behind_a_verb_are_no_role(between: str) -> None:
+    (quote,) = find(f"“Nadie lo sabe todavía”, dijo {between} la concejala.")
+    assert (quote.speaker, quote.role) == (None, "concejala")
+    (quote,) = find(f"“Nadie lo sabe todavía”, agregó {between} la concejala Ana Lugo.")
+    assert (quote.speaker, quote.role) == (ANA, "concejala")
+    *_, quote = find(f"La concejala Ana Lugo llegó.\n\n“Nadie lo sabe todavía”, explicó {between} la concejala.")
+    assert (quote.speaker, quote.role) == (ANA, "concejala")
+
+
+@pytest.mark.parametrize("between", [*BETWEEN, "convencida"])
+def test_adverbs_behind_a_verb_are_no_name(between: str) -> None:
+    (quote,) = find(f"“Nadie lo sabe todavía”, dijo {between} Ana Lugo.")
+    assert (quote.speaker, quote.role) == (ANA, None)
+
+
+@pytest.mark.parametrize("adverb", ["también", "después", "más tarde", "posteriormente", "nuevamente"])
+def test_adverbs_behind_a_verb_without_a_subject(adverb: str) -> None:
+    (quote,) = find(f"Ana Lugo llegó tarde.\n\n“Nadie lo sabe todavía”, señaló {adverb}.")
+    assert (quote.speaker, quote.role) == (ANA, None)
+
+
+@pytest.mark.parametrize("adverb", ["Primero", "Luego", "Después", "Más tarde", "Nuevamente", "Finalmente"])
+def test_adverbs_that_open_a_sentence_are_no_name(adverb: str) -> None:
+    for text in (f"{adverb} la concejala Ana Lugo agregó", f"{adverb} dijo la concejala Ana Lugo"):
+        (quote,) = find(f"{text}: “Nadie lo sabe todavía”.")
+        assert (quote.speaker, quote.role) == (ANA, "concejala")
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker", "role"),
+    [
+        ("el cabo primero Ana Lugo", ANA, "cabo primero"),
+        ("otra vecina, Ana Lugo", ANA, "otra vecina"),
+        ("doña Ana Lugo", ANA, None),
+        ("vocera Ana Lugo", ANA, "vocera"),
+        ("el presidente Clemente", "Clemente", "presidente"),
+        ("Clemente Lugo", "Clemente Lugo", None),
+        ("gente del barrio", None, "gente del barrio"),
+    ],
+)
+def test_what_looks_like_an_adverb_and_is_none(subject: str, speaker: str | None, role: str | None) -> None:
+    (quote,) = find(f"“Nadie lo sabe todavía”, dijo {subject}.")
+    assert (quote.speaker, quote.role) == (speaker, role)

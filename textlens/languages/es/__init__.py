@@ -12,6 +12,7 @@ LANGUAGE = Language(
     asides="dash",
     verb_endings=("ó", "aron", "ieron", "ará", "arán", "aban"),
     participle_endings=("ado", "ido", "ada", "ida", "ados", "idos", "ando", "endo"),
+    adverb_endings=("mente",),
     doubled=frozenset("no muy".split()),
     fillers=frozenset("eh em ehm mmm hm".split()),
     filler_phrases=("este", "bueno", "pues", "o sea", "sabes", "sabe usted", "digamos", "quiero decir"),

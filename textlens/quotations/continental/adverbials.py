@@ -5,6 +5,8 @@ from __future__ import annotations
 from .words import Words
 
 _LONGEST = 24
+_BARE = 3
+_TWO_WORDS = (["mientras", "tanto"], ["otra", "vez"])
 
 
 def over(words: Words, at: int, limit: int | None = None) -> int:
@@ -22,10 +24,12 @@ def _over_one(words: Words, at: int) -> int:
     dated = _dated(words, at)
     if dated > at:
         return dated
-    if words.has(at, "adverbs") or words.low[at] in ("sich", "sí"):
+    if words.has(at, "adverbs") or words.low[at] in ("sich", "sí") or _is_loose(words, at):
         return at + 1
     if words.has(at, "media"):
         return at + 1
+    if words.low[at : at + 2] in _TWO_WORDS:
+        return at + 2
     if words.low[at] == "(" and at + 2 < len(words) and words.raw[at + 2] == ")":
         return at + 3
     if words.has(at, "prepositions"):
@@ -37,6 +41,50 @@ def _over_one(words: Words, at: int) -> int:
     if words.grammar.language.cases and words.low[at] in ("der", "dieser") and words.has(at + 1, "media"):
         return _object(words, at)
     return at
+
+
+def is_adverb(words: Words, at: int) -> bool:
+    """Whether a word that is in no list is an adverb by its ending: malheureusement, nuevamente."""
+    if not words.low[at].endswith(words.grammar.language.adverb_endings):
+        return False
+    return not words.is_capital(at) or (at == 0 and not words.is_first_name(at))
+
+
+def _is_loose(words: Words, at: int) -> bool:
+    """Whether a Spanish adverb stands at a place that ends no phrase: `dijo | primero | el secretario`."""
+    return words.grammar.language.pro_drop and (words.has(at, "ordering") or is_adverb(words, at))
+
+
+def over_bare(words: Words, at: int) -> int:
+    """The place of a Spanish subject behind words without an article, which no subject of one person is.
+
+    `dijo | muy serio | el alcalde`, `dijo | otra vez | Ana Ruiz`.
+    """
+    if not words.grammar.language.pro_drop:
+        return at
+    if words.low[at : at + 2] in _TWO_WORDS:
+        return at + 2
+    end = at
+    while end - at < _BARE and _is_bare(words, end):
+        end += 1
+    if end > at and words.is_capital(end):
+        described = words.low[end - 1].endswith(words.grammar.language.participle_endings)
+        return end if described or words.has(end - 1, "adverbs") or _is_loose(words, end - 1) else at
+    if not words.has(end, "articles") or not words.is_word(end + 1) or words.has(end + 1, "stops"):
+        return at
+    # Dijo mirando | la mesa: a gerund may have an object.
+    objects = any(words.is_gerund(index) for index in range(at, end)) and not words.is_person(end + 1)
+    return at if objects else end
+
+
+def _is_bare(words: Words, at: int) -> bool:
+    """Whether a word in small letters may be an adverb or adjective of a verb before it: no noun for a person or body."""
+    if not words.is_word(at) or not words.raw[at].islower() or words.has(at, "articles") or words.is_infinitive(at):
+        return False
+    if words.has(at, "adverbs"):
+        return True
+    named = words.is_person(at) or any(words.has(at, section) for section in ("bodies", "media", "somebody", "male", "female"))
+    return not (named or words.has(at, "stops") or words.is_finite(at) or words.is_time(at))
 
 
 def _dated(words: Words, at: int) -> int:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from .grammar import Grammar, grammar
-from .words import is_role
+from .words import is_first_name, is_role
 
 _LONGEST_ACRONYM = 6
 _REMEMBERED = 50_000
@@ -32,7 +32,10 @@ def is_title(word: str, lang: str) -> bool:
 def is_light(word: str, lang: str) -> bool:
     """Whether a word that begins a sentence has its capital from that alone, or is a day or a month."""
     low, known = word.lower().rstrip("."), grammar(lang)
-    return any(low in known[section] for section in ("time", "stops", "articles", "oblique", "light")) or low in known.forms
+    if known.language.pro_drop and low.endswith(known.language.adverb_endings) and not is_first_name(low, known):
+        return True
+    sections = ("time", "stops", "articles", "oblique", "light", "ordering")
+    return any(low in known[section] for section in sections) or low in known.forms
 
 
 def is_proper(word: str, known: Grammar) -> bool:

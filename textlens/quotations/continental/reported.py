@@ -188,7 +188,7 @@ def _inverted_subject(before: Lead, cue: Cue) -> Range | None:
     """The subject behind the verb: `Am Montag sagte X`; nobody's where something joins the clause to another."""
     words = before.words
     joined = words.at(cue.first - 1) in _JOINS - {","} and not (
-        words.at(cue.first - 1) == "dann" and words.is_capital(cue.first - 1)
+        words.at(cue.first - 1) in ("dann", "luego") and words.is_capital(cue.first - 1)
     )
     if joined or not (words.grammar.language.verb_second or before.colon):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..attribution import Attribution
-from .adverbials import over
+from .adverbials import is_adverb, over, over_bare
 from .appositions import appositions
 from .grammar import Grammar
 from .inflection import Form
@@ -134,7 +134,7 @@ def participle(words: Words, at: int) -> Form | None:
 
 def subject_behind(words: Words, at: int) -> Range | None:
     """The subject that follows a verb, over adverbials and people addressed."""
-    start = at
+    start, at = at, over_bare(words, at)
     for _ in range(2):
         if at and words.grammar.language.cases and words.has(at - 1, "genitive") and at > start:
             return None
@@ -163,9 +163,10 @@ def _over_aside(words: Words, at: int) -> int:
 
 def _is_adverbial(words: Words, at: int, end: int) -> bool:
     """Whether what reads like a phrase is a date or an adverb: el lunes, jeudi, malheureusement."""
-    if end - at == 1 and words.low[at].endswith(words.grammar.language.adverb_endings):
+    if end - at == 1 and is_adverb(words, at):
         return True
-    return all(words.is_time(index) or words.has(index, "articles") or words.has(index, "adverbs") for index in range(at, end))
+    loose = ("articles", "adverbs", "ordering")
+    return all(words.is_time(index) or any(words.has(index, section) for section in loose) for index in range(at, end))
 
 
 def subject_before(words: Words, verb: int) -> Range | None:
@@ -212,7 +213,8 @@ def _may_begin(words: Words, at: int, opening: int) -> bool:
     """Whether a subject may begin at a place; `opening` is the one behind the adverbials that begin a Spanish sentence."""
     if words.at(at - 1) in DASHES and words.spans[at - 1][1] == words.spans[at][0]:
         return False
-    return (at == opening and words.is_capital(at)) or _begins(words, at)
+    opens = words.is_capital(at) or (at > 0 and words.has(at, "articles") and not words.is_time(at + 1))
+    return (at == opening and opens) or _begins(words, at)
 
 
 def _begins(words: Words, at: int) -> bool:
