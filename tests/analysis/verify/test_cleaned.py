@@ -34,7 +34,7 @@ EDITED = [
     ("It was a long, long night on the quay.", "It was a long night on the quay", ""),
     ("He stole the money — he took it home.", "He took it home and stayed", ""),
     ("We, um, will mend the wall this year.", "We will mend the old wall this year", ""),
-    ("We will mend the wall, I believe, this year.", "We will mend the wall this year", ""),
+    ("We will mend the wall, I believe, this year.", "We will mend the wall this year", "hedge dropped: I believe"),
     ("The board, the mayor and the crew agreed.", "The board and the crew agreed", ""),
 ]
 
