@@ -21,6 +21,9 @@ _SHORT = 3
 _PANEL = 5
 """So many may speak once each; in a longer transcript the names come back."""
 
+SPEAKER = "Speaker"
+"""A label that may be followed by a name, or by what is said."""
+
 _FEW = 3
 """A label that is unlike most others is one only if it comes so often."""
 
@@ -44,7 +47,8 @@ def shapes(text: str, found: Sequence[Named], *, forced: bool = False) -> frozen
     for one in found:
         by.setdefault(one.head.shape, []).append(one)
     used = {shape for shape in (TIMED, SPOKEN, TAGGED, AHEAD) if shape in by and (forced or _are_timed(text, by[shape]))}
-    if TITLED in by and (forced or (len(by[TITLED]) > 1 and _speak(text, by[TITLED]))):
+    called = sum(one.name == SPEAKER for one in by.get(COLON, ()))
+    if len(by.get(TITLED, ())) > called and (forced or (len(by[TITLED]) > 1 and _speak(text, by[TITLED]))):
         used.add(TITLED)
     if LETTERED in by:
         used |= {LETTERED, COLON}
@@ -86,7 +90,8 @@ def _are_labels(text: str, found: Sequence[Named]) -> bool:
     sample = found[:_SAMPLE]
     if sum(_counts(text, one.head) for one in sample) > 0.3 * len(sample):
         return False
-    marked = sum(count for name, count in names.items() if is_marked(name)) >= 0.5 * number
+    marks = sum(count for name, count in names.items() if is_marked(name))
+    marked, all_marked = marks >= 0.5 * number, marks == number
     repeated = number - len(names)
     if number > _PANEL and repeated < 0.25 * number:
         # A list of things, each with its own name.
@@ -94,12 +99,12 @@ def _are_labels(text: str, found: Sequence[Named]) -> bool:
     if number >= 4 and repeated >= max(2, 0.4 * number) and marked:
         return True
     lines, blocks = _blocks(text, found)
-    if lines <= _SHORT and not any(map(str.isalpha, text[: found[0].head.start])):
+    if lines <= _SHORT and not any(map(str.isalpha, text[: found[0].head.start])) and (number == blocks or all_marked):
         return True
     share = number / blocks
     if number >= 4 and repeated >= max(2, 0.4 * number) and share >= 0.25:
         return True
-    if share >= 0.5 and (number == blocks or number >= (2 if marked else 4)):
+    if share >= 0.5 and (number == blocks or number >= (3 if marked else 4)):
         return True
     return marked and number >= 3 and len(names) > 1 and share >= 0.25
 
@@ -127,7 +132,7 @@ def fitting(chosen: Sequence[Named], *, lettered: bool) -> Iterator[Named]:
     full = {name for name in counts if " " in name}
     parts = {word for name in full for word in name.split()}
     timed = {one.name for one in chosen if one.head.time is not None}
-    mostly_capital = lettered or _share(chosen, counts, capital) >= 0.8
+    mostly_capital = lettered or _share(chosen, counts, capital) >= 0.6
     mostly_full = not mostly_capital and _share(chosen, counts, full | capital) >= 0.6
     mostly_timed = sum(one.head.time is not None for one in chosen) >= 0.6 * len(chosen)
     for one in chosen:
@@ -169,12 +174,18 @@ def _counts(text: str, head: Head) -> bool:
 def _blocks(text: str, found: Sequence[Named]) -> tuple[int, int]:
     """The number of lines that are not blank, and of paragraphs; each line that names somebody begins one."""
     lines = len(_full().findall(text))
-    breaks = {match.end() for match in _break().finditer(text, 0, len(text.rstrip()))}
+    begins = [len(text) - len(text.lstrip()), *(match.end() for match in _break().finditer(text, 0, len(text.rstrip())))]
+    breaks = {start for start in begins if _has_letters(text, start)}
     starts = {one.head.start for one in found}
     # Without blank lines, each line that is not wrapped is a paragraph.
-    wrapped = len(breaks) > 1 or max(map(len, text[:20_000].split("\n")), default=0) < 100
+    wrapped = len(begins) > 2 or max(map(len, text[:20_000].split("\n")), default=0) < 100
     between = {match.end() for match in _sentence_end().finditer(text)} if not wrapped else set()
-    return lines, max(1, len(starts | breaks | between | {len(text) - len(text.lstrip())}))
+    return lines, max(1, len(starts | breaks | between))
+
+
+def _has_letters(text: str, start: int) -> bool:
+    """Whether a line is not a time only."""
+    return any(map(str.isalpha, text[start : start + 40].split("\n", 1)[0]))
 
 
 @cache

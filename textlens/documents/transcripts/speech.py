@@ -14,7 +14,7 @@ from ..origin import Places
 from ..timed_text import cues, speaker
 from .labels import examiner
 from .layouts import ALONE, CLOCK, COLON, LETTERED, TIME, TITLED, Head, heads, timecode
-from .recognised import Named, fitting, has_words, shapes, take_turns
+from .recognised import SPEAKER, Named, fitting, has_words, shapes, take_turns
 
 _NOTES = frozenset(
     "applause laughter laughs laughing inaudible crosstalk pause music cheers cheering booing sighs unintelligible".split()
@@ -113,6 +113,8 @@ def _named(found: Iterable[Head]) -> Iterator[Named]:
         name = known[label]
         if name is not None:
             yield Named(head, name)
+        elif head.shape == TITLED:
+            yield _untitled(head)
 
 
 def _labels(text: str, named: Sequence[Named], used: frozenset[str]) -> Iterator[_Event]:
@@ -142,9 +144,11 @@ def _is_close(text: str, head: Head) -> bool:
 
 def _recast(one: Named, used: frozenset[str]) -> Named:
     """`Speaker: Yes` is a label before a colon in a text that does not name its speakers so."""
-    if one.head.shape == TITLED and TITLED not in used:
-        return Named(one.head._replace(shape=COLON, end=one.head.begins), "Speaker")
-    return one
+    return _untitled(one.head) if one.head.shape == TITLED and TITLED not in used else one
+
+
+def _untitled(head: Head) -> Named:
+    return Named(head._replace(shape=COLON, end=head.begins), SPEAKER)
 
 
 def _time(text: str, head: Head, used: frozenset[str]) -> _Event | None:
