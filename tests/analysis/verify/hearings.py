@@ -25,7 +25,7 @@ _BUT = ("and nobody told us why|but it did not help|because the wind had turned|
         "|and I would do it again|although we had warned them|so we never asked twice"
         "|and that is not a small matter").split("|")  # fmt: skip
 _SHORT = ("Yes.", "No, sir.", "I do not know.", "That’s right.", "Thank you.", "Go ahead.", "Order, please!", "Never.")
-_NOTES = ("(laughter)", "[applause]", "(inaudible)", "[crosstalk]")
+NOTES = ("(laughter)", "[applause]", "(inaudible)", "[crosstalk]")
 
 
 class Person(NamedTuple):
@@ -90,7 +90,7 @@ def hearing(random: Random, *, examined: bool) -> Hearing:
         elif random.random() < 0.15:
             # Somebody else cuts in.
             paragraphs[-1][-1] = paragraphs[-1][-1].rstrip(".?") + " —"
-        notes = {0: random.choice(_NOTES)} if random.random() < 0.15 else {}
+        notes = {0: random.choice(NOTES)} if random.random() < 0.15 else {}
         turns.append(Turn(who, clock, paragraphs, notes))
         clock += random.randint(3, 240)
         others = [one for one in people if one != who]
@@ -110,11 +110,12 @@ def quotations(of: Hearing, random: Random) -> list[Quoted]:
         kind = random.random()
         changed = kind < 0.25
         speaker = random.choice([one for one in of.people if one != turn.who]) if kind > 0.85 else turn.who
-        if sum(" ".join(said) in " ".join(one.words) for one in of.turns) > 1:
-            # It was said twice, perhaps by two.
+        if not any(word[:1].isdigit() for word in said[2:-2]):
+            # It may have been said twice, perhaps by two.
             continue
         if changed:
-            said[len(said) // 2] = "lanterns"
+            at = len(said) // 2
+            said[at + said[at][:1].isdigit()] = "lanterns"
         made.append(Quoted(number, first, " ".join(said).strip("— "), speaker, changed))
     return sorted(made, key=lambda one: (one.turn, one.word))
 

@@ -18,7 +18,7 @@ from textlens.analysis.verify import Index, Verified, verified
 from textlens.documents.document import Document
 from textlens.documents.readers import Extracted, Wanted, read_all
 
-from .hearings import Hearing, Person, Quoted, Turn, draft, hearing, quotations
+from .hearings import NOTES, Hearing, Person, Quoted, Turn, draft, hearing, quotations
 
 _CHUNK = 7
 """How many words are in a cue."""
@@ -145,7 +145,7 @@ def _cued(name: str, of: Hearing, said: Callable[[Turn, str, bool], str], head: 
             starts.append((spoken, exact(begins)))
             chunk = " ".join(words[at : at + _CHUNK])
             cues.append(f"{exact(begins)} --> {exact(begins + 0.8)}\n{said(turn, chunk, at == 0)}\n")
-            spoken += sum(not word.startswith(("(", "[")) for word in words[at : at + _CHUNK])
+            spoken += sum(word not in NOTES for word in words[at : at + _CHUNK])
         times.append(starts)
     return Printed(name, (head + "\n".join(cues)).encode(), times)
 

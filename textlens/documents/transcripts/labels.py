@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...languages.names import name_words
+
 # These are not the titles in the folders of the languages, such as singer, coach or duke: many of those are also surnames, and
 # the label of a transcript has no context to tell. With them, MR. SINGER would match any speaker. This list has only titles that
 # are rarely surnames, and some that are too common before surnames to identify a person, such as judge and king.
@@ -25,6 +27,8 @@ GENERIC = frozenset(
 )
 """Words that say what somebody is, not who."""
 
+_ASKING = frozenset("question answer frage antwort pregunta respuesta".split())
+
 _NUMBERED = frozenset("speaker spk participant voice sprecher sprecherin locuteur locutrice intervenant orador hablante".split())
 """Words that programs number speakers with."""
 
@@ -41,9 +45,20 @@ def is_numbered(words: Sequence[str]) -> bool:
     return bool(counted or (rest and first in _NUMBERED)) and all(len(word) < 2 or word.isdigit() for word in rest)
 
 
+def is_asking(name: str) -> bool:
+    """Whether a label is that of a question or an answer, which is a label only where most of what is said is one."""
+    return name.lower() in _ASKING
+
+
 def is_office(name: str) -> bool:
     """Whether a label says what somebody is, such as Moderator; a question or an answer is not somebody."""
-    return name.lower() in GENERIC - {"question", "answer", "frage", "antwort", "pregunta", "respuesta"}
+    return name.lower() in GENERIC - _ASKING
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has more than a surname with its particles."""
+    small = name_words().particles
+    return sum(word.lower() not in small for word in name.split()) > 1
 
 
 def is_marked(name: str) -> bool:

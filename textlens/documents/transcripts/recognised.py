@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from .labels import is_marked, is_office
+from .labels import is_asking, is_full, is_marked, is_office
 from .layouts import AHEAD, ALONE, COLON, LETTERED, SPOKEN, TAGGED, TIMED, TITLED, Head, seconds
 
 _SAMPLE = 60
@@ -129,7 +129,7 @@ def fitting(chosen: Sequence[Named], *, lettered: bool) -> Iterator[Named]:
     """
     counts = Counter(one.name for one in chosen)
     capital = {name for name in counts if name == name.upper()}
-    full = {name for name in counts if " " in name}
+    full = {name for name in counts if is_full(name)}
     parts = {word for name in full for word in name.split()}
     timed = {one.name for one in chosen if one.head.time is not None}
     mostly_capital = lettered or _share(chosen, counts, capital) >= 0.6
@@ -147,6 +147,8 @@ def fitting(chosen: Sequence[Named], *, lettered: bool) -> Iterator[Named]:
             and name not in parts
             and not is_office(name)
         ):
+            continue
+        if is_asking(name) and name not in capital and counts[name] < 0.25 * len(chosen):
             continue
         if mostly_timed and one.head.time is None and name not in timed and one.head.shape == COLON:
             continue
