@@ -196,6 +196,8 @@ class Session:
             selected=bool(self.fields),
             terminal=self._terminal(),
             view=report.view,
+            remarks=report.remarks,
+            facts=report.facts,
             fail=self._report_failure,
         )
 

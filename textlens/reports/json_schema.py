@@ -63,6 +63,7 @@ def of_object(report: Report, others: Iterable[Report] = ()) -> Schema:
         "required": ["schema", "records"],
         "properties": {
             "schema": {"const": report.schema, "description": "Name and version of the records."},
+            **{name: {"type": "object", "required": list(fact)} for name, fact in report.facts.items()},
             "records": {"type": "array", "items": _either()},
         },
         "$defs": _definitions(report, others),

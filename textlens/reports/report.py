@@ -6,7 +6,7 @@ A report is the argument of every formatter, built in or from another package. A
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -52,6 +52,8 @@ class Report:
         terminal: The terminal to be written to, or None for a file or a pipe.
         documents: The documents that the records come from, if these are read one by one.
         view: How the command shows its rows in the format `view`, or None if as a table.
+        remarks: Columns for formats that show remarks on places, if the records need others; a row has none if its `message` is.
+        facts: What is true of the whole result, by name, for formats that have a place for it.
         fault: The error that ended the stream of rows, so that it is not attributed to the formatter.
     """
 
@@ -67,6 +69,8 @@ class Report:
         terminal: Terminal | None = None,
         documents: Documents | None = None,
         view: View | None = None,
+        remarks: Iterable[Column] = (),
+        facts: Mapping[str, Mapping[str, Any]] | None = None,
         fail: Callable[[Failure], object] | None = None,
     ) -> None:
         self.name = name
@@ -77,6 +81,8 @@ class Report:
         self.terminal = terminal
         self.documents = documents
         self.view = view
+        self.remarks = tuple(remarks)
+        self.facts = dict(facts or {})
         self._fail = fail
         self.fault: BaseException | None = None
         self._entries: Iterator[object] | None = iter(entries)
@@ -104,9 +110,9 @@ class Report:
         if self._fail is not None:
             self._fail(failure)
 
-    def entries(self) -> Iterator[tuple[Any, ...] | Failure]:
+    def entries(self, columns: Iterable[Column] = ()) -> Iterator[tuple[Any, ...] | Failure]:
         """Each row as a tuple of values in the order of `columns`, and a `Failure` for each input without a result."""
-        readers = [column.reader() for column in self.columns]
+        readers = [column.reader() for column in columns or self.columns]
         for row in self.rows():
             yield row if isinstance(row, Failure) else tuple([read(row) for read in readers])
 

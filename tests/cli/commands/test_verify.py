@@ -13,6 +13,7 @@ from .conftest import Run, terminal
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 NOTES = "ANA RUIZ: It is cold, and nobody has told us when the buses will come. We wait.\n\nBO LIND: We do not sail.\n"
 CALL = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Bo Lind>Nobody came to the gate.\n"
+POLICY = re.compile(r"^Note: policy [0-9a-f]{12} of textlens .*\n", re.MULTILINE)
 EXACT = "“It is cold, and nobody has told us when the buses will come,” Ana Ruiz said.\n"
 
 
@@ -64,7 +65,7 @@ def test_a_draft_from_standard_input(run: Run) -> None:
 )
 def test_the_check(run: Run, arguments: list[str], code: int, told: str) -> None:
     done = run("verify", *arguments, "--against", "notes", "--against", "call.vtt")
-    assert (done.returncode, done.stderr) == (code, told)
+    assert (done.returncode, POLICY.sub("", done.stderr)) == (code, told)
 
 
 def test_a_record(run: Run) -> None:
@@ -72,8 +73,8 @@ def test_a_record(run: Run) -> None:
     (record,) = json.loads(done.stdout)["records"]
     assert json.loads(done.stdout)["schema"] == "textlens.verify/2"
     assert record == {
-        "draft": "other.txt", "index": 1, "piece": 1, "text": "“Nobody came to the gate,”", "start": 0, "end": 26, "line": 1,
-        "status": "exact", "warnings": [], "similarity": 1.0, "difference": None, "source": "call.vtt",
+        "draft": "other.txt", "index": 1, "piece": 1, "text": "“Nobody came to the gate,”", "start": 0, "end": 26,
+        "line": 1, "column": 1, "status": "exact", "warnings": [], "similarity": 1.0, "difference": None, "source": "call.vtt",
         "source_start": len("Bo Lind: "), "source_end": len("Bo Lind: Nobody came to the gate"), "source_line": 1,
         "timecode": "00:01.000",
         "speaker": "Ana Ruiz", "source_speaker": "Bo Lind", "speaker_agrees": False,
@@ -89,7 +90,7 @@ def test_what_is_given_to_nobody_fails_only_when_asked(run: Run, tmp_path: Path)
     assert statuses(run, "terms.txt", "--against", "notes", code=1) == expected
     assert statuses(run, "terms.txt", "--against", "notes", "--allow", "not_found", code=0) == expected
     done = run("verify", "terms.txt", "--against", "notes", "--allow", "not_found", "--strict", "--faults", "-f", "json")
-    assert (done.returncode, done.stderr) == (1, "Failed: terms.txt: 2 unattributed\n")
+    assert (done.returncode, POLICY.sub("", done.stderr)) == (1, "Failed: terms.txt: 2 unattributed\n")
     missing, found = json.loads(done.stdout)["records"]
     assert [(one["index"], one["piece"], one["speaker"]) for one in (missing, found)] == [(None, 1, None)] * 2
     assert (missing["source"], found["source"], found["similarity"]) == (None, str(Path("notes/gate.txt")), 1.0)
@@ -137,8 +138,9 @@ def test_a_gate_with_nothing_to_look_at_fails(run: Run, tmp_path: Path, command:
 def test_a_draft_without_quotations_says_so(run: Run, tmp_path: Path) -> None:
     (tmp_path / "plain.txt").write_text("Nobody said a word at the gate.\n")
     done = run("verify", "plain.txt", "good.txt", "--against", "notes")
-    assert (done.returncode, done.stderr) == (0, "Note: plain.txt: 0 quotations.\n")
-    assert run("verify", "plain.txt", "--against", "notes", "--faults").stderr == "Note: plain.txt: 0 quotations.\n"
+    assert (done.returncode, POLICY.sub("", done.stderr)) == (0, "Note: plain.txt: 0 quotations.\n")
+    done = run("verify", "plain.txt", "--against", "notes", "--faults")
+    assert POLICY.sub("", done.stderr) == "Note: plain.txt: 0 quotations.\n"
 
 
 @pytest.mark.parametrize("lang", ["ru", "it"])
@@ -232,3 +234,58 @@ def test_what_may_pass_has_another_sign(run: Run) -> None:
     allowed = run("verify", "edited.txt", "--against", "notes", "-f", "view", "--allow", "edited")
     assert (allowed.returncode, allowed.stdout.partition("\n")[0]) == (0, "~ edited.txt:1  edited")
     assert run("verify", "edited.txt", "--against", "notes", "-f", "view").stdout.startswith("✗ edited.txt:1  edited\n")
+
+
+def policy(run: Run, *arguments: str) -> dict[str, object]:
+    done = run("verify", "good.txt", "--against", "notes", *arguments, "-f", "json")
+    found = json.loads(done.stdout)["policy"]
+    assert isinstance(found, dict)
+    assert f"policy {found['hash']} of textlens {found['version']}" in done.stderr
+    return found
+
+
+def test_the_policy_of_a_check_is_kept_with_its_result(run: Run) -> None:
+    plain = policy(run)
+    assert plain["passes"] == ["exact", "unattributed"]
+    assert policy(run, "--allow", "edited", "--strict")["passes"] == ["exact", "cleaned", "edited"]
+    assert policy(run, "--min-speaker-confidence", "0.5")["min_speaker_confidence"] == 0.5
+    others = [("--allow", "cleaned"), ("--strict",), ("--min-words", "2"), ("--min-speaker-confidence", "0.9")]
+    assert len({policy(run, *other)["hash"] for other in ((), *others)}) == 5
+    # What is shown is no matter of what passes, nor are the texts.
+    assert plain == policy(run, "--faults", "--sort", "line") == policy(run, "edited.txt")
+
+
+def test_the_policy_as_a_line(run: Run) -> None:
+    done = run("verify", "good.txt", "--against", "notes", "--allow", "cleaned", "--min-words", "2")
+    assert done.stderr.endswith(": exact, cleaned and unattributed pass; at least 2 words, names from 0.85.\n")
+    assert run("verify", "good.txt", "--against", "notes", "--strict").stderr.endswith(
+        ": only exact passes; at least 1 word, names from 0.85.\n"
+    )
+    assert run("verify", "good.txt", "--against", "notes", "-q").stderr == ""
+    assert "policy" not in run("verify", "good.txt", "--against", "gone.txt").stderr
+
+
+def test_only_pieces_that_fail_are_annotated(run: Run) -> None:
+    done = run("verify", "turned.txt", "good.txt", "other.txt", "--against", "notes", "--against", "call.vtt", "-f", "github")
+    gate = Path("notes/gate.txt")
+    assert done.stdout.splitlines() == [
+        "::error file=turned.txt,line=1,endLine=1,col=1,endColumn=14,title=textlens edited::Edited; negation dropped: not. "
+        f"{gate}, line 3 (BO LIND): We do [-not-] sail",
+        "::error file=other.txt,line=1,endLine=1,col=1,endColumn=27,title=textlens said-by-another-speaker::"
+        "Said by another speaker. call.vtt, line 1 (00:01.000, Bo Lind).",
+    ]
+    assert done.returncode == 1
+    done = run("verify", "made.txt", "--against", "notes", "--allow", "not_found", "-f", "github", "--fields", "status")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_failing_pieces_as_sarif(run: Run) -> None:
+    done = run("verify", "turned.txt", "good.txt", "made.txt", "--against", "notes", "-f", "sarif")
+    (found,) = json.loads(done.stdout)["runs"]
+    assert [(one["ruleId"], one["level"]) for one in found["results"]] == [("edited", "error"), ("not-found", "error")]
+    region = found["results"][1]["locations"][0]["physicalLocation"]["region"]
+    assert region == {
+        "startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 33,
+        "snippet": {"text": "“The moon was green that night,”"},
+    }  # fmt: skip
+    assert found["properties"]["policy"]["passes"] == ["exact", "unattributed"]

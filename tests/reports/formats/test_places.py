@@ -42,7 +42,7 @@ def test_records_without_a_place_are_refused_before_anything_is_written(name: st
     report = Report("freq", columns_of(Frequency), [Frequency(1, "gate", 12, 0.5, 1)])
     with pytest.raises(FormatError, match="these of 'freq' have no document and no line") as raised:
         next(iter(formats.load(name).function(report)))
-    assert "check, quotes, kwic or sentences --list" in (raised.value.hint or "")
+    assert "check, verify, quotes, kwic or sentences --list" in (raised.value.hint or "")
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -22,6 +22,7 @@ from .cleaned import Fillers
 from .finding import Finder
 from .index import Index
 from .meaning import exclaimed
+from .policy import passing
 from .record import ASSEMBLED, CLEANED, EDITED, EXACT, NOT_FOUND, STATUSES, UNATTRIBUTED, VERSION, Verified
 from .result import Finding, Span, cut, divided
 from .seeds import Common, common
@@ -119,10 +120,7 @@ def faults(record: Verified, allowed: Iterable[str] = (), *, strict: bool = Fals
     """
     if record.status == UNATTRIBUTED:
         return UNATTRIBUTED if strict else None
-    passing = {EXACT, *allowed}
-    if EDITED in passing:
-        passing.add(CLEANED)
-    if record.status not in passing or (record.status != EXACT and record.warnings):
+    if record.status not in passing(allowed, strict=strict) or (record.status != EXACT and record.warnings):
         return record.status.replace("_", " ")
     return "said by another speaker" if record.speaker_agrees is False else None
 
@@ -131,6 +129,7 @@ def _record(draft: Document, index: Index, quotation: Quotation | None, piece: M
     place = _place(index, finding.passages)
     speaker, role = (quotation.speaker, quotation.role) if quotation else (None, None)
     agreeing = [agrees(speaker, role, name) for name in place.speakers]
+    line, column = draft.position(piece.start)
     return Verified(
         draft=draft.name,
         index=quotation.index if quotation else None,
@@ -138,7 +137,8 @@ def _record(draft: Document, index: Index, quotation: Quotation | None, piece: M
         text=draft.text[piece.start : piece.end],
         start=piece.start,
         end=piece.end,
-        line=draft.position(piece.start)[0],
+        line=line,
+        column=column,
         status=finding.status if quotation else UNATTRIBUTED,
         warnings=tuple(dict.fromkeys([*finding.warnings, *exclaimed(draft.text[piece.start : piece.end], place.mark)])),
         similarity=finding.similarity,

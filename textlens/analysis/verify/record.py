@@ -26,6 +26,7 @@ class Verified:
     start: int = about("Offset of its first character in the draft.", unit="characters", detail=True)
     end: int = about("Offset after its last character in the draft.", unit="characters", detail=True)
     line: int = about("Line it starts on, from 1.")
+    column: int = about("Column it starts in, from 1.", detail=True)
     status: str = about(
         "exact, cleaned, edited, assembled (its parts are in different places), not_found, or unattributed (given to nobody)."
     )

@@ -65,7 +65,9 @@ def command(
     """
     from ...analysis.verify import UNATTRIBUTED, VERSION, Verified, has_unread_marks
     from ...analysis.verify import faults as found_in
+    from ...analysis.verify.policy import line, policy
     from ...pages import desk, drafts
+    from ..verify_remarks import remarks
 
     speakers = Speakers(output, renamed, required=require_speaker)
 
@@ -101,10 +103,20 @@ def command(
             elif not statuses:
                 output.note(f"{draft.name}: 0 quotations.")
 
+    facts = policy(allow, strict=strict, least=min_words, floor=floor)
     judge: Judge = lambda record: found_in(record, allow, strict=strict)  # noqa: E731
     shown = drafts.of_quotations(output, judge)
-    report = Report("verify", columns_of(Verified), rows(), version=VERSION, documents=documents, view=desk.quotations(judge))
-    return Shown(report, shown.formatter)
+    report = Report(
+        "verify",
+        columns_of(Verified),
+        rows(),
+        version=VERSION,
+        documents=documents,
+        view=desk.quotations(judge),
+        remarks=remarks(judge),
+        facts={"policy": facts},
+    )
+    return Shown(report, shown.formatter, then=lambda: output.note(line(facts)) if documents.read else None)
 
 
 def _indexed(sources: Iterable[Document | Failure], speakers: Speakers) -> Generator[Failure, None, Index | None]:

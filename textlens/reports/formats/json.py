@@ -14,12 +14,13 @@ from ..report import Report
 def json(report: Report, *, indent: int = 0) -> Iterator[str]:
     """One JSON object with the schema's name and all records.
 
-    Each record is on a line of its own, or with `indent` above 0 each field. An input that failed is a record:
-    `{"document": …, "error": {"message": …, "hint": …}}`.
+    Facts about the whole result, such as the policy of a check, are properties of it, too. Each record is on a line of its own,
+    or with `indent` above 0 each field. An input that failed is a record: `{"document": …, "error": {"message": …, "hint": …}}`.
     """
     encode = encoder(indent)
     names = [column.name for column in report.columns]
-    lead = f'{{"schema": {encode(report.schema)}, "records": ['
+    facts = "".join(f"{encode(name)}: {encode(value)}, " for name, value in report.facts.items())
+    lead = f'{{"schema": {encode(report.schema)}, {facts}"records": ['
     for entry in report.entries():
         yield f"{lead}\n{encode(record(names, entry))}"
         lead = ","

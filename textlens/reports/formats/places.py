@@ -38,18 +38,23 @@ class Remark:
 def remarks(report: Report, name: str) -> Iterator[Remark | Failure]:
     """A remark for each record, for the format `name`; FormatError if the records have no places.
 
-    `rule`, `level`, `message` and `suggestion` are taken from a record that has them. Otherwise the rule is the report's name,
+    `rule`, `level`, `message` and `suggestion` are taken from a record that has them, or from the report's columns for remarks,
+    of which a record without a message has none. Otherwise the rule is the report's name,
     the level is `note`, and the message lists the record's other values.
     """
-    known = {column.name: place for place, column in enumerate(report.columns)}
+    columns = report.remarks or report.columns
+    known = {column.name: place for place, column in enumerate(columns)}
     missing = [needed for needed in _NEEDED if needed not in known]
     if missing:
         lacking = " and no ".join(missing)
         raise FormatError(
             f"format {name!r} needs records with a document and a line; these of {report.name!r} have no {lacking}",
-            "Use it with check, quotes, kwic or sentences --list, without --fields that leave these out.",
+            "Use it with check, verify, quotes, kwic or sentences --list, without --fields that leave these out.",
         )
-    return (entry if isinstance(entry, Failure) else _remark(report, known, entry) for entry in report.entries())
+    entries = report.entries(columns)
+    if report.remarks:
+        entries = (entry for entry in entries if isinstance(entry, Failure) or entry[known["message"]] is not None)
+    return (entry if isinstance(entry, Failure) else _remark(report, known, entry) for entry in entries)
 
 
 def _remark(report: Report, known: dict[str, int], entry: tuple[Any, ...]) -> Remark:

@@ -38,7 +38,8 @@ def sarif(report: Report) -> Iterator[str]:
     yield lead if lead != "," else "\n"
     driver = {"name": "textlens", "version": __version__, "rules": [{"id": f"{rule}"} for rule in rules]}
     invocation = {"executionSuccessful": not failures, "toolExecutionNotifications": [_notification(one) for one in failures]}
-    yield f'], "tool": {encode({"driver": driver})},\n"invocations": [{encode(invocation)}]}}]}}\n'
+    facts = f', "properties": {encode(report.facts)}' if report.facts else ""
+    yield f'], "tool": {encode({"driver": driver})},\n"invocations": [{encode(invocation)}]{facts}}}]}}\n'
 
 
 def _result(remark: Remark, number: int) -> dict[str, Any]:
