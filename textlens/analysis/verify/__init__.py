@@ -17,6 +17,7 @@ from typing import NamedTuple
 from ...documents.document import Document
 from ...languages.profile import profile
 from ...quotations import Quotation
+from .chance import Chance
 from .claims import Claim, Marked, claimed
 from .cleaned import Fillers
 from .finding import Finder
@@ -75,7 +76,9 @@ class _Search:
             finder.places = min(5_000, max(50, 200_000 // len(distinct))) if named else 1
         self._exact = {identity: finder.exact() for identity, finder in distinct.items()}
         missing = {identity: finder for identity, finder in distinct.items() if self._exact[identity] is None}
-        runs = common([finder.code for finder in missing.values()], index.code) if missing else []
+        counts: dict[str, float] = {}
+        runs = common([finder.code for finder in missing.values()], index.code, counts) if missing else []
+        self._chance = Chance(index, counts)
         self._shared = dict(zip(missing, runs, strict=True))
         self._found: dict[Hashable, list[Finding]] = {}
 
@@ -97,7 +100,7 @@ class _Search:
         return [self._finding(alone, alone.exact(), cut(shared, first, stop)) for first, stop, alone in several]
 
     def _finding(self, finder: Finder, exact: Finding | None, shared: list[Common]) -> Finding:
-        finding = exact or finder.nearest(shared)
+        finding = exact or finder.nearest(shared, self._chance)
         return finding if finding.status == EXACT else self._verbatim.found(finder) or finding
 
     def _finder(self, claim: Claim) -> Finder:
@@ -126,9 +129,11 @@ def faults(record: Verified, allowed: Iterable[str] = (), *, strict: bool = Fals
 
 
 def _record(draft: Document, index: Index, quotation: Quotation | None, piece: Marked, finding: Finding) -> Verified:
-    place = _place(index, finding.passages)
+    is_found = finding.status != NOT_FOUND
+    # A passage that is only the nearest is no more than a hint, and what is given to nobody needs none.
+    place = _place(index, finding.passages if is_found or quotation else [])
     speaker, role = (quotation.speaker, quotation.role) if quotation else (None, None)
-    agreeing = [agrees(speaker, role, name) for name in place.speakers]
+    agreeing = [agrees(speaker, role, name) for name in place.speakers] if is_found else []
     line, column = draft.position(piece.start)
     return Verified(
         draft=draft.name,
@@ -142,7 +147,7 @@ def _record(draft: Document, index: Index, quotation: Quotation | None, piece: M
         status=finding.status if quotation else UNATTRIBUTED,
         warnings=tuple(dict.fromkeys([*finding.warnings, *exclaimed(draft.text[piece.start : piece.end], place.mark)])),
         similarity=finding.similarity,
-        difference=finding.difference,
+        difference=finding.difference if place.source else None,
         source=place.source,
         source_start=place.start,
         source_end=place.end,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
 from .align import LONG, Alignment, Pair, align, band
+from .chance import Chance
 from .cleaned import NONE, Fillers, is_cleaned
 from .index import BREAK, UNKNOWN, Index
 from .interrupted import within
@@ -83,9 +84,34 @@ class Finder:
         words = [self.words[first]._replace(joint="", loose=True), *self.words[first + 1 : last + 1]]
         return compare(self.text, words, [(at - first, place) for at, place in block], self.index)
 
-    def nearest(self, shared: list[Common]) -> Finding:
-        """The best finding for a quotation without an exact match; `shared` are the runs in common with the sources."""
+    def nearest(self, shared: list[Common], chance: Chance) -> Finding:
+        """The best finding for a quotation without an exact match; `shared` are the runs in common with the sources.
+
+        If the best one is not worth more than chance, it is a hint: not found, with its passage.
+        """
+        finding = self._nearest(shared, chance)
+        if finding.status == ASSEMBLED and not chance.are_found(self._alignments_of(finding)):
+            finding.status = NOT_FOUND
+        if finding.status == NOT_FOUND:
+            finding.warnings, finding.pairs, finding.parts = [], [], []
+        return finding
+
+    def _alignments_of(self, finding: Finding) -> Iterator[tuple[str, list[Pair]]]:
+        """The words of each part of an assembled quotation, with their alignment."""
+        if not finding.parts:
+            yield self.code, finding.pairs
+        for first, stop, one in finding.parts:
+            start = one.passages[0][0]
+            yield self.code[first:stop], one.pairs or [(at, start + at) for at in range(stop - first)]
+
+    def _nearest(self, shared: list[Common], chance: Chance) -> Finding:
         edited = self._edited(shared)
+        hint: Finding | None = None
+        if edited is not None and edited[0].status == EDITED and edited[1].edits:
+            fillers = self._fillers_in(edited[0].pairs)
+            if not chance.is_found(self.code, edited[0].pairs, max(0, edited[1].edits - fillers)):
+                hint, edited = edited[0], None
+                hint.status = NOT_FOUND
         assembled = self._in_pieces(shared, edited)
         if edited is not None and assembled is None:
             finding, done = edited
@@ -97,7 +123,7 @@ class Finder:
         if assembled is not None:
             return assembled
         if edited is None:
-            return Finding()
+            return hint or Finding()
         finding = edited[0]
         if finding.status in (ASSEMBLED, CLEANED) or finding.similarity >= LEAST_SIMILARITY:
             return finding
@@ -156,11 +182,14 @@ class Finder:
             return Finding(ASSEMBLED, done.similarity, located(self.index, spans), done.warnings, spans, list(pairs))
         if done.exact:
             return Finding(EXACT, 1.0, None, [], [passage], list(pairs))
-        fillers = sum(at is None and place is not None and self.index.code[place] in self.idle.sounds for at, place in pairs)
+        fillers = self._fillers_in(pairs)
         status = EDITED if done.without(fillers) >= LEAST_SIMILARITY or not done.edits else NOT_FOUND
         if not done.warnings and is_cleaned(self.text, self.words, pairs, self.index, self.idle):
             status = CLEANED
         return Finding(status, done.similarity, done.difference, done.warnings, [passage], list(pairs))
+
+    def _fillers_in(self, pairs: Iterable[Pair]) -> int:
+        return sum(at is None and place is not None and self.index.code[place] in self.idle.sounds for at, place in pairs)
 
     def _edited(self, shared: list[Common]) -> tuple[Finding, Comparison] | None:
         """The most similar passage, which needs the fewest edits to become the quotation."""

@@ -23,11 +23,12 @@ class Common(NamedTuple):
     length: int
 
 
-def common(quotations: list[str], code: str) -> list[list[Common]]:
+def common(quotations: list[str], code: str, counts: dict[str, float] | None = None) -> list[list[Common]]:
     """The runs of at least two words that each quotation shares with the sources, all given as strings of word codes.
 
-    Very frequent pairs of words are dropped after a number of hits, because they do not help to locate a quotation: so time is
-    linear in the sources and in the quotations for any input.
+    `counts` is filled with how often the sources have each pair of words of the quotations. Very frequent pairs are dropped after a
+    number of hits, because they do not help to locate a quotation: so time is linear in the sources and in the quotations for any
+    input.
     """
     pairs = _pairs(quotations)
     spent = dict.fromkeys(pairs, 0)
@@ -49,7 +50,11 @@ def common(quotations: list[str], code: str) -> list[list[Common]]:
             open_runs[key] = [place, place + 2]
         spent[pair] += len(entries)
         if spent[pair] > _BUDGET:
+            if counts is not None:
+                counts[pair] = spent[pair] / len(entries) * len(code) / (place + 1)
             del pairs[pair]
+    if counts is not None:
+        counts.update((pair, spent[pair] / len(entries)) for pair, entries in pairs.items())
     for (number, diagonal), (first, stop) in open_runs.items():
         shared[number].append(Common(first - diagonal, first, stop - first))
     return shared
