@@ -35,7 +35,7 @@ class Verified:
     difference: str | None = about(
         "[-words of the source-] {+words of the draft+}; if assembled, each part with its place.", difference=True
     )
-    source: str | None = about("Source that contains the passage.")
+    source: str | None = about("Source that contains the passage; if not_found, the nearest one, if any.")
     source_start: int | None = about("Offset of the passage's first character in the source.", unit="characters", detail=True)
     source_end: int | None = about("Offset after the passage's last character in the source.", unit="characters", detail=True)
     source_line: int | None = about("Line that the passage starts on, from 1.")

@@ -26,9 +26,9 @@ class Common(NamedTuple):
 def common(quotations: list[str], code: str, counts: dict[str, float] | None = None) -> list[list[Common]]:
     """The runs of at least two words that each quotation shares with the sources, all given as strings of word codes.
 
-    `counts` is filled with how often the sources have each pair of words of the quotations. Very frequent pairs are dropped after a
-    number of hits, because they do not help to locate a quotation: so time is linear in the sources and in the quotations for any
-    input.
+    `counts` is filled with how often the sources have each pair of words of the quotations. Very frequent pairs are dropped after
+    a number of hits, because they do not help to locate a quotation: so time is linear in the sources and in the quotations for
+    any input.
     """
     pairs = _pairs(quotations)
     spent = dict.fromkeys(pairs, 0)
