@@ -18,7 +18,7 @@ from textlens.reports.report import Report, Terminal
 VOID = {"meta", "br", "hr", "img", "input", "link"}
 DRAWN = {"line", "rect"}
 """Elements of a drawing, which may close themselves."""
-UNREAD = {"who", "mark", "unseen", "tip", "notes"}
+UNREAD = {"who", "mark", "unseen", "tip", "notes", "cards"}
 """Classes of the elements in an annotated text that are not part of its words."""
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from .browser import Browser, missing, started
 from .conftest import drawn, page_of, told
+from .test_checked import example, verified_page
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 TEXT = (EXAMPLES / "convoy.txt").read_text(encoding="utf-8")
@@ -46,6 +47,9 @@ PAGES = {
     "harsh": lambda: page_of(HARSH),
     "empty": lambda: page_of(""),
     "german": lambda: page_of("Die Brücke\n\n„Wir warten“, sagte Karin Vogt. Die Stadt schweigt dazu seit Wochen.", lang="de"),
+    "checked": lambda: example("ferry.txt"),
+    "drafts": lambda: example("ferry.txt", "ferry-draft.txt", "convoy.txt"),
+    "harsh draft": lambda: verified_page(HARSH, against=f"ANA RUIZ: {'Unbreakable' * 39}\n" * 3),
 }
 
 
@@ -55,7 +59,8 @@ def page(name: str) -> str:
 
 
 # Each page in one view, and the fullest one in all: the colours are those of one style sheet.
-AXED = [*((name, *VIEWS[number % len(VIEWS)]) for number, name in enumerate(PAGES)), *(("several", *view) for view in VIEWS)]
+AXED = [*((name, *VIEWS[number % len(VIEWS)]) for number, name in enumerate(PAGES)), *(("several", *view) for view in VIEWS),
+        *(("checked", *view) for view in [*VIEWS, (1280, "light"), (1280, "dark")])]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "width", "scheme"), list(dict.fromkeys(AXED)))
@@ -65,9 +70,9 @@ def test_axe_finds_nothing(browser: Browser, axe: str, name: str, width: int, sc
     found = browser.axe(axe)
     assert [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found["violations"]] == []
     assert len(found["passes"]) > 20
-    # What axe cannot tell by itself are the letters and figures in charts: test_palette.py measures their colours.
+    # What axe cannot tell by itself are the letters and figures in charts, and signs: test_palette.py measures their colours.
     unsure = [node["html"] for rule in found["incomplete"] for node in rule["nodes"]]
-    assert [markup for markup in unsure if not markup.startswith("<text ")] == []
+    assert [markup for markup in unsure if not markup.startswith(("<text ", '<span class="sign"'))] == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1200])
@@ -132,3 +137,38 @@ def test_it_prints_in_light_with_its_marks_and_notes(browser: Browser) -> None:
 def test_a_huge_text_is_shown(browser: Browser) -> None:
     browser.show(page_of((TEXT + "\n") * 400))
     assert browser.ask("document.querySelectorAll('.row').length") > 300
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (360, False)])
+def test_a_passage_is_beside_its_quotation_or_below_it(browser: Browser, width: int, beside: bool) -> None:
+    browser.show(page("checked"), width)
+    quoted, card = (f"document.getElementById('t1-{place}1').getBoundingClientRect()" for place in "dq")
+    assert browser.ask(f"{card}.left > {quoted}.right") == beside
+    assert browser.ask(f"{card}.top >= {quoted}.bottom") != beside
+    assert browser.ask(f"{card}.width") > 280
+
+
+def test_a_quotation_leads_to_its_passage_and_back(browser: Browser) -> None:
+    browser.show(page("checked"), 1280)
+    browser.ask("document.querySelector('.look a').click()")
+    target = browser.ask("document.querySelector('.card:target').id")
+    assert target.startswith("t1-q")
+    browser.ask("document.querySelector('.card:target a.who').click()")
+    assert browser.ask("location.hash") == f"#{target.replace('q', 'd')}"
+
+
+def test_a_checked_draft_prints_in_light_with_its_passages(browser: Browser) -> None:
+    browser.show(page("checked"), scheme="dark")
+    browser.tell("Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": "dark"}])
+    assert browser.ask("getComputedStyle(document.body).backgroundColor") == "rgb(253, 252, 250)"
+    assert browser.ask("getComputedStyle(document.querySelector('.card blockquote')).display") == "block"
+    assert browser.ask("getComputedStyle(document.querySelector('mark')).printColorAdjust") == "exact"
+    browser.tell("Emulation.setEmulatedMedia", media="")
+    assert len(browser.tell("Page.printToPDF", preferCSSPageSize=True)["data"]) > 20_000
+
+
+def test_the_colours_of_a_verdict_are_beside_a_word_and_a_sign(browser: Browser) -> None:
+    browser.show(page("checked"), 1280)
+    told = browser.ask("[...document.querySelectorAll('.verdict b')].map(one => one.textContent)")
+    assert len(told) >= 5
+    assert all(text[0] in "✗~✓" and text[1] == " " and text[2:].strip() for text in told)

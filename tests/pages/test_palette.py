@@ -55,6 +55,9 @@ def test_text_can_be_read_on_every_ground(scheme: str) -> None:
         pairs["ink", f"t{hue}"] = contrast(mixed(colors["ink"]), mixed(tint, paper))
         pairs["ink", f"t{hue} on hard"] = contrast(mixed(colors["ink"]), mixed(tint, hard))
         pairs["on", f"c{hue}"] = contrast(mixed(colors["on"]), strong)
+        # The sign and the word of a verdict, also where a link has led to it.
+        pairs[f"c{hue}", "paper"] = contrast(strong, paper)
+        pairs[f"c{hue}", "hard"] = contrast(strong, hard)
     assert {pair: ratio for pair, ratio in pairs.items() if ratio < 4.5} == {}
 
 

@@ -20,7 +20,7 @@ from itertools import islice, pairwise
 
 from .spans import Span, Spans
 
-__all__ = ["Span", "paragraphs", "units"]
+__all__ = ["Span", "covering", "paragraphs", "units"]
 
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 30
@@ -54,6 +54,17 @@ def units(text: str, paragraphs: Sequence[Span]) -> Sequence[Span]:
     if any(rule in text for rule in _RULES):
         return Spans(piece for start, end in found for piece in _cut_at_rules(text, start, end))
     return found
+
+
+def covering(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Paragraphs or units, each with any text up to the next, such as a ruled line, that is in none: all but white space."""
+    starts = [start for start, _ in spans] or [0]
+    if text[: starts[0]].strip():
+        starts.insert(0, 0)
+    for start, following in pairwise([*starts, len(text)]):
+        block = text[start:following]
+        if block.strip():
+            yield start + len(block) - len(block.lstrip()), start + len(block.rstrip())
 
 
 def _blocks(text: str) -> Iterator[Spans]:

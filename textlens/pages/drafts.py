@@ -74,17 +74,22 @@ class Drafts:
 
 
 def of_quotations(output: Output, judge: Judge) -> Drafts:
-    """Drafts whose quotations are checked: a Word document with comments.
+    """Drafts whose quotations are checked: a page with the passages beside them, or a Word document with comments.
 
     Raises:
         FormatError: Fields are asked for, which a Word document does not have.
         SourceError: The library for Word documents is not installed.
     """
     drafts = Drafts()
-    if output.chosen_format(also=(WORD,)) == WORD:
+    format = output.chosen_format(also=(WORD,))
+    if format == WORD:
         from .commented import quotations
 
         drafts.formatter = _in_word(output, quotations(drafts, judge, output.path or WORD, output.note))
+    elif format == "html" and not output.wants_rows:
+        from .checked import checked
+
+        drafts.formatter = Formatter(format, checked(drafts, judge), "textlens", __version__)
     return drafts
 
 

@@ -98,11 +98,16 @@ def place(record: Verified) -> list[str]:
     return [part for part in (nearest + line, record.timecode, speaker) if part]
 
 
+def both(record: Verified) -> list[Part]:
+    """The words of source and draft in one, with what differs marked, as shown of `wordings`."""
+    return list(_shortened(parts(record.difference or "")))
+
+
 def wordings(record: Verified) -> tuple[list[Part], list[Part]] | None:
     """The source's words and the draft's, each with what differs marked; None if they do not differ or are not side by side."""
     if record.difference is None or record.status == ASSEMBLED:
         return None
-    found = list(_shortened(parts(record.difference)))
+    found = both(record)
     old, new = _without(CAME, found), _without(WENT, found)
     return (old, new) if old != new else None
 

@@ -174,7 +174,9 @@ def test_wrong_options(run: Run, arguments: list[str], message: str) -> None:
 def test_as_the_golden_file(run: Run, tmp_path: Path, suffix: str) -> None:
     for name in ("ferry.txt", "hearing.txt"):
         (tmp_path / name).write_text((EXAMPLES / name).read_text())
-    assert run("verify", "ferry.txt", "--against", "hearing.txt", "-o", f"out.{suffix}").returncode == 1
+    # An option of the format asks for its rows: without, .html is a page of the draft.
+    rows = ["-F", "fragment=no"] if suffix == "html" else []
+    assert run("verify", "ferry.txt", "--against", "hearing.txt", "-o", f"out.{suffix}", *rows).returncode == 1
     assert (tmp_path / f"out.{suffix}").read_text() == (Path(__file__).parent / "golden" / f"verify.{suffix}").read_text()
 
 
@@ -289,3 +291,27 @@ def test_failing_pieces_as_sarif(run: Run) -> None:
         "snippet": {"text": "“The moon was green that night,”"},
     }  # fmt: skip
     assert found["properties"]["policy"]["passes"] == ["exact", "unattributed"]
+def test_html_is_a_page_of_the_drafts_and_with_fields_a_table(run: Run, tmp_path: Path) -> None:
+    against = ["--against", "notes", "--against", "call.vtt"]
+    done = run("verify", "edited.txt", "other.txt", *against, "-o", "checked.html")
+    assert (done.returncode, done.stdout) == (1, "")
+    page = (tmp_path / "checked.html").read_text(encoding="utf-8")
+    assert page.count("<article ") == 2
+    assert "<mark>Nobody came to the gate</mark>" in page
+    assert "<bdi>call.vtt:1</bdi> · <bdi>00:01.000</bdi>" in page
+    assert page == run("verify", "edited.txt", "other.txt", *against, "-f", "html").stdout
+    assert "<td>edited</td>" in run("verify", "edited.txt", *against, "-f", "html", "--fields", "status").stdout
+
+
+def test_a_page_names_what_was_not_read_and_none_is_written_if_a_source_is_missing(run: Run, tmp_path: Path) -> None:
+    done = run("verify", "good.txt", "gone.txt", "--against", "notes", "-o", "checked.html")
+    assert done.returncode == 2
+    assert '<h2 id="failed">Not read</h2>' in (tmp_path / "checked.html").read_text(encoding="utf-8")
+    done = run("verify", "good.txt", "--against", "notes", "--against", "gone.txt", "-o", "other.html")
+    assert (done.returncode, (tmp_path / "other.html").exists()) == (2, False)
+
+
+def test_faults_alone_are_marked_on_the_page(run: Run) -> None:
+    page = run("verify", "good.txt", "edited.txt", "--against", "notes", "--faults", "-f", "html").stdout
+    assert page.count('class="card ') == 1
+    assert page.count("“It is cold") >= 2

@@ -6,12 +6,9 @@ records that every format can write.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
-from ...documents.document import Document, Span
+from ...documents.document import Document
 from ...language import words
-from ...language.layout import units
+from ...language.layout import covering, units
 from ...quotations import quotations
 from ..choice import Choice
 from ..frequency import count_each
@@ -55,7 +52,7 @@ def story(document: Document, hard: int | None = None, top: int = WORDS, floor: 
         lang=document.lang,
         text=document.text,
         headline=document.text[slice(*title)] if title else None,
-        blocks=tuple(_blocks(document)),
+        blocks=tuple(covering(document.text, units(document.text, document.paragraphs))),
         counts=counts,
         readings=tuple(_readings(document)),
         lengths=tuple(_lengths(document)),
@@ -65,18 +62,6 @@ def story(document: Document, hard: int | None = None, top: int = WORDS, floor: 
         speakers=tuple(counted([quoted])),
         words=tuple(count_each(document, listed)) if top else (),
     )
-
-
-def _blocks(document: Document) -> Iterator[Span]:
-    """The paragraphs and separate lines, each with any text up to the next, such as a ruled line, which is in no unit."""
-    text = document.text
-    starts = [start for start, _ in units(text, document.paragraphs)] or [0]
-    if text[: starts[0]].strip():
-        starts.insert(0, 0)
-    for start, following in pairwise([*starts, len(text)]):
-        block = text[start:following]
-        if block.strip():
-            yield start + len(block) - len(block.lstrip()), start + len(block.rstrip())
 
 
 def _readings(document: Document) -> list[Reading]:

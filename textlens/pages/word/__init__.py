@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...documents.document import Document
+from ...language.layout import covering
 from .package import Package, Piece, Unusable, made, opened
 from .ranges import Range, mark, ranges
 
@@ -85,7 +86,7 @@ def _written(draft: Document, comments: Sequence[Comment], path: str) -> tuple[P
     spans = [_seen(draft, comment) for comment in comments]
     cuts = sorted({offset for span in spans for offset in span})
     paragraphs = []
-    for start, end in draft.paragraphs:
+    for start, end in covering(draft.text, draft.paragraphs):
         inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
         paragraphs.append(list(pairwise([start, *inside, end])))
     texts = [[draft.text[start:end] for start, end in pieces] for pieces in paragraphs]
