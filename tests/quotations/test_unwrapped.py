@@ -8,10 +8,12 @@ from textwrap import fill
 from unicodedata import normalize
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from textlens.documents.document import Document
 from textlens.quotations import quotations
-from textlens.quotations.unwrapped import Unwrapped, marked
+from textlens.quotations.unwrapped import Unwrapped, marked, may_be_marked
 
 from .passages import GOLD, Passage, passages
 
@@ -129,3 +131,14 @@ def test_marks_are_found_where_they_are_in_the_text() -> None:
         "„nie“",
     ]
     assert [text[slice(*piece.inner)] for piece in marked(Document(text, lang="de"))][1] == "nie"
+
+
+@given(
+    st.lists(
+        st.sampled_from(("a", "b ", " ", "'", "’", "‘", '"', "“", "”", "«", "»", "`", ".", ",", "\n", "(", "\u200b", "1")),
+        max_size=30,
+    )
+)
+def test_what_may_not_be_marked_is_not(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert may_be_marked(text) or not marked(Document(text, lang="en"))

@@ -157,6 +157,76 @@ def test_a_check_does_not_pass_in_a_language_without_quotations(run: Run, tmp_pa
     assert (piece["status"], record["status"]) == ("unattributed", "exact")
 
 
+@pytest.fixture
+def diarised(tmp_path: Path) -> None:
+    (tmp_path / "call.txt").write_text("SPEAKER_00: Nobody came to the gate.\n\nSPEAKER_01: We wait.\n\nSPEAKER_00: Why?\n")
+
+
+def agreeing(run: Run, *arguments: str, **variables: str) -> list[tuple[str | None, bool | None]]:
+    done = run("verify", "other.txt", "--against", "call.txt", *arguments, "-f", "json", **variables)
+    return [(one["source_speaker"], one["speaker_agrees"]) for one in json.loads(done.stdout)["records"]]
+
+
+@pytest.mark.usefixtures("diarised")
+def test_speakers_are_given_names(run: Run) -> None:
+    assert agreeing(run) == [("SPEAKER_00", None)]
+    assert agreeing(run, "--speakers", "SPEAKER_00=Ana Ruiz") == [("Ana Ruiz", True)]
+    assert agreeing(run, "--speakers", "speaker_00 = Bo Lind", "--speakers", "SPEAKER_01=Ana Ruiz") == [("Bo Lind", False)]
+    assert agreeing(run, TEXTLENS_SPEAKERS="SPEAKER_00=Ana Ruiz;SPEAKER_01=Bo Lind") == [("Ana Ruiz", True)]
+
+
+@pytest.mark.usefixtures("diarised")
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("SPEAKER_9=Ana Ruiz", "Error: no source has a speaker 'SPEAKER_9', who is named by --speakers.\n"
+                               "Hint: The speakers there are SPEAKER_00, SPEAKER_01.\n"),
+        ("Ana Ruiz", "'Ana Ruiz' gives no name to a label, as SPEAKER_01='Dan Osei' does."),
+        ("SPEAKER_00=", "'SPEAKER_00=' gives no name to a label"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_label_is_an_error(run: Run, value: str, told: str) -> None:
+    done = run("verify", "other.txt", "--against", "call.txt", "--speakers", value)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+@pytest.mark.usefixtures("diarised")
+def test_two_names_for_a_label_are_an_error(run: Run) -> None:
+    done = run("verify", "other.txt", "--against", "call.txt", "--speakers", "A=Ana Ruiz", "--speakers", "A=Bo Lind")
+    assert (done.returncode, "--speakers gives two names to the same label" in done.stderr) == (2, True)
+
+
+def test_a_transcript_without_speakers_is_noted_or_fails(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "timed.txt").write_text("0:03\nNobody came to the gate.\n0:09\nWe wait.\n0:12\nWhy?\n")
+    done = run("verify", "other.txt", "--against", "timed.txt", "--against", "notes")
+    looks = "timed.txt looks like a transcript, but no speaker was recognised"
+    assert (done.returncode, done.stderr) == (0, f"Note: {looks}; if it names any, read it with --type transcript.\n")
+    assert run("verify", "other.txt", "--against", "timed.txt", "-q").stderr == ""
+    done = run("verify", "other.txt", "--against", "timed.txt", "--require-speaker")
+    assert (done.returncode, done.stderr) == (1, f"Failed: {looks}.\n")
+    assert run("verify", "other.txt", "--against", "timed.txt", "--require-speaker", "-q").returncode == 1
+    assert run("verify", "good.txt", "--against", "notes", "--require-speaker").returncode == 0
+
+
+def test_a_type_makes_a_transcript_of_any_text(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "call.txt").write_text("Harbour board\n\nBo Lind  0:03\nNobody came to the gate.\n")
+    assert agreeing(run) == [(None, None)]
+    assert agreeing(run, "--type", "transcript") == [("Bo Lind", False)]
+
+
+@pytest.mark.parametrize("command", ["kwic gate", "quotes", "sentences --list"])
+def test_rows_of_other_commands_have_the_time(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "call.txt").write_text(
+        "Bo Lind  0:03\nNobody “came” to the gate.\n\nAna Ruiz  0:09\nWe were at the gate, as he said, “all day”.\n"
+    )
+    done = run(*command.split(), "call.txt", "-f", "json")
+    times = [one["timecode"] for one in json.loads(done.stdout)["records"]]
+    assert times
+    assert {*times} <= {"0:03", "0:09", None}
+    assert "0:09" in times
+
+
 def test_one_standard_input_is_not_two_texts(run: Run) -> None:
     done = run("verify", "-", "--against", "-", stdin=EXACT)
     assert done.returncode == 2
