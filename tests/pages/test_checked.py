@@ -109,8 +109,13 @@ def test_a_failure_is_listed() -> None:
 def test_a_draft_without_quotations(text: str) -> None:
     markup = verified_page(text, against="We wait.")
     is_whole(markup)
-    assert "0 quotations" in markup
-    assert '<p class="good">' in markup
+    assert "<p>No quotations.</p>" in markup
+
+
+def test_a_draft_in_which_all_is_well() -> None:
+    markup = verified_page("“We wait for the ferry,” said Ana Ruiz.\n", against="ANA RUIZ: We wait for the ferry.\n")
+    is_whole(markup)
+    assert '<p class="good"><span class="sign" aria-hidden="true">✓</span> Nothing.</p>' in markup
 
 
 def test_every_kind_of_record_has_a_card_with_its_sign_and_word() -> None:

@@ -116,12 +116,19 @@ class Session:
         # In a terminal, what failed is the last line of a view, not its first.
         self._held = [] if formatter.name == VIEW else None
         try:
-            self._writer.write(self.viewed(shown.report))
+            self._write(shown)
         finally:
-            self._progress.clear()
             held, self._held = self._held, None
             for text in held or ():
                 messages.say(text)
+
+    def _write(self, shown: Shown) -> None:
+        """Write the report, then what is to be said after it."""
+        assert self._writer is not None
+        try:
+            self._writer.write(self.viewed(shown.report))
+        finally:
+            self._progress.clear()
         for text in self.origins.languages(verbose=self.verbose > 0):
             self.note(text)
         if shown.then:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from .._version import __version__
 from ..analysis.headline import headline
+from ..analysis.verify import NOT_FOUND
 from ..documents.document import Document
 from ..documents.failures import Failure
 from ..reports.formats import Function
@@ -56,7 +57,7 @@ class _Page:
         title = _title(self._drafts[0]) if self._alone else wording.several(len(self._drafts), "draft")
         yield head(f"{title} – checked by textlens", "checked")
         yield f'<header>\n<p class="kicker">textlens verify</p>\n<h1 dir="auto">{safe(title)}</h1>\n'
-        yield f"<p>{self._facts(self._drafts[0] if self._alone else None, self._found)}</p>\n</header>\n"
+        yield f"<p>{self._facts(self._drafts[0] if self._alone else None)}</p>\n</header>\n"
         yield from self._contents()
         yield '<main id="content" class="checked">\n'
         yield from failed(self._failures)
@@ -78,7 +79,7 @@ class _Page:
         level = 2 if self._alone else 3
         if not self._alone:
             yield f'<article aria-labelledby="{key}">\n<header>\n<h2 id="{key}" dir="auto">{safe(_title(draft))}</h2>\n'
-            yield f"<p>{self._facts(draft, found)}</p>\n</header>\n"
+            yield f"<p>{self._facts(draft)}</p>\n</header>\n"
         yield from _counts(found)
         numbered = {id(one): number for number, one in enumerate(found, 1)}
         yield from _look(found, numbered, key, level)
@@ -97,14 +98,13 @@ class _Page:
         if not self._passages.names:
             return
         yield '<section aria-labelledby="sources">\n<h2 id="sources">Sources</h2>\n<ul>\n'
-        used = Counter(one.record.source for one in self._found)
+        used = Counter(one.record.source for one in self._found if one.record.status != NOT_FOUND)
         for name in self._passages.names:
-            yield f"<li><bdi>{safe(name)}</bdi> – {wording.several(used[name], 'quotation')}</li>\n"
+            yield f"<li><bdi>{safe(name)}</bdi> – {wording.several(used[name], 'passage')}</li>\n"
         yield "</ul>\n</section>\n"
 
-    def _facts(self, draft: Document | None, found: Sequence[Verdict]) -> str:
+    def _facts(self, draft: Document | None) -> str:
         parts = [f"<bdi>{safe(draft.name)}</bdi>"] if draft is not None and _title(draft) != draft.name else []
-        parts.append(wording.several(len(found), "quotation"))
         parts.append(f"against {wording.several(len(self._passages.names), 'source')}")
         return " · ".join(parts)
 
@@ -127,7 +127,9 @@ def _look(found: Sequence[Verdict], numbered: dict[int, int], key: str, level: i
     """What is to be looked at, worst first, each with a link to its place."""
     listed = verdicts.worst_first(one for one in found if not one.is_quiet)
     yield f'<section aria-labelledby="{_label(key, "look", level)}">\n<h{level} id="{key}-look">To be looked at</h{level}>\n'
-    if not listed:
+    if not found:
+        yield "<p>No quotations.</p>\n"
+    elif not listed:
         yield f'<p class="good"><span class="sign" aria-hidden="true">{verdicts.AGREES}</span> Nothing.</p>\n'
     else:
         yield '<ul class="look">\n'

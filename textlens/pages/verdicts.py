@@ -18,7 +18,10 @@ Judge = Callable[[Verified], str | None]
 FAILS, PASSES, AGREES = "✗", "~", "✓"
 """The signs of a quotation that fails the check, of one that is not exact but passes, and of one that is as it should be."""
 
-QUIET = (EXACT, "cleaned", "unattributed")
+NOBODY = "unattributed"
+"""The status of a piece in marks that is given to nobody."""
+
+QUIET = (EXACT, "cleaned", NOBODY)
 """The statuses that are only counted if they pass."""
 
 CONTEXT = 12
@@ -72,12 +75,18 @@ def judged(records: Iterable[object], judge: Judge) -> list[Verdict]:
 
 def worst_first(verdicts: Iterable[Verdict]) -> list[Verdict]:
     """The verdicts with the worst first: those that fail, then by status, then those with a warning; the rest as in the text."""
-    return sorted(verdicts, key=lambda one: (one.fault is None, -rank(one.record.status), not one.remarks))
+    return sorted(verdicts, key=_badness)
+
+
+def _badness(one: Verdict) -> tuple[bool, bool, int, bool]:
+    status = one.record.status
+    return one.fault is None, status == NOBODY, -rank(status), not one.remarks
 
 
 def rank(status: str) -> int:
-    """The place of a status among all, from 0 for the best."""
-    return STATUSES.index(status) if status in STATUSES else len(STATUSES)
+    """The place of a status among all, from 0 for the best; what is given to nobody is judged last."""
+    known = [one for one in STATUSES if one != NOBODY]
+    return known.index(status) if status in known else len(known)
 
 
 def counted(verdicts: Iterable[Verdict]) -> list[tuple[str, int]]:

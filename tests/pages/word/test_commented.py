@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -268,3 +270,18 @@ def test_a_document_that_cannot_be_copied_becomes_paragraphs_and_says_so(tmp_pat
     data, (comment,) = noted(one, "“We wait,”", notes=told)
     assert comment.words == "“We wait,”"
     assert read(data, "a.docx").text == one.text
+
+
+def test_a_run_of_many_comments_takes_time_in_proportion(tmp_path: Path) -> None:
+    def took(number: int) -> float:
+        words = [f"word{place}" for place in range(number)]
+        one = draft(tmp_path, document(run(" ".join(words))))
+        spans = [(match.start(), match.end()) for match in re.finditer(r"\S+", one.text)]
+        before = process_time()
+        commented(one, [Comment(start, end, [[("x", False)]]) for start, end in spans], "out.docx", lambda text: None)
+        return process_time() - before
+
+    took(50)
+    small, large = took(300), took(2_400)
+    # Where each comment took as long as all before it, it would be 64 times as long.
+    assert large < 24 * small

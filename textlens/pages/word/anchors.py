@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -53,32 +55,33 @@ class Anchors:
                     story.coded.blocks.extend(noted.coded.taken(number))
         self.text: str = story.plain.blocks.text()
         self._codes: str = story.coded.blocks.text()
+        # What can be seen, and where among that each element begins: its characters follow one another.
+        self._places = array("L", (place for place, code in enumerate(self._codes) if ord(code) >= _FIRST))
         self._starts: dict[str, int] = {}
-        for place, code in enumerate(self._codes):
-            if code not in self._starts:
-                self._starts[code] = place
+        for number, place in enumerate(self._places):
+            self._starts.setdefault(self._codes[place], number)
+        self._seen: dict[str, list[int]] = {}
 
     def span(self, start: int, end: int) -> tuple[Point, Point] | None:
         """The places of the first and after the last character that can be seen in a span; None if none is."""
-        places = [place for place in range(start, min(end, len(self._codes))) if ord(self._codes[place]) >= _FIRST]
-        if not places:
+        first, last = bisect_left(self._places, start), bisect_left(self._places, end) - 1
+        if first > last:
             return None
-        first, last = self._point(places[0]), self._point(places[-1])
-        return first, Point(last.element, last.offset + 1)
+        before, after = self._point(first), self._point(last)
+        return before, Point(after.element, after.offset + 1)
 
     def order(self, point: Point) -> tuple[int, int]:
         """What sorts points in the order of the document."""
         return self._order[id(point.element)], point.offset
 
-    def _point(self, place: int) -> Point:
-        code = self._codes[place]
-        # Blanks at the edge of a paragraph are left out of the text, so what can be seen is counted.
-        before = self._codes.count(code, self._starts[code], place)
+    def _point(self, number: int) -> Point:
+        """The place of one of the characters that can be seen."""
+        code = self._codes[self._places[number]]
         element = self._elements[ord(code) - _FIRST]
-        for number, match in enumerate(_SEEN.finditer(said(element))):
-            if number == before:
-                return Point(element, match.start())
-        raise AssertionError("a character of an element is not in it")
+        if code not in self._seen:
+            self._seen[code] = [match.start() for match in _SEEN.finditer(said(element))]
+        # Blanks at the edge of a paragraph are left out of the text, so only what can be seen is counted.
+        return Point(element, self._seen[code][number - self._starts[code]])
 
     def _read(self, root: Any, twins: _Twins) -> None:
         for event, element, tag in _events(root):

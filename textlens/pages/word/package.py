@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from itertools import count
 from typing import Any
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from ...documents.readers.compression import MAX_BYTES
 from ...documents.readers.libraries import library
 from ..markup import shown
-from .anchors import NOTES
+from .anchors import NOTES, W
 
 AUTHOR, INITIALS = "textlens", "tl"
 """Who the comments are by."""
@@ -19,7 +20,7 @@ Piece = tuple[str, bool]
 """Some words of a comment, and whether they are bold."""
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
-_DATE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}date"
+_ID = f"{W}id"
 _SPACE_AFTER = 8
 
 
@@ -40,6 +41,8 @@ class Package:
         self._document = document
         self.body = document.element
         self.notes: dict[str, Any] = {}
+        self._comments: Any = None
+        self._numbers: Iterator[int] = iter(())
         for relation in document.part.rels.values():
             for kind in NOTES:
                 if relation.reltype.endswith(kind) and not relation.is_external:
@@ -53,17 +56,35 @@ class Package:
         return made
 
     def comment(self, paragraphs: Sequence[Sequence[Piece]]) -> int:
-        """Add a comment, which is not in the text yet, and return its number."""
-        added = self._document.comments.add_comment(author=AUTHOR, initials=INITIALS)
-        # It is not known when a comment was made that is the same each time.
-        added._comment_elm.attrib.pop(_DATE, None)
-        for number, pieces in enumerate(paragraphs):
-            paragraph = added.add_paragraph() if number else added.paragraphs[0]
+        """Add a comment, which is not in the text yet, and return its number; it has no date: the same is the same each time."""
+        if self._comments is None:
+            # The library looks for a free number anew for each comment, which takes long for many.
+            self._comments = self._document.comments._comments_elm
+            used = {one.get(_ID, "") for one in self._comments}
+            self._numbers = (number for number in count() if str(number) not in used)
+        number = next(self._numbers)
+        comment = self.element("w:comment", {_ID: str(number), f"{W}author": AUTHOR, f"{W}initials": INITIALS})
+        for place, pieces in enumerate(paragraphs):
+            paragraph = self._styled("w:p", "w:pPr", "w:pStyle", "CommentText")
+            if not place:
+                run = self._styled("w:r", "w:rPr", "w:rStyle", "CommentReference")
+                run.append(self.element("w:annotationRef", {}))
+                paragraph.append(run)
             for text, bold in pieces:
-                run = paragraph.add_run(shown(text))
+                run = self.element("w:r", {})
                 if bold:
-                    run.bold = True
-        return int(added.comment_id)
+                    run.get_or_add_rPr().append(self.element("w:b", {}))
+                run.text = shown(text)
+                paragraph.append(run)
+            comment.append(paragraph)
+        self._comments.append(comment)
+        return number
+
+    def _styled(self, name: str, properties: str, style: str, called: str) -> Any:
+        made, inside = self.element(name, {}), self.element(properties, {})
+        inside.append(self.element(style, {f"{W}val": called}))
+        made.append(inside)
+        return made
 
     def data(self) -> bytes:
         """The file; its parts have no times."""
