@@ -15,8 +15,13 @@ LONG = 1000
 
 _SAME, _PUT_IN, _LEFT_OUT = 0, 1, 2
 _EDIT = 1 << 20
-LEFT_OUT, REPLACED, ADDED = _EDIT, _EDIT + 1, _EDIT + 2
-"""The cost of a word that is left out, replaced or put in: of several ways with as few edits, the one with more words wins."""
+LEFT_OUT, REPLACED, ADDED = _EDIT, 3 * _EDIT + 1, 3 * _EDIT + 2
+"""The cost of a word that is left out, replaced or put in.
+
+A word of the draft that is not in the source costs as much as three that were left out: `It is perhaps over` has all words of
+`It is over`. Otherwise the passage would begin with `over`, and nobody would see what was left out. Of several ways that cost as
+little, the one with more words wins.
+"""
 
 REPEATED = FILLER = _EDIT // 5
 """The cost of leaving out a word that is said twice, or one that fills a pause."""

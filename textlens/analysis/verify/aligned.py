@@ -27,11 +27,15 @@ _ENDS = frozenset(".?!")
 
 
 class Said(NamedTuple):
-    """A word of a source or of a draft: normalised, in its original form, and the punctuation after it."""
+    """A word of a source or of a draft: normalised, in its original form, and the punctuation after it.
+
+    `broken` is whether the speaker broke off after it: `we wa- we want`.
+    """
 
     key: str
     raw: str
     marks: str
+    broken: bool = False
 
 
 Row = tuple[Said | None, Said | None]
@@ -96,7 +100,7 @@ class Aligned:
 
     @cached_property
     def blocks(self) -> list[tuple[int, int]]:
-        """The first row and the one after the last of each change, but not of a word that is only said twice."""
+        """The first row and the one after the last of each change, but not of words that were cleaned away."""
         found: list[tuple[int, int]] = []
         for at, row in enumerate(self.rows):
             if changed(row):
@@ -152,14 +156,31 @@ class Aligned:
         return next(iter(self.around(some[-1], 0, 1)), None)
 
     def _is_repeat(self, first: int, stop: int) -> bool:
-        """Whether words of the source are the ones right before or after them, said twice."""
+        """Whether words of the source are those right before or after them, said twice or broken off, or only fill a pause."""
         if any(new is not None for _, new in self.rows[first:stop]):
             return False
-        cut = [old.key for old, _ in self.rows[first:stop] if old]
+        cut = self._without_fillers([old.key for old, _ in self.rows[first:stop] if old])
+        if not cut:
+            return True
         before = [old.key for old, new in self.rows[max(0, 2 * first - stop) : first] if old and new and old.key == new.key]
         after = [old.key for old, new in self.rows[stop : 2 * stop - first] if old and new and old.key == new.key]
+        last = self.rows[stop - 1][0]
+        if last and last.broken and len(cut) <= _REPEATED and after and after[0].startswith(cut[-1]):
+            return True
         sizes = (size for size in range(1, min(len(cut), _REPEATED) + 1) if len(cut) % size == 0)
         return any(cut == part * (len(cut) // size) for size in sizes for part in (before[-size:], after[:size]))
+
+    def _without_fillers(self, keys: list[str]) -> list[str]:
+        """The words without those that only fill a pause."""
+        language = profile(self.lang)
+        idle = {tuple(filler.split()) for filler in (*language.fillers, *language.filler_phrases)}
+        left: list[str] = []
+        at = 0
+        while at < len(keys):
+            size = next((size for size in (3, 2, 1) if tuple(keys[at : at + size]) in idle), 0)
+            left += keys[at : at + 1] if not size else []
+            at += max(size, 1)
+        return left
 
     def _tokens(self, side: int) -> Iterator[Token]:
         repeated = {row for row, one in enumerate(self.rows) if changed(one)}

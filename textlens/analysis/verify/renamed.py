@@ -10,7 +10,7 @@ from ...language.stopwords import stopwords
 from ...languages.files import sections
 from ...languages.names import name_words
 from ...languages.profile import profile
-from .aligned import Aligned, Said, Token
+from .aligned import Aligned, Said, Token, is_figure
 
 _MOST = 6
 """The maximum number of words that a name has; a longer change is no change of a name."""
@@ -41,7 +41,7 @@ def _names(both: Aligned, tokens: Sequence[Token]) -> list[Said]:
 
 def _is_name(both: Aligned, token: Token) -> bool:
     raw = token.said.raw
-    if not raw[:1].isupper() or any(char.isdigit() for char in raw):
+    if not raw[:1].isupper() or token.is_i or is_figure(token, both.words) or any(char.isdigit() for char in raw):
         return False
     if _is_common(both, token) and (token.begins or raw.isupper() or profile(both.lang).capital_nouns):
         return False
@@ -72,7 +72,7 @@ def _words(tokens: Sequence[Token]) -> list[Said]:
 
 def _is_common(both: Aligned, token: Token) -> bool:
     key = token.key
-    return key in stopwords(both.lang) or key in both.words.figures or (key,) in both.words.kinds
+    return key in stopwords(both.lang) or (key,) in both.words.kinds
 
 
 def _is_first_name(token: Token) -> bool:

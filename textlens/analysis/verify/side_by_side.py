@@ -28,6 +28,7 @@ _BEHIND = 3
 """How many words may follow a passage to the end of its sentence, to be searched for a negation."""
 
 _ENDS = frozenset(".?!")
+_DASHES = ("-", "–", "—")
 
 
 @dataclass
@@ -84,12 +85,12 @@ def said(index: Index, first: int, stop: int) -> list[Said]:
         if before is not None:
             end, number = before
             last, within = index.stretched(number)
-            gap = text[end : place.start] if number == stretch else last.text[end : within.end]
-            spoken[-1] = spoken[-1][0], punctuation(gap)
+            spoken[-1] = spoken[-1][0], text[end : place.start] if number == stretch else last.text[end : within.end]
             spoken += [("", "")] * index.breaks(number, stretch)
         spoken.append((whole(text[place.start : place.end]), ""))
         before = place.end, stretch
-    return [Said(key, raw, marks) for key, (raw, marks) in zip(keys([raw for raw, _ in spoken]), spoken, strict=True)]
+    read = zip(keys([raw for raw, _ in spoken]), spoken, strict=True)
+    return [Said(key, raw, punctuation(gap), gap.lstrip()[:1] in _DASHES and gap[-1:].isspace()) for key, (raw, gap) in read]
 
 
 def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Index, behind: int | None = None) -> Comparison:
