@@ -64,12 +64,15 @@ class Token(NamedTuple):
     at: int
 
     @property
+    def is_i(self) -> bool:
+        """Whether it is the English `I`, which always has a capital: I'll."""
+        return self.said.raw[:1] == "I" and self.said.key.partition("'")[0] == "i"
+
+    @property
     def capital(self) -> bool:
         """Whether it has a capital that it does not have just because a sentence begins."""
         raw = self.said.raw
-        return (
-            not self.begins and raw[:1].isupper() and not (len(raw) > 1 and raw.isupper()) and self.said.key.split("'")[0] != "i"
-        )
+        return not self.begins and raw[:1].isupper() and not (len(raw) > 1 and raw.isupper()) and not self.is_i
 
 
 class Phrase(NamedTuple):
