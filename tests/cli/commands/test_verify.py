@@ -13,7 +13,7 @@ from .conftest import Run, terminal
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 NOTES = "ANA RUIZ: It is cold, and nobody has told us when the buses will come. We wait.\n\nBO LIND: We do not sail.\n"
 CALL = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Bo Lind>Nobody came to the gate.\n"
-POLICY = re.compile(r"^Note: policy [0-9a-f]{12} of textlens .*\n", re.MULTILINE)
+POLICY = re.compile(r"^Note: policy [0-9a-f]{12} \(textlens .*\n", re.MULTILINE)
 EXACT = "“It is cold, and nobody has told us when the buses will come,” Ana Ruiz said.\n"
 
 
@@ -201,10 +201,11 @@ def test_a_transcript_without_speakers_is_noted_or_fails(run: Run, tmp_path: Pat
     (tmp_path / "timed.txt").write_text("0:03\nNobody came to the gate.\n0:09\nWe wait.\n0:12\nWhy?\n")
     done = run("verify", "other.txt", "--against", "timed.txt", "--against", "notes")
     looks = "timed.txt looks like a transcript, but no speaker was recognised"
-    assert (done.returncode, done.stderr) == (0, f"Note: {looks}; if it names any, read it with --type transcript.\n")
+    told = POLICY.sub("", done.stderr)
+    assert (done.returncode, told) == (0, f"Note: {looks}; if it names any, read it with --type transcript.\n")
     assert run("verify", "other.txt", "--against", "timed.txt", "-q").stderr == ""
     done = run("verify", "other.txt", "--against", "timed.txt", "--require-speaker")
-    assert (done.returncode, done.stderr) == (1, f"Failed: {looks}.\n")
+    assert (done.returncode, POLICY.sub("", done.stderr)) == (1, f"Failed: {looks}.\n")
     assert run("verify", "other.txt", "--against", "timed.txt", "--require-speaker", "-q").returncode == 1
     assert run("verify", "good.txt", "--against", "notes", "--require-speaker").returncode == 0
 
@@ -274,7 +275,8 @@ def test_a_terminal_shows_the_worst_first_and_the_summary_last(tmp_path: Path, c
     assert "✗ ferry.txt:3  edited  negation dropped: not" in lines
     assert "    hearing.txt:3  00:00:40  MAYOR INES CALLOWAY" in lines
     assert len(lines) <= (24 if columns >= 80 else 28)
-    assert max(map(len, lines[:-1])) <= columns
+    assert POLICY.match(lines[-2] + "\n")
+    assert max(map(len, lines[:-2])) <= columns
     assert "\x1b" not in plain
     _, colored = terminal(arguments, tmp_path, columns, NO_COLOR="")
     # Where there are colours, they mark the difference.
@@ -299,7 +301,8 @@ def test_the_view_is_for_a_terminal_and_for_whoever_asks(run: Run) -> None:
     shown = run("verify", "made.txt", "good.txt", "--against", "notes", "-f", "view")
     assert shown.stdout.startswith("✗ made.txt:1  not found\n    draft   “The moon was green that night,”  Ana Ruiz\n\n")
     assert shown.stdout.endswith("\n✓ 1 exact\n")
-    assert (shown.returncode, shown.stderr) == (piped.returncode, piped.stderr) == (1, "Failed: made.txt: 1 not found\n")
+    assert (shown.returncode, piped.returncode) == (1, 1)
+    assert POLICY.sub("", shown.stderr) == POLICY.sub("", piped.stderr) == "Failed: made.txt: 1 not found\n"
 
 
 def test_what_may_pass_has_another_sign(run: Run) -> None:
@@ -312,7 +315,7 @@ def policy(run: Run, *arguments: str) -> dict[str, object]:
     done = run("verify", "good.txt", "--against", "notes", *arguments, "-f", "json")
     found = json.loads(done.stdout)["policy"]
     assert isinstance(found, dict)
-    assert f"policy {found['hash']} of textlens {found['version']}" in done.stderr
+    assert f"policy {found['hash']} (textlens {found['version']})" in done.stderr
     return found
 
 
@@ -329,10 +332,8 @@ def test_the_policy_of_a_check_is_kept_with_its_result(run: Run) -> None:
 
 def test_the_policy_as_a_line(run: Run) -> None:
     done = run("verify", "good.txt", "--against", "notes", "--allow", "cleaned", "--min-words", "2")
-    assert done.stderr.endswith(": exact, cleaned and unattributed pass; at least 2 words, names from 0.85.\n")
-    assert run("verify", "good.txt", "--against", "notes", "--strict").stderr.endswith(
-        ": only exact passes; at least 1 word, names from 0.85.\n"
-    )
+    assert done.stderr.endswith(": exact, cleaned and unattributed pass; pieces of fewer than 2 words are left out.\n")
+    assert run("verify", "good.txt", "--against", "notes", "--strict").stderr.endswith(": only exact passes.\n")
     assert run("verify", "good.txt", "--against", "notes", "-q").stderr == ""
     assert "policy" not in run("verify", "good.txt", "--against", "gone.txt").stderr
 
@@ -361,6 +362,8 @@ def test_failing_pieces_as_sarif(run: Run) -> None:
         "snippet": {"text": "“The moon was green that night,”"},
     }  # fmt: skip
     assert found["properties"]["policy"]["passes"] == ["exact", "unattributed"]
+
+
 def test_html_is_a_page_of_the_drafts_and_with_fields_a_table(run: Run, tmp_path: Path) -> None:
     against = ["--against", "notes", "--against", "call.vtt"]
     done = run("verify", "edited.txt", "other.txt", *against, "-o", "checked.html")

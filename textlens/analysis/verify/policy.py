@@ -38,9 +38,9 @@ def policy(allowed: Iterable[str], *, strict: bool, least: int, floor: float | N
 
 
 def line(policy: dict[str, Any]) -> str:
-    """A policy as one line to read."""
-    *most, last = policy["passes"]
+    """A policy as one line to read; of the thresholds, those that are not the usual ones."""
+    *most, last = (status.replace("_", " ") for status in policy["passes"])
     passes = f"{', '.join(most)} and {last} pass" if most else f"only {last} passes"
-    words = f"{policy['min_words']} word" + "s" * (policy["min_words"] > 1)
-    names = f"names from {policy['min_speaker_confidence']:g}"
-    return f"policy {policy['hash']} of textlens {policy['version']}: {passes}; at least {words}, {names}."
+    words = f"; pieces of fewer than {policy['min_words']} words are left out" if policy["min_words"] > 1 else ""
+    names = f"; names from {policy['min_speaker_confidence']:g}" if policy["min_speaker_confidence"] != FLOOR else ""
+    return f"policy {policy['hash']} (textlens {policy['version']}): {passes}{words}{names}."

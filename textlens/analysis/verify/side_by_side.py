@@ -203,17 +203,20 @@ def _cut_off(done: Comparison, text: str, word: Word, index: Index, last: int) -
 
 def _to_the_end(index: Index, last: int) -> list[str]:
     """The few words that follow one up to the end of its sentence; none if there are more, or a mark is in between."""
-    text, turn = index.stretch(last)[0].text, index.turn(last)
-    places = [place for place, _ in index.places(last, min(last + _BEHIND + 1, len(index)))]
-    rest: list[str] = []
-    for at, place in enumerate(places):
+    turn, rest = index.turn(last), list[str]()
+    following = [*index.places(last, min(last + _BEHIND + 2, len(index)))]
+    for at, (place, stretch) in enumerate(following):
+        document, within = index.stretched(stretch)
         if at:
-            rest.append(text[place.start : place.end])
-        following = last + at + 1
-        after = next(index.places(following, following + 1), None) if following < len(index) else None
-        gap = text[place.end : after[0].start] if after and index.turn(following) == turn else "."
-        if gap.strip():
-            return rest if not _ENDS.isdisjoint(gap) else []
+            rest.append(document.text[place.start : place.end])
+        behind = last + at + 1
+        if behind >= len(index) or index.turn(behind) != turn:
+            return rest
+        if at + 1 < len(following):
+            after, other = following[at + 1]
+            gap = document.text[place.end : after.start if other == stretch else within.end]
+            if gap.strip():
+                return rest if not _ENDS.isdisjoint(gap) else []
     return []
 
 
