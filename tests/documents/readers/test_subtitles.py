@@ -82,6 +82,9 @@ def cue(*texts: str, gap: str = "\n\n") -> str:
         (("One.", "[APPLAUSE]", "♪ la ♪", "# la la", "(Laughter)", "(SIGHS)", "Two."), "One.\n\nTwo."),
         (("(in May) it rained", "#metoo was there"), "(in May) it rained #metoo was there"),
         (("ANN LEE: One.", "BO: Two."), "ANN LEE: One.\n\nBO: Two."),
+        (("ANN LEE: One", "ANN LEE: and two.", "ANN LEE: Three.", "BO: No.", "ANN LEE: Yes."),
+         "ANN LEE: One and two. Three.\n\nBO: No.\n\nANN LEE: Yes."),
+        (("ANN LEE: One.", "- Who?", "ANN LEE: Two."), "ANN LEE: One.\n\n- Who?\n\nANN LEE: Two."),
         (("Note: not a speaker",), "Note: not a speaker"),
         ((">> One. >> Two.",), ">> One.\n\n>> Two."),
         (("- One\n- two", "three"), "- One\n\n- two three"),
@@ -89,7 +92,7 @@ def cue(*texts: str, gap: str = "\n\n") -> str:
         (("No.", "No.", "Yes."), "No. No. Yes."),
         (("", "One"), "One"),
     ],
-)
+)  # fmt: skip
 def test_cues_flow(texts: tuple[str, ...], flow: str) -> None:
     assert flowing(cue(*texts), "a.srt")[0] == f"{flow}\n"
     assert flowing(cue(*texts).replace("\n", "\r\n"), "a.srt")[0] == f"{flow}\n"
@@ -103,6 +106,10 @@ def test_numbers_of_cues_are_known_without_a_blank_line_and_spoken_ones_kept() -
 def test_voices_in_small_letters_and_lines_without_one_are_other_speakers() -> None:
     source = cue("<v ann lee>One", "<v ann lee>two", "three")
     assert flowing(source, "a.vtt")[0] == "Ann Lee: One two\n\n>> three\n"
+
+
+def test_a_label_within_what_a_voice_says_is_said() -> None:
+    assert flowing(cue("<v Ann Lee>One", "<v Ann Lee>Question: two?"), "a.vtt")[0] == "Ann Lee: One Question: two?\n"
 
 
 def test_a_pause_after_a_sentence_ends_a_paragraph() -> None:

@@ -2,8 +2,9 @@
 
 Sentences may extend over several cues. A paragraph ends where the speaker changes (at a label such as `ANN LEE:`, at a voice tag
 such as `<v Ann Lee>`, which becomes such a label, or at a line that begins with a dash or `>>`), and at the end of a sentence
-that is followed by two seconds of silence. Styles, positions and entities are removed or decoded, lines that only describe a
-sound are left out, and so are lines that roll-up captions repeat from the cue before.
+that is followed by two seconds of silence. A label that comes again in every cue is there once a paragraph. Styles, positions
+and entities are removed or decoded, lines that only describe a sound are left out, and so are lines that roll-up captions repeat
+from the cue before.
 """
 
 from __future__ import annotations
@@ -125,6 +126,7 @@ class _Paragraphs:
         self.places: list[tuple[int, str]] = []
         self._is_voiced = is_voiced
         self._voice: str | None = None
+        self._named = ""
         self._parts: list[str] = []
         self._length = 0
         self._ended = 0.0
@@ -133,19 +135,34 @@ class _Paragraphs:
         """Add the lines of a cue."""
         pauses = cue.begins - self._ended >= _PAUSE
         for number, line in enumerate(lines):
-            label = self._label(line)
+            label, text = self._label(line), line.text
+            stops = self._parts and pauses and not number and _ENDS.search(self._parts[-1])
+            turns = bool(label) or self._turns(text)
+            if not turns and self._named and not stops:
+                # Some programs name the speaker in each cue, also within a sentence.
+                text = text.removeprefix(self._named).lstrip() or text
             if self._parts:
-                turns = label or _turns(line.text) or (pauses and not number and _ENDS.search(self._parts[-1]))
-                self._append("\n\n" if turns else " ")
+                self._append("\n\n" if turns or stops else " ")
             if not number:
                 self.places.append((self._length, cue.timecode))
-            self._append(label + line.text)
+            self._append(label + text)
         if lines:
             self._ended = cue.ends
 
     def text(self) -> str:
         """The whole text."""
         return "".join([*self._parts, "\n"]) if self._parts else ""
+
+    def _turns(self, text: str) -> bool:
+        """Whether the speaker changes with a line, because it begins with a dash or with another label than the last."""
+        if _DASH.match(text):
+            self._named = ""
+            return True
+        label = None if self._is_voiced else _LABEL.match(text)
+        if label is None or label[0] == self._named or speaker(label[1]) is None:
+            return False
+        self._named = label[0]
+        return True
 
     def _label(self, line: _Line) -> str:
         """The label of the speaker, if a voice tag indicates a change of speaker; otherwise empty."""
@@ -157,12 +174,6 @@ class _Paragraphs:
     def _append(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
-
-
-def _turns(text: str) -> bool:
-    """Whether the speaker changes with a line, because it begins with a dash or a label."""
-    label = _LABEL.match(text)
-    return _DASH.match(text) is not None or (label is not None and speaker(label[1]) is not None)
 
 
 def _capital(name: str) -> str:
