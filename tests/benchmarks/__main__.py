@@ -13,6 +13,7 @@ ALL = (
     "readability",
     "frequencies",
     "verify",
+    "transcripts",
     "readers",
     "pdf",
     "languages",
