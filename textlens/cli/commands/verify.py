@@ -30,6 +30,7 @@ Examples:
   textlens verify story.txt --against transcript.txt
   textlens verify story.txt --against notes/ --against interview.vtt
   textlens verify drafts/*.txt --against "notes/*.txt" --faults
+  textlens verify story.docx --against notes/ -o story.checked.docx
 """,
 )
 @texts("--against", "sources", required=True,
