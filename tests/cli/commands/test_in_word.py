@@ -30,7 +30,8 @@ def desk(tmp_path: Path) -> None:
 
 def test_a_comment_on_what_is_not_exact(run: Run, tmp_path: Path) -> None:
     done = run(*VERIFY, "-o", "story.checked.docx")
-    assert (done.returncode, done.stdout, done.stderr) == (1, "", "Failed: story.txt: 1 edited\n")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Failed: story.txt: 1 edited\n")
     data = (tmp_path / "story.checked.docx").read_bytes()
     (comment,) = comments(data)
     assert comment.words == "“It is cold, and nobody has told me when the buses will come,”"
@@ -50,7 +51,8 @@ def test_a_word_document_is_copied(run: Run, tmp_path: Path) -> None:
         document(words("Head", "<w:b/>"), words(STORY.split("\n")[0], "<w:i/>"), words("We wait."))
     )
     done = run("verify", "story.docx", "--against", "notes.txt", "-o", "out.docx")
-    assert (done.returncode, done.stderr) == (1, "Failed: story.docx: 1 edited\n")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Failed: story.docx: 1 edited\n")
     data = (tmp_path / "out.docx").read_bytes()
     assert [comment.words for comment in comments(data)] == ["“It is cold, and nobody has told me when the buses will come,”"]
     assert run("text", "out.docx").stdout == run("text", "story.docx").stdout
