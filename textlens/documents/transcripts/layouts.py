@@ -38,7 +38,7 @@ _STAMPS = {
 """The groups that may hold the time of each shape."""
 
 CLOCK = (
-    r"(?:(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3}|[:;]\d{2}(?:[.,]\d{1,3})?)?"
+    r"(?:(?:\d{1,3}:\d{1,2}|\d{1,3}):\d{2}(?:[.,]\d{1,3}|[:;]\d{2}(?:[.,]\d{1,3})?)?"
     r"|\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,3})(?![\w:])(?:\s?[AaPp]\.?[Mm]\b\.?)?"
 )
 """A time in a recording, or of the day."""
@@ -50,6 +50,9 @@ _NAME = r"[^\W_][^\n:\[\]<>\"“”|\t]{0,59}?"
 _LEAD = r"[ \t]{0,24}(?:[>*#•–-]{1,3}[ \t]{0,2})?"
 _END = r"(?=[ \t\r\u2029]*(?:\n|\Z))"
 
+
+_QUICK = {"plain": (COLON, "plain", "t8"), "t9": (TIMED, "brief", "t9")}
+"""The last groups of the patterns for most lines, with the shape, and the groups of the label and the time."""
 
 _SHAPES = {group: shape for shape, groups in _STAMPS.items() for group in groups}
 
@@ -82,6 +85,7 @@ def _heads(lettered: bool) -> re.Pattern[str]:
         rf"(?:(?P<t8>{_STAMP})[ \t]*)?(?!(?:Speaker|SPEAKER):)(?P<plain>[^\W_][^\n:()\[\]<>\"“”|\t*]{{0,59}}+):"
         r"(?=[ \t]+[^\s\[(]|[ \t]*\r?\n)"
     )
+    brief = rf"(?P<brief>[^\W\d_][^\n:()\[\]<>\"“”|\t*,;\d]{{0,59}}+)(?<= )(?P<t9>{CLOCK}){_END}"
     titled = (
         rf"(?:Speaker|SPEAKER)[ \t]?{stars}:{stars}[ \t]*(?P<titled>{_NAME})"
         rf"(?:[ \t|,–—-]+(?P<t0>{_STAMP}))?{stars}{_END}"
@@ -98,9 +102,11 @@ def _heads(lettered: bool) -> re.Pattern[str]:
     tagged = rf"(?P<t7>{_STAMP})[ \t]*\[(?P<tagged>{_NAME})\][ \t]+(?=\S)"
     ahead = rf"(?P<t6>{_STAMP})(?:[ \t]*\r?\n[ \t]*|[ \t]*[-–—|,:]?[ \t]*){stars}\[?(?P<ahead>{_NAME})\]?{stars}:?{_END}"
     time = rf"(?P<time>{_STAMP})(?=\s|\Z)"
-    alone = rf"(?P<alone>{_NAME}){stars}{_END}"
-    shapes = [*([letters] if lettered else []), plain, titled, colon, timed, ahead, spoken, tagged, time, alone]
-    return re.compile(rf"\n{_LEAD}(?:{'|'.join(shapes)})")
+    alone = rf"(?P<alone>[^\W_][^\n\r\u2029:\[\]<>\"“”|\t]{{0,59}}+){_END}"
+    # All but the last have a colon near the start, in a label or a time: other lines are passed over quickly.
+    near = r"(?=[^\n:]{0,100}(?:\n[^\n:]{0,16})?:)"
+    timed_or_labelled = "|".join((plain, brief, titled, colon, timed, ahead, spoken, tagged, time))
+    return re.compile(rf"\n{_LEAD}(?:{f'{letters}|' if lettered else ''}{near}(?:{timed_or_labelled})|{alone})")
 
 
 @cache
@@ -118,24 +124,23 @@ def heads(text: str, *, lettered: bool = False) -> Iterator[Head]:
     first = find.match("\n" + text[:400])
     if first is not None:
         yield _head(first, -1)
-    for match in find.finditer(text):
+    for match in find.finditer(text, first.end() - 1 if first else 0):
         yield _head(match, 0)
 
 
 def _head(match: re.Match[str], shift: int) -> Head:
     group = match.lastgroup or TIME
-    if group == "plain":
+    if group in _QUICK:
+        shape, name, time = _QUICK[group]
         start, end = match.span()
-        stamp = match["t8"]
-        label, begins = match["plain"], match.start("plain")
-        return Head(COLON, start + 1 + shift, end + shift, begins + shift, label, stamp and timecode(stamp))
+        stamp = match[time]
+        return Head(shape, start + 1 + shift, end + shift, match.start(name) + shift, match[name], stamp and timecode(stamp))
     # The last group may be the time of another.
     shape = _SHAPES.get(group, group)
     stamp = next((match[name] for name in _STAMPS.get(shape, ()) if match[name]), None)
     begins = match.end() if shape == TIME else match.start(shape)
     label = "" if shape == TIME else match[shape]
-    time = timecode(stamp) if stamp else None
-    return Head(shape, match.start() + 1 + shift, match.end() + shift, begins + shift, label, time)
+    return Head(shape, match.start() + 1 + shift, match.end() + shift, begins + shift, label, stamp and timecode(stamp))
 
 
 @cache
