@@ -59,6 +59,20 @@ def test_what_is_given_to_nobody_comes_after_what_somebody_is_said_to_have_said(
     assert heads == ["✗ story.txt:9  not found", "✗ story.txt:11  unattributed"]
 
 
+def test_what_is_not_found_may_have_a_passage_that_is_nearest() -> None:
+    near = record(
+        text="“We sail at dawn,”", status="not_found", difference="We {+sail+} [-wait-] at [-noon-] {+dawn+}", **passage()
+    )
+    assert shown(near).splitlines()[:4] == [
+        "✗ story.txt:1  not found",
+        "    draft   “We sail at dawn,”",
+        "    nearest We wait at noon",
+        "    hearing.txt:3  00:00:40  MAYOR CALLOWAY",
+    ]
+    bare = record(text="“We sail at dawn,”", status="not_found", **passage())
+    assert "    nearest: hearing.txt:3  00:00:40  MAYOR CALLOWAY" in shown(bare)
+
+
 def test_nothing_gives_nothing() -> None:
     assert [*desk.quotations(strict)([], Terminal())] == []
 

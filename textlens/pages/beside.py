@@ -98,6 +98,8 @@ class Beside:
         if verdicts.wordings(one.record) is not None:
             lines.append(f'<p class="words" dir="auto">{_marked(verdicts.both(one.record))}</p>')
         lines += [f'<p class="words" dir="auto">{_marked(piece)}</p>' for piece in verdicts.pieces(one.record)]
+        if verdicts.nearest(one.record):
+            lines.append(f'<p class="words" dir="auto">Nearest: {safe(verdicts.nearest(one.record))}</p>')
         place = verdicts.place(one.record)
         if place:
             lines.append(f'<p class="place">{" · ".join(f"<bdi>{safe(part)}</bdi>" for part in place)}</p>')

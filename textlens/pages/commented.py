@@ -66,6 +66,8 @@ def _on_quotation(verdict: Verdict) -> list[list[Piece]]:
     for label, found, state in zip(("Source", "Draft"), wordings or (), (WENT, CAME), strict=False):
         if any(part[1] == state for part in found) or state == WENT:
             paragraphs.append([(f"{label}: ", False), *_bold(found)])
+    if verdicts.nearest(record):
+        paragraphs.append([(f"Nearest: {verdicts.nearest(record)}", False)])
     paragraphs += [[("Source: ", False), *_bold(piece)] for piece in verdicts.pieces(record)]
     place = verdicts.place(record)
     if place:

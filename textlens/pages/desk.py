@@ -52,6 +52,8 @@ def _one(verdict: Verdict, drawn: Sheet) -> Iterator[str]:
     else:
         for label, found in zip(("source", "draft"), wordings, strict=True):
             yield from drawn.beside(_label(label), _marked(found, drawn))
+    if verdicts.nearest(record):
+        yield from drawn.beside(_label("nearest"), [(verdicts.nearest(record), sheet.SOFT)])
     for number, piece in enumerate(verdicts.pieces(record)):
         yield from drawn.beside(_label("" if number else "source"), _marked(piece, drawn))
     yield from drawn.lines([("  ".join(verdicts.place(record)), sheet.SOFT)], first=_INDENT)

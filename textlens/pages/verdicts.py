@@ -100,11 +100,11 @@ def place(record: Verified) -> list[str]:
     if record.source is None:
         return []
     line = f"{record.source}:{record.source_line}" if record.source_line else record.source
-    nearest = "nearest: " if record.status == NOT_FOUND else ""
+    hint = "nearest: " if record.status == NOT_FOUND and not nearest(record) else ""
     speaker = record.source_speaker or ""
     if record.speaker_agrees is False:
         speaker = f"{speaker} (draft: {record.speaker})".strip()
-    return [part for part in (nearest + line, record.timecode, speaker) if part]
+    return [part for part in (hint + line, record.timecode, speaker) if part]
 
 
 def both(record: Verified) -> list[Part]:
@@ -114,7 +114,7 @@ def both(record: Verified) -> list[Part]:
 
 def wordings(record: Verified) -> tuple[list[Part], list[Part]] | None:
     """The source's words and the draft's, each with what differs marked; None if they do not differ or are not side by side."""
-    if record.difference is None or record.status == ASSEMBLED:
+    if record.difference is None or record.status in (ASSEMBLED, NOT_FOUND):
         return None
     found = both(record)
     old, new = _without(CAME, found), _without(WENT, found)
@@ -129,6 +129,13 @@ def _without(state: str, found: Iterable[Part]) -> list[Part]:
             spaced = text.lstrip(" ") if not kept or kept[-1][0].endswith(" ") else text
             kept.append((spaced, other))
     return [part for part in kept if part[0]]
+
+
+def nearest(record: Verified) -> str:
+    """For a quotation that is not found, the source's words that are nearest to it; otherwise nothing."""
+    if record.difference is None or record.status != NOT_FOUND:
+        return ""
+    return "".join(text for text, _ in _without(CAME, parts(record.difference)))
 
 
 def pieces(record: Verified) -> list[list[Part]]:
