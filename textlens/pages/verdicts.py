@@ -24,6 +24,8 @@ NOBODY = "unattributed"
 QUIET = (EXACT, "cleaned", NOBODY)
 """The statuses that are only counted if they pass."""
 
+OTHER = "said by another speaker"
+
 CONTEXT = 12
 """How many words on each side of a difference are shown; a longer stretch that is the same is left out in the middle."""
 
@@ -47,6 +49,11 @@ class Verdict(NamedTuple):
         return self.sign == AGREES
 
     @property
+    def is_exact_of_another(self) -> bool:
+        """Whether the words are right and the speaker is not."""
+        return self.record.status == EXACT and self.record.speaker_agrees is False
+
+    @property
     def status(self) -> str:
         """Its status in words."""
         return called(self.record.status)
@@ -54,7 +61,7 @@ class Verdict(NamedTuple):
     @property
     def remarks(self) -> list[str]:
         """What is to be said beside the status: another speaker, and the warnings."""
-        spoken = ["said by another speaker"] if self.record.speaker_agrees is False else []
+        spoken = [OTHER] if self.record.speaker_agrees is False else []
         return [*spoken, *self.record.warnings]
 
     @property
@@ -90,9 +97,10 @@ def rank(status: str) -> int:
 
 
 def counted(verdicts: Iterable[Verdict]) -> list[tuple[str, int]]:
-    """How many verdicts have each status, best first, in words."""
-    found = Counter(one.record.status for one in verdicts)
-    return [(called(status), found[status]) for status in sorted(found, key=rank)]
+    """How many verdicts have each status, best first, in words; those of another speaker are not among the exact ones."""
+    found = Counter((one.record.status, one.is_exact_of_another) for one in verdicts)
+    ordered = sorted(found, key=lambda key: (rank(key[0]), key[1]))
+    return [(OTHER if of_another else called(status), found[status, of_another]) for status, of_another in ordered]
 
 
 def place(record: Verified) -> list[str]:
