@@ -134,6 +134,7 @@ def _record(draft: Document, index: Index, quotation: Quotation | None, piece: M
     place = _place(index, finding.passages if is_found or quotation else [])
     speaker, role = (quotation.speaker, quotation.role) if quotation else (None, None)
     agreeing = [agrees(speaker, role, name) for name in place.speakers] if is_found else []
+    louder = exclaimed(draft.text[piece.start : piece.end], place.mark) if is_found else []
     line, column = draft.position(piece.start)
     return Verified(
         draft=draft.name,
@@ -145,7 +146,7 @@ def _record(draft: Document, index: Index, quotation: Quotation | None, piece: M
         line=line,
         column=column,
         status=finding.status if quotation else UNATTRIBUTED,
-        warnings=tuple(dict.fromkeys([*finding.warnings, *exclaimed(draft.text[piece.start : piece.end], place.mark)])),
+        warnings=tuple(dict.fromkeys([*finding.warnings, *louder])),
         similarity=finding.similarity,
         difference=finding.difference if place.source else None,
         source=place.source,

@@ -126,13 +126,12 @@ class Aligned:
     @cached_property
     def changes(self) -> list[tuple[list[Token], list[Token]]]:
         """The words of the source and those of the draft in each block."""
-        ends = [bisect_left([token.row for token in some], row) for some in self.tokens for block in self.blocks for row in block]
-        spans = list(zip(ends[::2], ends[1::2], strict=True))
-        number = len(self.blocks)
-        return [
-            (self.tokens[0][slice(*old)], self.tokens[1][slice(*new)])
-            for old, new in zip(spans[:number], spans[number:], strict=True)
-        ]
+        rows = [[token.row for token in some] for some in self.tokens]
+        found = []
+        for first, stop in self.blocks:
+            old, new = (some[bisect_left(at, first) : bisect_left(at, stop)] for some, at in zip(self.tokens, rows, strict=True))
+            found.append((old, new))
+        return found
 
     @cached_property
     def changed_phrases(self) -> list[tuple[list[Phrase], list[Phrase]]]:

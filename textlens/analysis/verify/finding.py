@@ -13,7 +13,7 @@ from .interrupted import within
 from .normal import punctuation
 from .parts import BRACKET, ELLIPSIS, PIECE, Word, runs
 from .record import ASSEMBLED, CLEANED, EDITED, EXACT, NOT_FOUND, STATUSES
-from .result import LEAST_SIMILARITY, LONGEST_OMISSION, Finding, Part, cut, joined, located, matched, turns
+from .result import LEAST_SIMILARITY, LONGEST_OMISSION, Finding, Part, cut, joined, located, matched, together, turns
 from .seeds import Common, cover, diagonals
 from .side_by_side import LONGEST_REPLACED, Comparison, compare, follows_negation
 
@@ -219,7 +219,8 @@ class Finder:
         for diagonal in diagonals(shared, first, stop, band(size), number):
             done = align(self.code[first:stop], self.index.code, diagonal + first, self.idle.costs)
             if 1 - done.edits / size >= LEAST_SIMILARITY / 2:
-                alignments.append(Alignment(list(self._within_sources(done.pairs, first)), done.edits))
+                pairs = list(self._within_sources(done.pairs, first))
+                alignments.append(Alignment(together(self.code, pairs, self.index), done.edits))
         alignments.sort(key=lambda one: one.edits)
         return alignments
 

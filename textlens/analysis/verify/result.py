@@ -194,3 +194,21 @@ def _located(index: Index, first: int, stop: int) -> str:
     place, _ = next(index.places(first, first + 1))
     text = " ".join(one.raw + one.marks for one in said(index, first, stop))
     return f"{text} ({document.name}:{document.position(place.start)[0]})"
+
+
+def together(words: str, pairs: Sequence[Pair], index: Index) -> list[Pair]:
+    """The pairs of an alignment of words, given as codes; none at an end has a place in another turn than its words have."""
+    same = [number for number, (at, place) in enumerate(pairs) if _is_same(words, at, place, index)]
+    if not same or (same[0] == 0 and same[-1] == len(pairs) - 1):
+        return list(pairs)
+    first, last = (index.turn(pairs[number][1] or 0) for number in (same[0], same[-1]))
+    kept = list(pairs)
+    for number, (at, place) in enumerate(pairs):
+        beyond = (number < same[0] and first) or (number > same[-1] and last)
+        if beyond and place is not None and index.turn(place) != beyond:
+            kept[number] = at, None
+    return [pair for pair in kept if pair != (None, None)]
+
+
+def _is_same(words: str, at: int | None, place: int | None, index: Index) -> bool:
+    return at is not None and place is not None and words[at] == index.code[place]

@@ -27,6 +27,9 @@ _BEFORE = 2
 _BEHIND = 3
 """How many words may follow a passage to the end of its sentence, to be searched for a negation."""
 
+_AHEAD = 60
+"""How many characters of the draft behind a quotation are searched for what a source goes on with."""
+
 _ENDS = frozenset(".?!")
 _DASHES = ("-", "–", "—")
 
@@ -196,7 +199,8 @@ def _cut_off(done: Comparison, text: str, word: Word, index: Index, last: int) -
     """Add a warning if the sentence of a source goes on to its end with a negation that the draft leaves out: I think not."""
     rest = _to_the_end(index, last)
     gone = [key for key in keys(rest) if negation(key)]
-    if gone and not any(map(negation, keys(pattern().findall(text, word.end, word.end + 60)))):
+    # If the quotation goes on behind its tag, the next piece is compared with these words.
+    if gone and not any(negation(key) or key in keys(rest) for key in keys(pattern().findall(text, word.end, word.end + _AHEAD))):
         done.parts.append(f"[-{' '.join(rest)}-]")
         done.warnings.append(f"negation dropped: {' '.join(gone)}")
 
