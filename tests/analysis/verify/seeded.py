@@ -29,7 +29,8 @@ KINDS = {
     "promise": ("edited", "promise"),
     "hedge": ("edited", "hedge"),
     "emphasis": ("edited", "emphasis"),
-    "shouted": ("exact", "emphasis"),
+    "shouted": ("edited", "emphasis"),
+    "exclaimed": ("exact", "emphasis"),
 }
 """Each kind of edit, the status that it must get and the warning that must be given."""
 
@@ -65,7 +66,7 @@ def plain(text: str) -> list[str]:
     for line in text.splitlines():
         for sentence in re.split(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉÀÈÊ¿¡])", line.strip()):
             apostrophes = re.search(r"(?<!\w)['’]|['’](?!\w)", sentence)
-            if _PLAIN.fullmatch(sentence) and 8 <= len(sentence.split()) <= 30 and not apostrophes:
+            if _PLAIN.fullmatch(sentence) and ".." not in sentence and 8 <= len(sentence.split()) <= 30 and not apostrophes:
                 found.append(sentence)
     return found
 
@@ -98,6 +99,7 @@ class Seeded:
             "name": self._name,
             "content": self._content,
             "shouted": self._shouted,
+            "exclaimed": lambda s: (s, s.removesuffix(".") + "!"),
             "fillers": self._fillers,
         }
 
@@ -167,7 +169,7 @@ class Seeded:
 
     def _spliced(self, at: int, heard: list[str]) -> str:
         """The first half of a sentence and the second half of another one, far from it."""
-        far = [said for other, said in enumerate(heard) if abs(other - at) > 20 and len(said.split()) >= 12]
+        far = [said for other, said in enumerate(heard) if abs(other - at) > len(heard) // 5 and len(said.split()) >= 12]
         first, second = heard[at].split(), self.random.choice(far).split()
         head = " ".join(first[: len(first) // 2]).rstrip(",")
         return f"{head}{self.random.choice([' … ', ' '])}{' '.join(second[len(second) // 2 :])}"
@@ -229,8 +231,8 @@ class Seeded:
         return sentence, sentence[: match.start(1)] + new + sentence[match.end(1) :]
 
     def _is_content(self, word: str) -> bool:
-        fits = len(word) >= 5 and word.isalpha() and word.islower() and word not in self.tables.common
-        return fits and not word.endswith(self.tables.adverb)
+        fits = len(word) >= 5 and word.isalpha() and word.islower() and not word.endswith(self.tables.adverb)
+        return fits and word not in self.tables.common and word not in self.tables.figures
 
     def _content(self, sentence: str) -> tuple[str, str] | None:
         words = [m for m in re.finditer(r"(?<![\w'’-])\w+(?![\w'’-])", sentence) if self._is_content(m[0])]
@@ -242,8 +244,8 @@ class Seeded:
 
     def _shouted(self, sentence: str) -> tuple[str, str] | None:
         words = [m for m in re.finditer(r"(?<![\w'’-])\w+(?![\w'’-])", sentence) if self._is_content(m[0])]
-        if not words or self.random.random() < 0.5:
-            return sentence, sentence.removesuffix(".") + "!"
+        if not words:
+            return None
         match = self.random.choice(words)
         return sentence, sentence[: match.start()] + match[0].upper() + sentence[match.end() :]
 

@@ -92,7 +92,7 @@ ENGLISH = Tables(
         "shall should since some someone something still such than that their them then there these they thing things think "
         "third this those though thousand thousands through today together tomorrow tonight toward towards twice under unless "
         "until upon very want wants well were what when where whether which while whom whose will with within without would "
-        "yesterday your zero alleged reported suspected seems appears appeared seemed believe suggests suggested roughly "
+        "yesterday your zero cannot alleged reported suspected seems appears appeared seemed believe suggests suggested roughly "
         "sometimes single triple quarter percent unlikely impossible possible potential certain total complete extreme "
         "absolute utter entire whole approximately maybe usually generally lacks lacked unable except barely hardly".split()
     ),
