@@ -15,6 +15,7 @@ from .attribution import Attribution, Span
 from .attributions import Attributions
 from .confidence import strength
 from .english.checked import checked, speaks
+from .english.stance import ALLEGING, UTTERED
 from .lexical.lexicon import Lexicon
 from .model.candidate import Candidate, labels
 from .model.extract import Density, Judge, above, candidates, likely, recast, stretches
@@ -127,7 +128,7 @@ class Proposals:
                 return None
             item.kind = "indirect"
         surety = score - SOURCELESS * (item.kind == "mixed" and not item.source)
-        if surety < LEAST or (item.kind == "mixed" and self._is_parted(item)):
+        if surety < LEAST or (item.kind == "mixed" and (self._is_parted(item) or self._is_alleged(item))):
             return None
         sound = checked(self._text, sentence, item, self._lex)
         return (surety, sound) if sound is not None else None
@@ -149,6 +150,14 @@ class Proposals:
         near = (other for other in self._near(behind[0][0]) if other.source and shared(other.cue, behind))
         verbs = self._lex.verbs
         return any("say" in verbs[other.lemma].classes for other in near if other.lemma in verbs)
+
+    def _is_alleged(self, item: Attribution) -> bool:
+        """Whether only somebody else is alleged to have said what is in marks: `Prosecutors allege that X said “…”` is X's."""
+        if not any(not ALLEGING.isdisjoint(self._text[start:end].lower().split()) for start, end in item.cue):
+            return False
+        first, last = item.content[0][0], item.content[-1][1]
+        near = (other for other in self._near(first) if other.source and other.lemma in UTTERED)
+        return any(shared(other.cue, ((first, last),)) for other in near)
 
 
 def shared(one: Iterable[Span], other: Sequence[Span]) -> int:

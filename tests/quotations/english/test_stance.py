@@ -45,12 +45,16 @@ ALLEGED = [
     "Tom Bell is accused of saying “I will sell it”.",
     "Prosecutors allege Tom Bell said: “I will sell it.”",
     "Tom Bell supposedly wrote: “I will sell it.”",
+    "Prosecutors allege that Tom Bell said “I will sell it”.",
+    "Police are alleging that Tom Bell told the crew: “I will sell it.”",
+    "The lawsuit alleges that Tom Bell wrote “I will sell it” to her.",
+    "The union alleged Tom Bell had called it “a load of rubbish”.",
 ]
 
 
 @pytest.mark.parametrize("text", ALLEGED)
 def test_alleged(text: str) -> None:
-    assert [quote.stance for quote in quotations(Document(text))] == ["alleged"]
+    assert [(quote.speaker, quote.stance) for quote in quotations(Document(text))] == [("Tom Bell", "alleged")]
 
 
 SAID = [
@@ -62,6 +66,7 @@ SAID = [
     "Tom Bell denied theft and said: “I will sell it.”",
     "Tom Bell did not deny saying “I will sell it”.",
     "Prosecutors alleged that the boat was “a wreck”.",
+    "Prosecutors alleged that Tom Bell had run “a wreck and a danger”.",
     "Tom Bell did not blame the captain: “He is a good man.”",
     "I don’t think it was “a wreck”, Tom Bell said.",
 ]

@@ -23,11 +23,11 @@ _FALSELY = frozenset("falsely wrongly incorrectly mistakenly wrongfully erroneou
 _NEGATIONS = frozenset(("not", "never", "cannot"))
 _DENYING = frozenset("deny denies denied denying".split())
 _REFUSING = frozenset("refuse refuses refused refusing decline declines declined declining".split())
-_ALLEGING = frozenset("allege alleges alleged alleging".split())
+ALLEGING = frozenset("allege alleges alleged alleging".split())
 _PROOFS = frozenset("record evidence proof indication trace".split())
 _HEARSAY = frozenset("alleged said reported believed thought understood rumoured rumored claimed supposed".split())
 _ACCUSED = frozenset(("accused", "suspected"))
-_TELLING = _ALLEGEDLY | _FALSELY | _NEGATIONS | _DENYING | _REFUSING | _ALLEGING | _PROOFS | _ACCUSED
+_TELLING = _ALLEGEDLY | _FALSELY | _NEGATIONS | _DENYING | _REFUSING | ALLEGING | _PROOFS | _ACCUSED
 """Words without which nothing says that words were not said; `_HEARSAY` behind a form of to be does, too."""
 
 _BEING = frozenset("is are was were been be being".split())
@@ -35,7 +35,7 @@ _TURNS = frozenset("as called calling describing saying insisting adding calls d
 """Words behind a denial that lead up to what was said in it: `denied what it called “…”`, `denied it, calling it “…”`."""
 
 _PARTING = frozenset(("and", "but", "who", "which", "what", "after", "when"))
-_UTTERED = frozenset("say tell write call describe state tweet post ask shout claim".split())
+UTTERED = frozenset("say tell write call describe state tweet post ask shout claim".split())
 """Verbs whose negation says that the words were not said: not so `I do not think that “…”`."""
 
 _MARKS = frozenset(',;:—–()“”"')
@@ -122,7 +122,7 @@ def _within(text: str, tokens: Tokens, cue: int, item: Attribution) -> Judgement
         denied = len(says) == 2 and says[0] == "to" and says[1] in tokens.lex.verbs
         return (DENIED, (first, stop)) if denied else None
     if negated:
-        return (DENIED, (first, stop)) if item.lemma in _UTTERED else None
+        return (DENIED, (first, stop)) if item.lemma in UTTERED else None
     hearsay = any(word in _HEARSAY and low[at - 1] in _BEING for at, word in enumerate(words, first) if at)
     return (ALLEGED, (first, stop)) if hearsay and text[end : end + _AHEAD].lstrip().startswith("to ") else None
 
@@ -155,7 +155,7 @@ def _before(tokens: Tokens, cue: int) -> Judgement | None:
             return DENIED, (at, at + 2)
         if word in _HEARSAY and at and low[at - 1] in _BEING and low[at + 1] in ("to", "that"):
             return ALLEGED, (at - 1, at + 2)
-        if word in _ALLEGING:
+        if word in ALLEGING:
             return ALLEGED, (at, at + 1)
         if word in _ACCUSED and low[at + 1] == "of" and at + 2 >= cue:
             return ALLEGED, (at, at + 2)
