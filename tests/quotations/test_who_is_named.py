@@ -40,6 +40,7 @@ MENTIONS = [
     ("several MPs", "MPs Dana Davis and Kate Osborn", "Dana Davis and Kate Osborn"),
     ("a body with a number", "Radio 1", "Radio 1"),
     ("a body with of the", "The Friends of the Lake", "Friends of the Lake"),
+    ("an office with a plural", "Director of Studies at Lund College Ann Lee", "Ann Lee"),
     ("a body with and", "the Department of Trade and Fish", "Department of Trade and Fish"),
 ]
 
@@ -56,6 +57,20 @@ NOBODY = [
     "A third senior Conservative",
     "His Majesty",
     "Experts",
+    "Sources close to Tom Bell",
+    "Sources at Lund City",
+    "Sources near Mayor Tom Bell",
+    "sources close to Mayor Tom Bell",
+    "Allies of Mayor Tom Bell",
+    "Close friends of Dr Tom Bell",
+    "critics of the Mayor Tom Bell",
+    "Supporters of Prime Minister Tom Bell",
+    "Officials under Mayor Tom Bell",
+    "People close to Ms Bell",
+    "Insiders at the Bell Foundation",
+    "Those around Tom Bell",
+    "A source close to Tom Bell",
+    "Friends of Tom Bell",
     "MPs",
 ]
 

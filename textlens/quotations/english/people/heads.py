@@ -133,7 +133,7 @@ class Heads(Runs):
         last = low[stop - 1]
         before = low[first - 1] if first > start else ""
         articled = before == "the" and first - 1 > start and low[first - 2] in self.lex["prepositions"]
-        if self._is_described(start, first, stop):
+        if self.are_several(start, first) or self._is_described(start, first, stop):
             return self.nameless(start, stop)
         if articled and (lead := self._leading(start, first - 1)):
             return lead

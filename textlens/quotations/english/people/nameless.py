@@ -21,7 +21,7 @@ _OFTEN_NAMELESS = frozenset(
     "resident author researcher scientist analyst expert commentator speaker member user complainant defendant jury latter "
     "executive producer maker".split()
 )
-_CROWDS = frozenset("sources police residents republicans democrats conservatives liberals tories protesters medics fans".split())
+_CROWDS = frozenset("police residents republicans democrats conservatives liberals tories protesters medics fans".split())
 _ADVERBS = frozenset("elsewhere meanwhile nonetheless nevertheless otherwise likewise undeterred".split())
 _AROUND = 6000
 _LONGEST_LINE, _SHORT, _FEWEST = 160, 3, 4

@@ -17,6 +17,9 @@ _SEATS = frozenset("opposition house senate assembly parliament council cabinet 
 
 _PLURALS = ("ers", "ors", "ists", "ysts", "ians", "ants", "ents", "ials", "ics", "ees", "ates", "ives", "ens", "kers")
 
+MANY = frozenset(("sources", "people", "those", "insiders", "allies"))
+"""Words for persons without names, whoever they are close to."""
+
 ANYBODY = frozenset("man woman boy girl lad lass kid star model".split())
 """Nouns for persons that stand in names of other things too."""
 
@@ -170,6 +173,17 @@ class Runs:
             return cut == first
         return stop - cut == 1 and raw[cut].isupper() and 2 <= len(raw[cut]) <= 6
 
+    def are_several(self, start: int, first: int) -> bool:
+        """Whether a phrase is of several persons near a name from `first` on: `sources near Mayor Tom Bell`, `allies of Lee`."""
+        low, raw, lex = self.tokens.low, self.tokens.raw, self.lex
+        at = first - 1 - (first - 2 > start and low[first - 1] == "the")
+        if at <= start or low[at] not in lex["prepositions"] or not lex["prepositions"].isdisjoint(low[start:at]):
+            return False
+        noun = low[at - 1]
+        single = noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+        plain = at - 1 == start or raw[at - 1].islower()
+        return low[start] in MANY or (plain and single != noun and lex.is_person(single))
+
     def nameless(self, start: int, stop: int) -> Head:
         """What a phrase gives that names nobody: its words as a role."""
         return (), self.stripped(start, stop), False, ""
@@ -197,6 +211,8 @@ class Runs:
 def several(word: str, lex: Lexicon) -> bool:
     """Whether a word at the beginning of a sentence is a plural for persons or things, and no name: Critics, Experts, MPs."""
     low = word.lower()
+    if low in MANY:
+        return True
     if not low.endswith("s") or low in lex["surnames"]:
         return False
     initials = len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
