@@ -41,6 +41,11 @@ MENTIONS = [
     ("a body with a number", "Radio 1", "Radio 1"),
     ("a body with of the", "The Friends of the Lake", "Friends of the Lake"),
     ("an office with a plural", "Director of Studies at Lund College Ann Lee", "Ann Lee"),
+    ("a surname like many bodies", "Mark Banks of the Harbour Society", "Mark Banks"),
+    ("a surname like many bodies in a place", "Grace Councils from Lund", "Grace Councils"),
+    ("a surname like many bodies at a school", "Dr Ann Colleges of Lund University", "Ann Colleges"),
+    ("a surname like many bodies and an office", "Mark Banks chairman of the Harbour Society", "Mark Banks"),
+    ("a surname like many bodies beside another", "Mark Banks of Lund and Ann Lee", "Mark Banks and Ann Lee"),
     ("a body with and", "the Department of Trade and Fish", "Department of Trade and Fish"),
 ]
 

@@ -161,8 +161,10 @@ class Runs:
         return (title or low in lex["people"]) and low not in lex["bodies"] and low not in lex.names.honours
 
     def is_bodied(self, start: int, stop: int) -> bool:
-        """Whether a noun for a body stands among words, or more than one of its kind."""
+        """Whether a noun for a body stands among words, or more than one of its kind; but Mark Banks is a person."""
         bodies = self.lex["bodies"]
+        if stop - start == 2 and is_given(self.tokens.low[start]) and self.tokens.low[start + 1] not in bodies:
+            return False
         return any(low in bodies or (low.endswith("s") and low[:-1] in bodies) for low in self.tokens.low[start:stop])
 
     def _is_body(self, start: int, first: int, cut: int, stop: int) -> bool:
