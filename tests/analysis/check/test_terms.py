@@ -132,6 +132,8 @@ def test_the_last_listed_holds() -> None:
         ({"avoid": "a", "pattern": "b"}, "needs either avoid or pattern", "avoid ="),
         ({"avoid": " "}, "avoid is empty", ""),
         ({"avoid": []}, "avoid is empty", ""),
+        ({"avoid": "\ufeff"}, "avoid is empty", ""),
+        ({"avoid": ["a", "\u200b \u2060"]}, "avoid is empty", ""),
         ({"avoid": 3}, "avoid takes a text or a list of texts, not 3", ""),
         ({"avoid": ["a", 3]}, "avoid takes a text or a list", ""),
         ({"avoid": "a", "quotations": "no"}, "quotations takes true or false, not 'no'", ""),
@@ -161,6 +163,11 @@ def test_a_list_with_a_term_a_line() -> None:
         (("very",), None, "1 slip"),
         (("C#",), "C sharp", None),
     ]
+
+
+@pytest.mark.parametrize("blank", ["\ufeff", "\u200b", "\u00ad \u2060", "\ufeff# a comment"])
+def test_a_line_of_what_cannot_be_seen_is_blank(blank: str) -> None:
+    assert [one.avoid for one in listed(f"{blank}\nutilize\n")] == [("utilize",)]
 
 
 def test_a_line_without_a_term_is_named() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...errors import TextlensError, choices
+from ...language.invisible import seen
 from ..patterns import compiled
 from .record import LEVELS
 
@@ -68,7 +69,7 @@ def listed(text: str, where: str = "terms") -> list[Term]:
     """The terms of a list with one per line: `avoid -> prefer  # message`, the last two optional; `#` begins a comment line."""
     found = []
     for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.lstrip().startswith("#"):
+        if seen(line).strip() and not seen(line).lstrip().startswith("#"):
             found.append(term(_parsed(line), f"{where}, line {number}"))
     return found
 
@@ -95,7 +96,7 @@ def _avoided(value: object, where: str) -> tuple[str, ...]:
     words = [value] if isinstance(value, str) else value
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise TextlensError(f"{where}: avoid takes a text or a list of texts, not {value!r}")
-    if not words or not all(word.strip() for word in words):
+    if not words or not all(seen(word).strip() for word in words):
         raise TextlensError(f"{where}: avoid is empty")
     return tuple(words)
 
