@@ -304,3 +304,24 @@ def test_adverbs_that_open_a_sentence_are_no_name(adverb: str) -> None:
 def test_what_looks_like_an_adverb_and_is_none(subject: str, speaker: str | None, role: str | None) -> None:
     (quote,) = find(f"“Nadie lo sabe todavía”, dijo {subject}.")
     assert (quote.speaker, quote.role) == (speaker, role)
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("la Casa Blanca", "Casa Blanca"),
+        ("ayer la Casa Blanca en un comunicado", "Casa Blanca"),
+        ("la Torre Blanca", "Torre Blanca"),
+        ("el portavoz de la Casa Blanca", None),
+        ("la portavoz de la Casa Blanca, Ana Lugo", ANA),
+        ("Médicos Sin Fronteras", "Médicos Sin Fronteras"),
+        ("Reporteros Sin Fronteras en una nota", "Reporteros Sin Fronteras"),
+        ("el director de Médicos Sin Fronteras", None),
+        ("el Papa Francisco", "Francisco"),
+        ("la Infanta Cristina", "Cristina"),
+        ("la concejala Blanca", "Blanca"),
+        ("Blanca Lugo", "Blanca Lugo"),
+    ],
+)
+def test_a_first_name_that_ends_what_an_article_begins(source: str, speaker: str | None) -> None:
+    assert [quote.speaker for quote in find(f"“Nadie lo sabe todavía”, dijo {source}.")] == [speaker]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .grammar import Grammar
-from .naming import gender_of, name_in
+from .naming import gender_of, is_corps, name_in
 from .roles import is_of_city
 from .words import Words
 
@@ -184,6 +184,8 @@ class Reader:
         if acronym and words.has(begin, "bodies"):
             # La ONG is a noun.
             return ()
+        if is_corps(words, begin, stop):
+            return self._words(begin, stop)
         if (
             words.grammar.language.cases
             and article

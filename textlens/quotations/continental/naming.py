@@ -87,9 +87,19 @@ def _is_given_before(words: Words, begin: int, at: int) -> bool:
 
 
 def _in_place(words: Words, begin: int, at: int) -> bool:
-    """Whether a first name is part of a place or body: `hôpital de Saint-Denis`, `la Fundación Carlos`."""
+    """Whether a first name is part of a place or body: `hôpital de Saint-Denis`, `la Fundación Carlos`, `la Casa Blanca`."""
     alone = not words.is_capital(at + 1) and not words.is_particle(at + 1)
-    return alone and at > begin and words.has(at - 1, "prepositions")
+    return alone and at > begin and (words.has(at - 1, "prepositions") or _is_of_house(words, at))
+
+
+def _is_of_house(words: Words, at: int) -> bool:
+    """Whether a Spanish first name ends what an article begins: `la Casa | Blanca`, but not `el Papa | Francisco`."""
+    before = at - 1
+    if not words.grammar.language.pro_drop or not words.has(before - 1, "articles") or not words.is_capital(before):
+        return False
+    titled = words.is_person(before) or words.has(before, "male") or words.has(before, "female")
+    plain = words.raw[before].isalpha() and not words.raw[before].isupper()
+    return plain and not titled and words.low[before] not in words.grammar.names.honours
 
 
 def _is_theirs(words: Words, begin: int, at: int) -> bool:
@@ -133,7 +143,7 @@ def _described(words: Words, begin: int, stop: int) -> int:
 
 def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[int, int]:
     if not article and words.is_capital(begin):
-        if _is_role(words, begin) and words.has(begin + 1, "inner"):
+        if _is_role(words, begin) and (words.has(begin + 1, "inner") or is_corps(words, begin, stop)):
             return begin, begin
         first = begin
         while (
@@ -161,6 +171,13 @@ def _romance_name(words: Words, begin: int, stop: int, article: bool) -> tuple[i
     titled = first > start and (before < begin or words.has(before, "articles"))
     described = titled or (_is_description(words, before) if before >= begin else first > begin)
     return (first, after) if first < after == stop and described else (begin, begin)
+
+
+def is_corps(words: Words, begin: int, stop: int) -> bool:
+    """Whether a plural begins the name of a body with a preposition in capitals in it: `Médicos | Sin Fronteras`."""
+    if begin + 2 >= stop or not words.low[begin].endswith("s") or not words.is_capital(begin) or words.is_particle(begin + 1):
+        return False
+    return words.is_capital(begin + 1) and words.has(begin + 1, "prepositions") and words.is_capital(begin + 2)
 
 
 def _is_description(words: Words, at: int) -> bool:
