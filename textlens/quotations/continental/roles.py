@@ -204,10 +204,13 @@ def is_of_city(word: str, noun: str) -> bool:
 
 def _city(role: str, known: Grammar) -> str:
     """The beginning of the city in a German role: `Kölner Trainer`, `Bremens Trainer`; nothing in others."""
-    if not known.language.capital_nouns:
-        return ""
-    words = role.split()
-    return next((_city_stem(one) for one, other in pairwise(words) if is_of_city(one, other) or _owns(one, other)), "")
+    return _german_city(role) if known.language.capital_nouns and " " in role else ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _german_city(role: str) -> str:
+    pairs = pairwise(role.split())
+    return next((_city_stem(one) for one, other in pairs if is_of_city(one, other) or _owns(one, other)), "")
 
 
 def _city_stem(word: str) -> str:
