@@ -60,6 +60,20 @@ def test_notes_times_and_marks_within_speech() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("0:03\nWe won it all.\n0:09\nYes\n0:12\nNo", ["0:03", "0:09", "0:12"]),
+        ("0:03 We won it all.\n0:09 And they?\n0:12 No.", ["0:03", "0:09", "0:12"]),
+        ("[0:03] we won it all\n[0:09] yes", ["0:03", "0:09"]),
+        ("We met at\n10:30 in the hall and left at\n9:45 the next day.", [None]),
+        ("ANN LEE: We met at\n10:30, in the hall.\n\nBO LIND: Yes.\n\nANN LEE: No.", [None, None, None]),
+    ],
+)
+def test_times_at_the_start_of_lines(text: str, times: list[str | None]) -> None:
+    assert [one.timecode for one in speech(text).stretches if text[one.start : one.end].strip()] == times
+
+
 def test_a_document_knows_what_it_was_read_as() -> None:
     text = "Ann Lee  0:03\nWe won it all, and nobody told us why."
     assert Document(text).speech.is_transcript is False

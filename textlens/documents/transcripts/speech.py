@@ -6,19 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from ..origin import Places
 from ..timed_text import cues, speaker
 from .labels import examiner
-from .layouts import ALONE, CLOCK, COLON, LETTERED, TIME, TITLED, Head, heads, timecode
+from .layouts import ALONE, CLOCK, COLON, LETTERED, TIME, TITLED, Head, heads, seconds, timecode
 from .recognised import SPEAKER, Named, fitting, has_words, shapes, take_turns
 
 _NOTES = frozenset(
     "applause laughter laughs laughing inaudible crosstalk pause music cheers cheering booing sighs unintelligible".split()
 )
+_LEADS = " \t>*#•–-"
+"""What may stand before the first sign of a line."""
+
 _TIMES = 3
 """So many times make a text look like a transcript."""
 
@@ -90,8 +93,7 @@ def speech(text: str, *, forced: bool = False, flowing: Places | None = None, cu
         used = shapes(text, named, forced=forced)
     labels = list(_labels(text, named, used))
     begun = {event.start for event in labels}
-    times = [event for head in found if head.start not in begun and (event := _time(text, head, used)) is not None]
-    apart: list[Iterable[_Event]] = [labels, times, _notes(text, begun)]
+    apart: list[Iterable[_Event]] = [labels, _times(text, found, begun), _notes(text, begun)]
     if flowing:
         apart = [labels, _starts(flowing), _dashes(text), _notes(text)]
     elif cued:
@@ -151,15 +153,19 @@ def _untitled(head: Head) -> Named:
     return Named(head._replace(shape=COLON, end=head.begins), SPEAKER)
 
 
-def _time(text: str, head: Head, used: frozenset[str]) -> _Event | None:
-    """The time at the start of a line that names nobody."""
-    if head.time is None:
-        return None
-    end = head.end if head.shape == TIME else head.begins
-    if not text[head.start : end].strip(" \t>*#•–-")[:1].isdigit() or used or text[end : end + 1] in ("\n", "\r", ""):
+def _times(text: str, found: Iterable[Head], known: Collection[int]) -> list[_Event]:
+    """The times at the start of lines that name nobody: `10:30` before other words is one only if there are several, in order."""
+    sure, doubtful = list[_Event](), list[_Event]()
+    for head in found:
+        if head.time is None or head.start in known:
+            continue
+        end = head.end if head.shape == TIME else head.begins
         before = text[head.start : end]
-        return _Event(head.start, end, timecode=head.time) if timecode(before) else None
-    return None
+        if timecode(before) is not None:
+            apart = "\n" in before or text[end : end + 1] in ("\n", "\r", "") or not before.lstrip(_LEADS)[:1].isdigit()
+            (sure if apart else doubtful).append(_Event(head.start, end, timecode=head.time))
+    ascending = sum(seconds(str(after[3])) >= seconds(str(before[3])) for before, after in pairwise(doubtful))
+    return sure + doubtful if len(doubtful) >= _TIMES and ascending >= 0.9 * (len(doubtful) - 1) else sure
 
 
 @cache
