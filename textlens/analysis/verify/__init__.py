@@ -75,7 +75,7 @@ class _Search:
             named = claim.quotation is not None and claim.quotation.speaker is not None
             finder.places = min(5_000, max(50, 200_000 // len(distinct))) if named else 1
         self._exact = {identity: finder.exact() for identity, finder in distinct.items()}
-        missing = {identity: finder for identity, finder in distinct.items() if self._exact[identity] is None}
+        missing = {identity: finder for identity, finder in distinct.items() if not _is_exact(self._exact[identity])}
         counts: dict[str, float] = {}
         runs = common([finder.code for finder in missing.values()], index.code, counts) if missing else []
         self._chance = Chance(index, counts)
@@ -100,12 +100,16 @@ class _Search:
         return [self._finding(alone, alone.exact(), cut(shared, first, stop)) for first, stop, alone in several]
 
     def _finding(self, finder: Finder, exact: Finding | None, shared: list[Common]) -> Finding:
-        finding = exact or finder.nearest(shared, self._chance)
+        finding = finder.checked(exact, self._chance) if exact else finder.nearest(shared, self._chance)
         return finding if finding.status == EXACT else self._verbatim.found(finder) or finding
 
     def _finder(self, claim: Claim) -> Finder:
         names = (claim.quotation.speaker, claim.quotation.role) if claim.quotation else (None, None)
         return Finder(self._draft.text, claim.words, self._index, lambda speaker: agrees(*names, speaker), names, self._fillers)
+
+
+def _is_exact(finding: Finding | None) -> bool:
+    return finding is not None and finding.status == EXACT
 
 
 def has_unread_marks(draft: Document) -> bool:

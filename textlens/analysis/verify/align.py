@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from .index import BREAK
@@ -107,3 +108,17 @@ def _traced(steps: list[bytearray], k: int, shift: int) -> list[Pair]:
             k -= 1
     pairs.reverse()
     return pairs
+
+
+def together(several: list[list[Alignment]], longest: int) -> Iterator[tuple[Alignment, ...]]:
+    """Combinations of one alignment for each part, in order and with gaps of `longest` words at most."""
+    if len(several) == 1:
+        yield from ((one,) for one in several[0])
+        return
+    if len(several) > 3:
+        several = [some[:1] for some in several]
+    for chosen in product(*several):
+        ends = [[place for _, place in one.pairs if place is not None] for one in chosen]
+        gaps = [after[0] - before[-1] - 1 for before, after in pairwise(ends)] if all(ends) else [-1]
+        if all(0 <= gap <= longest for gap in gaps):
+            yield chosen

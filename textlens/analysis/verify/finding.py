@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import pairwise, product
 
-from .align import LONG, Alignment, Pair, align, band
+from .align import LONG, Alignment, Pair, align, band, together
 from .chance import Chance
 from .cleaned import NONE, Fillers, is_cleaned
 from .index import BREAK, UNKNOWN, Index
@@ -89,12 +88,24 @@ class Finder:
 
         If the best one is not worth more than chance, it is a hint: not found, with its passage.
         """
-        finding = self._nearest(shared, chance)
-        if finding.status == ASSEMBLED and not chance.are_found(self._alignments_of(finding)):
+        return self.checked(self._nearest(shared, chance), chance)
+
+    def checked(self, finding: Finding, chance: Chance) -> Finding:
+        """A finding, or the hint that is left of it if it is worth no more than chance."""
+        if not self._is_more_than(chance, finding):
             finding.status = NOT_FOUND
         if finding.status == NOT_FOUND:
             finding.warnings, finding.pairs, finding.parts = [], [], []
         return finding
+
+    def _is_more_than(self, chance: Chance, finding: Finding) -> bool:
+        """Whether a passage is more than chance. What an ellipsis or a bracket replaces has no pair, and is no edit."""
+        if finding.status == ASSEMBLED:
+            return chance.are_found(self._alignments_of(finding))
+        if finding.status != EDITED:
+            return True
+        edits = sum(at is None or place is None or self.code[at] != self.index.code[place] for at, place in finding.pairs)
+        return chance.is_found(self.code, finding.pairs, edits - self._fillers_in(finding.pairs))
 
     def _alignments_of(self, finding: Finding) -> Iterator[tuple[str, list[Pair]]]:
         """The words of each part of an assembled quotation, with their alignment."""
@@ -107,11 +118,9 @@ class Finder:
     def _nearest(self, shared: list[Common], chance: Chance) -> Finding:
         edited = self._edited(shared)
         hint: Finding | None = None
-        if edited is not None and edited[0].status == EDITED and edited[1].edits:
-            fillers = self._fillers_in(edited[0].pairs)
-            if not chance.is_found(self.code, edited[0].pairs, max(0, edited[1].edits - fillers)):
-                hint, edited = edited[0], None
-                hint.status = NOT_FOUND
+        if edited is not None and edited[0].status == EDITED and not self._is_more_than(chance, edited[0]):
+            hint, edited = edited[0], None
+            hint.status = NOT_FOUND
         assembled = self._in_pieces(shared, edited)
         if edited is not None and assembled is None:
             finding, done = edited
@@ -200,7 +209,7 @@ class Finder:
         if not all(several):
             return None
         best: tuple[tuple[bool, bool, float, int], tuple[Finding, Comparison]] | None = None
-        for chosen in _together(several):
+        for chosen in together(several, LONGEST_OMISSION):
             pairs = [pair for one in chosen for pair in one.pairs]
             done = compare(self.text, self.words, pairs, self.index)
             if done.same < min(2, len(self.words)):
@@ -282,17 +291,3 @@ class Finder:
         """Whether a sentence ends after this word of the quotation."""
         between = self.text[self.words[at].end : self.words[at + 1].start]
         return any(mark in punctuation(between) for mark in ".?!")
-
-
-def _together(several: list[list[Alignment]]) -> Iterator[tuple[Alignment, ...]]:
-    """Combinations of one alignment for each part, in order and with gaps no longer than an ellipsis allows."""
-    if len(several) == 1:
-        yield from ((one,) for one in several[0])
-        return
-    if len(several) > 3:
-        several = [some[:1] for some in several]
-    for chosen in product(*several):
-        ends = [[place for _, place in one.pairs if place is not None] for one in chosen]
-        gaps = [after[0] - before[-1] - 1 for before, after in pairwise(ends)] if all(ends) else [-1]
-        if all(0 <= gap <= LONGEST_OMISSION for gap in gaps):
-            yield chosen
