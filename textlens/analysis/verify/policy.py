@@ -7,6 +7,7 @@ from typing import Any
 
 from ..._version import __version__
 from ...quotations.certainty import FLOOR
+from .chance import FLOOR as CHANCE_FLOOR
 from .record import CLEANED, EDITED, EXACT, STATUSES, UNATTRIBUTED
 from .result import LEAST_SIMILARITY, LONGEST_OMISSION
 from .side_by_side import LONGEST_REPLACED
@@ -30,6 +31,7 @@ def policy(allowed: Iterable[str], *, strict: bool, least: int, floor: float | N
         "min_words": least,
         "min_speaker_confidence": FLOOR if floor is None else floor,
         "min_similarity": LEAST_SIMILARITY,
+        "chance_floor": CHANCE_FLOOR,
         "max_words_for_ellipsis": LONGEST_OMISSION,
         "max_words_for_bracket": LONGEST_REPLACED,
         "version": __version__,
