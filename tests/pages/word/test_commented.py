@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.documents.readers.office import WORD, zipped
 from textlens.documents.document import Document
 from textlens.documents.readers import read
 from textlens.pages.word import Comment, commented
@@ -239,6 +240,32 @@ def test_a_comment_on_the_whole_text_is_on_its_first_paragraph() -> None:
 def test_a_text_without_words_has_nowhere_to_put_a_comment(text: str) -> None:
     data = commented(Document(text, "a.txt", "en"), [Comment(0, 0, SAID)], "out.docx", lambda text: None)
     assert comments(data) == []
+
+
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+
+
+def other_namespace(data: bytes) -> bytes:
+    return zipped({name: part.replace(WORD.encode(), STRICT.encode()) for name, part in parts(data).items()})
+
+
+def no_types(data: bytes) -> bytes:
+    return zipped({name: part for name, part in parts(data).items() if name != "[Content_Types].xml"})
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "why"),
+    [
+        (other_namespace, "it is in a dialect that the library for Word documents does not know"),
+        (no_types, "the library for Word documents cannot open it"),
+    ],
+)
+def test_a_document_that_textlens_reads_and_the_library_does_not(
+    tmp_path: Path, spoiled: Callable[[bytes], bytes], why: str
+) -> None:
+    one = draft(tmp_path, spoiled(document(run("“We wait,” she said."))))
+    told = [f"{one.name} could not be copied, so the comments are in a new document of its text: {why}."]
+    assert [comment.words for comment in noted(one, "“We wait,”", notes=told)[1]] == ["“We wait,”"]
 
 
 def changed(data: bytes, tmp_path: Path) -> Document:

@@ -105,14 +105,17 @@ def opened(data: bytes, name: str) -> Package:
         with ZipFile(BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > MAX_BYTES:
                 raise Unusable("it is too large when unpacked")
-        return Package(docx.Document(BytesIO(data)))
+        package = Package(docx.Document(BytesIO(data)))
     except Unusable:
         raise
     except BadZipFile:
         raise Unusable("it is damaged") from None
     except Exception as error:
         # A document that Word opens may have parts that the library does not expect.
-        raise Unusable(f"{type(error).__name__}: {error}".split("\n")[0][:120].rstrip(": .")) from error
+        raise Unusable("the library for Word documents cannot open it") from error
+    if package.body.tag != f"{W}document":
+        raise Unusable("it is in a dialect that the library for Word documents does not know")
+    return package
 
 
 def made(paragraphs: Iterable[Sequence[str]], title: str, lang: str, name: str) -> tuple[Package, list[list[Any]]]:
