@@ -15,7 +15,7 @@ from textlens.quotations.lexical.lexicon import inflected, lexicon
 RULED = ("en", "de", "fr", "es")
 FILES = [
     *(("abbreviations.txt", lang) for lang in LANGUAGES),
-    *((name, lang) for name in ("cues.txt", "words.txt", "name_words.txt") for lang in RULED),
+    *((name, lang) for name in ("cues.txt", "words.txt", "name_words.txt", "wording.txt") for lang in RULED),
     ("particles.txt", ""),
     ("first_names.txt", ""),
 ]

@@ -12,6 +12,8 @@ To add a language:
    `name_words.txt` with the words that occur around names and those of the common `particles.txt` that are too frequent as other
    words. Set `rules` in the profile to the rules that use these files. The continental rules also need the inflection of verbs:
    `quotations.continental.inflection`.
-5. For readability, set in the profile how syllables are counted and which measures are used first. Each formula names the
+5. For the warnings of `verify`, write `wording.txt` with the words that decide how something is said: negations, hedges, promises
+   (`en/wording.txt` explains its sections).
+6. For readability, set in the profile how syllables are counted and which measures are used first. Each formula names the
    languages it was made for: `analysis.readability.european`.
 """

@@ -3,7 +3,7 @@
 `transcript` splits a source into stretches of speech with speakers and times. `index` encodes all sources as one string with a
 character for each word. `claims` finds the pieces in marks of a draft, and `parts` splits them at ellipses and brackets.
 `finding` searches for those that are given as one: first for an exact match, then near runs of common words (`seeds`) by
-word-level edit distance (`align`). `side_by_side` describes the differences, `meaning` warns of changed negations and figures,
+word-level edit distance (`align`). `side_by_side` describes the differences, `meaning` warns of what changes the sense,
 `cleaned` tells whether only fillers and repeats are missing, and `result` says what of that belongs to which piece. `interrupted`
 and `verbatim` are for what is exact though its words are not in a row in the sources: their own attributions, labels and notes
 are in between.
@@ -122,8 +122,8 @@ def has_unread_marks(draft: Document) -> bool:
 def faults(record: Verified, allowed: Iterable[str] = (), *, strict: bool = False) -> str | None:
     """What is wrong with a piece if `verify` is used as a check; None if nothing is.
 
-    An allowed status is not a fault, unless a negation or a figure changed; with `edited`, `cleaned` is allowed as well. A piece
-    that is given to nobody is one if `strict`.
+    An allowed status is not a fault, unless there is a warning; with `edited`, `cleaned` is allowed as well. A piece that is
+    given to nobody is one if `strict`.
     """
     if record.status == UNATTRIBUTED:
         return UNATTRIBUTED if strict else None

@@ -30,7 +30,7 @@ class Verified:
     status: str = about(
         "exact, cleaned, edited, assembled (its parts are in different places), not_found, or unattributed (given to nobody)."
     )
-    warnings: tuple[str, ...] = about("Negations and figures that were dropped, added or changed.")
+    warnings: tuple[str, ...] = about("Changed negations, figures, names and promises, dropped hedges, added emphasis.")
     similarity: float = about("Share of the words that are unchanged, 0 to 1.", digits=2)
     difference: str | None = about(
         "[-words of the source-] {+words of the draft+}; if assembled, each part with its place.", difference=True

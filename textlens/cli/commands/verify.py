@@ -61,8 +61,8 @@ def command(
     """Check a draft's quotations against transcripts, notes and releases.
 
     Each piece in quotation marks is exact, edited, assembled or not found. Exits with 1 if one is not exact or was said by
-    another speaker; an edited one that is allowed still fails if a negation or a figure changed. What is given to nobody,
-    such as a title, is unattributed and fails only with --strict.
+    another speaker; an edited one that is allowed still fails if there is a warning, such as of a changed figure. What is
+    given to nobody, such as a title, is unattributed and fails only with --strict.
     """
     from ...analysis.verify import UNATTRIBUTED, VERSION, Verified, has_unread_marks
     from ...analysis.verify import faults as found_in
