@@ -29,6 +29,7 @@ INPUTS = {
     "odt": "odt/pandoc.odt", "rtf": "rtf/pandoc.rtf", "epub": "epub/pandoc.epub", "pdf": "pdf/libreoffice-minutes.pdf",
     "mail": "mail/outlook-reply.eml", "mbox": "mbox/list.mbox", "subtitles": "subtitles/meeting.vtt", "csv": "csv/posts.csv",
     "tsv": "tsv/posts.tsv", "json": "a.json", "jsonl": "jsonl/posts.jsonl", "parquet": "parquet/posts.parquet",
+    "whisper": "whisper/call.whisper.json", "transcript": "transcript/otter.transcript.txt",
 }  # fmt: skip
 CALLS: dict[str, tuple[list[str], list[str]]] = {
     "quotes": (["{}"], ["{}", "--min-words", "9999"]),
@@ -97,7 +98,7 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("grid")
     for name in INPUTS.values():
         if "/" in name:
-            (folder / f"a{Path(name).suffix}").write_bytes((FILES / name).read_bytes())
+            (folder / f"a{''.join(Path(name).suffixes)}").write_bytes((FILES / name).read_bytes())
     (folder / "a.json").write_text(json.dumps([{"id": "a", "text": "“We wait,” Ana Ruiz said. The ferry left the quay."}]))
     (folder / "a.txt").write_text("“We wait,” Ana Ruiz said. The ferry left the quay at nine, and the crew went home.\n")
     (folder / "none.txt").write_text("The ferry left the quay at nine. Nobody waits for the ferry.\n")
@@ -105,7 +106,7 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def ran(run: Run, patch: pytest.MonkeyPatch) -> tuple[int, str, str]:
-    name = f"a{Path(INPUTS[run.kind]).suffix}"
+    name = f"a{''.join(Path(INPUTS[run.kind]).suffixes)}"
     arguments = [argument.format(name) for argument in CALLS[run.command][not run.rows]]
     out = (Terminal if run.format not in PLACED else io.TextIOWrapper)(io.BytesIO(), encoding="utf-8")
     err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
