@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from .._version import __version__
 from ..analysis.headline import headline
 from ..analysis.verify import NOT_FOUND
+from ..analysis.verify.policy import line
 from ..documents.document import Document
 from ..documents.failures import Failure
 from ..reports.formats import Function
@@ -32,7 +33,8 @@ def checked(drafts: Drafts, judge: Judge) -> Function:
         rows = list(report.rows())
         found = verdicts.judged(rows, judge)
         failures = [row for row in rows if isinstance(row, Failure)]
-        yield from _Page(drafts, found, failures).markup()
+        policy = report.facts.get("policy")
+        yield from _Page(drafts, found, failures, line(dict(policy)) if policy else "").markup()
         yield from data(report, rows)
         yield "</body>\n</html>\n"
 
@@ -42,7 +44,7 @@ def checked(drafts: Drafts, judge: Judge) -> Function:
 class _Page:
     """The page of all drafts."""
 
-    def __init__(self, drafts: Drafts, found: Sequence[Verdict], failures: Sequence[Failure]) -> None:
+    def __init__(self, drafts: Drafts, found: Sequence[Verdict], failures: Sequence[Failure], policy: str) -> None:
         self._drafts = drafts.texts
         self._passages = Passages(drafts.sources)
         self._found = found
@@ -50,6 +52,7 @@ class _Page:
         for one in sorted(found, key=lambda one: one.record.start):
             self._by_draft.setdefault(one.record.draft, []).append(one)
         self._failures = failures
+        self._policy = policy
         self._alone = len(self._drafts) == 1
 
     def markup(self) -> Iterator[str]:
@@ -64,7 +67,10 @@ class _Page:
         for number, draft in enumerate(self._drafts, 1):
             yield from self._draft(draft, f"t{number}")
         yield from self._sources()
-        yield f"</main>\n<footer>\n<p>Made by textlens {__version__} without any network. "
+        yield "</main>\n<footer>\n"
+        if self._policy:
+            yield f"<p>{safe(self._policy[:1].upper() + self._policy[1:])}</p>\n"
+        yield f"<p>Made by textlens {__version__} without any network. "
         yield "All records of this page are in it as data, too.</p>\n</footer>\n"
 
     def _contents(self) -> Iterator[str]:

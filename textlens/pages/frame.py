@@ -51,7 +51,8 @@ def data(report: Report, rows: Iterable[object]) -> Iterator[str]:
     encode = encoder(0)
     names = [column.name for column in report.columns]
     readers = [column.reader() for column in report.columns]
-    lead = f'<script type="application/json" id="data">\n{{"schema": {encode(report.schema)}, "records": ['
+    facts = "".join(f"{_inert(encode(name))}: {_inert(encode(value))}, " for name, value in report.facts.items())
+    lead = f'<script type="application/json" id="data">\n{{"schema": {encode(report.schema)}, {facts}"records": ['
     for row in rows:
         found = row if isinstance(row, Failure) else tuple([read(row) for read in readers])
         yield f"{lead}\n{_inert(encode(record(names, found)))}"

@@ -384,6 +384,14 @@ def test_a_page_names_what_was_not_read_and_none_is_written_if_a_source_is_missi
     assert (done.returncode, (tmp_path / "other.html").exists()) == (2, False)
 
 
+def test_a_page_holds_the_policy_of_the_check(run: Run) -> None:
+    page = run("verify", "good.txt", "--against", "notes", "-f", "html").stdout
+    (found,) = re.findall('<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    facts = json.loads(found)["policy"]
+    assert facts["passes"] == ["exact", "unattributed"]
+    assert f"<p>Policy {facts['hash']} (textlens {facts['version']}): exact and unattributed pass.</p>" in page
+
+
 def test_faults_alone_are_marked_on_the_page(run: Run) -> None:
     page = run("verify", "good.txt", "edited.txt", "--against", "notes", "--faults", "-f", "html").stdout
     assert page.count('class="card ') == 1
