@@ -12,7 +12,7 @@ from .interrupted import within
 from .normal import punctuation
 from .parts import BRACKET, ELLIPSIS, PIECE, Word, runs
 from .record import ASSEMBLED, CLEANED, EDITED, EXACT, NOT_FOUND, STATUSES
-from .result import LEAST_SIMILARITY, LONGEST_OMISSION, Finding, Part, cut, joined, located, matched, together, turns
+from .result import LEAST_SIMILARITY, LONGEST_OMISSION, Finding, Part, cut, joined, located, matched, of_one_turn, turns
 from .seeds import Common, cover, diagonals
 from .side_by_side import LONGEST_REPLACED, Comparison, compare, follows_negation
 
@@ -229,7 +229,7 @@ class Finder:
             done = align(self.code[first:stop], self.index.code, diagonal + first, self.idle.costs)
             if 1 - done.edits / size >= LEAST_SIMILARITY / 2:
                 pairs = list(self._within_sources(done.pairs, first))
-                alignments.append(Alignment(together(self.code, pairs, self.index), done.edits))
+                alignments.append(Alignment(of_one_turn(self.code, pairs, self.index), done.edits))
         alignments.sort(key=lambda one: one.edits)
         return alignments
 

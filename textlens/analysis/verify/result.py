@@ -196,7 +196,7 @@ def _located(index: Index, first: int, stop: int) -> str:
     return f"{text} ({document.name}:{document.position(place.start)[0]})"
 
 
-def together(words: str, pairs: Sequence[Pair], index: Index) -> list[Pair]:
+def of_one_turn(words: str, pairs: Sequence[Pair], index: Index) -> list[Pair]:
     """The pairs of an alignment of words, given as codes; none at an end has a place in another turn than its words have."""
     same = [number for number, (at, place) in enumerate(pairs) if _is_same(words, at, place, index)]
     if not same or (same[0] == 0 and same[-1] == len(pairs) - 1):
