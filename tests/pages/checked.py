@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from textlens.analysis.verify import EXACT, Verified
+from textlens.pages.verdicts import QUIET
 from textlens.records import columns_of
 
 _FIELDS: dict[str, Any] = {
@@ -54,6 +55,6 @@ DESK = (
 
 def strict(record: Verified) -> str | None:
     """The judge of a gate that lets exact and cleaned words of the right speaker pass, and what is given to nobody."""
-    if record.status not in (EXACT, "cleaned", "unattributed"):
+    if record.status not in QUIET:
         return record.status.replace("_", " ")
     return "said by another speaker" if record.speaker_agrees is False else None

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..analysis.verify import ASSEMBLED, EXACT, NOT_FOUND, STATUSES, Verified
+from ..analysis.verify import ASSEMBLED, CLEANED, EXACT, NOT_FOUND, STATUSES, UNATTRIBUTED, Verified
 from ..reports.formats.differences import CAME, STAYED, WENT, Part, parts
 
 Judge = Callable[[Verified], str | None]
@@ -18,13 +18,11 @@ Judge = Callable[[Verified], str | None]
 FAILS, PASSES, AGREES = "✗", "~", "✓"
 """The signs of a quotation that fails the check, of one that is not exact but passes, and of one that is as it should be."""
 
-NOBODY = "unattributed"
-"""The status of a piece in marks that is given to nobody."""
-
-QUIET = (EXACT, "cleaned", NOBODY)
+QUIET = (EXACT, CLEANED, UNATTRIBUTED)
 """The statuses that are only counted if they pass."""
 
 OTHER = "said by another speaker"
+"""What is said where draft and source name different speakers."""
 
 CONTEXT = 12
 """How many words on each side of a difference are shown; a longer stretch that is the same is left out in the middle."""
@@ -64,11 +62,6 @@ class Verdict(NamedTuple):
         spoken = [OTHER] if self.record.speaker_agrees is False else []
         return [*spoken, *self.record.warnings]
 
-    @property
-    def heading(self) -> str:
-        """The status and the remarks on one line."""
-        return "  ".join([self.status, *self.remarks])
-
 
 def called(status: str) -> str:
     """A status in words."""
@@ -81,25 +74,19 @@ def judged(records: Iterable[object], judge: Judge) -> list[Verdict]:
 
 
 def worst_first(verdicts: Iterable[Verdict]) -> list[Verdict]:
-    """The verdicts with the worst first: those that fail, then by status, then those with a warning; the rest as in the text."""
+    """The verdicts with the worst first: those that fail, then by status, then those with remarks; the rest as in the text."""
     return sorted(verdicts, key=_badness)
 
 
 def _badness(one: Verdict) -> tuple[bool, bool, int, bool]:
     status = one.record.status
-    return one.fault is None, status == NOBODY, -rank(status), not one.remarks
-
-
-def rank(status: str) -> int:
-    """The place of a status among all, from 0 for the best; what is given to nobody is judged last."""
-    known = [one for one in STATUSES if one != NOBODY]
-    return known.index(status) if status in known else len(known)
+    return one.fault is None, status == UNATTRIBUTED, -STATUSES.index(status), not one.remarks
 
 
 def counted(verdicts: Iterable[Verdict]) -> list[tuple[str, int]]:
     """How many verdicts have each status, best first, in words; those of another speaker are not among the exact ones."""
     found = Counter((one.record.status, one.is_exact_of_another) for one in verdicts)
-    ordered = sorted(found, key=lambda key: (rank(key[0]), key[1]))
+    ordered = sorted(found, key=lambda key: (STATUSES.index(key[0]), key[1]))
     return [(OTHER if of_another else called(status), found[status, of_another]) for status, of_another in ordered]
 
 
@@ -116,7 +103,7 @@ def place(record: Verified) -> list[str]:
 
 
 def both(record: Verified) -> list[Part]:
-    """The words of source and draft in one, with what differs marked, as shown of `wordings`."""
+    """The words of source and draft in one, with what differs marked and cut as in `wordings`."""
     return list(_shortened(parts(record.difference or "")))
 
 
