@@ -96,3 +96,17 @@ def test_articles_have_no_speakers() -> None:
     assert paragraphs > 10_000
     assert transcripts <= 8
     assert false <= 0.001 * paragraphs
+
+
+PANEL = ("Ann Lee", "Bo Lind", "Cara Diaz", "Dan Osei", "Eva Stone", "Finn Archer", "Greta van Holm", "Hugo Brandt", "Ivy O’Dell")
+
+
+@pytest.mark.parametrize("number", range(3, 10))
+@pytest.mark.parametrize("capitals", [False, True])
+def test_many_may_speak_once_each_in_sentences(number: int, capitals: bool) -> None:
+    names = [name.upper() if capitals else name for name in PANEL[:number]]
+    said = "The ferry is old and slow, and nobody has paid for it."
+    assert speakers("\n\n".join(f"{name}: {said} {said}" for name in names) + "\n") == names
+    assert speakers("\n".join(f"{name}: {said}" for name in names)) == names
+    # What each is called or does is nothing they say.
+    assert speakers("\n\n".join(f"{name}: Keeper of the bridge" for name in [*PANEL, *map(str.upper, PANEL)])) == []

@@ -24,6 +24,9 @@ _PANEL = 5
 SPEAKER = "Speaker"
 """A label that may be followed by a name, or by what is said."""
 
+_SENTENCE = 6
+"""The fewest words of what is taken for something said by somebody who speaks once."""
+
 _FEW = 3
 """A label that is unlike most others is one only if it comes so often."""
 
@@ -93,12 +96,12 @@ def _are_labels(text: str, found: Sequence[Named]) -> bool:
     marks = sum(count for name, count in names.items() if is_marked(name))
     marked, all_marked = marks >= 0.5 * number, marks == number
     repeated = number - len(names)
+    lines, blocks = _blocks(text, found)
     if number > _PANEL and repeated < 0.25 * number:
-        # A list of things, each with its own name.
-        return False
+        # A list of things, each with its own name; but people at a long table may speak once each, in sentences.
+        return number == blocks and all(map(is_full, names)) and _in_sentences(text, sample)
     if number >= 4 and repeated >= max(2, 0.4 * number) and marked:
         return True
-    lines, blocks = _blocks(text, found)
     if lines <= _SHORT and not any(map(str.isalpha, text[: found[0].head.start])) and (number == blocks or all_marked):
         return True
     share = number / blocks
@@ -173,6 +176,14 @@ def _counts(text: str, head: Head) -> bool:
     return text[head.end : head.end + 4].strip().strip("$€£")[:1].isdigit()
 
 
+def _in_sentences(text: str, found: Sequence[Named]) -> bool:
+    """Whether whole sentences follow all of these lines."""
+    lines = [_paragraph().match(text, one.head.end) for one in found]
+    return all(
+        line is not None and len(line[1].split()) >= _SENTENCE and line[1].rstrip("”’\"') \n\r")[-1:] in ".?!…—" for line in lines
+    )
+
+
 def _blocks(text: str, found: Sequence[Named]) -> tuple[int, int]:
     """The number of lines that are not blank, and of paragraphs; each line that names somebody begins one."""
     lines = len(_full().findall(text))
@@ -193,6 +204,11 @@ def _has_letters(text: str, start: int) -> bool:
 @cache
 def _line() -> re.Pattern[str]:
     return re.compile(r"\s{0,200}([^\n]{0,200})")
+
+
+@cache
+def _paragraph() -> re.Pattern[str]:
+    return re.compile(r"\s{0,200}((?:[^\n]|\n(?!\s*\n))*+)")
 
 
 @cache
