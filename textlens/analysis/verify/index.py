@@ -181,8 +181,9 @@ class _Tokens(dict[str, str]):
         if len(self) >= _MOST_TOKENS:
             self.clear()
         bare = token.strip(_AROUND)
-        if bare.isascii() and bare.isalpha():
-            found = self._code(bare.lower())
+        if bare.isalpha() and bare.isascii():
+            word = bare.lower()
+            found = self.codes.get(word) or self._code(word)
         else:
             found = "".join(map(self._code, keys(pattern().findall(token))))
         self[token] = found

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from heapq import nlargest
-from itertools import compress, count, islice
+from itertools import islice
 from operator import add
 from typing import NamedTuple
 
@@ -13,6 +15,7 @@ from .index import UNKNOWN
 _ENTRIES = 32
 _BUDGET = 20_000
 _KEPT = 20_000
+_RARE = "\U00010000-\U0010fffd"
 
 
 class Common(NamedTuple):
@@ -34,10 +37,11 @@ def common(quotations: list[str], code: str, counts: dict[str, float] | None = N
     spent = dict.fromkeys(pairs, 0)
     open_runs: dict[tuple[int, int], list[int]] = {}
     shared: list[list[Common]] = [[] for _ in quotations]
-    # All in C: most pairs of the sources are in no quotation.
-    places = compress(count(), map(pairs.__contains__, map(add, code, islice(code, 1, None))))
-    for place in places:
+    for match in _likely(pairs).finditer(code) if pairs else ():
+        place = match.start()
         pair = code[place : place + 2]
+        if pair not in pairs:
+            continue
         entries = pairs[pair]
         for number, at in entries:
             key = number, place - at
@@ -58,6 +62,18 @@ def common(quotations: list[str], code: str, counts: dict[str, float] | None = N
     for (number, diagonal), (first, stop) in open_runs.items():
         shared[number].append(Common(first - diagonal, first, stop - first))
     return shared
+
+
+def _likely(pairs: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for words that begin one of these pairs, before words that end one: most pairs of the sources are passed over."""
+    firsts, seconds = (_any("".join(sorted({pair[at] for pair in pairs}))) for at in (0, 1))
+    return re.compile(f"{firsts}(?={seconds})")
+
+
+def _any(codes: str) -> str:
+    """A set of codes as a pattern; a range stands for those that sets are slow with."""
+    common = "".join(re.escape(code) for code in codes if code <= "\uffff")
+    return f"[{common}{_RARE if codes[-1] > chr(0xFFFF) else ''}]"
 
 
 def _pairs(quotations: list[str]) -> dict[str, list[tuple[int, int]]]:
