@@ -44,6 +44,14 @@ def test_a_transcript_in_an_article_is_one() -> None:
     assert speakers(f"{STORY}\n\n{STORY}\n\n{talk}\n\n{STORY}") == ["TAPPER", "OSEI"]
 
 
+def test_notes_have_speakers_beside_a_reporters_own_words() -> None:
+    notes = (
+        "Spoke to both at the quay.\n\nANA RUIZ: We wait.\n\nShe looked tired, the wind was strong.\n\nBO LIND: We do not sail."
+    )
+    assert speakers(notes) == ["ANA RUIZ", "BO LIND"]
+    assert speakers(notes.replace("BO LIND", "MR. LIND")) == ["ANA RUIZ", "MR. LIND"]
+
+
 def test_what_is_said_is_no_label_where_labels_look_otherwise() -> None:
     names = ("ANN LEE", "DAN OSEI") * 3
     talk = "\n\n".join(f"{name}: We won." for name in names) + "\n\nQuestion: who won?\n\nRemember: all of us.\n\nQuestion: who?"

@@ -109,7 +109,9 @@ def _are_labels(text: str, found: Sequence[Named]) -> bool:
         return True
     if share >= 0.5 and (number == blocks or number >= (3 if marked else 4)):
         return True
-    return marked and number >= 3 and len(names) > 1 and share >= 0.25
+    # Notes may have a few words of each beside a reporter's own.
+    full = all_marked and all(map(is_full, names))
+    return marked and number >= (2 if full else 3) and len(names) > 1 and share >= 0.25
 
 
 def _stand_alone(text: str, found: Sequence[Named]) -> bool:
