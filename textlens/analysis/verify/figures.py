@@ -9,6 +9,12 @@ from unicodedata import numeric
 
 from ...languages.wording import Wording, wording
 
+_SIGNS = "$€£¥%"
+_SHORT = {"bn": 1e9, "m": 1e6}
+"""What is written short behind a number, the second one only with a currency: `£5m`."""
+
+_HUNDRED = 100
+
 
 @cache
 def _english() -> Wording:
@@ -26,8 +32,11 @@ def figure(key: str, words: Wording | None = None) -> float | str | None:
     words = words or _english()
     if not any(char.isdecimal() or _is_fraction(char) for char in key):
         return words.figures.get(key)
-    digits = _with_point(key.strip("$€£¥%"), words)
+    digits = _with_point(key.strip(_SIGNS), words)
+    size = next((size for ending, size in _SHORT.items() if digits.endswith(ending) and (key[0] in _SIGNS or ending == "bn")), 0)
     try:
+        if size:
+            return float(digits.rstrip("bnm")) * size
         if _is_fraction(digits[-1:]):
             return float(digits[:-1] or 0) + numeric(digits[-1])
         return float(digits)
@@ -50,13 +59,13 @@ def _is_fraction(char: str) -> bool:
 
 def figures(before: Iterable[str], after: Iterable[str], words: Wording) -> list[str]:
     """A warning if the numbers among the words of the source and those of the draft differ."""
-    old, new = _joined(before, words), _joined(after, words)
-    had, has = _values(old, words), _values(new, words)
+    old, new = _numbers(before, words), _numbers(after, words)
+    had, has = (Counter(value for _, value in some) for some in (old, new))
     gone, come = had - has, has - had
     if not gone and not come:
         return []
-    was = " ".join(word for word in old if figure(word, words) in gone)
-    now = " ".join(word for word in new if figure(word, words) in come)
+    was = " ".join(shown for shown, value in old if value in gone)
+    now = " ".join(shown for shown, value in new if value in come)
     # `One` is often a pronoun: it counts as a figure only if it replaces another figure or is replaced by one.
     if (not now and was in words["articles"]) or (not was and now in words["articles"]):
         return []
@@ -65,17 +74,31 @@ def figures(before: Iterable[str], after: Iterable[str], words: Wording) -> list
     return [f"figure dropped: {was}"] if was else [f"figure added: {now}"]
 
 
-def _joined(keys: Iterable[str], words: Wording) -> list[str]:
-    """The words with thousands joined that a space separates, as is usual where decimals follow a comma: `12 000`."""
-    joined: list[str] = []
+Value = float | str
+
+
+def _numbers(keys: Iterable[str], words: Wording) -> list[tuple[str, Value]]:
+    """The numbers as they are written, each with its value: `3 million` is one, and so is `12 000` where commas are decimal."""
+    found: list[tuple[str, Value]] = []
+    follows = False
     for key in keys:
-        group = words.comma and len(key.rstrip("%")) == 3 and key.rstrip("%").isdecimal()
-        if group and joined and joined[-1].isdecimal() and (len(joined[-1]) <= 3 or len(joined[-1]) % 3 == 0):
-            joined[-1] += key
-        else:
-            joined.append(key)
-    return joined
+        value = figure(key, words)
+        joined = _joined(*found[-1], key, value, words) if follows and value is not None else None
+        if joined is not None:
+            found[-1] = joined
+        elif value is not None:
+            found.append((key, value))
+        follows = value is not None
+    return found
 
 
-def _values(keys: Iterable[str], words: Wording) -> Counter[float | str]:
-    return Counter(value for key in keys if (value := figure(key, words)) is not None)
+def _joined(shown: str, before: Value, key: str, value: Value, words: Wording) -> tuple[str, Value] | None:
+    """Two numbers in a row that are one; None if they are not."""
+    if isinstance(before, str) or isinstance(value, str):
+        return None
+    group = words.comma and shown.isdecimal() and len(key) == len("000") and key.isdecimal()
+    if group and (len(shown) <= len("000") or len(shown) % len("000") == 0):
+        return shown + key, before * 1000 + value
+    if key in words.figures and value >= _HUNDRED and before < value:
+        return f"{shown} {key}", before * value
+    return None

@@ -30,7 +30,7 @@ def renamed(both: Aligned) -> Iterator[str]:
         elif now and not was and cased:
             was = _first(both, old)
         gone, come = _without(was, now), _without(now, was)
-        if gone and come and not _same(gone, come):
+        if gone and come and not _same(gone, come) and not _is_title(both, gone, come):
             yield f"name changed: {_shown(gone)} → {_shown(come)}"
 
 
@@ -61,7 +61,16 @@ def _leads_to_name(both: Aligned, token: Token) -> bool:
     return not token.begins or _is_first_name(token) or key in name_words(both.lang)["honours"]
 
 
+def _is_title(both: Aligned, gone: Sequence[Said], come: Sequence[Said]) -> bool:
+    """Whether a title stands for a name or a name for a title: Mr Brandt, Gordon Brandt."""
+    honours = name_words(both.lang)["honours"]
+    one, other = ({said.key in honours for said in some} for some in (gone, come))
+    return {True} in (one, other) and one != other
+
+
 def _first(both: Aligned, tokens: Sequence[Token]) -> list[Said]:
+    if tokens and "'" in tokens[0].said.key.removesuffix("'s"):
+        return []
     return [token.said for token in tokens[:1] if token.begins and token.said.raw[:1].isupper() and not _is_common(both, token)]
 
 
