@@ -36,10 +36,11 @@ def _level(_: Verified) -> str:
 
 
 def _message(record: Verified, fault: str) -> str:
-    """The fault with the warnings, where the passage is, and the difference."""
+    """The fault with the warnings, where the passage is, or the nearest one, and the difference."""
     told = "; ".join([fault[0].upper() + fault[1:], *record.warnings])
     if record.source is None:
         return f"{told}."
     about = ", ".join(one for one in (record.timecode, record.source_speaker) if one)
-    place = f"{record.source}, line {record.source_line}" + f" ({about})" * bool(about)
+    lead = "Nearest: " if record.status == "not_found" else ""
+    place = f"{lead}{record.source}, line {record.source_line}" + f" ({about})" * bool(about)
     return f"{told}. {place}: {record.difference}" if record.difference else f"{told}. {place}."

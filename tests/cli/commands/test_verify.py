@@ -396,3 +396,11 @@ def test_faults_alone_are_marked_on_the_page(run: Run) -> None:
     page = run("verify", "good.txt", "edited.txt", "--against", "notes", "--faults", "-f", "html").stdout
     assert page.count('class="card ') == 1
     assert page.count("“It is cold") >= 2
+
+
+def test_the_nearest_passage_is_called_that(run: Run, tmp_path: Path) -> None:
+    talk = " ".join(f"It was a {word} day for us." for word in "good bad long short hot cold dry wet dull great".split())
+    (tmp_path / "talk.txt").write_text(f"{talk} We were not late. They were not there. It was not a day for boats.\n")
+    (tmp_path / "near.txt").write_text("“It was a fine day,” Ana Ruiz said.\n")
+    done = run("verify", "near.txt", "--against", "talk.txt", "-f", "github")
+    assert "title=textlens not-found::Not found. Nearest: talk.txt, line 1: It was a [-good-] {+fine+} day" in done.stdout
