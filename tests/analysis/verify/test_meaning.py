@@ -149,6 +149,12 @@ def test_the_language_of_a_passage(text: str, source: str, lang: str) -> None:
     assert language(text.split(), source) == lang
 
 
+def test_the_next_paragraph_is_not_what_a_quotation_goes_on_with() -> None:
+    draft = "„Die Berichte bestätigten sich“, sagte Ann Lee.\n\nDer Rat kam nicht."
+    (record,) = textlens.verify(draft, "ANN LEE: Die Berichte bestätigten sich nicht.", lang="de")
+    assert (record.status, record.warnings) == ("edited", ("negation dropped: nicht",))
+
+
 WORDS = st.sampled_from("we will would not may never Osei Vance 40 very the I’ll n't going to ! about".split())
 
 

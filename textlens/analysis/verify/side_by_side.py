@@ -28,7 +28,7 @@ _BEHIND = 3
 """How many words may follow a passage to the end of its sentence, to be searched for a negation."""
 
 _AHEAD = 60
-"""How many characters of the draft behind a quotation are searched for what a source goes on with."""
+"""How many characters of its paragraph behind a quotation are searched for what a source goes on with."""
 
 _ENDS = frozenset(".?!")
 _DASHES = ("-", "–", "—")
@@ -200,7 +200,8 @@ def _cut_off(done: Comparison, text: str, word: Word, index: Index, last: int) -
     rest = _to_the_end(index, last)
     gone = [key for key in keys(rest) if negation(key)]
     # If the quotation goes on behind its tag, the next piece is compared with these words.
-    if gone and not any(negation(key) or key in keys(rest) for key in keys(pattern().findall(text, word.end, word.end + _AHEAD))):
+    ahead = keys(pattern().findall(text[word.end : word.end + _AHEAD].partition("\n\n")[0]))
+    if gone and not any(negation(key) or key in keys(rest) for key in ahead):
         done.parts.append(f"[-{' '.join(rest)}-]")
         done.warnings.append(f"negation dropped: {' '.join(gone)}")
 
