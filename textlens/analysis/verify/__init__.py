@@ -139,6 +139,9 @@ def _record(draft: Document, index: Index, quotation: Quotation | None, piece: M
     speaker, role = (quotation.speaker, quotation.role) if quotation else (None, None)
     agreeing = [agrees(speaker, role, name) for name in place.speakers] if is_found else []
     louder = exclaimed(draft.text[piece.start : piece.end], place.mark) if is_found else []
+    if louder and any(draft.text[slice(*piece.inner)] in source.text for source in index.documents):
+        # It was said more than once, and in one place as loud.
+        louder = []
     line, column = draft.position(piece.start)
     return Verified(
         draft=draft.name,
