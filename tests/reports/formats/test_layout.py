@@ -63,3 +63,9 @@ def test_a_share_fits_the_room_and_keeps_the_floors(pairs: list[tuple[int, int]]
     else:
         assert sum(shared) <= room
         assert all(floor <= got <= width for floor, got, width in zip(floors, shared, widths, strict=True))
+
+
+@pytest.mark.parametrize("text", ["a\xadb", "\xad", "f\xad“It", "\\u007f\xad"])
+def test_a_soft_hyphen_takes_a_cell_whatever_is_beside_it(text: str) -> None:
+    assert len(StandIns().put(text)) == len(text)
+    assert len(StandIns().put(f"{text} 語")) == len(text) + 3

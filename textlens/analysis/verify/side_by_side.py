@@ -222,7 +222,8 @@ def _to_the_end(index: Index, last: int) -> list[str]:
             gap = document.text[place.end : after.start if other == stretch else within.end]
             if gap.strip():
                 return rest if not _ENDS.isdisjoint(gap) else []
-    return []
+    # Fewer words than were asked for are the last ones of their source.
+    return rest if len(following) < _BEHIND + 2 else []
 
 
 class _Block:

@@ -52,7 +52,8 @@ def _clusters(text: str) -> list[tuple[str, int]]:
 
     clusters: list[tuple[str, int]] = []
     for char in text:
-        if clusters and category(char) in ("Mn", "Me", "Cf"):
+        # Terminals show a soft hyphen, though it is a character for formatting.
+        if clusters and char != "\xad" and category(char) in ("Mn", "Me", "Cf"):
             before, cells = clusters[-1]
             clusters[-1] = before + char, cells
         else:
