@@ -96,6 +96,22 @@ def test_words_within_other_words_are_not_a_quotation_with_a_note() -> None:
     assert record.status != "exact"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was on 3 may, “It was on 3 May” it says. “It was on 3 May,” said somebody.",
+        "They did not wait for the ferry. “Wait for the ferry.” He has written “wait for the ferry” and left.",
+        "“The coach wrote Mr[d at No. 5,” it says.",
+        "“The coach wrote Mr] at [No. 5,” Ana Ruiz said.",
+        "wir warten auf die fähre. „Wir warten auf die Fähre“, hieß es. „Wir warten auf die Fähre“, sagte jemand.",
+    ],
+)
+def test_the_place_with_the_same_letters_is_found_among_many(text: str) -> None:
+    one = Document(text, "a.txt")
+    for record in verified(one, Index([one])):
+        assert (record.status, record.similarity) == ("exact" if record.index else "unattributed", 1)
+
+
 def test_a_mark_that_some_place_in_the_sources_has_is_not_added() -> None:
     source = Document("“We wait for it,” he said.\n\n“We wait for it!” she said.", "a.txt", "en")
     assert [record.warnings for record in verified(source, Index([source]))] == [(), ()]

@@ -73,7 +73,7 @@ class _Search:
         distinct = {finder.identity: finder for finder in self._finders}
         for claim, finder in zip(claims, self._finders, strict=True):
             named = claim.quotation is not None and claim.quotation.speaker is not None
-            finder.places = min(5_000, max(50, 200_000 // len(distinct))) if named else 1
+            finder.places = min(5_000, max(50, 200_000 // len(distinct))) if named else 50
         self._exact = {identity: finder.exact() for identity, finder in distinct.items()}
         missing = {identity: finder for identity, finder in distinct.items() if not _is_exact(self._exact[identity])}
         counts: dict[str, float] = {}

@@ -29,7 +29,8 @@ class Verbatim:
     def found(self, finder: Finder) -> Finding | None:
         """The finding for a quotation that a source has so; None if there is none, or if it is all speech."""
         start, end = finder.words[0].start, finder.words[-1].end
-        if self._is_spoken(start, end):
+        # In speech the words themselves are looked for, but those beside a bracket that nobody closes are not whole: `Mr[d`.
+        if self._is_spoken(start, end) and "[" not in self._draft.text[start:end]:
             return None
         for number, source in enumerate(self._index.documents):
             at = _place(source.text, self._draft.text[start:end])
