@@ -19,7 +19,7 @@ FAILS, PASSES, AGREES = "✗", "~", "✓"
 """The signs of a quotation that fails the check, of one that is not exact but passes, and of one that is as it should be."""
 
 QUIET = (EXACT, CLEANED, UNATTRIBUTED)
-"""The statuses that are only counted if they pass."""
+"""The statuses that are only counted if they pass without a warning."""
 
 OTHER = "said by another speaker"
 """What is said where draft and source name different speakers."""
@@ -39,7 +39,8 @@ class Verdict(NamedTuple):
     @property
     def sign(self) -> str:
         """Its sign."""
-        return FAILS if self.fault else AGREES if self.record.status in QUIET else PASSES
+        quiet = self.record.status in QUIET and not self.record.warnings
+        return FAILS if self.fault else AGREES if quiet else PASSES
 
     @property
     def is_quiet(self) -> bool:

@@ -118,3 +118,15 @@ def test_many_may_speak_once_each_in_sentences(number: int, capitals: bool) -> N
     assert speakers("\n".join(f"{name}: {said}" for name in names)) == names
     # What each is called or does is nothing they say.
     assert speakers("\n\n".join(f"{name}: Keeper of the bridge" for name in [*PANEL, *map(str.upper, PANEL)])) == []
+
+
+@pytest.mark.parametrize(
+    "label", ["Dr. Ruth Adler", "Audience member", "Unidentified speaker", "Ruth Adler", "Man in the audience", "Speaker 7"]
+)
+def test_what_somebody_else_may_say_is_not_said_by_who_spoke_before(label: str) -> None:
+    talk = "\n\n".join(f"{name}: We won it all." for name in ("ANN LEE", "BO LIND") * 3)
+    found = speech(f"{talk}\n\n{label}: You are thieves.\n\nANN LEE: We are not.").stretches
+    text = f"{talk}\n\n{label}: You are thieves.\n\nANN LEE: We are not."
+    (said,) = [one for one in found if "thieves" in text[one.start : one.end]]
+    assert said.speaker in (None, label)
+    assert found[-1].speaker == "ANN LEE"

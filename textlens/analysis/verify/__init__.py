@@ -3,10 +3,10 @@
 `transcript` splits a source into stretches of speech with speakers and times. `index` encodes all sources as one string with a
 character for each word. `claims` finds the pieces in marks of a draft, and `parts` splits them at ellipses and brackets.
 `finding` searches for those that are given as one: first for an exact match, then near runs of common words (`seeds`) by
-word-level edit distance (`align`). `side_by_side` describes the differences, `meaning` warns of what changes the sense,
-`cleaned` tells whether only fillers and repeats are missing, and `result` says what of that belongs to which piece. `interrupted`
-and `verbatim` are for what is exact though its words are not in a row in the sources: their own attributions, labels and notes
-are in between.
+word-level edit distance (`align`); `chance` tells what is no more than chance. `side_by_side` describes the differences,
+`meaning` warns of what changes the sense, `beyond` of what stands around a passage and denies it, `cleaned` tells whether only
+fillers and repeats are missing, and `result` says what of that belongs to which piece. `interrupted` and `verbatim` are for what
+is exact though its words are not in a row in the sources: their own attributions, labels and notes are in between.
 """
 
 from __future__ import annotations

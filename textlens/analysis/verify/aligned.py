@@ -24,6 +24,10 @@ _REPEATED = 5
 """The maximum number of words that are said again without a change of meaning."""
 
 _ENDS = frozenset(".?!")
+_SHORTENED = frozenset(
+    "mr mrs ms mx dr prof rev hon capt col gen lt sgt maj cpl adm sen rep gov st m mme mlle mm hr fr sr sra srta".split()
+)
+"""Titles, which a full stop shortens: no sentence begins behind one."""
 
 
 class Said(NamedTuple):
@@ -196,7 +200,7 @@ class Aligned:
             for part in self._parts(said.key):
                 yield Token(part, said, row, begins, side, at)
                 at += 1
-            begins = not _ENDS.isdisjoint(said.marks)
+            begins = not _ENDS.isdisjoint(said.marks) and said.key not in _SHORTENED
 
     def _parts(self, key: str) -> tuple[str, ...]:
         if "'" not in key and key not in self.words.contractions:

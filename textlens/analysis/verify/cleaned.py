@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...languages.profile import Language, profile
 from .align import FILLER, Pair
+from .figures import figure
 from .index import UNKNOWN, Index
 from .normal import keys
 from .parts import Word
@@ -100,9 +101,17 @@ def _all_go(spoken: Sequence[_Heard], language: Language) -> bool:
     """Whether all words that the draft does not have may go."""
     plain = len(spoken) > _PLAIN and not any(one.is_set_off for one in spoken[:-1])
     blocks = list(_blocks(spoken))
+    if any(_counts(spoken, *block) for block in blocks):
+        return False
     return all(stop - first <= _LONGEST_BLOCK for first, stop in blocks) and all(
         any(_goes(spoken, *moved, language, plain) for moved in _moved(spoken, *block)) for block in blocks
     )
+
+
+def _counts(spoken: Sequence[_Heard], first: int, stop: int) -> bool:
+    """Whether a figure goes, or one that was corrected comes to stand beside the other: `two, uh, three`."""
+    beside = first and stop < len(spoken) and all(figure(spoken[at].key) is not None for at in (first - 1, stop))
+    return bool(beside) or any(figure(one.key) is not None for one in spoken[first:stop])
 
 
 def _moved(spoken: Sequence[_Heard], first: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,8 @@ from unicodedata import numeric
 from ...languages.wording import Wording, wording
 
 _SIGNS = "$€£¥%"
+_CURRENCIES = "$€£¥"
+
 _SHORT = {"bn": 1e9, "m": 1e6}
 """What is written short behind a number, the second one only with a currency: `£5m`."""
 
@@ -57,13 +59,16 @@ def _is_fraction(char: str) -> bool:
     return (char != "" and char in "¼½¾") or "⅐" <= char <= "⅞"
 
 
+Value = float | str
+
+
 def figures(before: Iterable[str], after: Iterable[str], words: Wording) -> list[str]:
     """A warning if the numbers among the words of the source and those of the draft differ."""
     old, new = _numbers(before, words), _numbers(after, words)
     had, has = (Counter(value for _, value in some) for some in (old, new))
     gone, come = had - has, has - had
     if not gone and not come:
-        return []
+        return _currencies(old, new)
     was = " ".join(shown for shown, value in old if value in gone)
     now = " ".join(shown for shown, value in new if value in come)
     # `One` is often a pronoun: it counts as a figure only if it replaces another figure or is replaced by one.
@@ -74,7 +79,14 @@ def figures(before: Iterable[str], after: Iterable[str], words: Wording) -> list
     return [f"figure dropped: {was}"] if was else [f"figure added: {now}"]
 
 
-Value = float | str
+def _currencies(old: Iterable[tuple[str, Value]], new: Iterable[tuple[str, Value]]) -> list[str]:
+    """A warning if equal amounts are of different currencies."""
+    signs = {value: shown for shown, value in old if shown[0] in _CURRENCIES}
+    for shown, value in new:
+        was = signs.get(value)
+        if was is not None and shown[0] in _CURRENCIES and shown[0] != was[0]:
+            return [f"figure changed: {was} → {shown}"]
+    return []
 
 
 def _numbers(keys: Iterable[str], words: Wording) -> list[tuple[str, Value]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from .align import LONG, Alignment, Pair, align, band, together
+from .beyond import follows_negation
 from .chance import Chance
 from .cleaned import NONE, Fillers, is_cleaned
 from .index import BREAK, UNKNOWN, Index
@@ -14,7 +15,7 @@ from .parts import BRACKET, ELLIPSIS, PIECE, Word, runs
 from .record import ASSEMBLED, CLEANED, EDITED, EXACT, NOT_FOUND, STATUSES
 from .result import LEAST_SIMILARITY, LONGEST_OMISSION, Finding, Part, cut, joined, located, matched, of_one_turn, turns
 from .seeds import Common, cover, diagonals
-from .side_by_side import LONGEST_REPLACED, Comparison, compare, follows_negation
+from .side_by_side import LONGEST_REPLACED, Comparison, compare
 
 _SURE = 0.75
 _COVERED = 0.8

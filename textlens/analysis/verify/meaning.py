@@ -13,6 +13,12 @@ from .renamed import renamed
 
 _EMPHASIS = "emphasis added: "
 
+_OPPOSITE = ("un", "in", "im", "il", "ir", "dis")
+"""Prefixes of opposites, in English, German, French and Spanish."""
+
+_WHOLE = 5
+"""The minimum number of letters of a word that may begin with one of them, less one."""
+
 _TOGETHER = 5
 """How many words may be between a word that goes with a negation and the negation."""
 
@@ -49,7 +55,8 @@ def replaced(gone: Sequence[Said], put: Sequence[Said], lang: str) -> list[str]:
     rows: list[Row] = [*((one, None) for one in gone), *((None, one) for one in put)]
     both = Aligned(rows, lang)
     told = [*_negations(both), *_figures(both), *_hedges(both)]
-    return [text for text in told if " added" not in text]
+    # What an editor puts in may explain, but not deny.
+    return [text for text in told if " added" not in text or text.startswith("negation")]
 
 
 def _negations(both: Aligned) -> Iterator[str]:
@@ -61,6 +68,18 @@ def _negations(both: Aligned) -> Iterator[str]:
             told.add(way)
             yield f"negation {way}: {' '.join(one.shown for one in some)}"
     yield from (text for way, text in _companions(both) if way not in told)
+    yield from _prefixes(both)
+
+
+def _prefixes(both: Aligned) -> Iterator[str]:
+    """Words that a prefix turns into their opposites: `unlikely`, `impossible`."""
+    for first, stop in both.blocks:
+        old = {one.key for one, _ in both.rows[first:stop] if one}
+        new = {one.key for _, one in both.rows[first:stop] if one}
+        for way, some, others in (("dropped", old, new), ("added", new, old)):
+            for key in sorted(some):
+                if any(key.startswith(prefix) and key[len(prefix) :] in others for prefix in _OPPOSITE if len(key) > _WHOLE):
+                    yield f"negation {way}: {key}"
 
 
 def _companions(both: Aligned) -> Iterator[tuple[str, str]]:

@@ -8,13 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .align import Pair
+from .beyond import said
 from .cleaned import Fillers, is_cleaned
 from .index import Index
 from .meaning import negation
 from .parts import Word
 from .record import ASSEMBLED, CLEANED, EDITED, EXACT, NOT_FOUND
 from .seeds import Common
-from .side_by_side import compare, said
+from .side_by_side import compare
 
 LONGEST_OMISSION = 250
 """The maximum number of words that an ellipsis may replace; a quotation with a longer gap is assembled."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from ...documents.document import Document
 from .align import Pair
 from .aligned import GAP, Row, Said, language
-from .broken import whole
+from .beyond import denied_before, denied_behind, said
 from .index import Index
 from .meaning import altered, negation, replaced
 from .normal import keys, pattern, punctuation, spelled
@@ -21,17 +21,10 @@ _LIGHT = 0.1
 LONGEST_REPLACED = 8
 """The maximum number of words that a bracket may replace."""
 
-_BEFORE = 2
-"""How many words before a passage are searched for a negation."""
-
-_BEHIND = 3
-"""How many words may follow a passage to the end of its sentence, to be searched for a negation."""
-
-_AHEAD = 60
-"""How many characters of its paragraph behind a quotation are searched for what a source goes on with."""
+_FEW = 3
+"""The maximum number of words under an ellipsis among which a hedge belongs to what is quoted."""
 
 _ENDS = frozenset(".?!")
-_DASHES = ("-", "–", "—")
 
 
 @dataclass
@@ -79,23 +72,6 @@ class Comparison:
         return " ".join(self.parts)
 
 
-def said(index: Index, first: int, stop: int) -> list[Said]:
-    """The words from `first` up to `stop` in the index, with an empty one for each separator between sources."""
-    spoken: list[tuple[str, str]] = []
-    before: tuple[int, int] | None = None
-    for place, stretch in index.places(first, stop):
-        text = index.text(stretch)
-        if before is not None:
-            end, number = before
-            last, within = index.stretched(number)
-            spoken[-1] = spoken[-1][0], text[end : place.start] if number == stretch else last.text[end : within.end]
-            spoken += [("", "")] * index.breaks(number, stretch)
-        spoken.append((whole(text[place.start : place.end]), ""))
-        before = place.end, stretch
-    read = zip(keys([raw for raw, _ in spoken]), spoken, strict=True)
-    return [Said(key, raw, punctuation(gap), gap.lstrip()[:1] in _DASHES and gap[-1:].isspace()) for key, (raw, gap) in read]
-
-
 def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Index, behind: int | None = None) -> Comparison:
     """Compare the words of a quotation with their counterparts in the sources.
 
@@ -111,7 +87,9 @@ def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Inde
     skipped = 0
     block = _Block(done, passage, index.stretch(first)[0])
     if behind is None:
-        _cut_short(done, text, words[0], index, first)
+        before = denied_before(text, words[0], index, first)
+        done.parts += [f"[-{one.raw}-]" for one in before]
+        done.warnings += [f"negation dropped: {' '.join(one.key for one in before)}"] if before else []
     last = first - 1 if behind is None else behind
     for number, (at, place) in enumerate(pairs):
         word = None if at is None else words[at]
@@ -121,6 +99,8 @@ def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Inde
             gap = passage[last + 1 - first : place - first]
             skipped += len(gap)
             block.left_out(word, passage[last - first], gap)
+        elif word is not None and word.joint == BRACKET:
+            block.put_in(word)
         last = place if place is not None else last
         if word is not None and word.joint in (ELLIPSIS, BRACKET) and at:
             block.close(word)
@@ -135,6 +115,8 @@ def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Inde
         block.keep(one, written)
         ours = written.raw
         theirs = spelled(one.raw)
+        if place is not None and word.key[:1].isdigit():
+            _compare_signs(done, text, word, index, place)
         after = _following(words, pairs, number)
         marks = punctuation(text[word.end : after.start]) if after else ""
         heard = one.marks if after else ""
@@ -144,10 +126,26 @@ def compare(text: str, words: Sequence[Word], pairs: Sequence[Pair], index: Inde
             done.light += 1
             done.parts.append(f"[-{theirs}{heard}-] {{+{ours}{marks}+}}")
     block.close()
-    _cut_off(done, text, words[-1], index, last)
+    rest, denied = denied_behind(text, words[-1], index, last)
+    done.parts += [f"[-{' '.join(rest)}-]"] if denied else []
+    done.warnings += [f"negation dropped: {' '.join(denied)}"] if denied else []
     done.warnings += block.warnings()
     done.size = max(len(words), len(passage) - (behind is not None) - skipped - block.replaced)
     return done
+
+
+def _compare_signs(done: Comparison, text: str, word: Word, index: Index, place: int) -> None:
+    """Add a warning if only one of two equal figures has a minus sign, which is no part of a word."""
+    found, stretch = next(index.places(place, place + 1))
+    signs = [_minus(index.text(stretch), found.start), _minus(text, word.start)]
+    if signs[0] != signs[1]:
+        done.warnings.append(f"figure changed: {signs[0]}{word.key} → {signs[1]}{word.key}")
+
+
+def _minus(text: str, start: int) -> str:
+    """The minus sign before a figure that begins at an offset; nothing for the hyphen of `10-3`."""
+    before = text[max(0, start - 2) : start]
+    return "-" if before[-1:] in ("-", "−") and (len(before) < 2 or not before[0].isalnum()) else ""
 
 
 def _written(text: str, words: Sequence[Word], at: int) -> Said:
@@ -172,58 +170,6 @@ def _alike(ours: str, theirs: str, word: Word) -> bool:
         return True
     same = ours.replace(",", "").replace(".", "") == theirs.replace(",", "").replace(".", "")
     return same or (word.loose and ours[:1].lower() + ours[1:] == theirs[:1].lower() + theirs[1:])
-
-
-def _cut_short(done: Comparison, text: str, word: Word, index: Index, first: int) -> None:
-    """Add a warning if the words right before the passage contain a negation and those before the quotation do not."""
-    begin = max(0, first - _BEFORE)
-    if begin == first or index.turn(begin) != index.turn(first):
-        begin = first - 1
-    if begin < 0 or index.turn(begin) != index.turn(first):
-        return
-    passage = said(index, begin, first + 1)[:-1]
-    last = max((at for at, one in enumerate(passage) if one.marks), default=-1)
-    gone = [one for one in passage[last + 1 :] if negation(one.key)]
-    if gone and not follows_negation(text, word):
-        done.parts += [f"[-{one.raw}-]" for one in gone]
-        done.warnings.append(f"negation dropped: {' '.join(one.key for one in gone)}")
-
-
-def follows_negation(text: str, word: Word) -> bool:
-    """Whether one of the draft's few words before this one negates."""
-    led = keys(pattern().findall(text, max(0, word.start - 60), word.start))[-4:]
-    return any(map(negation, led))
-
-
-def _cut_off(done: Comparison, text: str, word: Word, index: Index, last: int) -> None:
-    """Add a warning if the sentence of a source goes on to its end with a negation that the draft leaves out: I think not."""
-    rest = _to_the_end(index, last)
-    gone = [key for key in keys(rest) if negation(key)]
-    # If the quotation goes on behind its tag, the next piece is compared with these words.
-    ahead = keys(pattern().findall(text[word.end : word.end + _AHEAD].partition("\n\n")[0]))
-    if gone and not any(negation(key) or key in keys(rest) for key in ahead):
-        done.parts.append(f"[-{' '.join(rest)}-]")
-        done.warnings.append(f"negation dropped: {' '.join(gone)}")
-
-
-def _to_the_end(index: Index, last: int) -> list[str]:
-    """The few words that follow one up to the end of its sentence; none if there are more, or a mark is in between."""
-    turn, rest = index.turn(last), list[str]()
-    following = [*index.places(last, min(last + _BEHIND + 2, len(index)))]
-    for at, (place, stretch) in enumerate(following):
-        document, within = index.stretched(stretch)
-        if at:
-            rest.append(document.text[place.start : place.end])
-        behind = last + at + 1
-        if behind >= len(index) or index.turn(behind) != turn:
-            return rest
-        if at + 1 < len(following):
-            after, other = following[at + 1]
-            gap = document.text[place.end : after.start if other == stretch else within.end]
-            if gap.strip():
-                return rest if not _ENDS.isdisjoint(gap) else []
-    # Fewer words than were asked for are the last ones of their source.
-    return rest if len(following) < _BEHIND + 2 else []
 
 
 class _Block:
@@ -253,6 +199,14 @@ class _Block:
             # The omission is inside a sentence. Omitted whole sentences may contain negations of their own.
             gone = [one.key for one in gap if negation(one.key)]
             self._done.warnings += [f"negation dropped: {' '.join(gone)}"] if gone else []
+            if len(gap) <= _FEW:
+                # A hedge among many words belongs to some of these.
+                self._done.warnings += [text for text in replaced(gap, (), self._lang) if text.startswith("hedge")]
+
+    def put_in(self, word: Word) -> None:
+        """Add a warning if a bracket that replaces nothing denies."""
+        if not self._pending or any(new for _, new in self._pending):
+            self._done.warnings += replaced((), _inserted(word), self._lang)
 
     def close(self, following: Word | None = None) -> None:
         """End the block; a bracket before the following word may replace the removed words."""

@@ -61,6 +61,12 @@ def is_full(name: str) -> bool:
     return sum(word.lower() not in small for word in name.split()) > 1
 
 
+def is_nobody(label: str) -> bool:
+    """Whether a label says only what somebody is, in small letters: `Audience member`, `Man in the crowd`."""
+    words = label.split()
+    return label[:1].isupper() and words[-1].islower() and not GENERIC.isdisjoint(word.lower() for word in words)
+
+
 def is_marked(name: str) -> bool:
     """Whether a label is recognisable as one by itself: in capitals, numbered, with a title, or a word such as Moderator."""
     words = [word.strip(".").lower() for word in name.split()]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..origin import Places
 from ..timed_text import cues, speaker
-from .labels import examiner
+from .labels import examiner, is_full, is_marked, is_nobody
 from .layouts import ALONE, CLOCK, COLON, LETTERED, TIME, TITLED, Head, heads, seconds, timecode
 from .recognised import SPEAKER, Named, fitting, has_words, shapes, take_turns
 
@@ -92,6 +92,7 @@ def speech(text: str, *, forced: bool = False, flowing: Places | None = None, cu
     else:
         used = shapes(text, named, forced=forced)
     labels = list(_labels(text, named, used))
+    labels = sorted([*labels, *_strangers(found, used, {event.start for event in labels})], key=_start)
     begun = {event.start for event in labels}
     apart: list[Iterable[_Event]] = [labels, _times(text, found, begun), _notes(text, begun)]
     if flowing:
@@ -125,7 +126,13 @@ def _labels(text: str, named: Sequence[Named], used: frozenset[str]) -> Iterator
     counts = Counter(one.name for one in chosen)
     begun, asks = ALONE not in used, None
     close = not begun and 2 * sum(_is_close(text, one.head) for one in chosen) > len(chosen)
-    for head, name in fitting(chosen, lettered=LETTERED in used):
+    fit = list(fitting(chosen, lettered=LETTERED in used))
+    known = {one.head.start for one in fit}
+    for head, name in chosen:
+        if head.start not in known and head.shape == COLON and (is_full(name) or is_marked(name)):
+            # Somebody may begin to speak here, so that what follows is not said by whoever spoke before.
+            yield _Event(head.start, head.end, None, head.time, True)
+    for head, name in fit:
         if ALONE in used:
             # Before the first name that comes back, there may be titles, which are further from what follows.
             begun = begun or counts[name] > 1
@@ -136,6 +143,13 @@ def _labels(text: str, named: Sequence[Named], used: frozenset[str]) -> Iterator
         elif name == "Q" and asks:
             name = asks
         yield _Event(head.start, head.end, name, head.time, True)
+
+
+def _strangers(found: Iterable[Head], used: Collection[str], known: Collection[int]) -> Iterator[_Event]:
+    """The lines on which somebody who is not named begins to speak, such as `Man in the audience: Thieves!`."""
+    for head in found if COLON in used else ():
+        if head.shape == COLON and head.start not in known and is_nobody(head.label):
+            yield _Event(head.start, head.end, None, head.time, True)
 
 
 def _is_close(text: str, head: Head) -> bool:
