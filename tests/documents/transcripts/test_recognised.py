@@ -130,3 +130,10 @@ def test_what_somebody_else_may_say_is_not_said_by_who_spoke_before(label: str) 
     (said,) = [one for one in found if "thieves" in text[one.start : one.end]]
     assert said.speaker in (None, label)
     assert found[-1].speaker == "ANN LEE"
+
+
+@pytest.mark.parametrize("label", ["Question", "Remember", "Answer"])
+def test_a_word_before_a_colon_ends_nobody_s_turn(label: str) -> None:
+    text = "\n\n".join(f"{name}: We won it all." for name in ("ANN LEE", "BO LIND") * 3) + f"\n\n{label}: who paid for it?"
+    (said,) = [one for one in speech(text).stretches if "paid" in text[one.start : one.end]]
+    assert said.speaker == "BO LIND"

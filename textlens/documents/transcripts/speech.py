@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..origin import Places
 from ..timed_text import cues, speaker
-from .labels import examiner, is_full, is_marked, is_nobody
+from .labels import examiner, is_asking, is_full, is_marked, is_nobody
 from .layouts import ALONE, CLOCK, COLON, LETTERED, TIME, TITLED, Head, heads, seconds, timecode
 from .recognised import SPEAKER, Named, fitting, has_words, shapes, take_turns
 
@@ -129,7 +129,7 @@ def _labels(text: str, named: Sequence[Named], used: frozenset[str]) -> Iterator
     fit = list(fitting(chosen, lettered=LETTERED in used))
     known = {one.head.start for one in fit}
     for head, name in chosen:
-        if head.start not in known and head.shape == COLON and (is_full(name) or is_marked(name)):
+        if head.start not in known and head.shape == COLON and (is_full(name) or is_marked(name)) and not is_asking(name):
             # Somebody may begin to speak here, so that what follows is not said by whoever spoke before.
             yield _Event(head.start, head.end, None, head.time, True)
     for head, name in fit:
