@@ -140,6 +140,12 @@ class _Crew(Generic[Item]):
             with self._here:
                 self._at_work -= 1
                 self._here.notify_all()
+            process = self._processes[number]
+            if not self._ends and process.stdin is not None and process.stdin.closed:
+                # It has nothing more to do, and is waited for even if nobody ends the crew.
+                with suppress(TimeoutExpired):
+                    process.wait(_GRACE)
+                    _close(process)
 
     def _worked(self, number: int, after: int) -> int | None:
         """Give items to a process and take their results; the item at which it died, or None if it has done all."""
