@@ -72,8 +72,9 @@ class _Search:
         self._finders = [self._finder(claim) for claim in claims]
         distinct = {finder.identity: finder for finder in self._finders}
         for claim, finder in zip(claims, self._finders, strict=True):
-            named = claim.quotation is not None and claim.quotation.speaker is not None
-            finder.places = min(5_000, max(50, 200_000 // len(distinct))) if named else 50
+            if claim.quotation is not None and claim.quotation.speaker is not None:
+                # The right speaker may be looked for in more places than usual if there are few quotations.
+                finder.places = min(5_000, max(finder.places, 200_000 // len(distinct)))
         self._exact = {identity: finder.exact() for identity, finder in distinct.items()}
         missing = {identity: finder for identity, finder in distinct.items() if not _is_exact(self._exact[identity])}
         counts: dict[str, float] = {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
+from ...language.abbreviations import abbreviations
 from ...language.codes import LANGUAGES
 from ...language.stopwords import stopwords
 from ...languages.profile import profile
@@ -24,10 +25,6 @@ _REPEATED = 5
 """The maximum number of words that are said again without a change of meaning."""
 
 _ENDS = frozenset(".?!")
-_SHORTENED = frozenset(
-    "mr mrs ms mx dr prof rev hon capt col gen lt sgt maj cpl adm sen rep gov st m mme mlle mm hr fr sr sra srta".split()
-)
-"""Titles, which a full stop shortens: no sentence begins behind one."""
 
 
 class Said(NamedTuple):
@@ -200,7 +197,12 @@ class Aligned:
             for part in self._parts(said.key):
                 yield Token(part, said, row, begins, side, at)
                 at += 1
-            begins = not _ENDS.isdisjoint(said.marks) and said.key not in _SHORTENED
+            # A stop behind a title ends no sentence.
+            begins = not _ENDS.isdisjoint(said.marks) and self._abbreviations.get(said.raw) != "title"
+
+    @cached_property
+    def _abbreviations(self) -> dict[str, str]:
+        return abbreviations(self.lang).kinds
 
     def _parts(self, key: str) -> tuple[str, ...]:
         if "'" not in key and key not in self.words.contractions:
@@ -250,12 +252,15 @@ def _share(keys: Sequence[str], lang: str) -> float:
 
 @cache
 def any_language() -> Wording:
-    """The negations of all languages, and English number words: for languages without a file of their own."""
+    """What tells negations in all languages, and English number words: for languages without a file of their own."""
     english = wording("en")
     assert english is not None
     several = [found for code in LANGUAGES if (found := wording(code))]
     kinds = {words: kind for found in several for words, kind in found.kinds.items() if kind == NEGATION}
-    return Wording({}, kinds, 1, (), (), (), english.contractions, english.figures, comma=False)
+    words = {
+        section: frozenset().union(*(found[section] for found in several)) for section in ("joining", "companions", "opposites")
+    }
+    return Wording(words, kinds, 1, (), (), (), english.contractions, english.figures, comma=False)
 
 
 def is_figure(token: Token, words: Wording) -> bool:

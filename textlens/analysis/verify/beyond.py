@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .aligned import Said
+from .aligned import Said, any_language
 from .broken import whole
 from .index import Index
 from .meaning import negation
@@ -12,12 +12,8 @@ from .parts import Word
 _BEFORE = 2
 """How many words before a passage are searched for a negation."""
 
-_JOINING = frozenset(("that", "dass", "daß", "que", "qu"))
-_FRENCH = "ne"
-"""Stands behind what negates, such as `personne`, which is a noun as well."""
-
 _BEFORE_CLAUSE = 4
-"""How many words are searched for one before a passage that such a word joins to what is before it."""
+"""The same if a word such as `that` joins the passage to what is before it."""
 
 _BEHIND = 3
 """How many words may follow a passage to the end of its sentence, to be searched for a negation."""
@@ -48,21 +44,21 @@ def said(index: Index, first: int, stop: int) -> list[Said]:
 
 def denied_before(text: str, word: Word, index: Index, first: int) -> list[Said]:
     """The negations right before a passage, whose first word is `first`; none if the draft has one before its first word, too."""
-    begin = max(0, first - _BEFORE)
-    joined = first > 0 and any(one.key in _JOINING for one in said(index, first - 1, first + 1))
-    if joined:
-        # I never said that he stole it. Wir wollen nicht, dass sie gehen.
-        begin = max(0, first - _BEFORE_CLAUSE)
-    while begin < first - 1 and index.turn(begin) != index.turn(first):
-        begin += 1
-    if begin == first or index.turn(begin) != index.turn(first):
-        begin = first - 1
-    if begin < 0 or index.turn(begin) != index.turn(first):
+    if not first:
         return []
+    joining = any_language()["joining"]
+    # I never said that he stole it. Wir wollen nicht, dass sie gehen.
+    joined = any(one.key in joining for one in said(index, first - 1, first + 1))
+    turn = index.turn(first)
+    begin = next(
+        (at for at in range(max(0, first - (_BEFORE_CLAUSE if joined else _BEFORE)), first) if index.turn(at) == turn), first
+    )
     passage = said(index, begin, first + 1)[:-1]
-    parting = _ENDS if joined else None
-    last = max((at for at, one in enumerate(passage) if (parting.intersection(one.marks) if parting else one.marks)), default=-1)
-    gone = [one for one in passage[last + 1 :] if negation(one.key) or one.key == _FRENCH]
+    parted = [bool(_ENDS.intersection(one.marks) if joined else one.marks) for one in passage]
+    last = max((at for at, parts in enumerate(parted) if parts), default=-1)
+    # Personne ne nous a vus: what negates is a noun as well.
+    companions = any_language()["companions"]
+    gone = [one for one in passage[last + 1 :] if negation(one.key) or one.key in companions]
     return gone if gone and not follows_negation(text, word) else []
 
 

@@ -6,10 +6,8 @@ rare words, or for usual ones that rarely follow each other. To name a place in 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log2
-from weakref import WeakKeyDictionary
 
 from .align import Pair
 from .index import Index
@@ -31,8 +29,6 @@ _MOST = 7.75
 
 _PRIOR = 8
 _NEAR = 2_000
-
-_counted: WeakKeyDictionary[Index, tuple[int, Counter[str]]] = WeakKeyDictionary()
 
 
 class Chance:
@@ -65,7 +61,7 @@ class Chance:
 
     def bits(self, code: str, pairs: Iterable[Pair]) -> float:
         """What the words are worth that a quotation, given as codes, and the sources have in common; each counts once."""
-        words, size = self._words, max(1, len(self._index))
+        words, size = self._index.counts, max(1, len(self._index))
         worth: dict[str, float] = {}
         last: Pair = (None, None)
         for at, place in pairs:
@@ -80,12 +76,3 @@ class Chance:
             worth[word] = max(worth.get(word, 0.0), min(_MOST, -log2(min(1.0, share))))
             last = at, place
         return sum(worth.values())
-
-    @property
-    def _words(self) -> Counter[str]:
-        """How often the sources have each word."""
-        size, words = _counted.get(self._index, (-1, Counter()))
-        if size != len(self._index):
-            words = Counter(self._index.code)
-            _counted[self._index] = len(self._index), words
-        return words

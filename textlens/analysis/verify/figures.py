@@ -9,9 +9,8 @@ from unicodedata import numeric
 
 from ...languages.wording import Wording, wording
 
-_SIGNS = "$€£¥%"
 _CURRENCIES = "$€£¥"
-
+_SIGNS = f"{_CURRENCIES}%"
 _SHORT = {"bn": 1e9, "m": 1e6}
 """What is written short behind a number, the second one only with a currency: `£5m`."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import accumulate, islice
@@ -76,7 +77,8 @@ class Index:
         number = len(self.documents)
         self.documents.append(document)
         self.texts.append(text)
-        self.__dict__.pop("interrupted", None)
+        for known in ("counts", "interrupted"):
+            self.__dict__.pop(known, None)
         self._stretches += ((number, one) for one in spoken)
         self._firsts.extend(accumulate(map(len, coded[:-1]), initial=self._size) if spoken else ())
         self._pieces += (*coded, BREAK)
@@ -104,6 +106,11 @@ class Index:
     def stretches(self, number: int) -> Iterator[tuple[int, Stretch]]:
         """The stretches of a document, each with the number of its first word."""
         return ((first, one) for first, (at, one) in zip(self._firsts, self._stretches, strict=True) if at == number)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often the sources have each word, by its code."""
+        return Counter(self.code)
 
     @cached_property
     def interrupted(self) -> list[Interrupted]:

@@ -13,11 +13,8 @@ from .renamed import renamed
 
 _EMPHASIS = "emphasis added: "
 
-_OPPOSITE = ("un", "in", "im", "il", "ir", "dis")
-"""Prefixes of opposites, in English, German, French and Spanish."""
-
-_WHOLE = 5
-"""The minimum number of letters of a word that may begin with one of them, less one."""
+_WHOLE = 6
+"""The minimum number of letters of a word that a prefix may have made an opposite."""
 
 _TOGETHER = 5
 """How many words may be between a word that goes with a negation and the negation."""
@@ -78,7 +75,7 @@ def _prefixes(both: Aligned) -> Iterator[str]:
         new = {one.key for _, one in both.rows[first:stop] if one}
         for way, some, others in (("dropped", old, new), ("added", new, old)):
             for key in sorted(some):
-                if any(key.startswith(prefix) and key[len(prefix) :] in others for prefix in _OPPOSITE if len(key) > _WHOLE):
+                if len(key) >= _WHOLE and any(key.removeprefix(prefix) in others - {key} for prefix in both.words["opposites"]):
                     yield f"negation {way}: {key}"
 
 
