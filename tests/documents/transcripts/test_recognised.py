@@ -137,3 +137,25 @@ def test_a_word_before_a_colon_ends_nobody_s_turn(label: str) -> None:
     text = "\n\n".join(f"{name}: We won it all." for name in ("ANN LEE", "BO LIND") * 3) + f"\n\n{label}: who paid for it?"
     (said,) = [one for one in speech(text).stretches if "paid" in text[one.start : one.end]]
     assert said.speaker == "BO LIND"
+
+
+@pytest.mark.parametrize(
+    ("layout", "names"),
+    [
+        ("{}: {}", ("dan osei", "ann lee")),
+        ("@{}: {}", ("danosei", "annlee")),
+        ("[12/05/2026, 10:03:11] {}: {}", ("Dan Osei", "Ann Lee")),
+        ("12/05/2026, 10:03 - {}: {}", ("Dan Osei", "Ann Lee")),
+        ("{}. {}", ("DAN OSEI", "ANN LEE")),
+        ("{}, harbour board: {}", ("Dan Osei", "Ann Lee")),
+        ("1   {}:  {}", ("THE WITNESS", "THE COURT")),
+        ("{} — {}", ("D. Osei", "A. Lee")),
+        ("| {} | {} |", ("Dan Osei", "Ann Lee")),
+        ("{}: {}", ("Ольга Петрова", "Анна Ли")),
+    ],
+)
+def test_what_looks_like_a_transcript_in_another_layout(layout: str, names: tuple[str, str]) -> None:
+    talk = [layout.format(name, said) for said in ("We won it all.", "Nobody paid for that.") for name in names]
+    found = speech("\n\n".join(talk))
+    assert found.looks_so or found.is_transcript
+    assert not speech("\n\n".join([STORY, STORY, talk[0], STORY])).looks_so

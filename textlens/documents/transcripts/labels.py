@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...languages.names import name_words
+from ..timed_text import speaker
 
 # These are not the titles in the folders of the languages, such as singer, coach or duke: many of those are also surnames, and
 # the label of a transcript has no context to tell. With them, MR. SINGER would match any speaker. This list has only titles that
@@ -61,8 +62,11 @@ def is_full(name: str) -> bool:
     return sum(word.lower() not in small for word in name.split()) > 1
 
 
-def is_nobody(label: str) -> bool:
-    """Whether a label says only what somebody is, in small letters: `Audience member`, `Man in the crowd`."""
+def may_be_somebody(label: str) -> bool:
+    """Whether a label may be that of a person: a full name, a title, or what somebody is, as in `Man in the crowd`."""
+    name = speaker(label)
+    if name is not None:
+        return (is_full(name) or is_marked(name)) and not is_asking(name)
     words = label.split()
     return label[:1].isupper() and words[-1].islower() and not GENERIC.isdisjoint(word.lower() for word in words)
 

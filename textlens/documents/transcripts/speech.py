@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..origin import Places
 from ..timed_text import cues, speaker
-from .labels import examiner, is_asking, is_full, is_marked, is_nobody
+from .labels import examiner, may_be_somebody
 from .layouts import ALONE, CLOCK, COLON, LETTERED, TIME, TITLED, Head, heads, seconds, timecode
 from .recognised import SPEAKER, Named, fitting, has_words, shapes, take_turns
 
@@ -24,6 +24,9 @@ _LEADS = " \t>*#•–-"
 
 _TIMES = 3
 """So many times make a text look like a transcript."""
+
+_LINES = 4
+"""So many lines that begin like others do so, too."""
 
 
 class Stretch(NamedTuple):
@@ -101,7 +104,7 @@ def speech(text: str, *, forced: bool = False, flowing: Places | None = None, cu
         apart = [_in_cues(text, labels)]
     stretches = list(_between(text, sorted(chain(*apart), key=_start)))
     speaks = any(one.speaker is not None for one in stretches)
-    return Speech(stretches, bool(used and speaks), not speaks and _looks_so(found, named))
+    return Speech(stretches, bool(used and speaks), not speaks and _looks_so(text, found))
 
 
 def _named(found: Iterable[Head]) -> Iterator[Named]:
@@ -126,13 +129,7 @@ def _labels(text: str, named: Sequence[Named], used: frozenset[str]) -> Iterator
     counts = Counter(one.name for one in chosen)
     begun, asks = ALONE not in used, None
     close = not begun and 2 * sum(_is_close(text, one.head) for one in chosen) > len(chosen)
-    fit = list(fitting(chosen, lettered=LETTERED in used))
-    known = {one.head.start for one in fit}
-    for head, name in chosen:
-        if head.start not in known and head.shape == COLON and (is_full(name) or is_marked(name)) and not is_asking(name):
-            # Somebody may begin to speak here, so that what follows is not said by whoever spoke before.
-            yield _Event(head.start, head.end, None, head.time, True)
-    for head, name in fit:
+    for head, name in fitting(chosen, lettered=LETTERED in used):
         if ALONE in used:
             # Before the first name that comes back, there may be titles, which are further from what follows.
             begun = begun or counts[name] > 1
@@ -146,10 +143,14 @@ def _labels(text: str, named: Sequence[Named], used: frozenset[str]) -> Iterator
 
 
 def _strangers(found: Iterable[Head], used: Collection[str], known: Collection[int]) -> Iterator[_Event]:
-    """The lines on which somebody who is not named begins to speak, such as `Man in the audience: Thieves!`."""
+    """The lines on which somebody else may begin to speak, so that what follows is not said by whoever spoke before.
+
+    Their labels are unlike the others, or name nobody: `Dr. Ruth Adler: No.` among capitals, `Man in the audience: Thieves!`
+    """
     for head in found if COLON in used else ():
-        if head.shape == COLON and head.start not in known and is_nobody(head.label):
-            yield _Event(head.start, head.end, None, head.time, True)
+        one = _untitled(head).head if head.shape == TITLED and TITLED not in used else head
+        if one.shape == COLON and one.start not in known and may_be_somebody(SPEAKER if one is not head else one.label):
+            yield _Event(one.start, one.end, None, one.time, True)
 
 
 def _is_close(text: str, head: Head) -> bool:
@@ -273,11 +274,20 @@ def _between(text: str, events: Iterable[_Event]) -> Iterator[Stretch]:
         yield Stretch(at, len(text), turn, name, time)
 
 
-def _looks_so(found: Sequence[Head], named: Sequence[Named]) -> bool:
-    """Whether a text without a recognised speaker looks like a transcript: it has times, or short lines that come back."""
-    times = sum(head.time is not None for head in found)
-    lines: dict[str, int] = {}
-    for one in named:
-        if one.head.shape in (ALONE, COLON):
-            lines[one.name] = lines.get(one.name, 0) + 1
-    return times >= _TIMES or sum(count for count in lines.values() if count > 1) >= 4
+def _looks_so(text: str, found: Sequence[Head]) -> bool:
+    """Whether a text without a recognised speaker looks like a transcript: it has times, or beginnings of lines that come back.
+
+    These may be in any layout: `dan osei: …`, `@danosei: …`, `12/05/2026, 10:03 - Dan Osei: …`, `DAN OSEI. …`.
+    """
+    if sum(head.time is not None for head in found) >= _TIMES:
+        return True
+    lines = [line for line in text.splitlines() if any(map(str.isalpha, line))]
+    counts = Counter(begins[1].strip() for line in lines if (begins := _beginning().match(line)) is not None)
+    back = [count for count in counts.values() if count > 1]
+    return len(back) > 1 and sum(back) >= max(_LINES, 0.5 * len(lines))
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    # Numbers, dates and signs before a name, and the name up to what ends it.
+    return re.compile(r"[\W\d_]{0,40}([^\W\d_][^\n:|—–]{0,39}?)[ \t]?(?:[:|—–]|(?<=[A-ZÀ-Þ])\.(?=\s))")
