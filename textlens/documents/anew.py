@@ -140,12 +140,6 @@ class _Crew(Generic[Item]):
             with self._here:
                 self._at_work -= 1
                 self._here.notify_all()
-            process = self._processes[number]
-            if not self._ends and process.stdin is not None and process.stdin.closed:
-                # It has nothing more to do, and is waited for even if nobody ends the crew.
-                with suppress(TimeoutExpired):
-                    process.wait(_GRACE)
-                    _close(process)
 
     def _worked(self, number: int, after: int) -> int | None:
         """Give items to a process and take their results; the item at which it died, or None if it has done all."""
@@ -168,6 +162,10 @@ class _Crew(Generic[Item]):
                     return None
         with suppress(OSError):
             process.stdin.close()
+        # It has nothing more to do, and is waited for here, since whoever takes the results may not go on to the end.
+        with suppress(TimeoutExpired):
+            process.wait(_GRACE)
+            _close(process)
         return None
 
     def _places(self, number: int) -> Iterator[int]:

@@ -17,7 +17,7 @@ from ..language.spans import Spans
 from .origin import FLOWING, NOWHERE, Origin
 
 if TYPE_CHECKING:
-    from .transcripts import Speech
+    from .transcripts.speech import Speech
 
 Span = tuple[int, int]
 
@@ -89,7 +89,7 @@ class Document:
     @cached_property
     def speech(self) -> Speech:
         """The text as a transcript: its stretches of speech with their speakers and times."""
-        from .transcripts import speech
+        from .transcripts.speech import speech
 
         kind, places = self.origin.kind, self.origin.places
         if places is not None and kind in FLOWING:

@@ -75,7 +75,7 @@ def read_inputs(
 
 def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Document | Failure]:
     from .readers import KINDS, Unread, Wanted, read_all
-    from .transcripts import has_times
+    from .transcripts.layouts import has_times
 
     wanted = Wanted(selection.encoding, selection.type, selection.text_column, selection.id_column)
     detected = ""
@@ -171,7 +171,8 @@ def _place(name: str, stdin: Stdin) -> str:
 
 def _is_timed(head: bytes) -> bool:
     """Whether a text begins like a transcript with times, or like JSON with the times of segments."""
-    from .transcripts import has_times, speech
+    from .transcripts.layouts import has_times
+    from .transcripts.speech import speech
 
     text = head.decode("utf-8", "replace")
     if text.lstrip("\ufeff \t\r\n").startswith("{"):

@@ -23,6 +23,13 @@ _NO_SPEAKERS = frozenset(
 )
 
 
+PAUSE = 2.0
+"""Seconds of silence that end a paragraph after the end of a sentence."""
+
+NOBODY = ">> "
+"""Marks a change to a speaker who is not named."""
+
+
 class Cue(NamedTuple):
     """A cue: lines that are shown together for a time.
 
@@ -95,6 +102,16 @@ def _seconds(time: str) -> float:
     for part in time.replace(",", ".").split(":"):
         seconds = seconds * 60 + float(part)
     return seconds
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence ends at the end of a text."""
+    return _ended().search(text) is not None
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    return re.compile(r"[.!?…][\"”’'»)\]]*$")
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from textlens.documents.transcripts import has_times, speech
-from textlens.documents.transcripts.layouts import seconds, timecode
+from textlens.documents.transcripts.layouts import has_times, seconds, timecode
+from textlens.documents.transcripts.speech import speech
 
 ANN, DAN = "Ann Lee", "Dan van Dyk"
 

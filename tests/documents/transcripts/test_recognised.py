@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from textlens.documents.transcripts import speech
+from textlens.documents.transcripts.speech import speech
 
 TRAIN = Path(__file__).resolve().parents[4] / "shared" / "eval" / "quotes" / "train.jsonl"
 STORY = "The board met on Monday in the old hall.\n\nIt will meet again in May, the mayor said, and vote then."

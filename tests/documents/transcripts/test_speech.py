@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from textlens.documents.document import Document
 from textlens.documents.origin import Origin
-from textlens.documents.transcripts import speech
+from textlens.documents.transcripts.speech import speech
 
 PARTS = (
     "Ann Lee", "DAN OSEI", "Q", "A", "Speaker", ":", ": ", ". ", " ", "  ", "\t", "\n", "\n\n", "\r\n", "0:03", "00:00:09", "[",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...documents.document import Document
-from ...documents.transcripts import Stretch
+from ...documents.transcripts.speech import Stretch
 
 __all__ = ["Stretch", "stretches"]
 

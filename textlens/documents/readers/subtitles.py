@@ -16,15 +16,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ...errors import SourceError
-from ..timed_text import Cue, cues, speaker
+from ..timed_text import NOBODY, PAUSE, Cue, cues, ends_sentence, speaker
 from .base import Extracted, Meta, Places, Wanted
 from .decode import decode
-
-_PAUSE = 2.0
-"""Seconds without a cue that end a paragraph after the end of a sentence."""
-
-_NOBODY = ">> "
-"""Marks a change to a speaker who is not named."""
 
 _ROLLING = 0.3
 """The share of cues that repeat the last line of the cue before, from which the captions count as roll-up captions."""
@@ -39,7 +33,6 @@ _NOISES = frozenset(
 _DASH = re.compile(r"[-–‐]\s?(?=[^\W\d_]|[\"“‘«'¿¡])|>>+\s*")
 _CHANGE = re.compile(r" (?=>>)")
 _LABEL = re.compile(r"([^\W_][^\n:\[\]<>\"“”]{0,59}?):(?=\s)")
-_ENDS = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _HEADING = re.compile(r"^([A-Za-z][\w-]{0,30}):[ \t]*(\S.{0,200})$", re.MULTILINE)
 
 
@@ -133,10 +126,10 @@ class _Paragraphs:
 
     def add(self, cue: Cue, lines: Sequence[_Line]) -> None:
         """Add the lines of a cue."""
-        pauses = cue.begins - self._ended >= _PAUSE
+        pauses = cue.begins - self._ended >= PAUSE
         for number, line in enumerate(lines):
             label, text = self._label(line), line.text
-            stops = self._parts and pauses and not number and _ENDS.search(self._parts[-1])
+            stops = self._parts and pauses and not number and ends_sentence(self._parts[-1])
             turns = bool(label) or self._turns(text)
             if not turns and self._named and not stops:
                 # Some programs name the speaker in each cue, also within a sentence.
@@ -169,7 +162,7 @@ class _Paragraphs:
         if line.voice == self._voice or not self._is_voiced:
             return ""
         self._voice = line.voice
-        return _NOBODY if line.voice is None else f"{_capital(line.voice)}: "
+        return NOBODY if line.voice is None else f"{_capital(line.voice)}: "
 
     def _append(self, text: str) -> None:
         self._parts.append(text)

@@ -7,20 +7,16 @@ ends at the end of a sentence that is followed by two seconds of silence. Times 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
 from typing import NamedTuple
 
 from ...errors import SourceError
+from ..timed_text import NOBODY, PAUSE, ends_sentence
 from .base import Extracted, Meta, Places, Unread, Wanted
 from .decode import decode
 
-_PAUSE = 2.0
-"""Seconds of silence that end a paragraph after the end of a sentence."""
-
 _LISTS = ("segments", "transcription")
-_ENDS = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _LONGEST_NAME = 60
 
 
@@ -108,7 +104,7 @@ def _flowing(pieces: Sequence[_Piece]) -> tuple[str, Places]:
     length, before = 0, None
     for piece in pieces:
         changes = before is not None and piece.speaker != before.speaker
-        pauses = before is not None and piece.begins - before.ends >= _PAUSE and _ENDS.search(before.text)
+        pauses = before is not None and piece.begins - before.ends >= PAUSE and ends_sentence(before.text)
         if before is not None:
             parts.append("\n\n" if changes or pauses else " ")
             length += len(parts[-1])
@@ -117,7 +113,7 @@ def _flowing(pieces: Sequence[_Piece]) -> tuple[str, Places]:
             parts.append(f"{piece.speaker}: ")
             length += len(parts[-1])
         elif changes:
-            parts.append(">> ")
+            parts.append(NOBODY)
             length += len(parts[-1])
         parts.append(piece.text)
         length += len(piece.text)

@@ -5,10 +5,3 @@ lines: the same shape again and again, and few names that come back, so that an 
 is none. `speech` puts both together: the stretches of a text that are speech, each with its speaker and time. No other module
 knows what a transcript looks like.
 """
-
-from __future__ import annotations
-
-from .layouts import has_times
-from .speech import Speech, Stretch, speech
-
-__all__ = ["Speech", "Stretch", "has_times", "speech"]
