@@ -32,6 +32,9 @@ class Introductions:
     def __init__(self, text: str, index: Index, lex: Lexicon) -> None:
         self._text, self._index, self._lex = text, index, lex
         self._roles: dict[tuple[str, ...], str | None] = {}
+        # Who was introduced under each role, of the persons that are known so far.
+        self._persons: list[Full] = []
+        self._introduced: dict[str, list[Full]] = {}
 
     def role(self, full: Full) -> str | None:
         """The role that stands beside a name where it is given in full, by the first place that has one."""
@@ -58,12 +61,7 @@ class Introductions:
         words = head(_ABBREVIATED.get(role.lower(), role))
         if not (words and self._lex.is_person(words[-1])):
             return None
-        where = role.lower().split()[len(words) :]
-        found = [
-            full for full in self._index.persons()[:_MOST] if self._near(full, words[-1]) and self._holds(full, words, where)
-        ]
-        if len(found) > 1 and len({full.surname for full in found}) == 1:
-            found = [full for full in found if self._index.fullest(full.words) is full]
+        found = self._holders(role.lower(), words)
         early = [full for full in found if full.offset < start]
         if len(early) == 1:
             same = len(words) > 1 and words == head(self.role(early[0]) or "")
@@ -73,6 +71,19 @@ class Introductions:
         # The housing minister before she is named, where nobody else is one.
         later = len(found) == 1 and not early and len(words) > 1 and found[0].offset < start + _SEARCHED
         return found[0] if later else None
+
+    def _holders(self, role: str, words: list[str]) -> list[Full]:
+        """The persons introduced under a role, which ends with `words` and what is behind them; a role often comes back."""
+        persons = self._index.persons()
+        if persons is not self._persons:
+            self._persons, self._introduced = persons, {}
+        if role not in self._introduced:
+            where = role.split()[len(words) :]
+            found = [full for full in persons[:_MOST] if self._near(full, words[-1]) and self._holds(full, words, where)]
+            if len(found) > 1 and len({full.surname for full in found}) == 1:
+                found = [full for full in found if self._index.fullest(full.words) is full]
+            self._introduced[role] = found
+        return self._introduced[role]
 
     def _headed(self, noun: str, start: int) -> Full | None:
         """The person whom the text begins with under a headline that has the noun: `Mayor to resign`, then `Ann Lee has`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from ....language.spans import Spans
 from ...ledger.outline import Outline
@@ -63,13 +63,10 @@ class Cast:
                     self._called.setdefault(word, {})[number] = person
         found: dict[int, Person] = {}
         for word in {*role.lower().split(), *head(role)}:
-            same = self._called.get(word, {})
-            some = (
-                same.items()
-                if len(same) <= _MOST_CALLED
-                else [*same.items()][: _MOST_CALLED // 2] + [*same.items()][-_MOST_CALLED // 2 :]
+            same, half = self._called.get(word, {}), _MOST_CALLED // 2
+            found.update(
+                same if len(same) <= _MOST_CALLED else chain(islice(same.items(), half), islice(reversed(same.items()), half))
             )
-            found.update(some)
         return [found[number] for number in sorted(found)]
 
 
