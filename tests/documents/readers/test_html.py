@@ -65,6 +65,73 @@ def test_a_class_that_hides_the_article_itself_is_not_believed() -> None:
     assert text(html) == "\n\n".join(["Baths stay open", *STORY]) + "\n"
 
 
+@pytest.mark.parametrize("tag", ["a href=/ana", "span", "label", "button", "cite", "em"])
+@pytest.mark.parametrize("name", ["author", "tag", "popup", "related", "credit", "modal-link", "share", "byline"])
+def test_no_word_vanishes_from_the_middle_of_a_sentence(tag: str, name: str) -> None:
+    said = f"“We lost the vote,” said <{tag} class='{name}'>Ana Ruiz</{tag.split()[0]}>, the mayor of the town."
+    html = page(f"<article><h1>Baths stay open</h1>{paragraphs(STORY[0], said, *STORY[1:])}</article>")
+    assert "“We lost the vote,” said Ana Ruiz, the mayor of the town." in text(html).split("\n\n")
+
+
+@pytest.mark.parametrize("tag", ["span", "label", "button"])
+def test_an_inline_element_that_stands_alone_may_be_left_out(tag: str) -> None:
+    junk = f"<div><{tag} class='share'>Tell the world what the council of this town did on Tuesday</{tag}></div>"
+    html = page(f"<article><h1>Baths stay open</h1>{paragraphs(STORY[0])}{junk}{paragraphs(*STORY[1:])}</article>")
+    assert text(html) == "\n\n".join(["Baths stay open", *STORY]) + "\n"
+
+
+WHOLE = "\n\n".join(["Baths stay open", *STORY]) + "\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<a name=top>{h}{story}",
+        "<a name='x'></a>{h}<a id=y>{story}",
+        "<a>{h}{story}</a>",
+        "<div><a href=/>Home{h}</div>{story}",
+        "<form action=/x>{h}{story}<input type=submit></form>",
+        "<div><button>Menu</div>{h}{story}",
+        "<div><figure><figcaption>The hall</figure></div>{h}{story}",
+        "<svg/>{h}{story}",
+        "<svg viewBox='0 0 1 1' /><math/>{h}{story}",
+        "<div><svg><path d=x><path d=y></div>{h}{story}",
+        "<svg>" + "<path d=x>" * 300 + "</svg>{h}{story}",
+        "<noscript>{h}{story}</noscript>",
+        "<div class=sidebar>{h}{story}</div>",
+        "<div class='widget'><div class='popup'>{h}{story}</div></div>",
+        "<div style='display:none'>{h}{story}</div>",
+        "<div class=story-teaser>{h}</div><section class=related>{story}</section>",
+        "<ul><li>{h}<li>{story}</ul>",
+        "<table><tr><td>{h}<td>{story}</table>",
+    ],
+)
+def test_an_article_is_found_whatever_the_page_around_it_leaves_open(body: str) -> None:
+    html = page(body.format(h="<h1>Baths stay open</h1>", story=paragraphs(*STORY)))
+    found = text(html)
+    assert [part for part in found.split("\n\n") if part.strip() in STORY] == STORY or found.endswith(WHOLE.split("\n\n", 1)[1])
+    assert "Baths stay open" in found
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "&shy;", "&#173;", "\u200b", "&zwnj;"])
+def test_invisible_characters_between_a_page_and_its_witness(sign: str) -> None:
+    story = [one.replace("council", f"coun{sign}cil").replace("library", f"lib{sign}rary") for one in STORY]
+    found = text(page(f"<div class=sidebar><h1>Baths stay open</h1>{paragraphs(*story)}</div>"))
+    assert len(found.split("\n\n")) == 4
+    assert "\u00ad" not in found
+
+
+def test_a_list_of_links_that_the_witness_has_is_part_of_the_article() -> None:
+    items = [f"Minutes of the council, part {name}" for name in "abc"]
+    linked = (
+        "<ul>" + "".join(f"<li><a href=/x>{item}</a>" for item in [*items, "Home", "Our other stories of the week"]) + "</ul>"
+    )
+    more = "The library will close on Mondays instead, and its staff will work at the baths."
+    html = page(f"<article><h1>Baths stay open</h1>{paragraphs(*STORY)}{linked}{paragraphs(more)}</article>")
+    found = article(blocks_of(html), "\n".join([*STORY, *items, "Home", more]), [])
+    assert found.blocks == ["Baths stay open", *STORY, *items, more]
+
+
 def test_a_story_about_cookies_keeps_its_paragraphs() -> None:
     story = [*STORY, "The town’s own site uses cookies, and nobody had told the council of that."]
     assert text(page(f"<article><h1>Baths</h1>{paragraphs(*story)}</article>")).endswith("nobody had told the council of that.\n")

@@ -11,18 +11,19 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from .blocks import Block
+from .blocks import block as made
+from .evidence import Evidence, Witness, plain
 from .markup import Page
-from .page_parts import is_excluded_by_name, is_excluded_by_tag
+from .page_parts import is_never_seen, reason
+from .restored import restore
 
-_PROSE = 8
-"""The minimum number of words of a block of prose; fewer may be a date, a name or a button."""
-
-_LINKED = 0.7
-"""The share of letters in links from which a block counts as navigation."""
+_ITEM = 3
+"""The minimum number of words of an item of a list that consists of links; fewer may be a menu."""
 
 _LONGEST_NOTICE = 40
 _PARTS = frozenset(["li", "tr", "dt", "dd", "caption", "h2", "h3", "h4", "blockquote", "p"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+_ENDS = re.compile(r"[.!?…\"'”’»“]\s*$")
 _COOKIES = re.compile(
     r"\b(?:uses?|use of|using|verwende\w*|nutz\w*|utilis\w*|usa\w*|utiliza\w*) (?:de |des |von )?cookies\b", re.IGNORECASE
 )
@@ -44,9 +45,9 @@ class Article(NamedTuple):
     headline: str | None = None
 
 
-def blocks_of(html: str, *, by_class: bool = True) -> list[Block]:
-    """The blocks of a page without elements that are not part of an article, by their names and, if asked, their classes."""
-    return Page(is_excluded_by_name if by_class else is_excluded_by_tag).read(html).all()
+def blocks_of(html: str) -> list[Block]:
+    """The blocks of a page; those that seem not to be part of the article know why."""
+    return Page(is_never_seen, reason).read(html).all()
 
 
 def article(blocks: Sequence[Block], witness: str, titles: Iterable[str]) -> Article:
@@ -57,30 +58,37 @@ def article(blocks: Sequence[Block], witness: str, titles: Iterable[str]) -> Art
         witness: The article as extracted by the library; empty if it was not used or found none.
         titles: The headlines that the page states in its metadata.
     """
-    seen = _plain(witness)
-    sure = [place for place, block in enumerate(blocks) if _is_prose(block) and _plain(block) in (seen or _plain(block))]
+    seen = Witness(witness)
+    known = [Evidence(block, seen) for block in blocks]
+    restore(known)
+    known = [one for one in known if one.exclusion is None or one.block.label == "h1"]
+    sure = [
+        place for place, one in enumerate(known) if one.is_prose and one.exclusion is None and (one.is_witnessed or not seen.size)
+    ]
     if not sure:
-        return Article([block for block in blocks if block.linked < _LINKED])
-    head, headline = _headline(blocks[: sure[0] + 1], titles)
-    story = [block for block in blocks[head + 1 : sure[-1] + 1] if _belongs(block, seen)]
+        return Article([one.block for one in known if one.exclusion is None and not one.is_navigation])
+    head, headline = _headline(known[: sure[0] + 1], titles)
+    within = range(head + 1, sure[-1] + 1)
+    story = [known[place] for place in within if _belongs(known[place]) and not _heads_nothing(known, place, seen)]
     # After the last sure block, the witness distinguishes the article from lists of links and notices.
-    after = [block for block in blocks[sure[-1] + 1 :] if _belongs(block, seen) and (not seen or _plain(block) in seen)]
+    after = [one for one in known[sure[-1] + 1 :] if _belongs(one) and (one.is_witnessed or not seen.size)]
     if headline is None:
         return Article(_trimmed([*story, *after]))
-    rest = _without(headline, blocks[head])
-    return Article([headline, *_trimmed([*([rest] if _is_prose(rest) else []), *story, *after])], headline)
+    rest = Evidence(_without(headline, known[head].block), seen)
+    return Article([headline, *_trimmed([*([rest] if rest.is_prose else []), *story, *after])], headline)
 
 
-def _headline(blocks: Sequence[Block], titles: Iterable[str]) -> tuple[int, Block | None]:
+def _headline(known: Sequence[Evidence], titles: Iterable[str]) -> tuple[int, Block | None]:
     """The headline and the index of its block: a stated title, or else the last main heading; -1 and None if there is none."""
-    stated = [_plain(title) for title in titles if title]
+    stated = [plain(title) for title in titles if title]
     found: list[tuple[int, int, Block]] = []
-    for place, block in enumerate(blocks):
+    for place, one in enumerate(known):
+        block = one.block
         for line in block.split("\n"):
-            plain = _plain(line)
+            words = plain(line)
             # A page's title may include the name of the site, before or after the headline.
-            if plain and any(f" {title} ".startswith(f" {plain} ") or f" {title} ".endswith(f" {plain} ") for title in stated):
-                found.append((len(plain.split()), place, block if line == block else Block(line.strip())))
+            if words and any(f" {title} ".startswith(f" {words} ") or f" {title} ".endswith(f" {words} ") for title in stated):
+                found.append((len(words.split()), place, block if line == block else made(line.strip(), block.label)))
         if block.label == "h1":
             found.append((1, place, block))
     _, place, headline = max(found, key=lambda one: one[:2], default=(0, -1, None))
@@ -89,27 +97,40 @@ def _headline(blocks: Sequence[Block], titles: Iterable[str]) -> tuple[int, Bloc
 
 def _without(headline: str, block: Block) -> Block:
     """A block without its headline; the rest may be a date, or even the story itself."""
-    rest = Block("\n".join(line for line in block.split("\n") if line.strip() not in headline.split("\n")))
-    rest.label, rest.linked = block.label, block.linked
-    return rest
+    rest = "\n".join(line for line in block.split("\n") if line.strip() not in headline.split("\n"))
+    return made(rest, block.label, block.parts)
 
 
-def _belongs(block: Block, seen: str) -> bool:
+def _belongs(one: Evidence) -> bool:
     """Whether a block between blocks of the article is part of it."""
-    if block.linked >= _LINKED or _SLOT.fullmatch(block):
+    if one.exclusion is not None or (one.is_navigation and not _is_item(one)) or _SLOT.fullmatch(one.block):
         return False
-    known = bool(seen) and _plain(block) in seen
-    if block.linked and not known and _OFFER.search(block):
+    if one.linked and not one.is_witnessed and _OFFER.search(one.block):
         return False
-    return _is_prose(block) or block.label in _PARTS or (known and len(block.split()) > 1)
+    return one.is_prose or one.block.label in _PARTS or (one.is_witnessed and len(one.words) > 1)
 
 
-def _is_prose(block: Block) -> bool:
-    return block.linked < _LINKED and len(block.split()) >= _PROSE
+def _heads_nothing(known: Sequence[Evidence], place: int, seen: Witness) -> bool:
+    """Whether a line that stands as a heading is followed by something that the witness has not, and is not in it itself."""
+    one, following = known[place], known[place + 1 : place + 2]
+    stands = one.block.label in _HEADINGS or (one.block.label == "p" and not _ENDS.search(one.block))
+    return (
+        stands
+        and not one.is_prose
+        and not one.is_witnessed
+        and seen.size > 0
+        and not any(other.is_witnessed for other in following)
+    )
 
 
-def _trimmed(blocks: list[Block]) -> list[Block]:
+def _is_item(one: Evidence) -> bool:
+    """Whether a block of links is an item of a list in the article, such as a reference."""
+    return one.is_witnessed and one.block.label == "li" and len(one.words) >= _ITEM
+
+
+def _trimmed(known: Sequence[Evidence]) -> list[Block]:
     """The blocks without notices at either end and without headings at the end."""
+    blocks = [one.block for one in known]
     first, last = 0, len(blocks)
     while first < last and _is_notice(blocks[first], _COOKIES):
         first += 1
@@ -120,8 +141,3 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
 
 def _is_notice(block: Block, pattern: re.Pattern[str]) -> bool:
     return len(block.split()) <= _LONGEST_NOTICE and pattern.search(block) is not None
-
-
-def _plain(text: str) -> str:
-    """Lower-case words separated by single spaces, for comparison without regard to punctuation."""
-    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -6,14 +6,30 @@ tabs; if a row contains prose, each of its cells is a block instead.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from .elements import Element, Exclusion
+
 _LONGEST_CELL = 120
 """The maximum length of a cell in a row that does not count as prose."""
 
 
-class Linked(str):
-    """The text of a link."""
+class Part(str):
+    """A part of the text of a page, and the element that it is in."""
 
-    __slots__ = ()
+    __slots__ = ("element",)
+
+    element: Element
+
+    def __new__(cls, text: str, element: Element) -> Part:
+        """The text with its element."""
+        part = super().__new__(cls, text)
+        part.element = element
+        return part
+
+    def with_text(self, text: str) -> Part:
+        """Another text in the same element."""
+        return Part(text, self.element)
 
 
 class Block(str):
@@ -21,13 +37,35 @@ class Block(str):
 
     Attributes:
         label: The name of its element, if it has one.
-        linked: The share of its letters that are in links.
+        parts: The parts of its text that have an element.
     """
 
-    __slots__ = ("label", "linked")
+    __slots__ = ("label", "parts")
 
     label: str
-    linked: float
+    parts: Sequence[Part]
+
+    @property
+    def linked(self) -> float:
+        """The share of its letters that are in links."""
+        linked = sum(_letters(part) for part in self.parts if part.element.is_linked())
+        return min(1.0, linked / max(1, _letters(self)))
+
+    @property
+    def element(self) -> Element | None:
+        """The element that it is set in."""
+        return next((part.element.block for part in self.parts if not part.isspace()), None)
+
+    @property
+    def exclusion(self) -> Exclusion | None:
+        """The excluded element that all of it is in, if any: an element with other text beside it excludes nothing."""
+        excluded = None
+        for part in self.parts:
+            if not part.isspace():
+                excluded = part.element.exclusion
+                if excluded is None or not excluded.holds():
+                    return None
+        return excluded
 
 
 class Blocks:
@@ -46,7 +84,7 @@ class Blocks:
         if isinstance(self._stack[-1], _Row) and text.isspace():
             return
         if text.startswith(" ") and self.last()[-1:] in ("", " ", "\n", "\t"):
-            text = text.__class__(text[1:])
+            text = text.with_text(text[1:]) if isinstance(text, Part) else text[1:]
         self.add(text)
 
     def last(self) -> str:
@@ -72,7 +110,8 @@ class Blocks:
         while parts and not parts[-1].rstrip(" "):
             parts.pop()
         if parts and parts[-1].endswith(" "):
-            parts[-1] = parts[-1].__class__(parts[-1].rstrip(" "))
+            last = parts[-1].rstrip(" ")
+            parts[-1] = parts[-1].with_text(last) if isinstance(parts[-1], Part) else last
 
     def end(self) -> None:
         """End the current block; its asides follow it."""
@@ -180,7 +219,7 @@ class _Flow:
     def end(self) -> None:
         text = "".join(self.parts).strip()
         if text:
-            self.done.append(_block(text, self.label, sum(_letters(part) for part in self.parts if isinstance(part, Linked))))
+            self.done.append(block(text, self.label, [part for part in self.parts if isinstance(part, Part)]))
         self.done += self.asides
         self.parts, self.asides, self.label = [], [], ""
 
@@ -195,17 +234,18 @@ class _Row:
 
     def blocks(self) -> list[Block]:
         if any(len(cell) > 1 or len(cell[0]) > _LONGEST_CELL for cell in self.cells if cell):
-            return [block for cell in self.cells for block in cell]
+            return [one for cell in self.cells for one in cell]
         line = "\t".join(cell[0].replace("\n", " ") if cell else "" for cell in self.cells).rstrip("\t")
-        linked = sum(block.linked * _letters(block) for cell in self.cells for block in cell)
-        return [_block(line, "tr", linked)] if line else []
+        parts = [part for cell in self.cells for one in cell for part in one.parts]
+        return [block(line, "tr", parts)] if line else []
 
 
-def _block(text: str, label: str, linked: float) -> Block:
-    block = Block(text)
-    block.label = label
-    block.linked = min(1.0, linked / max(1, _letters(text)))
-    return block
+def block(text: str, label: str, parts: Sequence[Part] = ()) -> Block:
+    """A block of a text, with its label and parts."""
+    made = Block(text)
+    made.label = label
+    made.parts = parts
+    return made
 
 
 def _letters(text: str) -> int:

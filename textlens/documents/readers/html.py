@@ -36,9 +36,6 @@ def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
         yield Extracted(text_of(page), encoding, "html", meta)
         return
     found = article(blocks_of(page), witness, titles)
-    if len(" ".join(found.blocks).split()) * 2 < len(witness.split()):
-        # If excluding elements by class leaves less than half of what the library found, do not use classes.
-        found = article(blocks_of(page, by_class=False), witness, titles)
     if found.headline and meta.title and found.headline in meta.title:
         # Replace a title that includes the name of the site.
         meta = meta._replace(title=found.headline)

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
 
-from .blocks import Blocks, Linked
+from .blocks import Blocks, Part
+from .elements import BLOCK, TABLE, VOID, Element, Exclusion, Link, OpenElements
 from .quotation_marks import with_marks
 
 _TAG = re.compile(
@@ -18,13 +19,11 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'=<>`]++)))?+")
 _RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"])
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_UNSEEN = frozenset("template svg math object video audio canvas select datalist dialog nav rt rp".split())
-_BLOCK = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section summary tbody tfoot thead ul".split()
-)
-_TABLE = frozenset(["table", "tr", "td", "th"])
+_FOREIGN = frozenset(["svg", "math"])
+"""Elements that `/>` ends, as it does in XML."""
+
+UNSEEN = frozenset("template svg math object video audio canvas select datalist dialog nav rt rp".split())
+_TRACKED = UNSEEN | BLOCK | TABLE
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _INSIDE = re.compile(r"href\s*+=\s*+[\"']?[^\"'\s:#]*+#")
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?\s*")
@@ -92,20 +91,18 @@ def text_of(html: str, *, lang: str | None = None) -> str:
 class Page:
     """The state of reading a page.
 
-    `is_unseen` decides by its start tag whether an element is left out.
+    `is_unseen` decides by its start tag whether an element is left out. `reason` gives the reason why an element seems not to be
+    part of the article, if any; what is in it is kept, and its blocks tell.
     """
 
-    def __init__(self, is_unseen: Callable[[Tag], bool] | None = None) -> None:
+    def __init__(self, is_unseen: Callable[[Tag], bool] | None = None, reason: Callable[[Tag], str] | None = None) -> None:
         self.blocks = Blocks()
         self._is_unseen = is_unseen or is_hidden
-        self._links = 0
-        self._unseen: str | None = None
-        self._depth = 0
-        self._preformatted = 0
+        self._reason = reason
+        self._open = OpenElements()
         # The number of parts of the block before the open link, if that is a link within the page.
         self._link: int | None = None
         self._is_mark = False
-        self._raised = False
         # For each of the nested open tables, whether a row is open in it.
         self._rows = [False]
 
@@ -122,40 +119,49 @@ class Page:
 
     def _start(self, tag: Tag) -> None:
         name = tag.name
-        if self._unseen == name == "p":
-            # A paragraph ends where the next begins, even without an end tag.
-            self._unseen = None
-        if self._unseen:
-            self._depth += name == self._unseen
-        elif name == "br":
-            self._break()
-        elif name not in _VOID and self._is_unseen(tag):
-            self._unseen, self._depth = name, 1
-            if name in _BLOCK:
+        if name in VOID or (name in _FOREIGN and tag.rest.endswith("/")):
+            self._stands_alone(name)
+            return
+        if self._open.last.is_unseen and name not in _TRACKED:
+            # Of what nobody sees, only that counts by which its end is known: a drawing may have thousands of parts.
+            return
+        element = self._open.begin(name)
+        if element.is_unseen:
+            return
+        if self._is_unseen(tag):
+            element.is_unseen = True
+            if name in BLOCK:
                 self.blocks.end()
-        elif name in _TABLE:
+            return
+        if self._reason is not None and (reason := self._reason(tag)):
+            element.exclusion = Exclusion(reason, element.exclusion)
+        if name in TABLE:
             self._table(name)
         elif name == "a":
-            self._links += 1
-            self._link = self.blocks.length() if _INSIDE.search(tag.rest) else None
-            self._is_mark = self._raised or "note" in tag.rest.lower()
+            self._link_begins(tag, element)
         elif name == "sup":
-            self._is_mark = self._raised = True
-        elif name in _BLOCK:
+            self._is_mark = True
+        elif name in BLOCK:
             self.blocks.end()
             self.blocks.label(name)
-            self._preformatted += name == "pre"
+
+    def _stands_alone(self, name: str) -> None:
+        if self._open.last.is_unseen:
+            return
+        if name == "br":
+            self._break()
+        elif name == "hr":
+            self.blocks.end()
 
     def _end(self, name: str) -> None:
-        if self._unseen:
-            self._depth -= name == self._unseen
-            if not self._depth:
-                self._unseen = None
-        elif name == "a":
-            self._links = max(0, self._links - 1)
+        was_unseen = self._open.last.is_unseen
+        if name == "a" and self._open.last.link is not None:
+            self._open.last.link.is_closed = True
+        self._open.end(name)
+        if was_unseen and (self._open.last.is_unseen or name not in TABLE):
+            return
+        if name == "a":
             self._link_ends()
-        elif name == "sup":
-            self._raised = False
         elif name in ("td", "th"):
             self.blocks.cell_ends()
         elif name == "tr":
@@ -164,18 +170,24 @@ class Page:
             self._row_ends()
             self._rows = self._rows[:-1] or [False]
             self.blocks.end()
-        elif name in _BLOCK:
+        elif name in BLOCK:
             self.blocks.end()
-            self._preformatted -= name == "pre" and self._preformatted > 0
 
     def _text(self, text: str) -> None:
-        if self._unseen:
+        element = self._open.last
+        if element.is_unseen:
             return
-        if self._preformatted:
-            self.blocks.add(text)
-            return
-        text = _WHITE.sub(" ", text)
-        self.blocks.add_spaced(Linked(text) if self._links else text)
+        # A soft hyphen is a hint for the layout of a page.
+        text = text.replace("\u00ad", "")
+        if element.is_preformatted:
+            self.blocks.add(Part(text, element))
+        else:
+            self.blocks.add_spaced(Part(_WHITE.sub(" ", text), element))
+
+    def _link_begins(self, tag: Tag, element: Element) -> None:
+        element.link = Link(element.block) if "href" in tag.rest.lower() and tag.attributes().get("href") else None
+        self._link = self.blocks.length() if _INSIDE.search(tag.rest) else None
+        self._is_mark = element.is_raised or "note" in tag.rest.lower()
 
     def _link_ends(self) -> None:
         """Leave out a link that is only the number of a note, or the arrow that leads back from it."""
@@ -216,7 +228,7 @@ class Page:
 
 def is_hidden(tag: Tag) -> bool:
     """Whether the element that a tag begins is not visible, or is not part of the text."""
-    if tag.name in _UNSEEN:
+    if tag.name in UNSEEN:
         return True
     if "hid" not in tag.rest.lower() and "none" not in tag.rest.lower() and "epub:type" not in tag.rest:
         return False

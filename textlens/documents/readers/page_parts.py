@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .markup import Tag, is_hidden
+from .markup import UNSEEN, Tag, is_hidden
 
 _NEVER = frozenset(["html", "body", "main", "article"])
 _ASIDE = frozenset("aside footer form figcaption button menu noscript label search address".split())
@@ -16,27 +16,35 @@ _NAMES = (
     " shar(?:e|ing) social comments? disqus respond replies breadcrumbs? pagination pager sidebar widgets?"
     " skip-?(?:link|nav) navbar nav site-(?:header|footer) footer entry-footer toolbar popup modal overlay impressum byline"
     " author(?:-(?:bio|box|info|card))?(?!-) (?:post|entry|article)-?meta metadata tags?(?!-) tag-?list kicker captions? credits?"
-    " timestamp post-?(?:nav|navigation|share|time|footer) sr-only visually-hidden screen-reader-text"
+    " timestamp post-?(?:nav|navigation|share|time|footer)"
 )
 _NAMED = re.compile(rf"(?<![a-z])(?:{'|'.join(_NAMES.split())})(?![a-z])")
+_UNSEEN_NAME = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?)(?:\s|$)")
 _STATES = re.compile(r"(?:has|with|no|is|js|not|hide|show)-")
 
 
-def is_excluded_by_tag(tag: Tag) -> bool:
-    """Whether an element is not part of an article, by the name of its tag."""
-    return is_hidden(tag) or tag.name in _ASIDE
+def is_never_seen(tag: Tag) -> bool:
+    """Whether an element holds nothing that a reader sees on any page."""
+    return tag.name in UNSEEN or ("class" in tag.rest and _UNSEEN_NAME.search(tag.attributes().get("class", "")) is not None)
 
 
-def is_excluded_by_name(tag: Tag) -> bool:
-    """Whether an element is not part of an article, by the name of its tag, its role, its class or its id."""
+def reason(tag: Tag) -> str:
+    """Why an element seems not to be part of an article, by its tag, style, role, class or id; empty if it may be.
+
+    The reason is `hidden`, the name of the tag, or the role or word by which it was recognised.
+    """
     if tag.name in _NEVER:
-        return False
-    if is_excluded_by_tag(tag):
-        return True
+        return ""
+    if is_hidden(tag):
+        return "hidden"
+    if tag.name in _ASIDE:
+        return tag.name
     if "class" not in tag.rest and "id" not in tag.rest and "role" not in tag.rest:
-        return False
+        return ""
     attributes = tag.attributes()
-    if attributes.get("role", "") in _ROLES:
-        return True
+    role = attributes.get("role", "")
+    if role in _ROLES:
+        return role
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower().replace("_", "-").split()
-    return any(_NAMED.search(name) for name in names if not _STATES.match(name))
+    found = (_NAMED.search(name) for name in names if not _STATES.match(name))
+    return next((match[0] for match in found if match), "")
