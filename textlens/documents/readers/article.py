@@ -7,42 +7,42 @@ other, called the witness, is the text that a library tuned on many pages extrac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .blocks import Block
 from .blocks import block as made
+from .cards import exclude_cards
 from .evidence import Evidence, Witness, plain
 from .markup import Page
-from .page_parts import is_never_seen, reason
+from .notices import is_about_cookies, is_about_rights, is_inserted, is_offer
+from .page_parts import STANDFIRSTS, is_never_seen, reason
 from .restored import restore
 
 _ITEM = 3
 """The minimum number of words of an item of a list that consists of links; fewer may be a menu."""
 
-_LONGEST_NOTICE = 40
+_MOST_LINES = 4
+"""How many lines between a heading and what it stands above are looked past."""
+
+_NOTHING = Witness("")
 _PARTS = frozenset(["li", "tr", "dt", "dd", "caption", "h2", "h3", "h4", "blockquote", "p"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _ENDS = re.compile(r"[.!?…\"'”’»“]\s*$")
-_COOKIES = re.compile(
-    r"\b(?:uses?|use of|using|verwende\w*|nutz\w*|utilis\w*|usa\w*|utiliza\w*) (?:de |des |von )?cookies\b", re.IGNORECASE
-)
-_RIGHTS = re.compile(
-    r"©|\bcopyright\b|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b", re.IGNORECASE
-)
-_OFFER = re.compile(
-    r"\bsign (?:me |us )?up\b|\bsubscribe\b|\bnewsletter\b|\b(?:daily|weekly) (?:e-?mail|briefing)\b|\bour app\b", re.IGNORECASE
-)
-_SLOT = re.compile(
-    r"\W*(?:skip )?(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|pubblicità|advertentie)\W*", re.IGNORECASE
-)
 
 
 class Article(NamedTuple):
-    """The blocks of an article, and its headline, if any, which is also the first block."""
+    """An article.
+
+    Attributes:
+        blocks: Its blocks.
+        headline: Its headline, if any, which is also the first block.
+        others: The number of words of other stories that the witness takes for parts of the article.
+    """
 
     blocks: list[Block]
     headline: str | None = None
+    others: int = 0
 
 
 def blocks_of(html: str) -> list[Block]:
@@ -50,7 +50,7 @@ def blocks_of(html: str) -> list[Block]:
     return Page(is_never_seen, reason).read(html).all()
 
 
-def article(blocks: Sequence[Block], witness: str, titles: Iterable[str]) -> Article:
+def article(blocks: Sequence[Block], witness: str, titles: Sequence[str]) -> Article:
     """The article of a page; if no block is prose, all blocks that are not navigation.
 
     Args:
@@ -60,35 +60,44 @@ def article(blocks: Sequence[Block], witness: str, titles: Iterable[str]) -> Art
     """
     seen = Witness(witness)
     known = [Evidence(block, seen) for block in blocks]
-    restore(known)
-    known = [one for one in known if one.exclusion is None or one.block.label == "h1"]
-    sure = [
-        place for place, one in enumerate(known) if one.is_prose and one.exclusion is None and (one.is_witnessed or not seen.size)
-    ]
+    restore(known, titles)
+    exclude_cards(known)
+    sure = [place for place, one in enumerate(known) if one.is_sure and (one.is_witnessed or not seen.size)]
     if not sure:
         return Article([one.block for one in known if one.exclusion is None and not one.is_navigation])
+    others = sum(len(one.words) for one in known if one.is_witnessed and one.is_other)
     head, headline = _headline(known[: sure[0] + 1], titles)
-    within = range(head + 1, sure[-1] + 1)
-    story = [known[place] for place in within if _belongs(known[place]) and not _heads_nothing(known, place, seen)]
+    begin, end = head + 1, sure[-1] + 1
+    story = [known[at] for at in range(begin, end) if _belongs(known[at]) and not _heads_nothing(known, at, seen)]
+    standfirst = [one for one in known[begin : sure[0]] if headline is not None and _is_standfirst(one)]
     # After the last sure block, the witness distinguishes the article from lists of links and notices.
-    after = [one for one in known[sure[-1] + 1 :] if _belongs(one) and (one.is_witnessed or not seen.size)]
+    after = [one for one in known[end:] if _belongs(one) and (one.is_witnessed or not seen.size)]
     if headline is None:
-        return Article(_trimmed([*story, *after]))
+        return Article(_trimmed([*story, *after]), others=others)
     rest = Evidence(_without(headline, known[head].block), seen)
-    return Article([headline, *_trimmed([*([rest] if rest.is_prose else []), *story, *after])], headline)
+    return Article([headline, *_trimmed([*([rest] if rest.is_prose else []), *standfirst, *story, *after])], headline, others)
 
 
-def _headline(known: Sequence[Evidence], titles: Iterable[str]) -> tuple[int, Block | None]:
+def as_article(text: str, titles: Sequence[str]) -> Article:
+    """The article as a text that the page states, a line a paragraph, below the first headline that the page states."""
+    blocks = [made(line.strip(), "p") for line in text.split("\n") if line.strip()]
+    if not titles or plain(titles[0]) == plain(blocks[0]):
+        return Article(blocks)
+    headline = made(titles[0], "h1")
+    return Article([headline, *blocks], headline)
+
+
+def _headline(known: Sequence[Evidence], titles: Sequence[str]) -> tuple[int, Block | None]:
     """The headline and the index of its block: a stated title, or else the last main heading; -1 and None if there is none."""
     stated = [plain(title) for title in titles if title]
     found: list[tuple[int, int, Block]] = []
     for place, one in enumerate(known):
         block = one.block
         for line in block.split("\n"):
-            words = plain(line)
-            # A page's title may include the name of the site, before or after the headline.
-            if words and any(f" {title} ".startswith(f" {words} ") or f" {title} ".endswith(f" {words} ") for title in stated):
-                found.append((len(words.split()), place, block if line == block else made(line.strip(), block.label)))
+            part = block if line == block else made(line.strip(), block.label)
+            told = Evidence(part, _NOTHING)
+            if told.is_titled(stated):
+                found.append((len(told.words), place, part))
         if block.label == "h1":
             found.append((1, place, block))
     _, place, headline = max(found, key=lambda one: one[:2], default=(0, -1, None))
@@ -103,41 +112,44 @@ def _without(headline: str, block: Block) -> Block:
 
 def _belongs(one: Evidence) -> bool:
     """Whether a block between blocks of the article is part of it."""
-    if one.exclusion is not None or (one.is_navigation and not _is_item(one)) or _SLOT.fullmatch(one.block):
+    if one.exclusion is not None or (one.is_navigation and not _is_item(one)) or is_inserted(one.block, one.linked):
         return False
-    if one.linked and not one.is_witnessed and _OFFER.search(one.block):
+    if one.linked and not one.is_witnessed and is_offer(one.block):
         return False
-    return one.is_prose or one.block.label in _PARTS or (one.is_witnessed and len(one.words) > 1)
+    return one.is_prose or one.label in _PARTS or (one.is_witnessed and len(one.words) > 1)
 
 
 def _heads_nothing(known: Sequence[Evidence], place: int, seen: Witness) -> bool:
-    """Whether a line that stands as a heading is followed by something that the witness has not, and is not in it itself."""
-    one, following = known[place], known[place + 1 : place + 2]
-    stands = one.block.label in _HEADINGS or (one.block.label == "p" and not _ENDS.search(one.block))
-    return (
-        stands
-        and not one.is_prose
-        and not one.is_witnessed
-        and seen.size > 0
-        and not any(other.is_witnessed for other in following)
-    )
+    """Whether a line that stands as a heading is not in the witness, and nor is what it stands above."""
+    if not seen.size or not _stands(known[place]):
+        return False
+    below = known[place + 1 : place + 1 + _MOST_LINES]
+    return not next((one.is_witnessed for one in below if not _stands(one)), False)
+
+
+def _stands(one: Evidence) -> bool:
+    """Whether a block stands as a heading, or as a line with a name or a date, that the witness has not."""
+    stands = one.label in _HEADINGS or (one.label in ("p", "div") and not _ENDS.search(one.block))
+    return stands and not one.is_prose and not one.is_witnessed and not one.is_navigation and one.exclusion is None
+
+
+def _is_standfirst(one: Evidence) -> bool:
+    """Whether a block between the headline and the story introduces it; many pages call that a teaser."""
+    excluded = one.exclusion
+    return excluded is not None and excluded.reason in STANDFIRSTS and one.is_prose and not one.linked
 
 
 def _is_item(one: Evidence) -> bool:
     """Whether a block of links is an item of a list in the article, such as a reference."""
-    return one.is_witnessed and one.block.label == "li" and len(one.words) >= _ITEM
+    return one.is_witnessed and one.label == "li" and len(one.words) >= _ITEM
 
 
 def _trimmed(known: Sequence[Evidence]) -> list[Block]:
     """The blocks without notices at either end and without headings at the end."""
     blocks = [one.block for one in known]
     first, last = 0, len(blocks)
-    while first < last and _is_notice(blocks[first], _COOKIES):
+    while first < last and is_about_cookies(blocks[first]):
         first += 1
-    while first < last and (blocks[last - 1].label in _HEADINGS or _is_notice(blocks[last - 1], _RIGHTS)):
+    while first < last and (blocks[last - 1].label in _HEADINGS or is_about_rights(blocks[last - 1])):
         last -= 1
     return blocks[first:last]
-
-
-def _is_notice(block: Block, pattern: re.Pattern[str]) -> bool:
-    return len(block.split()) <= _LONGEST_NOTICE and pattern.search(block) is not None

@@ -9,6 +9,7 @@ BLOCK = frozenset(
 )
 TABLE = frozenset(["table", "tr", "td", "th"])
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_ITEMS = frozenset(["li", "article"])
 _CELLS = frozenset(["td", "th", "caption"])
 _LISTS = frozenset(["ul", "ol", "menu", "dir", "dl", "table", *_CELLS])
 _ALIKE = {
@@ -21,6 +22,9 @@ _ALIKE = {
 
 _REACH = 100
 """How many open elements are searched for the one that ends, so that a page of open elements takes linear time."""
+
+_DEEPEST = 20
+"""How many excluded elements within each other are told apart."""
 
 
 class Link:
@@ -40,15 +44,17 @@ class Exclusion:
     Attributes:
         reason: Why: `hidden`, the name of its tag, or the word in its role, class or id.
         outer: The excluded element that it is in, if any.
+        depth: How many excluded elements it is in.
         is_lifted: Whether it is part of the article all the same.
     """
 
-    __slots__ = ("is_lifted", "outer", "reason")
+    __slots__ = ("depth", "is_lifted", "outer", "reason")
 
     def __init__(self, reason: str, outer: Exclusion | None) -> None:
         """Exclude an element."""
         self.reason = reason
         self.outer = outer
+        self.depth: int = outer.depth + 1 if outer else 0
         self.is_lifted = False
 
     def holds(self) -> bool:
@@ -66,6 +72,7 @@ class Element:
         name: The name of its tag.
         outer: The element that it is in; None for the page itself.
         block: The innermost element that is set as a block: itself, or one that it is in.
+        item: The innermost item of a list, or article, that it is or is in.
         link: The link that it is in, or is.
         exclusion: The innermost excluded element that it is in, or is.
         is_unseen: Whether nobody sees it.
@@ -73,18 +80,24 @@ class Element:
         is_raised: Whether its text is superscript.
     """
 
-    __slots__ = ("block", "exclusion", "is_preformatted", "is_raised", "is_unseen", "link", "name", "outer")
+    __slots__ = ("block", "exclusion", "is_preformatted", "is_raised", "is_unseen", "item", "link", "name", "outer")
 
     def __init__(self, name: str, outer: Element | None = None) -> None:
         """Open an element in another."""
         self.name = name
         self.outer = outer
         self.block: Element = self if outer is None or name in BLOCK or name in TABLE else outer.block
+        self.item: Element | None = self if name in _ITEMS else outer.item if outer else None
         self.link: Link | None = outer.link if outer else None
         self.exclusion: Exclusion | None = outer.exclusion if outer else None
         self.is_unseen: bool = outer is not None and outer.is_unseen
         self.is_preformatted: bool = name == "pre" or (outer is not None and outer.is_preformatted)
         self.is_raised: bool = name == "sup" or (outer is not None and outer.is_raised)
+
+    def exclude(self, reason: str) -> None:
+        """Exclude the element; within many excluded elements, that changes nothing."""
+        if self.exclusion is None or self.exclusion.depth < _DEEPEST:
+            self.exclusion = Exclusion(reason, self.exclusion)
 
     def is_linked(self) -> bool:
         """Whether its text is in a link; a link that is never closed ends with the block that it begins in."""

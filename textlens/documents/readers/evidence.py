@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from .blocks import Block
 from .elements import Exclusion
+from .page_parts import OTHERS
 
 LINKED = 0.7
 """The share of letters in links from which a block counts as navigation."""
@@ -15,6 +16,10 @@ LINKED = 0.7
 _PROSE = 8
 """The minimum number of words of a block of prose; fewer may be a date, a name or a button."""
 
+
+_PARAGRAPH = 20
+_ALL_LINKED = 0.95
+"""A paragraph of so many words may have links up to this share, as in an encyclopaedia."""
 
 _RUN = 4
 _NEARLY = 0.75
@@ -30,16 +35,21 @@ class Witness:
         """Index a text; an empty one has seen nothing."""
         words = plain(text).split()
         self.size = len(words)
-        self._runs = [set(zip(*(words[at:] for at in range(length)), strict=False)) for length in range(1, _RUN + 1)]
+        # Only their hashes, because a long page has many.
+        self._runs = {run for length in range(1, _RUN + 1) for run in _runs(words, length)}
 
     def has(self, words: Sequence[str]) -> bool:
         """Whether the text has these words, or nearly all of them, in this order."""
         length = min(_RUN, len(words))
         if not self.size or not length:
             return False
-        runs = [tuple(words[at : at + length]) for at in range(len(words) - length + 1)]
-        known = self._runs[length - 1]
-        return sum(run in known for run in runs) >= _NEARLY * len(runs)
+        runs = _runs(words, length)
+        return sum(run in self._runs for run in runs) >= _NEARLY * len(runs)
+
+
+def _runs(words: Sequence[str], length: int) -> list[int]:
+    """The hash of each run of so many words."""
+    return list(map(hash, zip(*(words[at:] for at in range(length)), strict=False)))
 
 
 class Evidence:
@@ -62,10 +72,20 @@ class Evidence:
         """The words, separated by single spaces."""
         return " ".join(self.words)
 
+    def exclude(self, reason: str) -> None:
+        """Exclude the block, whatever its element is."""
+        self.exclusion = Exclusion(reason, self.block.exclusion)
+
     @cached_property
     def exclusion(self) -> Exclusion | None:
         """The excluded element that the block is in, if any; asked for after those that hold the article have been restored."""
         return self.block.exclusion
+
+    @cached_property
+    def label(self) -> str:
+        """The name of the element that it is set in."""
+        element = self.block.element
+        return element.name if element is not None else self.block.label
 
     @cached_property
     def linked(self) -> float:
@@ -74,15 +94,32 @@ class Evidence:
 
     @cached_property
     def is_navigation(self) -> bool:
-        """Whether it consists of links."""
-        return self.linked >= LINKED
+        """Whether it consists of links, and is no paragraph of the witness with many of them."""
+        is_paragraph = self.is_witnessed and len(self.words) >= _PARAGRAPH and self.linked < _ALL_LINKED
+        return self.linked >= LINKED and not is_paragraph
 
     @cached_property
     def is_prose(self) -> bool:
         """Whether it is long enough for a paragraph, and no navigation."""
         return len(self.block.split()) >= _PROSE and not self.is_navigation
 
+    @cached_property
+    def is_sure(self) -> bool:
+        """Whether it is prose and not excluded."""
+        return self.is_prose and self.exclusion is None
+
+    @property
+    def is_other(self) -> bool:
+        """Whether it is set as a part of another story."""
+        return self.exclusion is not None and self.exclusion.reason in OTHERS
+
+    def is_titled(self, titles: Iterable[str]) -> bool:
+        """Whether it is one of these titles (as `plain` makes them), which may include the name of the site at either end."""
+        title = f" {self.plain} "
+        return bool(self.words) and any(f" {one} ".startswith(title) or f" {one} ".endswith(title) for one in titles)
+
 
 def plain(text: str) -> str:
     """Lower-case words separated by single spaces, for comparison without regard to punctuation and invisible characters."""
-    return " ".join(re.findall(r"\w+", text.translate(_INVISIBLE).casefold()))
+    shown = text if text.isascii() else text.translate(_INVISIBLE)
+    return " ".join(re.findall(r"\w+", shown.casefold()))

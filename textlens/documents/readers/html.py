@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from .article import article, blocks_of
+from .article import article, as_article, blocks_of
 from .base import Extracted, Wanted
 from .html_encoding import decoded
 from .libraries import library
@@ -24,18 +24,25 @@ _DEEPEST = 250
 _WITNESSED = 25
 """The minimum number of words that the library must extract for its result to be used."""
 
+_FAR_MORE = 2
+"""How many times as many words a text that the page states must have to replace what is found in the page."""
+
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
     """Extract the article of a page; of a fragment without `<html>` or `<body>`, all of the text."""
     trafilatura = library("trafilatura", "html", name)
     source, encoding = decoded(data, wanted.encoding, name)
-    meta, titles = page_meta(source)
+    meta, titles, body = page_meta(source)
     page = with_marks(source, meta.language)
-    witness = _witness(trafilatura, page)
     if not _WHOLE.search(page):
         yield Extracted(text_of(page), encoding, "html", meta)
         return
+    witness = _witness(trafilatura, page)
     found = article(blocks_of(page), witness, titles)
+    for stated, others in ((body, 0), (witness, found.others)):
+        if _size(found.blocks) * _FAR_MORE + _WITNESSED * 2 < _size([stated]) - others:
+            # The page draws its article by script, or hides it in a way that only the library knows.
+            found = as_article(stated, titles)
     if found.headline and meta.title and found.headline in meta.title:
         # Replace a title that includes the name of the site.
         meta = meta._replace(title=found.headline)
@@ -43,12 +50,16 @@ def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
     yield Extracted(text + "\n" if text else "", encoding, "html", meta)
 
 
+def _size(texts: Iterable[str]) -> int:
+    return sum(len(text.split()) for text in texts)
+
+
 def _witness(trafilatura: Any, page: str) -> str:
     if len(page) > _LARGEST or page.count("<") > _MOST_TAGS or _is_deep(page):
         return ""
     found = trafilatura.bare_extraction(page, include_comments=False, include_formatting=False, with_metadata=False)
     text = (found.text or "") if found else ""
-    return text if len(text.split()) >= _WITNESSED else ""
+    return text if _size([text]) >= _WITNESSED else ""
 
 
 def _is_deep(page: str) -> bool:

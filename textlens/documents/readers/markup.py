@@ -11,7 +11,7 @@ from html import unescape
 from typing import NamedTuple
 
 from .blocks import Blocks, Part
-from .elements import BLOCK, TABLE, VOID, Element, Exclusion, Link, OpenElements
+from .elements import BLOCK, TABLE, VOID, Element, Link, OpenElements
 from .quotation_marks import with_marks
 
 _TAG = re.compile(
@@ -134,7 +134,7 @@ class Page:
                 self.blocks.end()
             return
         if self._reason is not None and (reason := self._reason(tag)):
-            element.exclusion = Exclusion(reason, element.exclusion)
+            element.exclude(reason)
         if name in TABLE:
             self._table(name)
         elif name == "a":
@@ -177,8 +177,6 @@ class Page:
         element = self._open.last
         if element.is_unseen:
             return
-        # A soft hyphen is a hint for the layout of a page.
-        text = text.replace("\u00ad", "")
         if element.is_preformatted:
             self.blocks.add(Part(text, element))
         else:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from .base import Meta
-from .markup import Tag, pieces
+from .markup import Tag, pieces, text_of
 
 _TITLE = re.compile(r"<title\b[^>]*+>([^<]{1,2000}+)</title", re.IGNORECASE)
 _DATA = re.compile(r"<script\b[^>]{0,300}?application/ld\+json[^>]{0,300}?>", re.IGNORECASE)
@@ -22,12 +22,21 @@ _DATES = ("article:published_time", "datepublished", "dc.date", "dc.date.issued"
           "pubdate", "date", "publish-date", "govuk:first-published-at")  # fmt: skip
 _ARTICLES = re.compile(r"Article|Posting|Report|Story")
 _BY = re.compile(r"^(?:by|von|par|por|di)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_TAGGED = re.compile(r"</?(?:p|br|div)\b", re.IGNORECASE)
 _LONGEST = 500
 _MOST_TAGS = 5000
 
 
-def page_meta(html: str) -> tuple[Meta, list[str]]:
-    """The metadata of a page, and all the headlines that it states."""
+class Stated(NamedTuple):
+    """What a page states: its metadata, all headlines, and the text of the article in its structured data, empty if none."""
+
+    meta: Meta
+    titles: list[str]
+    body: str
+
+
+def page_meta(html: str) -> Stated:
+    """What a page states of itself."""
     values: dict[str, list[str]] = {}
     for number, piece in enumerate(pieces(html)):
         if number > _MOST_TAGS:
@@ -50,7 +59,17 @@ def page_meta(html: str) -> tuple[Meta, list[str]]:
         next((date for date in dates if date), None),
         next((language.replace("_", "-") for language in languages if language), None),
     )
-    return meta, [text for text in (*headlines, title or "") if text]
+    return Stated(meta, [text for text in (*headlines, title or "") if text], _body(data))
+
+
+def _body(data: Mapping[str, Any]) -> str:
+    """The text of the article, which some pages state with tags and some without."""
+    body = data.get("articleBody")
+    if not isinstance(body, str):
+        return ""
+    text = unescape(body)
+    paragraphs = text_of(text).split("\n") if _TAGGED.search(text) else text.splitlines()
+    return "\n".join(" ".join(line.split()) for line in paragraphs if line.strip())
 
 
 def _keys_and_values(tag: Tag) -> Iterator[tuple[str, str]]:

@@ -16,8 +16,28 @@ _NAMES = (
     " shar(?:e|ing) social comments? disqus respond replies breadcrumbs? pagination pager sidebar widgets?"
     " skip-?(?:link|nav) navbar nav site-(?:header|footer) footer entry-footer toolbar popup modal overlay impressum byline"
     " author(?:-(?:bio|box|info|card))?(?!-) (?:post|entry|article)-?meta metadata tags?(?!-) tag-?list kicker captions? credits?"
-    " timestamp post-?(?:nav|navigation|share|time|footer)"
+    " (?:full|photo|image)-gallery timestamp post-?(?:nav|navigation|share|time|footer)"
 )
+STANDFIRSTS = frozenset(["teaser", "teasers", "kicker"])
+"""Names of parts of other articles, and also of the paragraph that introduces this one."""
+
+OTHERS = frozenset(
+    [
+        "card",
+        "full-gallery",
+        "photo-gallery",
+        "image-gallery",
+        "comment",
+        "comments",
+        "related",
+        "teaser",
+        "teasers",
+        "popular",
+        "trending",
+    ]
+)
+"""Names of elements that a page adds to a story; only where there is hardly another story are they one themselves."""
+
 _NAMED = re.compile(rf"(?<![a-z])(?:{'|'.join(_NAMES.split())})(?![a-z])")
 _UNSEEN_NAME = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?)(?:\s|$)")
 _STATES = re.compile(r"(?:has|with|no|is|js|not|hide|show)-")

@@ -6,10 +6,11 @@ Names mislead: a page may set its whole article in a form, a `sidebar` or a `wid
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from .elements import Exclusion
-from .evidence import Evidence
+from .evidence import Evidence, plain
+from .page_parts import OTHERS
 
 _ENOUGH = 0.6
 """The share of the witness's words above which what is not excluded is the article."""
@@ -17,12 +18,28 @@ _ENOUGH = 0.6
 _FEWEST = 25
 """The minimum number of words in elements excluded for one reason that are restored."""
 
+_STORY = 150
+"""The number of words from which the rest of the page is a story of its own."""
 
-def restore(evidence: Sequence[Evidence]) -> None:
-    """Lift exclusions, of one reason after another, until the blocks that are left have most of the witness's words.
+_HEADLINE = 3
+"""The minimum number of words of a headline by which the head of the article is recognised."""
 
-    Elements with the same reason are taken together, since a page often excludes each part of its article.
+
+def restore(evidence: Sequence[Evidence], titles: Iterable[str]) -> None:
+    """Lift exclusions of elements that hold the article.
+
+    The elements around the main heading with the stated headline are its head. Of the others, those of one reason after another
+    are lifted until what is left has most of the witness's words; they are taken together, since a page often excludes each
+    part of its article.
+
+    Args:
+        evidence: The blocks of the page.
+        titles: The headlines that the page states.
     """
+    stated = [plain(title) for title in titles]
+    for one in evidence:
+        if one.label == "h1" and len(one.words) >= _HEADLINE and one.is_titled(stated):
+            _lift_all(one.block.exclusion)
     counted = [one for one in evidence if one.is_prose and one.is_witnessed]
     wanted = _ENOUGH * sum(len(one.words) for one in counted)
     while True:
@@ -36,11 +53,20 @@ def restore(evidence: Sequence[Evidence]) -> None:
             else:
                 groups[outermost.reason].append(outermost)
                 sizes[outermost.reason] += len(one.words)
+        for reason in [*sizes] if kept >= _STORY else []:
+            if reason in OTHERS:
+                del sizes[reason]
         largest = max(sizes, key=sizes.__getitem__, default="")
         if kept >= wanted or not largest or sizes[largest] < _FEWEST:
             return
         for exclusion in groups[largest]:
             exclusion.is_lifted = True
+
+
+def _lift_all(exclusion: Exclusion | None) -> None:
+    while exclusion is not None:
+        exclusion.is_lifted = True
+        exclusion = exclusion.outer
 
 
 def _outermost(exclusion: Exclusion | None) -> Exclusion | None:
