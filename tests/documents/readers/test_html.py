@@ -215,6 +215,32 @@ def test_an_article_drawn_by_script_is_read_from_what_the_page_states() -> None:
     assert text(page("<div id=root></div>", head)) == f"Baths stay open\n\n{told}\n\n“No,” he said.\n"
 
 
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4", "h5", "h6"])
+def test_paragraphs_set_as_headings_are_paragraphs(tag: str) -> None:
+    story = "".join(f"<{tag}>{one}</{tag}>" for one in STORY)
+    other = paragraphs("Something else that the town may want to read about today.")
+    html = page(f"<article><h1>Baths stay open</h1>{story}</article><aside>{other}</aside>")
+    assert text(html) == "\n\n".join(["Baths stay open", *STORY]) + "\n"
+
+
+def test_links_that_are_never_closed_hide_no_paragraph() -> None:
+    told = (
+        "The <a href=/x>council of the town had asked for a vote in March, and got one on Tuesday, when nobody came to it at all."
+    )
+    html = page(f"<article><h1>Baths stay open</h1>{paragraphs(STORY[0], told, *STORY[1:])}</article>")
+    assert "The council of the town had asked for a vote in March" in text(html)
+
+
+@pytest.mark.parametrize("around", ["form", "noscript", "div class=sidebar", "div style='display:none'"])
+def test_words_are_counted_where_no_blanks_separate_them(around: str) -> None:
+    story = [
+        "市议会周二投票决定让这座老浴场再开放一年，许多居民在会场外面等了很久。",
+        "市长在表决之后说，居民的声音很大，我们都听见了。",
+    ] * 2
+    html = page(f"<{around}><h1>浴场继续开放</h1>{paragraphs(*story)}</{around.split()[0]}>")
+    assert text(html) == "\n\n".join(["浴场继续开放", *story]) + "\n"
+
+
 def test_a_story_about_cookies_keeps_its_paragraphs() -> None:
     story = [*STORY, "The town’s own site uses cookies, and nobody had told the council of that."]
     assert text(page(f"<article><h1>Baths</h1>{paragraphs(*story)}</article>")).endswith("nobody had told the council of that.\n")

@@ -144,12 +144,17 @@ def _is_item(one: Evidence) -> bool:
     return one.is_witnessed and one.label == "li" and len(one.words) >= _ITEM
 
 
+def _is_heading(one: Evidence) -> bool:
+    """Whether a block is a heading, and not a paragraph that is set as one."""
+    return one.label in _HEADINGS and not (one.is_prose and _ENDS.search(one.block))
+
+
 def _trimmed(known: Sequence[Evidence]) -> list[Block]:
     """The blocks without notices at either end and without headings at the end."""
     blocks = [one.block for one in known]
     first, last = 0, len(blocks)
     while first < last and is_about_cookies(blocks[first]):
         first += 1
-    while first < last and (blocks[last - 1].label in _HEADINGS or is_about_rights(blocks[last - 1])):
+    while first < last and (_is_heading(known[last - 1]) or is_about_rights(blocks[last - 1])):
         last -= 1
     return blocks[first:last]

@@ -48,7 +48,8 @@ class Block(str):
     @property
     def linked(self) -> float:
         """The share of its letters that are in links."""
-        linked = sum(_letters(part) for part in self.parts if part.element.is_linked())
+        words = len(self.split())
+        linked = sum(_letters(part) for part in self.parts if part.element.is_linked(words))
         return min(1.0, linked / max(1, _letters(self)))
 
     @property

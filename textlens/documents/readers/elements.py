@@ -23,6 +23,9 @@ _ALIKE = {
 _REACH = 100
 """How many open elements are searched for the one that ends, so that a page of open elements takes linear time."""
 
+_LONGEST_LINK = 20
+"""The maximum number of words of a block that may be a link as a whole if the link is never closed."""
+
 _DEEPEST = 20
 """How many excluded elements within each other are told apart."""
 
@@ -99,9 +102,14 @@ class Element:
         if self.exclusion is None or self.exclusion.depth < _DEEPEST:
             self.exclusion = Exclusion(reason, self.exclusion)
 
-    def is_linked(self) -> bool:
-        """Whether its text is in a link; a link that is never closed ends with the block that it begins in."""
-        return self.link is not None and (self.link.is_closed or self.link.block is self.block)
+    def is_linked(self, words: int) -> bool:
+        """Whether its text, in a block of so many words, is in a link.
+
+        A link that is never closed ends with the block that it begins in; if that is a paragraph, nobody knows where.
+        """
+        if self.link is None or self.link.is_closed:
+            return self.link is not None
+        return self.link.block is self.block and words <= _LONGEST_LINK
 
 
 class OpenElements:

@@ -25,6 +25,11 @@ _RUN = 4
 _NEARLY = 0.75
 """The share of the runs of so many words of a block that the witness must have to have the block."""
 
+_SCRIPTS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u17ff\u1000-\u109f"
+_UNSPACED = re.compile(f"[{_SCRIPTS}]")
+_WORD = re.compile(rf"[{_SCRIPTS}]{{1,2}}|[^\W{_SCRIPTS}]+")
+"""A word; two characters of scripts that are written without blanks (Chinese, Japanese, Thai, Lao, Khmer, Burmese)."""
+
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 
 
@@ -101,7 +106,7 @@ class Evidence:
     @cached_property
     def is_prose(self) -> bool:
         """Whether it is long enough for a paragraph, and no navigation."""
-        return len(self.block.split()) >= _PROSE and not self.is_navigation
+        return length(self.block) >= _PROSE and not self.is_navigation
 
     @cached_property
     def is_sure(self) -> bool:
@@ -122,4 +127,9 @@ class Evidence:
 def plain(text: str) -> str:
     """Lower-case words separated by single spaces, for comparison without regard to punctuation and invisible characters."""
     shown = text if text.isascii() else text.translate(_INVISIBLE)
-    return " ".join(re.findall(r"\w+", shown.casefold()))
+    return " ".join(_WORD.findall(shown.casefold()))
+
+
+def length(text: str) -> int:
+    """The number of words, as blanks separate them; of scripts that are written without blanks, an estimate."""
+    return len(text.split()) if text.isascii() or not _UNSPACED.search(text) else len(_WORD.findall(text))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .article import article, as_article, blocks_of
 from .base import Extracted, Wanted
+from .blocks import Block
+from .evidence import length
 from .html_encoding import decoded
 from .libraries import library
 from .markup import Tag, pieces, text_of
@@ -27,6 +30,9 @@ _WITNESSED = 25
 _FAR_MORE = 2
 """How many times as many words a text that the page states must have to replace what is found in the page."""
 
+_LOWER_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_SENTENCE = re.compile(r"\w{2}[.!?…][\"'”’»“]?\s*$")
+
 
 def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
     """Extract the article of a page; of a fragment without `<html>` or `<body>`, all of the text."""
@@ -37,8 +43,9 @@ def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
     if not _WHOLE.search(page):
         yield Extracted(text_of(page), encoding, "html", meta)
         return
-    witness = _witness(trafilatura, page)
-    found = article(blocks_of(page), witness, titles)
+    blocks = blocks_of(page)
+    witness = _witness(trafilatura, _with_paragraphs(page, blocks))
+    found = article(blocks, witness, titles)
     for stated, others in ((body, 0), (witness, found.others)):
         if _size(found.blocks) * _FAR_MORE + _WITNESSED * 2 < _size([stated]) - others:
             # The page draws its article by script, or hides it in a way that only the library knows.
@@ -51,7 +58,19 @@ def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
 
 
 def _size(texts: Iterable[str]) -> int:
-    return sum(len(text.split()) for text in texts)
+    return sum(map(length, texts))
+
+
+def _with_paragraphs(page: str, blocks: Iterable[Block]) -> str:
+    """The page with `<p>` for headings that are sentences in fact, which the library would take for headings."""
+    sizes: Counter[str] = Counter()
+    for block in blocks:
+        if block.label in _LOWER_HEADINGS and _SENTENCE.search(block):
+            sizes[block.label] += length(block)
+        elif block.label in ("p", "div"):
+            sizes["p"] += length(block)
+    names = [name for name in _LOWER_HEADINGS if sizes[name] > sizes["p"]]
+    return re.sub(rf"<(/?)(?:{'|'.join(names)})\b", r"<\1p", page, flags=re.IGNORECASE) if names else page
 
 
 def _witness(trafilatura: Any, page: str) -> str:
