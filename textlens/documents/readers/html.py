@@ -13,14 +13,14 @@ from .blocks import Block
 from .evidence import length
 from .html_encoding import decoded
 from .libraries import library
-from .markup import Tag, pieces, text_of
+from .markup import text_of
 from .page_meta import page_meta
 from .quotation_marks import with_marks
 
 _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _LARGEST = 4 << 20
 _MOST_TAGS = 30_000
-_NESTED = frozenset("div span table ul ol blockquote section b i em strong font center".split())
+_NESTED = re.compile(r"<(/?)(?:div|span|table|ul|ol|blockquote|section|b|i|em|strong|font|center)\b", re.IGNORECASE)
 _DEEPEST = 250
 """Limits above which the library is not used, because it might take minutes."""
 
@@ -83,8 +83,7 @@ def _witness(trafilatura: Any, page: str) -> str:
 
 def _is_deep(page: str) -> bool:
     depth = deepest = 0
-    for piece in pieces(page):
-        if isinstance(piece, Tag) and piece.name in _NESTED:
-            depth += -1 if piece.ends else 1
-            deepest = max(deepest, depth)
+    for tag in _NESTED.finditer(page):
+        depth += -1 if tag[1] else 1
+        deepest = max(deepest, depth)
     return deepest > _DEEPEST
