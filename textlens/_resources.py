@@ -5,8 +5,10 @@ Plain path functions are used because importing `importlib.resources` or `pathli
 
 from __future__ import annotations
 
+import os
 from os import PathLike
 from os.path import dirname, join
+from typing import Any
 
 Place = str | PathLike[str]
 """The path of a file."""
@@ -18,9 +20,16 @@ def beside(module: str, *names: str) -> str:
 
 
 def read_bytes(path: Place) -> bytes:
-    """The bytes of a file; FileNotFoundError if it does not exist."""
-    with open(path, "rb") as file:
-        return file.read()
+    """The bytes of a file, also if the package is imported from a zip; FileNotFoundError if it does not exist."""
+    loader: Any = globals().get("__loader__")
+    if getattr(loader, "archive", None) is None:
+        with open(path, "rb") as file:
+            return file.read()
+    try:
+        data: bytes = loader.get_data(os.fspath(path))
+    except OSError:
+        raise FileNotFoundError(path) from None
+    return data
 
 
 def read_text(path: Place) -> str:
