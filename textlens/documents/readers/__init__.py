@@ -78,9 +78,12 @@ def kind_of(data: bytes, name: str) -> str:
     from .recognise import by_content
 
     found = by_content(data)
+    named = by_suffix(name) or "text"
+    if found == "zip" and named in ZIPPED:
+        # A document whose parts are not those that its suffix promises is damaged, and its own reader says how.
+        return named
     if found is not None:
         return found
-    named = by_suffix(name) or "text"
     if _is_doubtful(data):
         from .signatures import refuse_binary
 
@@ -95,4 +98,4 @@ def kind_of(data: bytes, name: str) -> str:
 
 def _is_doubtful(data: bytes) -> bool:
     # Most texts begin with a letter or digit: skip the table of signatures for them.
-    return not data[:1].isalnum() or b"\0" in data[:1024] or data.startswith((b"WARC/", b"filedesc://"))
+    return not data[:1].isalnum() or b"\0" in data[:1024] or data.startswith(b"filedesc://")

@@ -55,6 +55,10 @@ class Archive:
     def __contains__(self, member: str) -> bool:
         return member in self._members
 
+    def files(self) -> Iterator[str]:
+        """The names of all members that are files, in the order of the archive."""
+        return (member for member, info in self._members.items() if not info.is_dir())
+
     def read(self, member: str) -> bytes:
         """A member's bytes; SourceError if it is missing, damaged, encrypted or too large."""
         return b"".join(self.chunks(member))

@@ -50,11 +50,17 @@ KINDS: dict[str, Kind] = {
     "whisper": Kind("whisper", (".json",), "a transcript of speech recognition", places="timecode"),
     "transcript": Kind("transcript", (".txt",), "a transcript", places="timecode"),
     "parquet": Kind("parquet", (".parquet",), "a Parquet table", signed=True, places="row", several=True),
+    "zip": Kind("zip_files", (".zip",), "a zip archive", signed=True, several=True),
+    "tar": Kind("tar_files", (".tar", ".tgz", ".tbz2", ".txz"), "a tar archive", signed=True, several=True),
+    "warc": Kind("warc", (".warc",), "a web archive", signed=True, several=True),
 }
 """The kinds by their names, which are the values of `--type`."""
 
 ZIPPED = ("docx", "odt", "epub")
 """The kinds that are zip archives."""
+
+PACKED = ("zip", "tar", "warc")
+"""The kinds that hold other files."""
 
 _COMPRESSED = ("", ".gz", ".bz2", ".xz")
 
@@ -62,14 +68,16 @@ _TABLES = tuple(
     suffix + packed for kind in KINDS.values() if kind.places == "row" for suffix in kind.suffixes for packed in _COMPRESSED
 )
 
+_ARCHIVES = tuple(suffix + packed for kind in PACKED for suffix in KINDS[kind].suffixes for packed in _COMPRESSED)
+
 KNOWN_SUFFIXES = frozenset(suffix + packed for kind in KINDS.values() for suffix in kind.suffixes for packed in _COMPRESSED)
 """The suffixes of the files that can be read."""
 
 
 def is_known(name: str, *, tables: bool = False) -> bool:
-    """Whether a file in a folder is read, by its suffix; tables only if `tables`."""
+    """Whether a file in a folder is read, by its suffix: no archive, and tables only if `tables`."""
     name = name.lower()
-    return name.endswith(tuple(KNOWN_SUFFIXES)) and (tables or not name.endswith(_TABLES))
+    return name.endswith(tuple(KNOWN_SUFFIXES)) and not name.endswith(_ARCHIVES) and (tables or not name.endswith(_TABLES))
 
 
 def by_suffix(name: str) -> str | None:

@@ -49,6 +49,20 @@ def _is_pdf(data: bytes) -> bool:
     return data.startswith(b"%PDF-") or data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-")
 
 
+def _is_zip(data: bytes) -> bool:
+    from .signatures import is_zip_of_files
+
+    return data.startswith(_ZIP) and is_zip_of_files(data)
+
+
+def _is_tar(data: bytes) -> bool:
+    return data[257:262] == b"ustar" and b"\0" in data[:257]
+
+
+def _is_warc(data: bytes) -> bool:
+    return re.match(rb"WARC/\d\.\d{1,2}\r?\n", data) is not None
+
+
 def _is_parquet(data: bytes) -> bool:
     # A text may begin with these letters too, but not with control characters after them.
     return data.startswith(b"PAR1") and data[4:HEAD].translate(None, bytes(range(9))) != data[4:HEAD]
@@ -123,6 +137,9 @@ _SIGNS: tuple[tuple[str, _Sign], ...] = (
     ("docx", _is_docx),
     ("odt", _is_odt),
     ("epub", _is_epub),
+    ("zip", _is_zip),
+    ("tar", _is_tar),
+    ("warc", _is_warc),
     ("pdf", _is_pdf),
     ("parquet", _is_parquet),
     ("subtitles", _are_subtitles),

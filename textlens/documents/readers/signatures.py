@@ -25,7 +25,6 @@ _PLAIN_MARKS: _Signatures = (
     (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
     (0, b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
     (0, b"\x28\xb5\x2f\xfd", "a zstandard archive", _UNPACK),
-    (0, b"WARC/", "a WARC web archive", _PAGES),
     (0, b"filedesc://", "an ARC web archive", _PAGES),
 )
 
@@ -40,7 +39,6 @@ _MARKS_BEFORE_NUL: _Signatures = (
     (0, b"fLaC", "a FLAC recording", _NO_TEXT),
     (0, b"OggS", "an Ogg recording", _NO_TEXT),
     (4, b"ftyp", "an MP4 video or recording", _NO_TEXT),
-    (257, b"ustar", "a tar archive", _UNPACK),
     (0, b"SQLite format 3", "a SQLite database", _NO_TEXT),
     (0, b"\x7fELF", "a program", _NO_TEXT),
     (0, b"MZ", "a program", _NO_TEXT),
@@ -52,6 +50,11 @@ _ZIPPED: tuple[tuple[bytes, str, str], ...] = (
     (b"ppt/", "a PowerPoint presentation", _SAVE_AS),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file", _SAVE_AS),
 )
+
+
+def is_zip_of_files(data: bytes) -> bool:
+    """Whether a zip archive is none that an office program wrote."""
+    return _what(data) == _ZIP_ARCHIVE
 
 
 def refuse_binary(data: bytes, name: str, *, zipped: bool = False) -> bool:
