@@ -11,7 +11,10 @@ from ..languages.names import name_words
 Words = frozenset[str]
 
 _NO_WORDS: Words = frozenset()
-_KINDS = ("number", "end", "mid", "place", "title")
+_KINDS = {"number": "number", "month": "number", "end": "end", "mid": "mid", "place": "place", "title": "title"}
+"""The sections of abbreviations, and how each behaves; of two kinds of the same spelling, the later one counts."""
+
+_ONLY_SO, _NOT_SMALL = "=", "+"
 
 
 class Abbreviations:
@@ -19,7 +22,8 @@ class Abbreviations:
 
     Attributes:
         known: Whether the language has a list at all.
-        kinds: How each abbreviation (without its last period) behaves before a capital: title, place, mid, end or number.
+        kinds: How each abbreviation (without its last period) behaves before a capital: title, place, mid, end or number. It
+            holds every spelling: `vgl`, `Vgl` and `VGL`.
         starters: Words that begin sentences far more often than names.
         follow: Words that may follow an abbreviation of the kind `end` within a sentence.
         labels: Nouns that may be followed by a single letter: `Plan B.`
@@ -33,13 +37,12 @@ class Abbreviations:
 
     def __init__(self, found: dict[str, Words]) -> None:
         self.known = bool(found)
-        self.kinds = {word: kind for kind in _KINDS for word in found.get(kind, ())}
-        self.kinds |= {word.upper(): "title" for word in found.get("title", ())}
+        self.kinds = _kinds(found)
         self.starters = found.get("starters", _NO_WORDS)
         self.follow = found.get("follow", _NO_WORDS)
         self.labels = found.get("label", _NO_WORDS)
         self.determiners = found.get("determiners", _NO_WORDS)
-        self.dated = found.get("dated", _NO_WORDS)
+        self.dated = found.get("dated", _NO_WORDS) | found.get("month", _NO_WORDS)
         self.exclaimed = found.get("exclaim", _NO_WORDS)
         self.trusts_small = "small" in found
         self.restarts = found.get("restart", _NO_WORDS)
@@ -62,6 +65,24 @@ class Abbreviations:
             r"(?!(?:(?<=\bsaid)|(?<=\bsays))\s+(?:the|a|an|his|her|its|their|our|my)\b)"
         )
         return re.compile(rf"{name}(?:\s++{name}){{0,7}}+{role}\s++(?:\w{{2,20}}+\s++)?{verb}{clause}")
+
+
+def _kinds(found: dict[str, Words]) -> dict[str, str]:
+    """The kind of each abbreviation in each of its spellings; one that is written in the list comes before one that follows."""
+    entries = [
+        (entry.lstrip(_ONLY_SO + _NOT_SMALL), entry[0], kind) for name, kind in _KINDS.items() for entry in found.get(name, ())
+    ]
+    known = {spelling: kind for word, mark, kind in entries for spelling in _spellings(word, mark)}
+    return known | {word: kind for word, _, kind in entries}
+
+
+def _spellings(word: str, mark: str) -> set[str]:
+    if mark == _ONLY_SO or len(word) == 1:
+        # A single letter in its other case is an initial.
+        return {word}
+    if mark == _NOT_SMALL:
+        return {word, word.upper()}
+    return {word, word.lower(), word.upper(), word.title(), word[0].upper() + word[1:]}
 
 
 @cache

@@ -137,7 +137,7 @@ def _ends_after_period(mark: Mark, word: str, starts: bool, known: Abbreviations
         case "place":
             return starts or _ends_address(mark, token)
         case "end":
-            return word not in known.follow
+            return word not in known.follow and word.capitalize() not in known.follow
         case "number":
             return not _is_numeral(mark, word)
         case "initial":
@@ -195,9 +195,10 @@ def _is_plain(token: str) -> bool:
 
 
 def _is_numeral(mark: Mark, word: str) -> bool:
-    # `I` before a lower-case letter is the pronoun: `No. I think`.
+    # `I` before a lower-case letter is the pronoun, and before any letter in capitals: `No. I think`, `NO. I THINK`.
     at = mark.following + len(word)
-    is_pronoun = word == "I" and mark.text[at : at + 3].lstrip("'’ \r\n\t")[:1].islower()
+    after = mark.text[at : at + 3].lstrip("'’ \r\n\t")[:1] if word == "I" else ""
+    is_pronoun = after.islower() or (after.isalpha() and mark.token.isupper())
     return _is_roman(word) and not is_pronoun
 
 
