@@ -29,6 +29,8 @@ class Abbreviations:
         labels: Nouns that may be followed by a single letter: `Plan B.`
         determiners: Words after which a number and a period are an ordinal: `am 3. Mai`.
         dated: Words before which a number and a period are an ordinal, whatever comes before: `Ende 19. Jahrhundert`.
+        measures: Units whose periods end no sentence before a small letter or digit if a number comes before: `6 in. of rain`.
+        leads: Words of which, with a time or date, the first part of a sentence may consist: `At about 5 a.m. Mr. Smith left`.
         exclaimed: Names that end in an exclamation mark.
         said: Verbs of saying.
         trusts_small: Whether any lower-case word may begin a sentence after a word that is not in the list.
@@ -43,6 +45,8 @@ class Abbreviations:
         self.labels = found.get("label", _NO_WORDS)
         self.determiners = found.get("determiners", _NO_WORDS)
         self.dated = found.get("dated", _NO_WORDS) | found.get("month", _NO_WORDS)
+        self.measures = found.get("measure", _NO_WORDS)
+        self.leads = found.get("lead", _NO_WORDS)
         self.exclaimed = found.get("exclaim", _NO_WORDS)
         self.trusts_small = "small" in found
         self.restarts = found.get("restart", _NO_WORDS)

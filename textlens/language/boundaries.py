@@ -12,6 +12,7 @@ _OPENERS = "\"'“‘«„‚»›‹(\\[{¿¡`*_「『（【〈《"
 _ADDRESSES = frozenset({"http", "https", "www", "pic"})
 _CLOSERS = frozenset(')]"”»')
 _QUOTES = "\"'“”‘’«»„"
+_LONGEST_TIME = 40
 _VOWELS = frozenset("aeiouy")
 
 
@@ -94,7 +95,7 @@ def _ends_before_sign(mark: Mark, sign: str, known: Abbreviations) -> bool:
         if sign and sign in "—–-":
             return _pattern("listing").match(mark.text, mark.following) is not None
         return mark.is_emphatic or not sign.isdigit()
-    return not (_is_numbering(mark) or kind(mark.token, known))
+    return not (sign == "&" or _is_numbering(mark) or kind(mark.token, known) or _is_measure(mark, known))
 
 
 def _ends_before_word(mark: Mark, word: str, starts: bool, known: Abbreviations) -> bool:
@@ -118,7 +119,10 @@ def _ends_before_small(mark: Mark, word: str, known: Abbreviations) -> bool:
     if mark.is_emphatic:
         return mark.after == mark.stop and word not in known.said and not _is_title(mark)
     token = mark.token
-    if not mark.is_period or kind(token, known) or _is_numbering(mark):
+    if not mark.is_period or kind(token, known) or _is_numbering(mark) or _is_measure(mark, known):
+        return False
+    if ")" in mark.text[mark.after : mark.stop]:
+        # What is in brackets is part of the sentence that goes on: `(see p. 5.) and then`.
         return False
     if not known.trusts_small and word.capitalize() not in known.starters:
         return False
@@ -137,7 +141,7 @@ def _ends_after_period(mark: Mark, word: str, starts: bool, known: Abbreviations
         case "place":
             return starts or _ends_address(mark, token)
         case "end":
-            return word not in known.follow and word.capitalize() not in known.follow
+            return _ends_after_time(mark, word, starts, known)
         case "number":
             return not _is_numeral(mark, word)
         case "initial":
@@ -163,9 +167,22 @@ def _ends_after_letter(mark: Mark, token: str, word: str, starts: bool, known: A
         case "title":
             return False
         case "end":
-            return word not in known.follow
+            return _ends_after_time(mark, word, starts, known)
         case _:
             return starts or before.lower() in known.labels or (token == "I" and before.islower() and known.trusts_small)
+
+
+def _ends_after_time(mark: Mark, word: str, starts: bool, known: Abbreviations) -> bool:
+    """Whether an abbreviation of the kind `end` ends the sentence: `It ended at 5 a.m. Police came`, but not `5 a.m. Monday`."""
+    if word in known.follow or word.capitalize() in known.follow:
+        return False
+    if starts or mark.start - mark.begin > _LONGEST_TIME:
+        return True
+    # A sentence that so far only says when goes on: `At 5 a.m. Mr. Smith went`, `In early Dec. Paris was white`.
+    first, *rest = mark.text[mark.begin : mark.start].lstrip(_QUOTES + "([").lower().split()
+    return first not in known.leads or any(
+        piece not in known.leads and not piece[0].isdigit() and piece[1:] != "." for piece in rest[:-1]
+    )
 
 
 def _ends_after_number(mark: Mark, token: str, word: str, known: Abbreviations) -> bool:
@@ -181,6 +198,15 @@ def _is_numbering(mark: Mark) -> bool:
     width = mark.start - mark.begin
     token = mark.token if width < 6 else ""
     return width <= len(token) + 2 and (len(token) == 1 or (token.isdigit() and len(token) < 4))
+
+
+def _is_measure(mark: Mark, known: Abbreviations) -> bool:
+    """Whether the token is a measure after a number, whose period ends a sentence only before a capital: `6 in. of rain`."""
+    unit = _pattern("joined").sub("", mark.token)
+    if unit.lower() not in known.measures:
+        return False
+    at = mark.start - len(unit)
+    return mark.text[max(mark.begin, at - 2) : at].rstrip().rstrip("-")[-1:].isnumeric()
 
 
 def _is_title(mark: Mark) -> bool:
