@@ -81,7 +81,100 @@ Zie boven (op blz. 5.) en dan verder.
 """,
 }
 
-CASES = [(lang, case) for several in (SAME_SENTENCE,) for lang, cases in several.items() for case in cases.split("\n") if case]
+# Without a space, a sentence ends where that cannot be part of a name, and an opening quotation mark belongs to the next one.
+UNSPACED = {
+    "en": """
+He was in Paris.║The mayor left.
+It was in 2020.║The mayor left.
+Visit Node.js and Yahoo.com now.
+He works for Amazon.║The firm is big.
+He uses Booking.Com and Asp.Net a lot.
+We met on Monday.║“Let us go,” she said.
+We met on Monday.║"Let us go," she said.
+We met on Monday.║‘Let us go,’ she said.
+We met there.║“Let us go,” she said.
+“We met on Monday.”║“Let us go,” she said.
+"We met on Monday."║"Let us go," she said.
+She said: "We met on Monday."║The rest left.
+Mr.“Bill” Smith left.
+“It is over.”|The end.║“Go!” he said.
+Did he go to Paris?║“Let us go,” she said.
+See No.One and vol.One.
+12.The plan is old.
+He sold Acme Inc.║The firm closed.
+long…pauses are rare.
+We wait…║“Let us go,” she said.
+He went to Rome.║A man left.
+""",
+    "de": """
+Wir kamen am Montag.║„Gehen wir“, sagte sie.
+„Das war gut.“║Dann ging sie.
+„Das war gut.“|Dann ging sie.
+»Das war gut.«|Dann ging sie.
+»Das war gut.«║Dann ging sie.
+Er war in Bonn.║Die Stadt ist klein.
+Wir spielen in der 2.Bundesliga mit.
+Siehe vgl.Seite und ca.Ende.
+Es war am Montag.║»Gehen wir«, sagte sie.
+“Das war gut?“|Leider nicht.
+“Das war gut?“║Leider nicht.
+Das war gut.«|Er ging, und sie sagte: »Komm!«
+»Gut.«|Es war am Montag.║»Gehen wir«, sagte sie.
+""",
+    "fr": """
+Il est à Paris.║Le maire part.
+Il part lundi.║« Allons-y », dit-elle.
+Il part lundi.║«Allons-y», dit-elle.
+« Il part. »|Ensuite il vient.
+« Il part lundi ».║« Allons-y », dit-elle.
+Il est à Paris.║L'homme part.
+Ils vont au Sp.A et ailleurs.
+Il part lundi.»║Ensuite il vient.
+""",
+    "es": """
+Vive en París.║El alcalde salió.
+Llegó el lunes.║«Vamos», dijo ella.
+Llegó el lunes.║“Vamos”, dijo ella.
+Vive en París.║¿Quién lo sabe?
+Nació en 1950.║El alcalde murió.
+Usa Node.js y le gusta.
+Dijo: «Voy.»║Después salió.
+""",
+    "it": """
+È a Roma.║Il sindaco parte.
+È partito lunedì.║«Andiamo», disse.
+È a Roma.║La gente parte.
+Arriva lunedì.║«Vieni?»
+Legge Node.js e ne parla.
+Disse: «È a Roma.»║Poi partì.
+""",
+    "pt": """
+Vive em Lisboa.║O prefeito saiu.
+Chegou na segunda.║“Vamos”, disse ela.
+Vive em Lisboa.║Ele trabalha.
+Ele disse: “Vou.”║Depois saiu.
+Ele usa Node.js e gosta.
+""",
+    "nl": """
+Hij is in Breda.║De burgemeester ging.
+Zij kwam maandag.║“Kom mee”, zei ze.
+Hij was in Breda.║Het regende.
+Hij zei: “Ik kom.”║Toen ging hij.
+Hij leest Node.js graag.
+""",
+    "ru": """
+Он в Москве.║Он мэр города.
+Он уехал.║«Пойдём», — сказала она.
+Он уехал домой.║Она осталась.
+Он был в Москве.║Это известно.
+Он сказал: «Иду.»║Потом ушёл.
+Он живёт в Москве.║«Мы тут», — сказала она.
+""",
+}
+
+CASES = [
+    (lang, case) for several in (SAME_SENTENCE, UNSPACED) for lang, cases in several.items() for case in cases.split("\n") if case
+]
 
 
 @pytest.mark.parametrize(("lang", "case"), CASES)

@@ -364,6 +364,7 @@ def test_line_endings_do_not_matter(text: str, lang: str) -> None:
 HOSTILE = [
     *("?!", ". ", '"', "a.", "U.S. ", "\n", "\r\n", "x", "x ", '." ', '. " ', "?” A", "?” Aa ", ". 1 ", " . .", ".[1] "),
     *("A. ", "1. ", "。", "A\n", "a\n\n", ". »", "a — It ", "- a\n", "(.", "   x\n", "---------- ", "-"),
+    *("a.“A", 'a."A', "a.« A", "5 ft. a ", "At 5 a.m. A ", "2020.The "),
 ]
 
 

@@ -9,6 +9,7 @@ from .abbreviations import Abbreviations
 from .marks import DASHES, Mark, raw_token, token_before
 
 _OPENERS = "\"'“‘«„‚»›‹(\\[{¿¡`*_「『（【〈《"
+_BEGINNERS = frozenset('"“‘«‹»›„‚¿¡')
 _ADDRESSES = frozenset({"http", "https", "www", "pic"})
 _CLOSERS = frozenset(')]"”»')
 _QUOTES = "\"'“”‘’«»„"
@@ -18,8 +19,8 @@ _VOWELS = frozenset("aeiouy")
 
 def ends(mark: Mark, known: Abbreviations) -> bool:
     """Whether a sentence ends at this mark."""
-    if not mark.is_spaced:
-        return _ends_unspaced(mark)
+    if not mark.is_spaced and mark.text[mark.following] not in _BEGINNERS:
+        return _ends_unspaced(mark, known)
     if mark.before in {"(", "["} or (mark.is_emphatic and mark.before in {",", ":", ";"}):
         return False
     if not mark.is_emphatic and mark.start - mark.begin < 2 and not mark.text[mark.begin : mark.start].strip(_QUOTES):
@@ -44,14 +45,17 @@ def at_a_glance(mark: Mark, known: Abbreviations) -> bool | None:
     sign = text[following]
     if text[start] == "." and mark.after == start + 1 and mark.stop < following:
         if sign.isupper() or (sign in '“"' and text[following + 1 : following + 2].isupper()):
-            return _is_end_of_word(mark, known)
+            return None if text[mark.stop - 1] in "«‹" else _is_end_of_word(mark, known)
         return None
     if text[start] in DASHES:
         return _breaks_off(mark, known)
     if mark.stop < following or mark.is_wide:
         return None
-    # Within `3.5`, `U.S.` or `a.m.`, but perhaps not in `the end.The next`.
-    return None if sign.isalnum() and text[max(0, start - 2) : start].isalpha() else False
+    # Within `3.5`, `U.S.` or `a.m.`, but perhaps not in `the end.The next`, `in 2020.The next` or `Montag.„Wir`.
+    before = text[max(0, start - 2) : start]
+    if before.isalpha():
+        return None if sign.isalnum() or sign in "„‚¿¡" else False
+    return None if sign.isupper() and before.isdecimal() else False
 
 
 def _is_end_of_word(mark: Mark, known: Abbreviations) -> bool | None:
@@ -73,17 +77,21 @@ def _breaks_off(mark: Mark, known: Abbreviations) -> bool:
     return restart is not None and restart[0] in known.restarts and mark.token.islower()
 
 
-def _ends_unspaced(mark: Mark) -> bool:
+def _ends_unspaced(mark: Mark, known: Abbreviations) -> bool:
     """Whether it ends at a mark without a space after it, as in Chinese or by a typing error: `the end.The next`."""
     if mark.is_wide:
         return not (mark.after < mark.stop and mark.text[mark.stop] in "とっ")
     # Whole words only: anything else may be an address or a file name.
-    word = raw_token(mark.text, mark.begin, mark.start)
-    if not (1 < len(word) < 20 and word.isalpha() and word[1:].islower()):
+    word = raw_token(mark.text, mark.begin, mark.start).lstrip(_OPENERS)
+    found = _pattern("unspaced").match(mark.text, mark.stop)
+    is_whole = word.isdecimal() or (word.isalpha() and word[1:].islower())
+    if found is None or not (is_whole and 1 < len(word) < 20) or _is_numbering(mark):
         return False
-    if mark.is_emphatic:
-        return word.islower() and _pattern("unspaced").match(mark.text, mark.stop) is not None
-    return (word.islower() or not mark.is_period) and _pattern("unspaced capital").match(mark.text, mark.stop) is not None
+    kind = known.kinds.get(word) if mark.is_period else None
+    if kind or (not word.islower() and (mark.is_period or mark.is_emphatic)):
+        # A name or a number may be part of a longer name: `Node.js`, `Booking.Com`, `2.Bundesliga`, `Sp.A`.
+        return found[1] in known.starters and len(word) + len(found[1]) > 4 and kind in {None, "mid", "end"}
+    return mark.is_emphatic or found[0] == "I" or (found[0][0].isupper() and found[0][1:].islower())
 
 
 def _ends_before_sign(mark: Mark, sign: str, known: Abbreviations) -> bool:
@@ -248,7 +256,6 @@ def _pattern(name: str) -> re.Pattern[str]:
             "joined": r"^.*[-'’]",
             "pieces": r"[.&\-]+",
             "listing": r"-\s+[^\W\d_a-z]",
-            "unspaced": r"[^\W\d_]{1,20}+(?:['’][^\W\d_]{1,20}+)?(?=,?(?:\s|$))",
-            "unspaced capital": r"(?:I|[A-Z]['’a-z][a-z]*+)(?:['’][a-z]+)?(?=,?(?:\s|$))",
+            "unspaced": r"([^\W\d_]{1,20}+)(?:['’][^\W\d_]{1,20}+)?(?=,?(?:\s|$))",
         }[name]
     )
