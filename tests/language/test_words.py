@@ -14,6 +14,22 @@ GOLD = [
     ("an em dash separates", "The verdict—long awaited—came.", ["The", "verdict", "long", "awaited", "came"]),
     ("an en dash separates", "the Lens–Lille game, 7–2", ["the", "Lens", "Lille", "game", "7", "2"]),
     ("two hyphens are a dash", "the war--a long one--ended", ["the", "war", "a", "long", "one", "ended"]),
+    (
+        "an ellipsis separates",
+        "long…pauses, wait...what, so….[and] no..way",
+        ["long", "pauses", "wait", "what", "so", "and", "no", "way"],
+    ),
+    ("a quotation mark separates at a period", "on Monday.“Let us", ["on", "Monday", "Let", "us"]),
+    (
+        "or at another sign",
+        'said:"My, riches",dit; Bonn!„Wir; lunes.«Vamos',
+        ["said", "My", "riches", "dit", "Bonn", "Wir", "lunes", "Vamos"],
+    ),
+    (
+        "but not at an apostrophe or a hyphen",
+        'l’«affaire d\'"arbre Bond“-Film 5"-Rohr',
+        ["l’«affaire", "d'\"arbre", "Bond“-Film", '5"-Rohr'],
+    ),
     ("a lone dash is no word", "cats – and - dogs —", ["cats", "and", "dogs"]),
     ("amounts keep sign and decimals", "It cost $3.6 or 3,40 € or 12€.", ["It", "cost", "$3.6", "or", "3,40", "or", "12€"]),
     ("a span of years is one word", "in 2023-24 and 1,204", ["in", "2023-24", "and", "1,204"]),
