@@ -33,6 +33,22 @@ She came out as trans.|Parents objected.
 The call is at 5 PST.|Viewers may join.
 Mag. Anna Huber met Cmdt. Roy.
 It costs Rs. 500 or Ksh. 40.|He paid rs. 600 and KSH. 50.
+MR. SMITH MET GEN. LEE AND REP. RUIZ.
+PROF. LI SPOKE.
+REV. JOHN SMITH AND DR. LEE LEFT.
+He met capt. Roy and sgt. Lee.
+See pp. 5-6 and PP. 7-8.
+FIG. 5 shows it.
+Fig. 5 shows it.
+VOL. IV is out.
+He ate a fig.|Then he left.
+He is a prof.|She is a dr.|They met.
+THE MEETING IS ON DEC. 5 IN BONN.
+The app. 5 works.
+He got a fine from the SEC.|Musk paid.
+The fee is Rs. 5,000.|He paid Rs. 200.
+He paid KSH. 500 and Tsh. 300.
+They live in Miami, FLA. and work.
 """,
     "de": """
 Vgl. Seite 3.
@@ -53,6 +69,27 @@ So ist sie, und ich mag.|Peter nicht.
 Sie fuhren mit dem KFZ.|Polizisten folgten.
 Am 3. JAN. war Schnee.
 Siehe ABS. 2 und NR. 5.
+Am Mo., 3. Aug. kommt er.
+Am 5. Sept. 2020 kam er.
+Prof. Dr. med. Dr. h.c. mult. Hans Roth kam.
+PD Dr. med. vet. Anna Roth sprach.
+Dipl.-Ing. Hans Roth kam.
+DIPL.-ING. HANS ROTH KAM.
+Siehe Abb. 3 und ABB. 4.
+Z.B. Hans Roth kam.
+Z. B. Hans Roth kam.
+D. h. Hans kam.
+Evtl. Herr Roth.
+Insb. Frau Roth kam.
+Geb. Müller war sie.
+Gem. § 5 gilt das.
+Ggf. Frau Roth fragen.
+Es ist eine neue Art.|Sie ist selten.
+Er mag das.|Ich mag.|Du auch.
+Am Fr. 14. Feb. war Schnee.
+Er kam am Sa. um drei.
+Mind. 5 Menschen starben.
+A Beautiful Mind.|Der Film ist gut.
 """,
     "fr": """
 Cf. Dupont, page 3.
@@ -65,6 +102,17 @@ Le lun. 15 avril et le ven. 19 avril il pleut.
 Le 30 Juil. il part, le 3 SEPT. il revient.
 Le Cmdt. Roy est là.
 La largeur est de 5 mm.|Paul mesure encore.
+MM. Dupont et Roy sont là.
+MR DUPONT ET MLLE. ROY.
+Vol. 3 et vol. 4 sont là.
+P. 5 du livre.
+P. ex. Dupont est là.
+Éd. Dupont, 1990.
+AV. J.-C. rien.
+Le 3 Févr. il pleut.
+Ch. 3 du livre.
+Il y a un jeu.|Elle rit.
+Le ven. 3 mai il part.
 """,
     "es": """
 Pág. 5 del libro.
@@ -80,6 +128,15 @@ El Pbro. Juan Ruiz, el Cmdt. Paz y la Mag. Ana Sol hablaron.
 Trabaja en la CIA.|Trump lo sabe.
 Come mucha col.|Juan no.
 Dijo que no.|Cinco se fueron.
+El gral. Paz y el cnel. Ruiz hablaron.
+EL GRAL. PAZ HABLÓ.
+P. ej. Juan vino.
+Aprox. Mil personas.
+El 5 de DIC. llegó.
+El mié. 5 llegó.
+NÚM. 5 y Núm. 6.
+ART. 5 y Art. 6.
+EE.UU. firmó.
 """,
     "it": """
 Cfr. Rossi, a p. 3.
@@ -91,6 +148,11 @@ Lun. 15 piove, ven. 19 no.
 Mangia col.|Paolo no.
 L'AVV. NERI PARLA.
 Ing. Rossi parla.|Lui tace.
+SIG. ROSSI E DOTT. NERI.
+Sig.ra Rossi e SIG.RA NERI.
+Art. 5 e ART. 6.
+Es. Rossi e Neri.
+Il mer. 5 piove.
 """,
     "nl": """
 Vgl. Jansen op blz. 3.
@@ -102,6 +164,12 @@ Dit is het beleid van de VS.|Trump wil meer.
 Zij kocht een BV.|Piet ook.
 Resp. Jansen en de Vries.
 Prof. De Vries komt.|Zij ook.
+DHR. JANSEN KOMT.
+Drs. Jansen en MR. De Vries.
+Blz. 5 en BLZ. 6.
+D.w.z. Jansen komt.
+Op wo. 5 mei komt hij.
+In de VS.|Trump komt.
 """,
     "pt": """
 O sr. Silva e a DRA. COSTA chegaram.
@@ -114,6 +182,11 @@ O Prof. Silva falou.|Ele saiu.
 Trabalha na CIA.|Trump sabe.
 Esperou 5 min.|João não.
 O exmo. Silva falou.
+SR. SILVA E SRA. COSTA.
+Dr. Silva e dr. Costa.
+Art. 5 e ART. 6.
+P. ex. João veio.
+Na sex. 5 choveu.
 """,
     "ru": """
 Проф. Иванов приехал.
@@ -127,6 +200,12 @@ O exmo. Silva falou.
 Он родился в 1950 г.|Потом уехал.
 Мы дали им.|Они ушли.
 Театр им. Горького закрыт.
+Г. Москва и г. Тула.
+УЛ. САДОВАЯ закрыта.
+Т.е. Иванов приехал.
+Акад. ПЕТРОВ и АКАД. Сидоров.
+Стр. 5 и СТР. 6.
+Св. Пётр и СВ. Павел.
 """,
 }
 
