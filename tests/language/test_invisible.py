@@ -62,9 +62,19 @@ def test_a_question_mark_of_greek_is_no_letter_in_parts() -> None:
     assert Visible("Τι;\u037e u\u0308").text == "Τι;\u037e ü"
 
 
-def test_a_heap_of_accents_is_read_in_time() -> None:
-    heap = "u" + "\u0308\u0323" * 200_000
-    assert Visible(heap).text
+@pytest.mark.parametrize("sign", UNSEEN)
+def test_an_accent_that_an_invisible_character_parts_from_its_letter_belongs_to_it(sign: str) -> None:
+    text = f"cafe{sign}\u0301{sign}s {sign}u{sign}\u0323{sign * 2}\u0302{sign}."
+    shown = Visible(text)
+    assert shown.text == normalize("NFC", "cafe\u0301s u\u0323\u0302.")
+    assert text[slice(*shown.span((3, 4)))] == f"e{sign}\u0301"
+    assert Visible(f"{sign}\u0301x{sign}\u0308").text == normalize("NFC", "\u0301x\u0308")
+
+
+@pytest.mark.parametrize("unit", ["\u0308\u0323", "\u00ad\u0308", "\u00ad", "\u0308\u00ad\u200b"])
+def test_a_heap_of_accents_is_read_in_time(unit: str) -> None:
+    heap = "u" + unit * 200_000
+    assert 0 < len(Visible(heap).text) <= len(heap)
 
 
 @given(st.text(alphabet="abu\u0308\u0323. \n“", max_size=40))

@@ -48,6 +48,12 @@ def test_the_speaker_by_whole_words(speaker: str, found: list[int]) -> None:
     assert chosen(Choice(speaker=speaker)) == found
 
 
+def test_a_mention_is_found_as_it_looks() -> None:
+    choice = Choice(speaker="tired porter")
+    written = Document(TEXT.replace("a tired porter", "a ti\u00adred por\u200bter"))
+    assert [quotation.index for quotation in filter(choice.filter(), quotations(written))] == [3]
+
+
 def test_those_without_a_name() -> None:
     assert chosen(Choice(unattributed=True)) == [3, 4]
 

@@ -10,6 +10,7 @@ from math import sqrt
 from ..documents.document import Document
 from ..errors import TextlensError
 from ..language import words
+from ..language.invisible import seen
 from ..records import Histogram, about
 from .forms import Counted, Forms
 
@@ -47,7 +48,7 @@ class Places:
 def places(document: Document, wanted: Sequence[str], counted: Counted | None = None) -> Places:
     """The positions of words or phrases in a document; TextlensError for a wanted string without a word."""
     forms = Forms(counted or Counted(), document.lang)
-    runs = [[forms[word] for word in words.find(asked)] for asked in wanted]
+    runs = [[forms[word] for word in words.find(seen(asked))] for asked in wanted]
     for run, asked in zip(runs, wanted, strict=True):
         if not run:
             raise TextlensError(f"there is no word in {asked!r}", "Name words with letters or digits.")

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..errors import TextlensError
+from ..language.invisible import seen
 
 
 def folded(spelling: str) -> str:
-    """A spelling with its case folded (Unicode), and with straight apostrophes."""
-    return spelling.casefold().replace("’", "'")
+    """A spelling as it looks, with its case folded (Unicode), and with straight apostrophes."""
+    return seen(spelling).casefold().replace("’", "'")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The size of the context: `width` characters or words on each side; words are not cut."""
+    """The size of the context: `width` visible characters or words on each side; words are not cut."""
 
     width: int = 40
     in_words: bool = False
@@ -47,7 +47,7 @@ class Context:
         """The context before an offset."""
         reach = self.width * (_LONG_WORD if self.in_words else 3) + _LONG_WORD
         first = max(0, start - reach)
-        found = text[first:start].split()
+        found = seen(text[first:start]).split()
         if first and found and not text[first - 1].isspace() and not text[first].isspace():
             found = found[1:]
         return " ".join(self._fitting(found[::-1])[::-1])
@@ -55,7 +55,7 @@ class Context:
     def after(self, text: str, end: int) -> str:
         """The context after an offset."""
         last = end + self.width * (_LONG_WORD if self.in_words else 3) + _LONG_WORD
-        found = text[end:last].split()
+        found = seen(text[end:last]).split()
         if last < len(text) and found and not text[last - 1].isspace() and not text[last].isspace():
             found = found[:-1]
         return " ".join(self._fitting(found))

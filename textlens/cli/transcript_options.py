@@ -60,8 +60,10 @@ class Speakers:
     def look(self, source: Document) -> None:
         """Show a note, or fail the check, if a source looks like a transcript and none of its speakers was recognised."""
         if self.names:
+            from ..analysis.forms import folded
+
             labels = dict.fromkeys(one.speaker for one in source.speech.stretches if one.speaker)
-            self._labels.update((label.casefold(), label) for label in labels)
+            self._labels.update((folded(label), label) for label in labels)
         if not source.speech.looks_so:
             return
         message = f"{source.name} looks like a transcript, but no speaker was recognised"
@@ -72,8 +74,10 @@ class Speakers:
 
     def unknown(self) -> Iterator[Failure]:
         """A failure for each label that no source has; a slip in one would leave its speaker unchecked."""
+        from ..analysis.forms import folded
+
         for label in self.names:
-            if label.casefold() not in self._labels:
+            if folded(label) not in self._labels:
                 known = sorted(self._labels.values())[:12]
                 hint = f"The speakers there are {', '.join(known)}." if known else "No source names its speakers."
                 yield Failure("--speakers", f"no source has a speaker {label!r}, who is named by --speakers", hint)

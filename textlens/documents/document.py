@@ -92,10 +92,14 @@ class Document:
         from .transcripts.speech import speech
 
         kind, places = self.origin.kind, self.origin.places
+        shown = self.visible
         if places is not None and kind in FLOWING:
-            return speech(self.text, flowing=places)
-        cued = self.name.lower().endswith((".srt", ".vtt")) or self.text.startswith(("WEBVTT", "\ufeffWEBVTT"))
-        return speech(self.text, forced=kind == "transcript", cued=cued)
+            starts = [shown.copied(start) for start in places.starts] if shown else places.starts
+            found = speech(self.plain, flowing=places._replace(starts=starts))
+        else:
+            cued = self.name.lower().endswith((".srt", ".vtt")) or self.plain.startswith("WEBVTT")
+            found = speech(self.plain, forced=kind == "transcript", cued=cued)
+        return found if shown is None else found.placed(shown.span)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both counted from 1, as in a text editor."""

@@ -22,6 +22,9 @@ _PARTS = (
 )
 """Accents and other signs that can be composed with the letter before them, as ranges for a pattern."""
 
+_MOST_PARTS = 30
+"""No real letter has more than a few parts, and putting very many in order takes too long."""
+
 
 class Visible(Copy):
     """A text as it looks, and how its offsets map to the original text.
@@ -53,10 +56,14 @@ def _changes(text: str) -> Iterator[Change]:
         start, end = match.span()
         if match[1] is None:
             yield start, end, ""
-        elif start and not _hidden().match(text, start - 1):
-            letter = normalize("NFC", text[start - 1 : end])
-            if letter != text[start - 1 : end]:
-                yield start - 1, end, letter
+            continue
+        parts = _unseen().sub("", match[1])
+        before = text[start - 1 : start]
+        letter = normalize("NFC", before + parts[:_MOST_PARTS]) + parts[_MOST_PARTS:]
+        if before and letter != before + parts:
+            yield start - 1, end, letter
+        elif len(parts) < end - start:
+            yield from ((*one.span(), "") for one in _unseen().finditer(text, start, end))
 
 
 @cache
@@ -66,6 +73,11 @@ def _hidden() -> re.Pattern[str]:
 
 
 @cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile(f"[{CHARACTERS}]++")
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
-    """A run of invisible characters, or (group 1) the parts of a letter after the first; no real letter has more than a few."""
-    return re.compile(f"[{CHARACTERS}]++|(?<![{_PARTS}])([{_PARTS}]{{1,30}}+)")
+    """The parts of a letter after the first (group 1), which invisible characters may divide, or a run of such characters."""
+    return re.compile(f"(?<![{CHARACTERS}{_PARTS}])((?:[{CHARACTERS}]*+[{_PARTS}]++)++)|[{CHARACTERS}]++")

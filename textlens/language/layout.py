@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 
+from .invisible import seen
 from .spans import Span, Spans
 
 __all__ = ["Span", "covering", "paragraphs", "units"]
@@ -59,8 +60,12 @@ def units(text: str, paragraphs: Sequence[Span]) -> Sequence[Span]:
 def covering(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Paragraphs or units, each with any text up to the next, such as a ruled line, that is in none: all but white space."""
     starts = [start for start, _ in spans] or [0]
-    if text[: starts[0]].strip():
+    before = text[: starts[0]]
+    if seen(before).strip():
         starts.insert(0, 0)
+    elif before.strip():
+        # What cannot be seen is no block of its own.
+        starts[0] = 0
     for start, following in pairwise([*starts, len(text)]):
         block = text[start:following]
         if block.strip():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 from ..language import words
+from ..language.invisible import seen
 from .record import Quotation
 
 
@@ -44,5 +45,5 @@ def _reach(text: str, number: int) -> bool:
 
 def _folded(name: str) -> str:
     """The words of a name, each between blanks, without case, accents and punctuation."""
-    plain = "".join(char for char in normalize("NFKD", name) if not combining(char))
+    plain = "".join(char for char in normalize("NFKD", seen(name)) if not combining(char))
     return " ".join(["", *re.findall(r"\w+", plain.casefold()), ""]) or " "

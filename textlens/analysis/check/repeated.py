@@ -14,16 +14,15 @@ from .record import Hit
 
 def repeated(document: Document) -> Iterator[Hit]:
     """The words repeated within a sentence, except for names, numbers and words that may be repeated in the language."""
-    text = document.text
     allowed = profile(document.lang).doubled
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(document.plain):
         first, last = match[1], match[2]
         start, end = match.span()
         if first.lower() in allowed or _is_name(first, last) or _is_particle(document, first, end):
             continue
         if ("\n" in match[0] or "\r" in match[0]) and not _within_a_sentence(document, start, end):
             continue
-        yield Hit(start, end, f"the word “{first}” is repeated", first)
+        yield Hit(*document.placed((start, end)), f"the word “{first}” is repeated", first)
 
 
 @cache
@@ -41,10 +40,10 @@ def _is_name(first: str, last: str) -> bool:
 
 
 def _is_particle(document: Document, first: str, end: int) -> bool:
-    after = document.text[end : end + 2].lstrip()[:1]
+    after = document.plain[end : end + 2].lstrip()[:1]
     return first.lower() in profile(document.lang).doubled_before_names and (after.isdigit() or after.isupper())
 
 
 def _within_a_sentence(document: Document, start: int, end: int) -> bool:
-    at = bisect_right(document.sentences, start, key=lambda span: span[0]) - 1
-    return at >= 0 and end <= document.sentences[at][1]
+    at = bisect_right(document.plain_sentences, start, key=lambda span: span[0]) - 1
+    return at >= 0 and end <= document.plain_sentences[at][1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...documents.document import Document
+from ...language.invisible import seen
 from ...quotations import quotations
 from .record import Hit, excerpt
 
@@ -14,4 +15,4 @@ def unattributed(document: Document) -> Iterator[Hit]:
     for quotation in quotations(document):
         if quotation.speaker is None and quotation.mention is None:
             start, end = quotation.start, quotation.end
-            yield Hit(start, end, f"nobody is named for {excerpt(document.text[start:end])}")
+            yield Hit(start, end, f"nobody is named for {excerpt(seen(document.text[start:end]))}")

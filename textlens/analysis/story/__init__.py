@@ -52,7 +52,7 @@ def story(document: Document, hard: int | None = None, top: int = WORDS, floor: 
         lang=document.lang,
         text=document.text,
         headline=document.text[slice(*title)] if title else None,
-        blocks=tuple(covering(document.text, units(document.text, document.paragraphs))),
+        blocks=tuple(covering(document.text, [*map(document.placed, units(document.plain, document.plain_paragraphs))])),
         counts=counts,
         readings=tuple(_readings(document)),
         lengths=tuple(_lengths(document)),

@@ -14,6 +14,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...documents.document import Document
+from ..forms import folded
 from .broken import mended
 from .normal import keys, pattern
 from .transcript import Stretch, stretches
@@ -55,7 +56,7 @@ class Index:
 
     def __init__(self, sources: Iterable[Document] = (), names: Mapping[str, str] | None = None) -> None:
         """Add the sources, in time linear in their length; `names` are those of speakers whom they call otherwise."""
-        self._names = {label.casefold(): name for label, name in (names or {}).items()}
+        self._names = {folded(label): name for label, name in (names or {}).items()}
         self.documents: list[Document] = []
         self.texts: list[str] = []
         self._tokens = _Tokens()
@@ -85,7 +86,7 @@ class Index:
         self._size += sum(map(len, coded)) + 1
 
     def _renamed(self, one: Stretch) -> Stretch:
-        name = one.speaker and self._names.get(one.speaker.casefold())
+        name = one.speaker and self._names.get(folded(one.speaker))
         return one._replace(speaker=name) if name else one
 
     @property

@@ -17,9 +17,11 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "_"
 @cache
 def pattern() -> re.Pattern[str]:
     """The pattern of a word. No two parts of it can match the same character, so scanning takes linear time."""
+    unseen = f"[{CHARACTERS}]*+"
     letters = rf"\w[\w\u0300-\u036f{CHARACTERS}]*+"
     initials = r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])\.?"
-    return re.compile(rf"{initials}|[$€£¥]?{letters}(?:['’‘ʼ]{letters}|[.,](?<=\d.)\d++)*+%?")
+    decimals = rf"[.,](?<=[\d{CHARACTERS}].){unseen}\d[\d{CHARACTERS}]*+"
+    return re.compile(rf"{initials}|(?:[$€£¥]{unseen})?{letters}(?:['’‘ʼ]{unseen}{letters}|{decimals})*+%?")
 
 
 def keys(words: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
 from operator import itemgetter
@@ -51,6 +51,11 @@ class Speech(NamedTuple):
     stretches: Sequence[Stretch]
     is_transcript: bool
     looks_so: bool
+
+    def placed(self, span: Callable[[tuple[int, int]], tuple[int, int]]) -> Speech:
+        """The same in another text, to whose spans `span` converts those of the stretches."""
+        moved = ((one, span((one.start, one.end))) for one in self.stretches)
+        return self._replace(stretches=[one._replace(start=start, end=end) for one, (start, end) in moved])
 
     def places(self) -> Places | None:
         """The times of the stretches; None if there are none."""
