@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -111,6 +113,12 @@ def test_capitals_apostrophes_and_lines_make_no_difference(lang: str) -> None:
     text = " ".join(passages(lang))
     for other in (text.upper(), text.title(), text.replace("’", "'"), text.replace(" ", "\n")):
         assert identify(other).lang == lang
+
+
+@pytest.mark.parametrize("text", [*(passages(lang)[0] for lang in WRITTEN), " ".join(passages("nl")), *dict(others()).values()])
+def test_what_cannot_be_seen_makes_no_difference(text: str) -> None:
+    for other in (normalize("NFD", text), re.sub(r"(?<=\w\w)(?=\w\w)", "\u00ad", text), text.replace(" ", "\u200b ")):
+        assert identify(other) == identify(text)
 
 
 def test_a_long_text_is_looked_at_in_three_places() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from .codes import FALLBACK, LANGUAGES
+from .invisible import seen
 
 SAMPLE = 12_000
 """The number of characters examined: a third each at the beginning, in the middle and at the end of a text."""
@@ -72,7 +73,7 @@ def _is_plainly_english(text: str) -> bool:
     known = frozenset(_ENGLISH).__contains__
     starts = (0, (len(text) - _GLANCE) // 2, len(text) - _GLANCE) if len(text) > 3 * _GLANCE else range(0, len(text), _GLANCE)
     for start in starts:
-        words = text[start : start + _GLANCE].lower().split()
+        words = seen(text[start : start + _GLANCE]).lower().split()
         here = sum(map(known, words))
         if here < _SHARE_AT_A_PLACE * len(words):
             return False
@@ -85,4 +86,4 @@ def _sampled(text: str) -> Iterator[str]:
     middle = (len(text) - part) // 2
     parts = (text[:part], text[middle : middle + part], text[-part:]) if len(text) > SAMPLE else (text,)
     for sample in parts:
-        yield from _WORD.findall(sample.casefold().replace("’", "'"))
+        yield from _WORD.findall(seen(sample).casefold().replace("’", "'"))

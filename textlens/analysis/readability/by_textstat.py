@@ -77,7 +77,7 @@ def measured(document: Document, names: Iterable[str]) -> Row:
         # Such as that it has no list of easy words for a language; the user of a command can do nothing about it.
         simplefilter("ignore")
         textstat = _textstat(document.lang)
-        return document.name, {name: float(_function(textstat, name)(document.text)) for name in names}
+        return document.name, {name: float(_function(textstat, name)(document.plain)) for name in names}
 
 
 def _column(name: str, help: str) -> Column:
