@@ -16,6 +16,8 @@ from textlens.documents.document import Document
 from textlens.documents.failures import Failure
 from textlens.documents.inputs import Selection, documents
 
+from .readers.office import docx, epub, odt
+
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -223,6 +225,23 @@ def test_a_folder_that_cannot_be_read_is_reported(here: Path, monkeypatch: pytes
 def test_a_file_without_text_is_no_text_of_no_words(here: Path, name: str, data: bytes, message: str) -> None:
     (here / name).write_bytes(data)
     assert failure(read(name)[-1]).message == message
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "hint"),
+    [
+        ("a.txt", b"...", None),
+        ("a.eml", b"Subject: Photo\nContent-Type: text/html\n\n<img src='cid:1'>", "picture or an attachment"),
+        ("a.docx", docx("<w:p/>"), "text recognition"),
+        ("a.odt", odt("<text:p/>"), "text recognition"),
+        ("a.epub", epub("<img src='1.png'/>"), "text recognition"),
+    ],
+)
+def test_where_the_text_may_be_instead(here: Path, name: str, data: bytes, hint: str | None) -> None:
+    (here / name).write_bytes(data)
+    told = failure(read(name)[-1])
+    assert told.message == f"{name} has no text in it"
+    assert told.hint is None if hint is None else hint in str(told.hint)
 
 
 def test_blank_rows_of_a_table_are_texts_without_words(here: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..errors import SourceError
 from ..language.codes import AUTO
@@ -13,8 +14,15 @@ from .document import Document
 from .failures import Failure, failure
 from .paths import STDIN, expanded
 
+if TYPE_CHECKING:
+    from .readers.base import Lack
+
 MAX_BYTES = 1 << 30
 """The maximum size of an input, in bytes."""
+
+_IN_PICTURES = "Its text may be in pictures; then it needs text recognition (OCR) first."
+_IN_ATTACHMENTS = "Its text may be in a picture or an attachment; save that, and name it."
+"""Hints for inputs without words, where the reader knows no reason."""
 
 _MAY_BE_TIMED = ("text", "markdown", "json")
 """The kinds of input that may turn out to be transcripts with times."""
@@ -88,7 +96,7 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
         has_words = any(map(str.isalnum, one.text))
         # Some rows of a table may be blank.
         if not has_words and not KINDS[one.kind].several:
-            raise _wordless(name, data, one.kind)
+            raise _wordless(name, data, one.kind, one.lack)
         barren = barren and not has_words
         lang, basis = selection.lang, "named"
         if lang == AUTO:
@@ -97,7 +105,8 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
             lang, basis = identify(one.text, _code(one.origin.meta.language) or detected)
             # Table rows may be too short to detect their language: use the language of the last row for which it was detected.
             detected = lang if basis == "words" else detected
-        document = Document(one.text, one.name or name, lang, one.origin._replace(lang=lang, basis=basis))
+        note = one.note or _meagre(one.name or name, one.lack)
+        document = Document(one.text, one.name or name, lang, one.origin._replace(lang=lang, basis=basis, note=note))
         if one.places is None and has_times(one.text):
             document.origin = document.origin._replace(places=document.speech.places())
         yield document
@@ -105,14 +114,21 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
         raise _wordless(name, data)
 
 
-def _wordless(name: str, data: bytes, kind: str = "text") -> SourceError:
+def _wordless(name: str, data: bytes, kind: str = "text", lack: Lack | None = None) -> SourceError:
     """The error for an input without words; its statistics would be zeros that look like results."""
     from .readers import KINDS
 
     if not data.strip():
         return SourceError(f"{name} is empty", "Name another file.")
-    pictures = "Its text may be in pictures; then it needs text recognition (OCR) first." if KINDS[kind].signed else None
-    return SourceError(f"{name} has no text in it", pictures)
+    if lack is not None:
+        return SourceError(f"{name} has no text in it: {lack.reason}", lack.hint)
+    hint = _IN_ATTACHMENTS if kind == "mail" else _IN_PICTURES if KINDS[kind].signed else None
+    return SourceError(f"{name} has no text in it", hint)
+
+
+def _meagre(name: str, lack: Lack | None) -> str | None:
+    """The note about a text of a few words that the reader gives a reason for."""
+    return lack and f"{name} has hardly any text: {lack.reason}. {lack.hint}"
 
 
 def _code(language: str | None) -> str:

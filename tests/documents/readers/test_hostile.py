@@ -109,7 +109,16 @@ def test_a_wrong_suffix_does_not_matter(file: str) -> None:
 
 
 def test_a_text_that_is_called_a_document_is_a_text() -> None:
-    assert read("“Yes,” she said.".encode(), "a.docx") == ("“Yes,” she said.", "utf-8", "text", (None,) * 4, None, None, None)
+    assert read("“Yes,” she said.".encode(), "a.docx") == (
+        "“Yes,” she said.",
+        "utf-8",
+        "text",
+        (None,) * 4,
+        None,
+        None,
+        None,
+        None,
+    )
     with pytest.raises(SourceError, match=r"^a\.docx is empty, not a Word document$"):
         read(b"", "a.docx")
     with pytest.raises(SourceError, match=r"^a\.txt is not a Word document: it is no zip archive$"):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..origin import Meta, Origin, Places
 
-__all__ = ["Extracted", "Meta", "Places", "Unread", "Wanted"]
+__all__ = ["Extracted", "Lack", "Meta", "Places", "Unread", "Wanted"]
 
 
 class Wanted(NamedTuple):
@@ -29,6 +29,18 @@ ANY = Wanted()
 """The default: no choices."""
 
 
+class Lack(NamedTuple):
+    """Why a text has no words, or hardly any.
+
+    Attributes:
+        reason: The likely reason, as a clause that follows a colon: `it seems to be a login page`.
+        hint: What to do about it, as a sentence.
+    """
+
+    reason: str
+    hint: str
+
+
 class Extracted(NamedTuple):
     """The text of one document.
 
@@ -42,6 +54,7 @@ class Extracted(NamedTuple):
         places: The pages, times or rows of segments of `text`, if the source has them.
         name: The name of the document if an input contains several; None for the input's own name.
         note: A message for the user about how it was read.
+        lack: Why the text has no words, or so few that it is hardly the one that was wanted; None if the reader knows no reason.
     """
 
     text: str
@@ -51,6 +64,7 @@ class Extracted(NamedTuple):
     places: Places | None = None
     name: str | None = None
     note: str | None = None
+    lack: Lack | None = None
 
     @property
     def origin(self) -> Origin:

@@ -15,6 +15,7 @@ from .html_encoding import decoded
 from .libraries import library
 from .markup import text_of
 from .page_meta import page_meta
+from .page_reasons import lack
 from .quotation_marks import with_marks
 
 _WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
@@ -41,7 +42,8 @@ def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
     meta, titles, body = page_meta(source)
     page = with_marks(source, meta.language)
     if not _WHOLE.search(page):
-        yield Extracted(text_of(page), encoding, "html", meta)
+        text = text_of(page)
+        yield Extracted(text, encoding, "html", meta, lack=lack(source, text))
         return
     blocks = blocks_of(page)
     witness = _witness(trafilatura, _with_paragraphs(page, blocks))
@@ -54,7 +56,7 @@ def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
         # Replace a title that includes the name of the site.
         meta = meta._replace(title=found.headline)
     text = "\n\n".join(found.blocks)
-    yield Extracted(text + "\n" if text else "", encoding, "html", meta)
+    yield Extracted(text + "\n" if text else "", encoding, "html", meta, lack=lack(source, text))
 
 
 def _size(texts: Iterable[str]) -> int:
