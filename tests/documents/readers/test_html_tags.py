@@ -12,7 +12,7 @@ from textlens.documents.readers.html_tags import strip_tags
     [
         ("<p class='a'>One</p><P>Two</P>", "One|Two|"),
         ("5 < 6 and 7 > 2", "5 < 6 and 7 > 2"),
-        ("a<br/>b <i>c</i>d", "a b cd"),
+        ("a<br/>b <i>c</i>d", "a\u2003b cd"),
         ("<q>No</q>, said <b>Ann</b> &mdash; twice", "“No”, said Ann — twice"),
         ("a<!-- <p>b</p> -->c", "ac"),
         ("a<script type=x>if (1<2) {}</script>b<style>p {}</STYLE >c", "abc"),

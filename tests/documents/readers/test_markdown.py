@@ -35,7 +35,7 @@ def _sentences(text: str) -> list[str]:
         ("Above\n\n***\n\nBelow", "Above\n\n\n\nBelow"),
         ("Fish &amp; chips &copy; 2026, \\*starred\\*", "Fish & chips © 2026, *starred*"),
         ("One<!-- not\nthis --> two", "One\n two"),
-        ("A <b>bold</b> <q cite='x'>claim</q><br>here", "A bold “claim” here"),
+        ("A <b>bold</b> <q cite='x'>claim</q><br>here", "A bold “claim”\u2003here"),
         ("“Curly,” ‘single’ and \"straight\" 'marks'", "“Curly,” ‘single’ and \"straight\" 'marks'"),
         ("The count[^1] rose.\n\n[^1]: By six.", "The count rose.\n\nBy six."),
         ("> [!NOTE]\n> Mind this.", " \nMind this."),

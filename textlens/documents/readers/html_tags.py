@@ -10,7 +10,10 @@ NO_BREAKS = str.maketrans("\n\r", "  ")
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})|<!--|<[!?]")
 _UNSEEN = frozenset({"script", "style", "template", "iframe", "svg", "object", "video", "audio"})
-_SEEN = {"<q": "“", "</q": "”", "<br": " "}
+LINE_BREAK = "\u2003"
+"""What stands for `<br>` within a line of the source: a blank, but one that tells that the line was ended there."""
+
+_SEEN = {"<q": "“", "</q": "”", "<br": LINE_BREAK}
 _BLOCK = re.compile(
     "</(?:address|article|aside|blockquote|caption|d[dlt]|details|div|figcaption|figure|footer|h[1-6]|header|li|main|nav|[ou]l"
     "|p|pre|section|summary|table|t[dhr])",

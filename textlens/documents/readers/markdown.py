@@ -1,9 +1,9 @@
 """Markdown: the visible text, with every word on the same line as in the source.
 
 Left out: the marks of headings, lists, block quotes and emphasis, link targets, image addresses, HTML tags, the pipes of
-tables, code blocks, front matter, footnote marks and template tags. Kept: link texts, image descriptions, inline code,
-footnotes and table cells. If two blocks are not separated by a blank line, as list items often are not, the first ends in U+2029
-PARAGRAPH SEPARATOR.
+tables, code blocks, front matter, footnote marks, citations of literature and template tags. Kept: link texts, image
+descriptions, inline code, footnotes and table cells. If two blocks are not separated by a blank line, as list items often are
+not, the first ends in U+2029 PARAGRAPH SEPARATOR; `<br>` within a line is U+2003 EM SPACE.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from .base import Extracted, Wanted
 from .decode import decode
 from .front_matter import end_of, meta
-from .html_tags import strip_tags
+from .html_tags import LINE_BREAK, strip_tags
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -41,10 +41,12 @@ def plain(source: str) -> str:
     >>> plain("# Fire at the *docks*\\n\\nSee [the map](https://example.org/map).")
     'Fire at the docks\\n\\nSee the map.'
     """
+    from .citations import CITED, cited
     from .markdown_parser import MAX_NESTING, parser
 
     source = _with_line_feeds(source)
-    tokens = parser().parse(_prepared(source))
+    prepared = _prepared(source)
+    tokens = parser().parse(prepared, {CITED: cited(prepared, source[: end_of(source)])})
     if any(token.level >= MAX_NESTING - 1 for token in tokens):
         return source
     return "\n".join(_lines(_blocks(tokens), source.count("\n") + 1))
@@ -85,8 +87,15 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[int, str]]:
 
 
 def _html_text(html: str) -> str:
-    lines = strip_tags(html.rstrip("\n"), BLOCK_END).split("\n")
-    return "\n".join(line.strip(" \t") if line.strip() else "" for line in lines)
+    found = strip_tags(html.rstrip("\n"), BLOCK_END).split("\n")
+    lines = [line.strip(" \t") if line.strip() else "" for line in found]
+    return "\n".join(map(_ended, lines, [*lines[1:], ""]))
+
+
+def _ended(line: str, following: str) -> str:
+    """A line of HTML, with the blank that a wrapped one ends in, and without what stands for `<br>` at its end."""
+    is_whole = not line or not following or line.endswith(BLOCK_END)
+    return line.rstrip(LINE_BREAK) if is_whole or line.endswith(LINE_BREAK) else f"{line} "
 
 
 def _prepared(source: str) -> str:

@@ -12,7 +12,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, backtick, html_inline, image, link
 from markdown_it.token import Token
 
-from .html_tags import NO_BREAKS, strip_tags
+from .citations import citation
+from .html_tags import LINE_BREAK, NO_BREAKS, strip_tags
 
 InlineRule = Callable[[StateInline, bool], bool]
 
@@ -20,6 +21,8 @@ MAX_NESTING = 100
 """The maximum nesting depth of blocks; markdown-it drops what is nested more deeply."""
 
 _MAX_BRACKETS = 20
+_LEFT_OUT = ("citation", "html_inline")
+_CLOSING = ("", ".", ",", ";", ":", "!", "?", ")", "]")
 
 
 @cache
@@ -30,6 +33,7 @@ def parser() -> MarkdownIt:
     rules = {"backticks": backtick, "link": link, "image": image, "html_inline": html_inline}
     for name, rule in rules.items():
         made.inline.ruler.at(name, _keeping_lines(rule))
+    made.inline.ruler.before("link", "citation", _keeping_lines(citation))
     return made
 
 
@@ -66,7 +70,40 @@ def _keeping_lines(rule: InlineRule) -> InlineRule:
 
 def visible(tokens: Iterable[Token]) -> str:
     """The text of inline tokens, with a line feed at the end of each line."""
-    return "".join(_visible_part(token) for token in tokens)
+    parts: list[str] = []
+    left_out = False
+    for token in tokens:
+        part = _visible_part(token)
+        if not part:
+            left_out = left_out or token.type in _LEFT_OUT
+            continue
+        if left_out:
+            part = _closed_up(parts, part)
+        if parts and parts[-1].endswith(LINE_BREAK) and token.type == "softbreak":
+            # The line of the source ends there, too.
+            parts[-1], part = parts[-1].removesuffix(LINE_BREAK), "\n"
+        parts.append(part)
+        left_out = left_out and token.type == "softbreak"
+    if left_out:
+        _closed_up(parts, "")
+    return "".join(parts)
+
+
+def _closed_up(parts: list[str], after: str) -> str:
+    """What comes after something that was left out, and takes its blanks with it as far as they would be too many."""
+    if parts and parts[-1].endswith("(") and after.startswith(")"):
+        parts[-1], after = parts[-1][:-1], after[1:]
+    if len(parts) > 1 and parts[-1].endswith("\n"):
+        # What was left out went over a line end; a full stop behind it belongs to the word before it.
+        closing = after[: len(after) - len(after.lstrip(".,;:!?)]"))]
+        parts[-2] = parts[-2].rstrip(" ") + closing if closing else parts[-2]
+        after = after[len(closing) :]
+    if not parts or parts[-1].endswith((" ", "\n")):
+        if after.startswith(" "):
+            return after[1:]
+        if parts and parts[-1].endswith(" ") and after[:1] in _CLOSING:
+            parts[-1] = parts[-1][:-1]
+    return after
 
 
 def _visible_part(token: Token) -> str:
