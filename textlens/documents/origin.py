@@ -69,5 +69,9 @@ class Origin(NamedTuple):
 NOWHERE = Origin()
 """The origin of a text that does not come from a file."""
 
+UNWRAPPED = frozenset(("markdown", "html", "docx", "odt", "rtf", "epub", "pdf"))
+"""The kinds whose readers undo the wrapping of lines: a line feed in a paragraph is a break that the author set, unless a blank
+is before it, as in RFC 3676."""
+
 FLOWING = frozenset(("subtitles", "whisper"))
 """The kinds whose readers make flowing text of the words and note the time of each piece."""

@@ -6,6 +6,9 @@ import pytest
 
 from textlens.analysis.check.repeated import repeated
 from textlens.documents.document import Document
+from textlens.documents.readers import read
+
+from ...documents.readers.office import docx, epub, odt
 
 
 def found(text: str, lang: str = "en") -> list[str]:
@@ -85,3 +88,70 @@ def test_the_suggestion_is_a_single_word() -> None:
 def test_a_million_of_anything_is_read_soon(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     assert len(found(text)) <= 1
+
+
+def page(body: str) -> str:
+    sentence = "The council of Harwell met on Monday for three hours and voted to shut the hall at the end of the year."
+    return f"<html><body><article><p>{sentence}</p><p>{body}</p><p>{sentence}</p></article></body></html>"
+
+
+BREAKS = ("<br/>", "<br>", " <br /> ", "<BR>\n", "<br class='x'>")
+ANCHORS = ("<a id='p1'></a>", "<a name='p1'></a><span></span>", "<!-- here -->", "<b></b>", "<a id='p1'></a> <a id='p2'></a>")
+
+
+def in_file(name: str, source: str) -> list[str]:
+    text = read(source.encode(), name)
+    document = Document(text.text, name, "en", text.origin)
+    return [" ".join(document.text[hit.start : hit.end].split()) for hit in repeated(document)]
+
+
+@pytest.mark.parametrize("mark", BREAKS)
+def test_a_word_on_both_sides_of_a_break_that_was_set_is_no_slip(mark: str) -> None:
+    verse = f"They walked to the{mark}the old hall, row{mark}row your boat"
+    assert in_file("a.html", page(verse)) == []
+    assert in_file("a.html", f"<p>{verse}</p>") == []
+    assert in_file("a.md", f"{verse}\n") == []
+    assert in_file("a.md", f"<div>\n{verse}\n</div>\n") == []
+
+
+def test_nor_is_one_on_both_sides_of_a_break_in_a_document() -> None:
+    made = {
+        "a.docx": docx("<w:p><w:r><w:t>They walked to the</w:t><w:br/><w:t>the old hall.</w:t></w:r></w:p>"),
+        "a.odt": odt("<text:p>They walked to the<text:line-break/>the old hall.</text:p>"),
+        "a.rtf": rb"{\rtf1\ansi They walked to the\line the old hall.\par}",
+        "a.epub": epub("<p>They walked to the<br/>the old hall.</p>"),
+    }
+    for name, data in made.items():
+        text = read(data, name)
+        assert "the\nthe old hall" in text.text
+        assert list(repeated(Document(text.text, name, "en", text.origin))) == []
+
+
+@pytest.mark.parametrize("mark", ["  \n", "\\\n"])
+def test_nor_is_one_on_both_sides_of_a_break_of_markdown(mark: str) -> None:
+    assert in_file("a.md", f"They walked to the{mark}the old hall.\n") == []
+
+
+@pytest.mark.parametrize("mark", ["\n", "\n  ", " \n"])
+def test_a_word_on_both_sides_of_a_line_end_is_a_slip(mark: str) -> None:
+    line = f"They walked to the{mark}the old hall."
+    assert in_file("a.html", page(line)) == ["the the"]
+    assert in_file("a.html", f"<p>{line}</p>") == ["the the"]
+    assert in_file("a.md", f"{line}\n") == ["the the"]
+    assert in_file("a.md", f"> {line}\n") == ["the the"]
+    assert in_file("a.md", f"<div>\n{line}\n</div>\n") == ["the the"]
+    assert in_file("a.txt", line) == ["the the"]
+
+
+@pytest.mark.parametrize("mark", ANCHORS)
+def test_an_anchor_between_them_hides_no_slip_and_makes_none(mark: str) -> None:
+    for name, write in (("a.html", page), ("a.html", "<p>{}</p>".format), ("a.md", str)):
+        assert in_file(name, write(f"They walked to the {mark}the old hall.")) == ["the the"]
+        assert in_file(name, write(f"They walked to the {mark} the old hall.")) == ["the the"]
+        assert in_file(name, write(f"They walked to the hall,{mark} hall or not, at noon.{mark} Noon was late.")) == []
+
+
+def test_a_mark_of_a_footnote_is_no_word() -> None:
+    assert in_file("a.md", "They walked[^1] to the hall[^hall].\n\n[^1]: On Monday.\n[^hall]: The hall.\n") == []
+    assert in_file("a.md", "They walked to the[^1] the hall [@doe99].\n\n[^1]: On Monday.\n") == ["the the"]
+    assert in_file("a.html", page("It rose by a<sup><a href='#a'>a</a></sup> third.")) == []

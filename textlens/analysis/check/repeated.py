@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...documents.document import Document
+from ...documents.origin import UNWRAPPED
 from ...languages.profile import profile
 from .record import Hit
 
@@ -15,7 +16,7 @@ from .record import Hit
 def repeated(document: Document) -> Iterator[Hit]:
     """The words repeated within a sentence, except for names, numbers and words that may be repeated in the language."""
     allowed = profile(document.lang).doubled
-    for match in _pattern().finditer(document.plain):
+    for match in _pattern(document.origin.kind in UNWRAPPED).finditer(document.plain):
         first, last = match[1], match[2]
         start, end = match.span()
         if first.lower() in allowed or _is_name(first, last) or _is_particle(document, first, end):
@@ -26,9 +27,10 @@ def repeated(document: Document) -> Iterator[Hit]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    # Two spaces are a typing error; more, or a tab, separate the columns of a table.
-    space = r"(?:[ \u00a0]{1,2}|[ \u00a0]?(?:\r\n?|\n)[ \u00a0]*+)"
+def _pattern(unwrapped: bool) -> re.Pattern[str]:
+    # Two spaces are a typing error; more, or a tab, separate the columns of a table. A break that was set parts lines of a poem.
+    wrap = r" {1,2}\n" if unwrapped else r"[ \u00a0]?(?:\r\n?|\n)"
+    space = rf"(?:[ \u00a0]{{1,2}}|{wrap}[ \u00a0]*+)"
     word = r"[^\W\d_]\w*+(?:['’]\w++)*+"
     return re.compile(rf"(?<![\w'’.@/#&-])({word})(?:{space}(\1)(?![\w@&]|['’-]\w))++", re.IGNORECASE)
 
