@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import random
+import re
+from collections.abc import Callable
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -51,6 +54,23 @@ def test_what_was_found_is_known() -> None:
 def test_what_moves_stays_known(text: str) -> None:
     assert text != STORY
     assert new(text, STORY) == []
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda text: normalize("NFD", text),
+        lambda text: re.sub(r"(?<=\w)(?=\w)", "\u00ad", text),
+        lambda text: text.replace(" ", "\u200b "),
+        lambda text: text.replace(" ", " \u2060"),
+        lambda text: "\ufeff" + text.replace("\n", "\u200e\n"),
+    ],
+    ids=["accents apart", "soft hyphens", "zero-width spaces", "joiners", "marks at line ends"],
+)
+def test_what_is_written_in_another_way_stays_known(write: Callable[[str], str]) -> None:
+    story = STORY.replace("council", "cafés").replace("nobody", "José")
+    assert write(story) != story
+    assert new(write(story), story) == new(story, write(story)) == []
 
 
 def test_newly_written_findings_are_new() -> None:

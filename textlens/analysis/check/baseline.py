@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ...documents.paths import readable
 from ...errors import TextlensError
+from ...language.invisible import seen
 from .record import Finding
 
 SCHEMA = "textlens.baseline/1"
@@ -56,7 +57,7 @@ def _words(around: str, part: int) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return text.translate(_STRAIGHT)
+    return seen(text).translate(_STRAIGHT)
 
 
 def _short(text: str) -> str:
