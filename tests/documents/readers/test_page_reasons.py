@@ -38,6 +38,7 @@ PAGES: dict[Lack, Iterable[str]] = {
         page(f"<app-root></app-root>{BUNDLE}"),
         f"<!DOCTYPE html><title>News</title><div id=root></div>{BUNDLE}",
         page(f"<p>Bitte aktivieren Sie JavaScript, um diese Seite zu lesen.</p>{BUNDLE}"),
+        page(f"<p>Please enable JS to read on.</p>{BUNDLE}"),
         page(f"<div class='x1'></div>{BUNDLE}", head='<meta name="description" content="News">'),
         page(f'<noscript><iframe src="/tags"></iframe><img src="/p.gif"></noscript><div id="root"></div>{BUNDLE}'),
     ),
@@ -61,6 +62,7 @@ PAGES: dict[Lack, Iterable[str]] = {
         page(f"<p>Checking your browser before you go on.</p><noscript>Enable JavaScript and cookies</noscript>{BUNDLE}"),
         page("<script>window._cf_chl_opt={cvId: '3'};</script>"),
         page("<p>Please solve the captcha below.</p>"),
+        page("<p>Please enable JS and disable any ad blocker</p><script src='https://ct.captcha-delivery.com/c.js'></script>"),
         page("<h1>Access Denied</h1><p>You do not have permission to read this page.</p>"),
     ),
     LEADING: (

@@ -46,7 +46,7 @@ _CONSENT = (
     r"|\btoestemming|\btracciamento|\bpublicidad personalizada"
 )
 _ASKING = r"\bcookies?\b|\bconsent|\beinwillig|\bzustimm|\bconsentimiento|\btoestemming"
-_SCRIPTS = r"\bjava\s?script\b"
+_SCRIPTS = r"\bjava\s?script\b|\benable js\b"
 _UNSEEN = r"<!--.*?(?:-->|\Z)|<(script|style|template|svg)\b.*?(?:</\1\b|\Z)"
 _NOSCRIPT = r"<noscript\b.*?(?:</noscript\b|\Z)"
 _BUTTON = r"<(?:button|form|input)\b|\brole\s*=\s*[\"']?button\b"
@@ -73,7 +73,7 @@ def lack(source: str, text: str) -> Lack | None:
     said = text if any(map(str.isalnum, text)) else shown
     if words > _MOST:
         return None
-    if _has(_ROBOTS, said) or (not words and _has(_CHALLENGE, source)):
+    if _has(_ROBOTS, said) or (words <= _MOST_OF_FRAME and _has(_CHALLENGE, source)):
         return ROBOTS
     if _has(_PASSWORD, page) and (not words or _has(_LOGIN, said)):
         return LOGIN
