@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 MAX_BYTES = 1 << 30
 """The maximum size of an input, in bytes."""
 
-_IN_PICTURES = "Its text may be in pictures; then it needs text recognition (OCR) first."
-_IN_ATTACHMENTS = "Its text may be in a picture or an attachment; save that, and name it."
-"""Hints for inputs without words, where the reader knows no reason."""
-
 _MAY_BE_TIMED = ("text", "markdown", "json")
 """The kinds of input that may turn out to be transcripts with times."""
 
@@ -83,6 +79,7 @@ def read_inputs(
 
 def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Document | Failure]:
     from .readers import KINDS, Unread, Wanted, read_all
+    from .readers.wordless import wordless
     from .transcripts.layouts import has_times
 
     wanted = Wanted(selection.encoding, selection.type, selection.text_column, selection.id_column)
@@ -96,7 +93,7 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
         has_words = any(map(str.isalnum, one.text))
         # Some rows of a table may be blank.
         if not has_words and not KINDS[one.kind].several:
-            raise _wordless(name, data, one.kind, one.lack)
+            raise wordless(name, data, one.kind, one.lack)
         barren = barren and not has_words
         lang, basis = selection.lang, "named"
         if lang == AUTO:
@@ -111,19 +108,7 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
             document.origin = document.origin._replace(places=document.speech.places())
         yield document
     if barren:
-        raise _wordless(name, data)
-
-
-def _wordless(name: str, data: bytes, kind: str = "text", lack: Lack | None = None) -> SourceError:
-    """The error for an input without words; its statistics would be zeros that look like results."""
-    from .readers import KINDS
-
-    if not data.strip():
-        return SourceError(f"{name} is empty", "Name another file.")
-    if lack is not None:
-        return SourceError(f"{name} has no text in it: {lack.reason}", lack.hint)
-    hint = _IN_ATTACHMENTS if kind == "mail" else _IN_PICTURES if KINDS[kind].signed else None
-    return SourceError(f"{name} has no text in it", hint)
+        raise wordless(name, data)
 
 
 def _meagre(name: str, lack: Lack | None) -> str | None:

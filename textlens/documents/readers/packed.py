@@ -69,6 +69,7 @@ def documents(files: Iterable[tuple[str, bytes | Unread]], name: str, wanted: Wa
         SourceError: There is no file that can be read.
     """
     from . import KINDS, read_all
+    from .wordless import wordless
 
     empty = True
     for member, data in files:
@@ -77,15 +78,11 @@ def documents(files: Iterable[tuple[str, bytes | Unread]], name: str, wanted: Wa
             yield data
             continue
         called = f"{name}#{member}"
-        if not data.strip():
-            yield Unread(called, f"{called} is empty")
-            continue
         try:
             for one in read_all(data, called, wanted._replace(kind=None)):
                 if isinstance(one, Extracted) and not KINDS[one.kind].several and not any(map(str.isalnum, one.text)):
-                    yield Unread(called, f"{called} has no text in it")
-                else:
-                    yield one._replace(name=one.name or called)
+                    raise wordless(called, data, one.kind, one.lack)
+                yield one._replace(name=one.name or called)
         except SourceError as error:
             yield Unread(called, error.message, error.hint)
     if empty:

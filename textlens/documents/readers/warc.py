@@ -52,15 +52,17 @@ def _kind(record: Any, kinds: Any) -> str:
 
 def _document(record: Any, kind: str, name: str, wanted: Wanted) -> Extracted | Unread:
     from . import read_all
+    from .wordless import wordless
 
     address = (record.headers.get("WARC-Target-URI") or f"{name}#{record.record_id}").strip("<>")
     taken = (record.headers.get("WARC-Date") or "").strip()
+    data = record.reader.read()
     try:
-        found = next(iter(read_all(record.reader.read(), address, wanted._replace(kind=kind))))
+        found = next(iter(read_all(data, address, wanted._replace(kind=kind))))
+        if isinstance(found, Unread):
+            return found
+        if not any(map(str.isalnum, found.text)):
+            raise wordless(address, data, kind, found.lack)
     except SourceError as error:
         return Unread(address, error.message, error.hint)
-    if isinstance(found, Unread):
-        return found
-    if not any(map(str.isalnum, found.text)):
-        return Unread(address, f"{address} has no text in it")
     return found._replace(name=address, kind="warc", meta=found.meta._replace(date=found.meta.date or taken or None))
