@@ -17,9 +17,11 @@ from ..language.codes import AUTO, FALLBACK
 from . import command
 from .document import Document
 from .failures import Failure, analysed
-from .inputs import Selection, Stdin, places, read_inputs, selected_names
+from .inputs import Input, Selection, in_parts, places, read_inputs, selected_names
 from .origin import Origin
+from .parts import Part
 from .paths import STDIN
+from .sources import Stdin
 
 FEWEST = 8
 """The minimum number of files for which workers are started by default; with fewer, starting them takes longer than it saves."""
@@ -90,11 +92,12 @@ class Corpus:
         self._stdin = stdin or Stdin(selection.stdin_name)
         self._selected: list[str | Failure] | None = [] if dry else None
         self.is_dry = dry
-        self._begun: dict[str, Iterator[Document | Failure]] = {}
+        self._items: list[Input] | None = None
+        self._begun: dict[Input, Iterator[Document | Failure]] = {}
 
     def __iter__(self) -> Iterator[Document | Failure]:
         """Yield each document, or a Failure for an input that cannot be read."""
-        return self._noted(self._opened(self._names(), self._listener.opening))
+        return self._noted(self._opened(self._inputs(), self._listener.opening))
 
     @property
     def has_one_language(self) -> bool:
@@ -106,14 +109,14 @@ class Corpus:
         """Two-letter code of the documents' language; if it is detected for each document, that of the first."""
         if self._selection.lang != AUTO:
             return self._selection.lang
-        for name in self._names():
-            if isinstance(name, Failure):
+        for one in self._inputs():
+            if isinstance(one, Failure):
                 continue
-            reading = read_inputs([name], self._selection, self._stdin, self._listener.opening)
+            reading = read_inputs([one], self._selection, self._stdin, self._listener.opening)
             first = next(reading, None)
             if first is not None:
                 # Keep it for later: standard input cannot be read twice.
-                self._begun[name] = chain([first], reading)
+                self._begun[one] = chain([first], reading)
             if isinstance(first, Document):
                 return first.lang
         return FALLBACK
@@ -129,7 +132,7 @@ class Corpus:
 
     def each(self, analyse: Analyse) -> Iterator[object]:
         """What `analyse` yields for each document, in order, and a Failure for each input or document that failed."""
-        work: Callable[[str | Failure | None], Iterable[object]] = lambda name: self._away(name, analyse) if name else ()  # noqa: E731
+        work: Callable[[Input | None], Iterable[object]] = lambda one: self._away(one, analyse) if one else ()  # noqa: E731
         if command.running.is_other(work):
             return
         names, workers = self._planned()
@@ -149,16 +152,22 @@ class Corpus:
             self._selected = list(selected_names(self._selection, self._stdin))
         return self._selected
 
-    def _planned(self) -> tuple[list[str | Failure], int]:
-        """The names of the inputs, and the number of processes to use."""
-        names = self._names()
-        return names, 1 if self._jobs == 1 else self._workers([name for name in names if not isinstance(name, Failure)])
+    def _inputs(self) -> list[Input]:
+        """The inputs, of which large tables are divided into parts, so that several processes can share one."""
+        if self._items is None:
+            self._items = list(in_parts(self._names(), self._selection))
+        return self._items
+
+    def _planned(self) -> tuple[list[Input], int]:
+        """The inputs, and the number of processes to use."""
+        inputs = self._inputs()
+        return inputs, 1 if self._jobs == 1 else self._workers([one for one in inputs if not isinstance(one, Failure)])
 
     def gathered(self, start: Callable[[], Gatherer]) -> Iterator[object]:
         """A Failure for each input or document that failed, then the gatherers: one, or one for each process."""
         gatherer, away = start(), start()
 
-        def work(name: str | Failure | None) -> Iterator[object]:
+        def work(name: Input | None) -> Iterator[object]:
             # Each process has its own copy of this gatherer; the item None at the end makes it send the copy.
             if name is None:
                 yield away
@@ -180,10 +189,10 @@ class Corpus:
             yield from self._here(names[1:], _adding(gatherer))
         yield gatherer
 
-    def _here(self, names: Iterable[str | Failure], analyse: Analyse) -> Iterator[object]:
+    def _here(self, names: Iterable[Input], analyse: Analyse) -> Iterator[object]:
         return analysed(self._noted(self._opened(names, self._listener.opening)), analyse)
 
-    def _opened(self, names: Iterable[str | Failure], before: Callable[[str], object] = str) -> Iterator[Document | Failure]:
+    def _opened(self, names: Iterable[Input], before: Callable[[str], object] = str) -> Iterator[Document | Failure]:
         for name in names:
             begun = None if isinstance(name, Failure) else self._begun.pop(name, None)
             yield from begun or read_inputs([name], self._selection, self._stdin, before)
@@ -198,7 +207,7 @@ class Corpus:
         self.read += 1
         self._listener.opened(name, origin)
 
-    def _workers(self, names: Sequence[str]) -> int:
+    def _workers(self, names: Sequence[str | Part]) -> int:
         if STDIN in names or len(names) < (2 if self._jobs else FEWEST):
             return 1
         from . import starting
@@ -214,8 +223,8 @@ class Corpus:
 
     def _shared_out(
         self,
-        names: Sequence[str | Failure | None],
-        work: Callable[[str | Failure | None], Iterable[object]],
+        names: Sequence[Input | None],
+        work: Callable[[Input | None], Iterable[object]],
         number: int,
         in_turn: bool = False,
     ) -> Iterator[object]:
@@ -230,8 +239,9 @@ class Corpus:
 
             shared = shared_out_anew(names, number, in_turn=in_turn)
         for name, results in shared:
-            if isinstance(name, str):
-                self._listener.opening(name)
+            called = name.path if isinstance(name, Part) else name if isinstance(name, str) else None
+            if called is not None and (not isinstance(name, Part) or not name.row):
+                self._listener.opening(called)
             try:
                 for result in results:
                     if isinstance(result, _Opened):
@@ -239,11 +249,11 @@ class Corpus:
                     else:
                         yield result
             except WorkerError as error:
-                if not isinstance(name, str):
+                if called is None:
                     raise
-                yield Failure(name, f"{name}: {error.message}", error.hint)
+                yield Failure(called, f"{called}: {error.message}", error.hint)
 
-    def _away(self, name: str | Failure, analyse: Analyse) -> Iterator[object]:
+    def _away(self, name: Input, analyse: Analyse) -> Iterator[object]:
         """What a worker sends for an input: the name and origin of each document, and its results."""
         for document in self._opened([name]):
             if isinstance(document, Document):
@@ -266,12 +276,12 @@ class _Opened(NamedTuple):
     origin: Origin
 
 
-def _is_large(names: Iterable[str]) -> bool:
+def _is_large(names: Iterable[str | Part]) -> bool:
     """Whether the total size of the files is at least `SMALLEST`; stops as soon as it is."""
     size = 0
     for name in names:
         try:
-            size += os.stat(name).st_size
+            size += name.end - name.start if isinstance(name, Part) else os.stat(name).st_size
         except (OSError, ValueError):
             continue
         if size >= SMALLEST:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import SourceError
 from ..language.codes import AUTO
 from .document import Document
 from .failures import Failure, failure
+from .parts import Part, parts
+from .parts import read as rows_of
 from .paths import STDIN, expanded
+from .sources import Stdin, bytes_of
 
 if TYPE_CHECKING:
-    from .readers.base import Lack
-
-MAX_BYTES = 1 << 30
-"""The maximum size of an input, in bytes."""
+    from .readers.base import Extracted, Lack, Unread
 
 _MAY_BE_TIMED = ("text", "markdown", "json")
 """The kinds of input that may turn out to be transcripts with times."""
@@ -58,42 +58,70 @@ def documents(selection: Selection, before: Callable[[str], object] = str) -> It
     `before` is called with the name of each input before it is opened.
     """
     stdin = Stdin(selection.stdin_name)
-    return read_inputs(selected_names(selection, stdin), selection, stdin, before)
+    return read_inputs(in_parts(selected_names(selection, stdin), selection), selection, stdin, before)
+
+
+Input = str | Part | Failure
+"""The name of an input, a part of a large one, or what is wrong with it."""
+
+
+def in_parts(names: Iterable[str | Failure], selection: Selection) -> Iterator[Input]:
+    """The inputs, of which large tables are divided into parts."""
+    for name in names:
+        several = parts(name, selection) if isinstance(name, str) and name != STDIN else None
+        if several is None:
+            yield name
+        else:
+            yield from several
 
 
 def read_inputs(
-    inputs: Iterable[str | Failure], selection: Selection, stdin: Stdin, before: Callable[[str], object] = str
+    inputs: Iterable[Input], selection: Selection, stdin: Stdin, before: Callable[[str], object] = str
 ) -> Iterator[Document | Failure]:
     """The documents of these inputs, as for `documents`."""
-    for name in inputs:
-        if isinstance(name, Failure):
-            yield name
+    for one in inputs:
+        if isinstance(one, Failure):
+            yield one
             continue
-        called = stdin.name if name == STDIN else name
-        before(called)
+        called = one.path if isinstance(one, Part) else stdin.name if one == STDIN else one
+        if not isinstance(one, Part) or not one.row:
+            before(called)
         try:
-            yield from _documents(called, stdin.take() if name == STDIN else _bytes(name), selection)
+            if isinstance(one, Part):
+                yield from _documents(called, rows_of(one, selection), selection)
+            else:
+                yield from _of_file(called, stdin.take() if one == STDIN else bytes_of(one), selection)
         except (Exception, SystemExit) as error:
             yield failure(called, error)
 
 
-def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Document | Failure]:
-    from .readers import KINDS, Unread, Wanted, read_all
+def _of_file(name: str, data: bytes, selection: Selection) -> Iterator[Document | Failure]:
+    from .readers import Wanted, read_all
     from .readers.wordless import wordless
-    from .transcripts.layouts import has_times
 
     wanted = Wanted(selection.encoding, selection.type, selection.text_column, selection.id_column)
+    bare = partial(wordless, name, data)
+    return _documents(name, read_all(data, name, wanted), selection, bare)
+
+
+def _documents(
+    name: str, found: Iterable[Extracted | Unread], selection: Selection, bare: Callable[..., SourceError] | None = None
+) -> Iterator[Document | Failure]:
+    """The documents of what a reader found in an input; `bare` gives the error for one without words, if that is an error."""
+    from .readers import KINDS, Unread
+    from .transcripts.layouts import has_times
+
     detected = ""
     barren = True
-    for one in read_all(data, name, wanted):
+    for one in found:
         if isinstance(one, Unread):
             barren = False
             yield Failure(one.name, one.message, one.hint)
             continue
         has_words = any(map(str.isalnum, one.text))
         # Some rows of a table may be blank.
-        if not has_words and not KINDS[one.kind].several:
-            raise wordless(name, data, one.kind, one.lack)
+        if bare and not has_words and not KINDS[one.kind].several:
+            raise bare(one.kind, one.lack)
         barren = barren and not has_words
         lang, basis = selection.lang, "named"
         if lang == AUTO:
@@ -107,8 +135,8 @@ def _documents(name: str, data: bytes, selection: Selection) -> Iterator[Documen
         if one.places is None and has_times(one.text):
             document.origin = document.origin._replace(places=document.speech.places())
         yield document
-    if barren:
-        raise wordless(name, data)
+    if bare and barren:
+        raise bare()
 
 
 def _meagre(name: str, lack: Lack | None) -> str | None:
@@ -130,7 +158,7 @@ def text(path: str) -> str:
     from .readers.kinds import by_suffix
 
     named = by_suffix(path)
-    return read(_bytes(path), path, kind="text" if named and KINDS[named].several else None).text
+    return read(bytes_of(path), path, kind="text" if named and KINDS[named].several else None).text
 
 
 def places(names: Iterable[str | Failure], selection: Selection, stdin: Stdin) -> list[str]:
@@ -182,39 +210,6 @@ def _is_timed(head: bytes) -> bool:
     return found is not None and found.is_transcript and found.places() is not None
 
 
-class Stdin:
-    """Standard input, which can be read only once."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self._taken = False
-        self._peeked: bytes | None = None
-
-    @property
-    def is_taken(self) -> bool:
-        """Whether something has read it, or looked at it."""
-        return self._taken or self._peeked is not None
-
-    def peek(self) -> bytes:
-        """All its bytes, without consuming them; empty if they were already taken."""
-        if self._peeked is None:
-            self._peeked = b"" if self._taken else self._read()
-        return self._peeked
-
-    def take(self) -> bytes:
-        """All its bytes; SourceError if they were already taken, or if there is no standard input."""
-        if self._taken:
-            raise SourceError("standard input was asked for twice", "Name `-` once, and use --files-from with a file.")
-        self._taken = True
-        data, self._peeked = self._read() if self._peeked is None else self._peeked, b""
-        return _bounded(data, self.name)
-
-    def _read(self) -> bytes:
-        if sys.stdin is None:
-            raise SourceError("standard input is closed", "Name a file, or pipe one in.")
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
-
-
 def selected_names(selection: Selection, stdin: Stdin) -> Iterator[str | Failure]:
     """The names of the selected files, `-` for standard input, and a Failure for each path that leads to none."""
     paths = selection.paths or (() if selection.files_from else (STDIN,))
@@ -224,7 +219,7 @@ def selected_names(selection: Selection, stdin: Stdin) -> Iterator[str | Failure
         yield from expanded(path, tables)
     if selection.files_from:
         try:
-            listed = stdin.take() if selection.files_from == STDIN else _bytes(selection.files_from)
+            listed = stdin.take() if selection.files_from == STDIN else bytes_of(selection.files_from)
         except SourceError as error:
             yield Failure(selection.files_from, error.message, error.hint)
             return
@@ -241,44 +236,3 @@ def _listed(data: bytes) -> Iterable[str]:
     data = data.removeprefix(b"\xef\xbb\xbf")
     names = data.split(b"\0") if b"\0" in data else data.splitlines()
     return [os.fsdecode(name) for name in names if name.strip()]
-
-
-def _bytes(path: str) -> bytes:
-    if not path:
-        raise SourceError("the name of a file is empty", "Name a file, or `-` for standard input.")
-    try:
-        if os.path.isdir(path):
-            raise IsADirectoryError
-        with open(path, "rb") as file:
-            # If the size is known, read() without a limit is far faster; the size of a pipe is not known.
-            known = 0 < os.fstat(file.fileno()).st_size <= MAX_BYTES
-            return _bounded(file.read() if known else file.read(MAX_BYTES + 1), path)
-    except FileNotFoundError:
-        if os.path.islink(path):
-            raise SourceError(
-                f"{path} is a link to {os.readlink(path)}, which does not exist", "Mend or remove the link."
-            ) from None
-        raise SourceError(f"{path} does not exist", _nearby(path)) from None
-    except PermissionError:
-        raise SourceError(f"{path} may not be read", "Check its permissions.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error) or "is not a file"
-        raise SourceError(f"{path} cannot be read: {reason}") from None
-
-
-def _bounded(data: bytes, name: str) -> bytes:
-    if len(data) > MAX_BYTES:
-        raise SourceError(f"{name} is larger than {MAX_BYTES >> 30} GiB", "Split it and name the parts.")
-    return data
-
-
-def _nearby(path: str) -> str:
-    """A hint that suggests a file with a similar name in the same folder, if there is one."""
-    from difflib import get_close_matches
-
-    folder, name = os.path.split(path)
-    try:
-        close = get_close_matches(name, os.listdir(folder or "."), n=1, cutoff=0.75)
-    except OSError:
-        close = []
-    return f"Did you mean {os.path.join(folder, close[0])}?" if close else "Check the spelling of its name."

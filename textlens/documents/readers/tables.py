@@ -71,16 +71,20 @@ def texts(records: Iterable[Record], name: str, text_column: str | None, id_colu
         if column is not None and cells and not any(_has(row, column) for row in cells):
             raise SourceError(f"{name} has no column {column!r}", choices(column, known[:_NAMED_AT_MOST]))
     column = text_column or _column(cells, known, name)
-    return Texts((_row(record, column, id_column) for record in chain(sample, stream)), column, text_column is None)
+    return Texts((row_of(record, column, id_column) for record in chain(sample, stream)), column, text_column is None)
 
 
-def documents(table: Texts, name: str, encoding: str | None, kind: str) -> Iterator[Extracted | Unread]:
+def guess_note(name: str, table: Texts) -> str | None:
+    """What is to be said if the column of the texts was guessed."""
+    said = f"{name}: the texts are those in the column {table.column!r}; choose another with --text-column."
+    return said if table.is_guess else None
+
+
+def documents(
+    table: Texts, name: str, encoding: str | None, kind: str, *, note: str | None = None
+) -> Iterator[Extracted | Unread]:
     """One document per row, with a unique name from the table and the row; the first has a note if the column was guessed."""
-    note = (
-        f"{name}: the texts are those in the column {table.column!r}; choose another with --text-column."
-        if table.is_guess
-        else None
-    )
+    note = note or guess_note(name, table)
     named: set[str] = set()
     for row in table.rows:
         label = row.label
@@ -128,7 +132,8 @@ def _inside(row: object, column: str) -> object:
     return row
 
 
-def _row(record: Record, column: str, id_column: str | None) -> Row:
+def row_of(record: Record, column: str, id_column: str | None) -> Row:
+    """The text of a row in these columns, or what is wrong with it."""
     label = str(record.number)
     if record.fault is not None:
         return Row(record.number, label, fault=record.fault)
