@@ -28,6 +28,8 @@ He is 6 ft. 2 in. tall.|He runs.
 It is 3 mi. north of town.
 A 5-ft. wall fell.
 He came in.|then he left.
+call me at 555-0100.|they are out.
+ask Ann (ext. 3-5076) or Tom (3-5077).|you know both.
 The rent is 5½ ft. high.
 Com. & Adm. are closed.
 Smith Inc. & Co. is here.

@@ -135,7 +135,7 @@ def _ends_before_small(mark: Mark, word: str, known: Abbreviations) -> bool:
     if not known.trusts_small and word.capitalize() not in known.starters:
         return False
     if token[:1].isdigit() or _is_roman(token):
-        return not known.determiners and token.isalnum()
+        return not known.determiners and token.replace("-", "").rstrip(")]").isalnum()
     return mark.before in _CLOSERS or _is_plain(token)
 
 
