@@ -202,6 +202,7 @@ Er kam 2019.║Die Stadt schlief.
 Es war am Montag.║„Komm!“, rief sie.
 „Ja.“|„Nein.“
 „Ja.“║„Nein.“
+»Gut.|Komm mit.«|Er ging.|»Ja.«|Sie blieb.
 """,
     "fr": """
 Il est à Paris.║Le maire part.

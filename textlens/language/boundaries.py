@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from .abbreviations import Abbreviations
-from .marks import DASHES, Mark, raw_token, token_before
+from .marks import DASHES, FARTHEST_QUOTE, Mark, raw_token, token_before
 
 _OPENERS = "\"'“‘«„‚»›‹(\\[{¿¡`*_「『（【〈《"
 _BEGINNERS = frozenset('"“‘«‹»›„‚¿¡')
@@ -41,21 +41,21 @@ def ends(mark: Mark, known: Abbreviations) -> bool:
 
 def at_a_glance(mark: Mark, known: Abbreviations) -> bool | None:
     """Whether a sentence ends at this mark, for the simple cases, which are most; None if `ends` has to decide."""
-    text, start, following = mark.text, mark.start, mark.following
+    text, start, stop, following = mark.text, mark.start, mark.stop, mark.following
     sign = text[following]
-    if text[start] == "." and mark.after == start + 1 and mark.stop < following:
+    if stop < following and text[start] == "." and mark.after == start + 1:
         if sign.isupper() or (sign in '“"' and text[following + 1 : following + 2].isupper()):
-            return None if text[mark.stop - 1] in "«‹" else _is_end_of_word(mark, known)
+            return None if stop > start + 1 and text[stop - 1] == "«" and not _is_reversed(mark) else _is_end_of_word(mark, known)
         return None
     if text[start] in DASHES:
         return _breaks_off(mark, known)
-    if mark.stop < following or mark.is_wide:
+    if stop < following or mark.is_wide:
         return None
     # Within `3.5`, `U.S.` or `a.m.`, but perhaps not in `the end.The next`, `in 2020.The next` or `Montag.„Wir`.
+    if not (sign.isalnum() or sign in "„‚¿¡"):
+        return False
     before = text[max(0, start - 2) : start]
-    if before.isalpha():
-        return None if sign.isalnum() or sign in "„‚¿¡" else False
-    return None if sign.isupper() and before.isdecimal() else False
+    return None if before.isalpha() or (sign.isupper() and before.isdecimal()) else False
 
 
 def _is_end_of_word(mark: Mark, known: Abbreviations) -> bool | None:
@@ -65,6 +65,12 @@ def _is_end_of_word(mark: Mark, known: Abbreviations) -> bool | None:
     if kind is None:
         return True if len(word) > 1 and word.isalpha() and not word.isupper() else None
     return False if kind == "title" and mark.stop == mark.after else None
+
+
+def _is_reversed(mark: Mark) -> bool:
+    """Whether the last `»` opened a quotation, so that `«` closes it: `»Komm mit.« Er ging`."""
+    opened = mark.text.rfind("»", max(0, mark.start - FARTHEST_QUOTE), mark.start)
+    return opened >= 0 and mark.text[opened + 1].isalnum()
 
 
 def _breaks_off(mark: Mark, known: Abbreviations) -> bool:

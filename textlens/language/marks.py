@@ -12,6 +12,9 @@ DASHES = "—–"
 SIGNS = ".!?…‼‽⁇-⁉؟۔।॥։።፧߹᙮᠃᠉。｡！？．\u037e"
 """Marks that may end a sentence."""
 
+FARTHEST_QUOTE = 2000
+"""How many characters before or after a quotation mark its partner is looked for."""
+
 _WIDE_MARKS = frozenset("。｡！？")
 _CLOSING_QUOTES = frozenset("\"'”’»«›‹“」』")
 _LONGEST_TOKEN = 24
@@ -83,7 +86,8 @@ def candidates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def raw_token(text: str, begin: int, end: int) -> str:
     """The characters before an offset, back to white space, but at most `_LONGEST_TOKEN`: no abbreviation is longer."""
-    words = text[max(begin, end - _LONGEST_TOKEN) : end].rsplit(None, 1)
+    first = end - _LONGEST_TOKEN
+    words = text[first if first > begin else begin : end].rsplit(None, 1)
     return words[-1] if words else ""
 
 

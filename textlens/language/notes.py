@@ -7,9 +7,8 @@ from functools import cache
 
 from .abbreviations import Abbreviations
 from .boundaries import kind
-from .marks import Mark
+from .marks import FARTHEST_QUOTE, Mark
 
-_FARTHEST_QUOTE = 2000
 # What opens a quotation in one language closes one in another: “so”, „so“, «so», »so«.
 _CLOSING = {"“": "”", "«": "»", "»": "«", "‹": "›", "›": "‹"}
 _OPENING = {"“": "„", "‘": "‚"}
@@ -32,14 +31,14 @@ def take_note(mark: Mark, unit: int, known: Abbreviations) -> None:
 def _take_quotation_mark(mark: Mark, unit: int) -> None:
     # A straight mark between spaces, as in French typing, is a closing one if the number of marks before it is odd.
     text, at = mark.text, mark.following
-    if text[at + 1 : at + 2].isspace() and text.count('"', max(unit, at - _FARTHEST_QUOTE), at) % 2 == 1:
+    if text[at + 1 : at + 2].isspace() and text.count('"', max(unit, at - FARTHEST_QUOTE), at) % 2 == 1:
         _move(mark, at + 1)
 
 
 def _leave_opening_mark(mark: Mark, unit: int) -> None:
     """Leave a quotation mark at the end to the next sentence, which it opens: `on Monday.“Let us go,” she said`."""
     text, at = mark.text, mark.stop - 1
-    sign, first = text[at], max(unit, mark.start - _FARTHEST_QUOTE)
+    sign, first = text[at], max(unit, mark.start - FARTHEST_QUOTE)
     if text[mark.start - 1].isspace() or ((mark.is_spaced or sign in "»›") and not _is_closed(text, at)):
         return
     before = text.count(sign, first, at)
@@ -57,7 +56,7 @@ def _leave_opening_mark(mark: Mark, unit: int) -> None:
 def _is_closed(text: str, at: int) -> bool:
     """Whether the mark begins a quotation, as it is closed later: `lundi.« Allons-y », dit-elle`, `Montag.»Komm!«, rief sie`."""
     sign = text[at]
-    stop = text.find(_CLOSING[sign], at, at + _FARTHEST_QUOTE) if sign in "«»‹›" else -1
+    stop = text.find(_CLOSING[sign], at, at + FARTHEST_QUOTE) if sign in "«»‹›" else -1
     if stop < 0 or text[stop + 1 : stop + 2].isalnum() or text.find(sign, at + 1, stop) > 0:
         return False
     return sign in "«‹" or not text[stop - 1].isspace()
