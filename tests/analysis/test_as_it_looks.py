@@ -76,7 +76,7 @@ POSITIONS = {
     "everywhere": "(?<=.)(?=.)",
     "in words": r"(?<=\w)(?=\w)",
     "before words": r"(?<!\w)(?=\w)",
-    "after words": r"(?<=\w)(?!\w)",
+    "after words": r"(?<=\w)(?![\w\n])",
     "before blanks": "(?= )",
     "after blanks": "(?<= )",
     "before line ends": r"(?=\n)",
@@ -170,3 +170,18 @@ def test_a_speaker_of_a_transcript_has_one_name_however_it_is_written(write: Cal
         assert {one.speaker for one in of(text).speech.stretches} == {"ANA PEÑA", "JOSÉ NÚÑEZ"}
         index = Index([of(text)], {write("José Núñez"): "Eva Ruiz"})
         assert {one.source_speaker for one in verified(of(TEXT), index)} - {None} == {"ANA PEÑA", "Eva Ruiz"}
+
+
+@pytest.mark.parametrize("mark", ["\u00ad\n", "\u00ad\r\n", "\u00ad \n  ", "\u200b\u00ad\n", "\u00ad\u00ad\n"])
+def test_a_word_that_a_soft_hyphen_breaks_at_a_line_end_is_whole_everywhere(mark: str) -> None:
+    whole = "“We never told the council of any international agreement,” said Ana Ruiz, the mayor of Harwell."
+    broken = re.sub("coun|inter|may(?=or)", lambda found: found[0] + mark, whole)
+    assert broken.count(mark) == 3
+    (quotation,) = textlens.quotes(broken, lang="en")
+    assert (quotation.speaker, quotation.role) == ("Ana Ruiz", "mayor of Harwell")
+    assert [(one.speaker, one.words) for one in textlens.sources(broken, lang="en")] == [("Ana Ruiz", 9)]
+    assert [one.status for one in (*textlens.verify(broken, whole), *textlens.verify(whole, broken))] == ["exact", "exact"]
+    assert {one.change for one in textlens.compare(whole, broken)} == {"same"}
+    assert [one.word for one in textlens.frequencies(broken)] == [one.word for one in textlens.frequencies(whole)]
+    assert [broken[one.start : one.end] for one in textlens.kwic(broken, "council")] == [f"coun{mark}cil"]
+    assert [one.text for one in textlens.check(broken, ["mayor -> head"], repeated=False)] == [f"may{mark}or"]

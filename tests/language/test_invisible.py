@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import normalize
 
 import pytest
@@ -101,3 +102,52 @@ def test_invisible_characters_do_not_change_counts(parts: list[tuple[str, str]])
     for (start, end), (first, stop) in zip(marked.sentences, plain.sentences, strict=True):
         shown = "".join(letter for letter in marked.text[start:end] if letter not in UNSEEN)
         assert shown == plain.text[first:stop]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The coun\u00ad\ncil met to\nday.", "The council\nmet to\nday."),
+        (
+            "The inter\u00ad\r\n  na\u00adtio\u00adnal law, and coun\u00ad\ncil, he said",
+            "The international\nlaw, and council,\nhe said",
+        ),
+        ("An inter\u00ad\nnation\u00ad\nal law", "An international\nlaw"),
+        ("Die Bru\u0308\u00ad \ncke u\u0308ber dem Fluss", "Die Brücke\nüber dem Fluss"),
+        ("The Coun\u00ad\nCil met.\u00ad\nand 10\u00ad\nx", "The Coun\nCil met.\nand 10\nx"),
+        ("The coun\u00ad\n\ncil met", "The coun\n\ncil met"),
+    ],
+)
+def test_a_soft_hyphen_at_a_line_end_breaks_no_word(text: str, shown: str) -> None:
+    seen = Visible(text)
+    assert seen.text == shown
+    for match in re.finditer(r"\S+", shown):
+        start, end = seen.span(match.span())
+        assert not text[start].isspace()
+        assert not text[end - 1].isspace()
+        assert Visible(text[start:end]).text == match[0]
+
+
+def test_such_a_word_is_found_and_the_sentences_stay_what_they_are() -> None:
+    sentences = [
+        "The council of Harwell Quay met on Monday for three hours.",
+        "Representatives of the neighbourhood demanded compensation, for nobody had considered international agreements.",
+        "Nevertheless the administration underestimated the responsibility of the organisations.",
+    ]
+    words = " ".join(sentences * 3).split()
+    lines, line = [], ""
+    for word in words:
+        if len(line) + len(word) > 50:
+            head = word[: 49 - len(line)] if len(word) > 8 and word[:1].islower() and len(line) < 46 else ""
+            lines.append(f"{line}{head}\u00ad" if head else line.rstrip())
+            line, word = "", word[len(head) :]
+        line += f"{word} "
+    text = "\n".join([*lines, line.rstrip()])
+    assert text.count("\u00ad") >= 3
+    document = Document(text, lang="en")
+    assert [" ".join(sentence) for sentence in document.words] == [
+        sentence.rstrip(".").replace(",", "") for sentence in sentences * 3
+    ]
+    assert len(textlens.kwic(text, "international agreements")) == 3
+    assert len(textlens.check(text, ["responsibility -> duty"], repeated=False)) == 3
+    assert {one.change for one in textlens.compare(" ".join(words), text)} <= {"same"}

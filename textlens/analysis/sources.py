@@ -80,7 +80,7 @@ class _Tally:
     def add(self, quotation: Quotation, number: int) -> None:
         """Add a quotation in the document with this number."""
         self.kinds[quotation.kind] += 1
-        self.words += len(words.find(quotation.text))
+        self.words += words.count(quotation.text)
         if quotation.role and quotation.speaker:
             self.roles[quotation.role] += 1
         self.documents += number != self.last

@@ -1,8 +1,9 @@
 """A text as it looks: without invisible characters, and with letters composed; neither may affect sentences, words or quotations.
 
 Invisible characters, which editing systems leave in texts, are soft hyphens, zero-width spaces, byte order marks within a text,
-and direction marks. A letter with an accent may be encoded as one character or as two, which look the same. A text is analysed
-as it looks, and the resulting offsets are converted to offsets in the original text.
+and direction marks. A soft hyphen at the end of a line shows that the word goes on in the next. A letter with an accent may be
+encoded as one character or as two, which look the same. A text is analysed as it looks, and the resulting offsets are converted
+to offsets in the original text.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from .copies import Change, Copy
 
 CHARACTERS = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """The characters left out, as ranges for a pattern; joiners are kept, because some scripts and emoji need them."""
+
+WRAP = r"[ \t]{0,9}\r?\n[ \t]{0,24}(?=[^\W\d_A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ])"
+"""A line end within a word, as a pattern, if a soft hyphen is before it."""
 
 _PARTS = (
     "\u0300-\u036f\u0653-\u0655\u093c\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dca\u0dcf\u0ddf\u102e"
@@ -52,18 +56,29 @@ def seen(text: str) -> str:
 def _changes(text: str) -> Iterator[Change]:
     from unicodedata import normalize
 
+    blank = len(text)
     for match in _pattern().finditer(text):
         start, end = match.span()
-        if match[1] is None:
+        if blank < start:
+            yield blank, blank + 1, "\n"
+            blank = len(text)
+        if match["wrap"] is not None:
+            # A word that a soft hyphen breaks at a line end is whole, and the line ends behind it.
             yield start, end, ""
-            continue
-        parts = _unseen().sub("", match[1])
-        before = text[start - 1 : start]
-        letter = normalize("NFC", before + parts[:_MOST_PARTS]) + parts[_MOST_PARTS:]
-        if before and letter != before + parts:
-            yield start - 1, end, letter
-        elif len(parts) < end - start:
-            yield from ((*one.span(), "") for one in _unseen().finditer(text, start, end))
+            after = _space().search(text, end)
+            blank = after.start() if after and after[0] == " " else len(text)
+        elif match[1] is None:
+            yield start, end, ""
+        else:
+            parts = _unseen().sub("", match[1])
+            before = text[start - 1 : start]
+            letter = normalize("NFC", before + parts[:_MOST_PARTS]) + parts[_MOST_PARTS:]
+            if before and letter != before + parts:
+                yield start - 1, end, letter
+            elif len(parts) < end - start:
+                yield from ((*one.span(), "") for one in _unseen().finditer(text, start, end))
+    if blank < len(text):
+        yield blank, blank + 1, "\n"
 
 
 @cache
@@ -79,5 +94,16 @@ def _unseen() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """The parts of a letter after the first (group 1), which invisible characters may divide, or a run of such characters."""
-    return re.compile(f"(?<![{CHARACTERS}{_PARTS}])((?:[{CHARACTERS}]*+[{_PARTS}]++)++)|[{CHARACTERS}]++")
+    """The parts of a letter after the first (group 1), which invisible characters may divide, or a run of such characters.
+
+    The group `wrap` is a line end within a word, with the soft hyphen before it.
+    """
+    parts = f"(?<![{CHARACTERS}{_PARTS}])((?:[{CHARACTERS}]*+[{_PARTS}]++)++)"
+    wrap = rf"(?P<wrap>(?<=[^\W\d_]|[{_PARTS}])[{CHARACTERS}]++(?<=\u00ad){WRAP})"
+    return re.compile(f"{parts}|{wrap}|[{CHARACTERS}]++")
+
+
+@cache
+def _space() -> re.Pattern[str]:
+    """The next blank, or other white space."""
+    return re.compile(r"\s")

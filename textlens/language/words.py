@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from .invisible import seen
+
 # Combining marks belong to the letter before them, but \w does not include them: combining accents, Hebrew points, Arabic
 # vowels, the vowel signs of Indic scripts, Thai tone marks.
 _MARKS = (
@@ -26,6 +28,11 @@ _DASHES = "\u2012-\u2015\u2e3a\u2e3b"
 def find(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """The words of text[start:end], in order, in their original spelling; takes linear time."""
     return _pattern().findall(text, start, len(text) if end is None else end)
+
+
+def count(text: str) -> int:
+    """The number of words of a text as it looks."""
+    return len(find(seen(text)))
 
 
 def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

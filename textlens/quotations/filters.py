@@ -40,7 +40,7 @@ class Choice:
 
 
 def _reach(text: str, number: int) -> bool:
-    return number < 2 or len(words.find(text)) >= number
+    return number < 2 or words.count(text) >= number
 
 
 def _folded(name: str) -> str:

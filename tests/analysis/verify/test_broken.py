@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import textlens
 from textlens.analysis.verify.broken import mended, whole
+from textlens.language.invisible import seen
 
 
 @pytest.mark.parametrize("end", ["-\n", "-\r\n", "- \n   ", "\u00ad\n", "\u2010\n", "¬\n", "-\n\t"])
@@ -27,6 +28,13 @@ def test_a_word_is_whole(word: str, end: str) -> None:
 )  # fmt: skip
 def test_what_is_two_words_stays_two(text: str) -> None:
     assert mended(text) == text
+
+
+@pytest.mark.parametrize("end", ["-\n", "\u00ad\n", "\u200b\u00ad\n", "\u00ad\u00ad\r\n "])
+def test_a_letter_in_two_parts_may_be_before_the_line_end(end: str) -> None:
+    text = f"Die Bru\u0308{end}cke an der Brücke."
+    assert len(mended(text)) == len(text)
+    assert seen(mended(text)) == "Die Brücke an der Brücke."
 
 
 def test_a_word_that_is_elsewhere_in_the_text_is_one() -> None:

@@ -28,8 +28,8 @@ class Comparison:
     def __init__(self, old: Document, new: Document) -> None:
         """Pair the sentences of the two versions, in linear time except for sorting."""
         self.old, self.new = old, new
-        self._old = [tokens(old.text, *span) for span in old.sentences]
-        self._new = [tokens(new.text, *span) for span in new.sentences]
+        self._old = [_words(old, span) for span in old.sentences]
+        self._new = [_words(new, span) for span in new.sentences]
         self._pairs = pairs(self._old, self._new, _SENTENCE)
         self._steps = {pair: steps(self._old[pair[0]], self._new[pair[1]]) for pair in self._pairs}
         self._gone = sorted({*range(len(self._old))} - {pair[0] for pair in self._pairs})
@@ -124,7 +124,7 @@ class Comparison:
         was, now = headline(self.old), headline(self.new)
         if was is None and now is None:
             return
-        made = steps(tokens(self.old.text, *was) if was else [], tokens(self.new.text, *now) if now else [])
+        made = steps(_words(self.old, was) if was else [], _words(self.new, now) if now else [])
         if any(not step.same for step in made):
             change = "changed" if was and now else "removed" if was else "added"
             yield self._change("headline", change, old=was, new=now, made=made, similarity=similarity(made))
@@ -237,9 +237,18 @@ def _measure(
     return Change(kind, change, old, new, None, None, difference, share, None, None, None, None, None)
 
 
+def _words(document: Document, span: Span) -> list[Token]:
+    """The words of a span of a document as they look, with spans in its text."""
+    shown = document.visible
+    if shown is None:
+        return tokens(document.text, *span)
+    found = tokens(shown.text, shown.copied(span[0]), shown.copied(span[1]))
+    return [token._replace(span=shown.span(token.span)) for token in found]
+
+
 def _quoted(document: Document, quotation: Quotation) -> list[Token]:
     """The words of a quotation; one that has none is compared by its characters."""
-    found = [token for start, end in quotation.content_spans for token in tokens(document.text, start, end)]
+    found = [token for span in quotation.content_spans for token in _words(document, span)]
     return found or [Token(quotation.text, quotation.text, (quotation.start, quotation.end))]
 
 

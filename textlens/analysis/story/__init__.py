@@ -58,7 +58,7 @@ def story(document: Document, hard: int | None = None, top: int = WORDS, floor: 
         lengths=tuple(_lengths(document)),
         hard=tuple(_hardest(document, number)),
         quotations=tuple(quoted),
-        quoted=sum(len(words.find(one.text)) for one in quoted),
+        quoted=sum(words.count(one.text) for one in quoted),
         speakers=tuple(counted([quoted])),
         words=tuple(count_each(document, listed)) if top else (),
     )

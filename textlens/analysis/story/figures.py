@@ -41,7 +41,7 @@ def figures(story: Story) -> Iterator[Figure]:
             story, "speaker", index, source.speaker, source.words, "words", share=share, line=source.line, reading=reading
         )
     for index, quotation in enumerate(story.quotations, 1):
-        size = len(words.find(quotation.text))
+        size = words.count(quotation.text)
         reading, place = quotation.cue or "", (quotation.start, quotation.end)
         yield _figure(
             story, "quotation", index, quotation.speaker, size, "words",

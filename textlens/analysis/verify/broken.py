@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from ...language.hyphens import Hyphenated
+from ...language.invisible import CHARACTERS, seen
 
 _FILL = "\u2060"
 """Takes the place of a hyphen and a line break: it is invisible, so that words are read as if it were not there."""
@@ -22,9 +23,9 @@ def mended(text: str) -> str:
 
     def filled(match: re.Match[str]) -> str:
         nonlocal known
-        if match["sign"] != "\u00ad":
-            known = known or Hyphenated(_lines().sub(" ", text))
-            if not known.is_one(match["head"], match["tail"]):
+        if "\u00ad" not in match["sign"]:
+            known = known or Hyphenated(seen(_lines().sub(" ", text)))
+            if not known.is_one(seen(match["head"]), seen(match["tail"])):
                 return match[0]
         return match["head"] + _FILL * (match.end("gap") - match.start("sign")) + match["tail"]
 
@@ -39,8 +40,9 @@ def whole(word: str) -> str:
 @cache
 def _broken() -> re.Pattern[str]:
     # Long words cost no more than short ones: a head is at most so long.
-    head, tail = r"(?P<head>[^\W\d_]{1,40}+)", r"(?P<tail>[^\W\d_]{1,40}+)"
-    return re.compile(rf"{head}(?P<sign>[-\u2010\u00ad\u00ac])(?P<gap>[ \t]{{0,9}}\r?\n[ \t]{{0,24}}){tail}")
+    head, tail = r"(?P<head>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]){0,39}+)", r"(?P<tail>[^\W\d_]{1,40}+)"
+    sign = rf"(?P<sign>[-\u2010\u00ac]|[{CHARACTERS}]{{1,9}}+(?<=\u00ad))"
+    return re.compile(rf"{head}{sign}(?P<gap>[ \t]{{0,9}}\r?\n[ \t]{{0,24}}){tail}")
 
 
 @cache

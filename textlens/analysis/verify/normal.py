@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...language.invisible import CHARACTERS, seen
+from ...language.invisible import CHARACTERS, WRAP, seen
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "_": None})
 
@@ -18,7 +18,8 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "_"
 def pattern() -> re.Pattern[str]:
     """The pattern of a word. No two parts of it can match the same character, so scanning takes linear time."""
     unseen = f"[{CHARACTERS}]*+"
-    letters = rf"\w[\w\u0300-\u036f{CHARACTERS}]*+"
+    letter = rf"[\w\u0300-\u036f{CHARACTERS}]"
+    letters = rf"\w{letter}*+(?:(?<=\u00ad){WRAP}{letter}*+)*+"
     initials = r"[^\W\d_](?:\.[^\W\d_])++(?![^\W_])\.?"
     decimals = rf"[.,](?<=[\d{CHARACTERS}].){unseen}\d[\d{CHARACTERS}]*+"
     return re.compile(rf"{initials}|(?:[$€£¥]{unseen})?{letters}(?:['’‘ʼ]{unseen}{letters}|{decimals})*+%?")
@@ -28,11 +29,11 @@ def keys(words: list[str]) -> list[str]:
     """The normalised key of each word."""
     if not words:
         return []
-    joined = "\n".join(words)
+    joined = "\0".join(words)
     low = joined.lower() if joined.isascii() else seen(joined).lower().translate(_APOSTROPHES)
     if "," in low:
         low = _thousands().sub("", low)
-    split = low.replace("_", "").split("\n")
+    split = low.replace("_", "").split("\0")
     return [_without_dots(word) if "." in word else word for word in split] if "." in low else split
 
 
