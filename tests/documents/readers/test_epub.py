@@ -36,3 +36,49 @@ def test_a_missing_page_is_an_error() -> None:
         read(broken, "a.epub")
     with pytest.raises(SourceError, match=r"it has no list of its parts"):
         read(zipped({"mimetype": "application/epub+zip"}), "a.epub")
+
+
+INLINE = frozenset(["a", "span", "b", "i", "em", "sup", "q"])
+
+
+@pytest.mark.parametrize(
+    "name",
+    "script title style svg a p div span b i em td tr table textarea iframe template math video audio canvas select nav sup pre"
+    " dialog object noframes ul li h2 blockquote q section aside".split(),
+)
+@pytest.mark.parametrize("tag", ["<{}/>", "<{} />", "<{} id='x'/>", '<{} id="x" class="y"/>'])
+def test_an_element_that_ends_itself_is_empty_in_xhtml(name: str, tag: str) -> None:
+    page = f"<p>The ferry sailed.</p>{tag.format(name)}<p>It {tag.format(name) if name in INLINE else ''}sank.</p>"
+    assert read(epub(page), "a.epub").text == "The ferry sailed.\n\nIt sank.\n"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "prolog", "text"),
+    [
+        ("application/xhtml+xml", "", "One.\n\nTwo.\n"),
+        ("application/xml", "", "One.\n\nTwo.\n"),
+        ("text/x-oeb1-document", "", "One.\n\nTwo.\n"),
+        ("text/html", "<?xml version='1.0'?>", "One.\n\nTwo.\n"),
+        ("text/html", "", "One.\n"),
+    ],
+)
+def test_only_pages_of_html_let_a_script_go_on(media_type: str, prolog: str, text: str) -> None:
+    page = f"{prolog}<html><body><p>One.</p><script/><p>Two.</p><script></script></body></html>"
+    parts = {"OPS__q_xhtml": page}
+    book = epub(manifest=f'<item id="q" href="q.xhtml" media-type="{media_type}"/></manifest><spine><itemref idref="q"/></spine>'
+                "<manifest>", **parts)  # fmt: skip
+    assert read(book, "a.epub").text == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p><![CDATA[Profit & loss < 5]]> a</p>", "Profit & loss < 5 a\n"),
+        ("<p>a<![CDATA[]]>b</p>", "ab\n"),
+        ("<p>a <![CDATA[never ends</p>", "a never ends</p></body></html>\n"),
+        ("<script><![CDATA[no]]></script><p>a</p>", "a\n"),
+        ("<table><tr><td>1</td><td/><td>3</td></tr></table>", "1\t\t3\n"),
+    ],
+)
+def test_marked_up_text_of_xml(page: str, text: str) -> None:
+    assert read(epub(page), "a.epub").text == text

@@ -21,6 +21,8 @@ from textlens.documents.readers.html_tags import strip_tags
         ("kept <!-- never closed", "kept "),
         ("kept <script>never closed", "kept "),
         ("<p>1&#10;2\n3&NewLine;", "1 2\n3 "),
+        ("a<svg/>b<svg width='1' />c<svg><path/></svg>d", "abcd"),
+        ("a<script/>b</script>c", "ac"),
         ("<td>1</td>\n<td>2</td>", "1|\n2|"),
     ],
 )

@@ -38,6 +38,8 @@ from textlens.documents.readers.quotation_marks import with_marks
         ("<a title='a > b' href=x>link</a>", "link"),
         ("<p>a<p title=\">b</p><p>c\">d", "a\n\nd"),
         ("<P>A</P><BR>b", "A\n\nb"),
+        ("<title/>a<iframe/>b<textarea />c<script src='x'/>d<style/>e", "abcde"),
+        ("a<script/>b</script>c<math/>d<svg/>e", "acde"),
         ("", ""),
     ],
 )  # fmt: skip

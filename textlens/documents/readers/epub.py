@@ -43,7 +43,9 @@ def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
         if path not in archive:
             archive.refuse(f"{path} is missing")
         page = decode(archive.read(path), name=f"{name}: {path}")[0]
-        texts.append(text_of(page, lang=meta.language))
+        # Only pages that call themselves HTML, and have no XML declaration, may be in the older syntax.
+        is_xml = package.is_xml(href) or page.lstrip().startswith("<?xml")
+        texts.append(text_of(page, lang=meta.language, is_xml=is_xml))
     yield Extracted("\n".join(text for text in texts if text), None, "epub", meta)
 
 
@@ -95,6 +97,7 @@ class _Package:
 
     def __init__(self) -> None:
         self._pages: dict[str, str] = {}
+        self._html: set[str] = set()
         self._order: list[str] = []
         self._lists: set[str] = set()
 
@@ -103,11 +106,17 @@ class _Package:
         pages = (self._pages.get(page) for page in self._order)
         return list(dict.fromkeys(page for page in pages if page is not None and page.split("#")[0] not in self._lists))
 
+    def is_xml(self, page: str) -> bool:
+        """Whether a page of the spine is XHTML by its media type."""
+        return page not in self._html
+
     def start(self, tag: str, attributes: Attributes) -> None:
         """Collect the entries of the manifest, the spine and the guide."""
         href = attributes.get("href", "")
         if tag == "opf:item" and attributes.get("media-type") in _PAGES:
             self._pages[attributes.get("id", "")] = href
+            if attributes.get("media-type") == "text/html":
+                self._html.add(href)
             if "nav" in attributes.get("properties", "").split():
                 self._lists.add(href)
         elif tag == "opf:itemref":

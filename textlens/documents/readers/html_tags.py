@@ -46,6 +46,9 @@ def _end(html: str, tag: re.Match[str], name: str) -> int:
     """The end of the tag, or of the element if its content is not shown."""
     if tag[0] == "<!--":
         closing = "-->"
+    elif name == "svg" and (end := html.find(">", tag.end())) > 0 and html[end - 1] == "/":
+        # As in XML, this ends a drawing, but no other element.
+        return end + 1
     elif name in _UNSEEN and not tag[0].startswith("</"):
         closed = re.compile(f"</{name}", re.IGNORECASE).search(html, tag.end())
         return html.find(">", closed.end()) + 1 or len(html) if closed else len(html)

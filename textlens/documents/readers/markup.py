@@ -19,6 +19,7 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'=<>`]++)))?+")
 _RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"])
+_CDATA = "<![CDATA["
 _FOREIGN = frozenset(["svg", "math"])
 """Elements that `/>` ends, as it does in XML."""
 
@@ -46,34 +47,51 @@ class Tag(NamedTuple):
         return found
 
 
-def pieces(html: str) -> Iterator[str | Tag]:
-    """The text, with entities decoded, and the tags of a page in order, without comments, scripts and the like."""
+def pieces(html: str, *, is_xml: bool = False) -> Iterator[str | Tag]:
+    """The text, with entities decoded, and the tags of a page in order, without comments, scripts and the like.
+
+    In XML, `/>` ends an element, which then has an end tag too, and there may be CDATA sections.
+    """
     at = 0
+    unended: set[str] = set()
     # After the last ">" no tag can end; without this limit, each "<" there would be scanned to the end of the page.
     last = html.rfind(">") + 1
     while tag := _TAG.search(html, at, last):
         if at < tag.start():
             yield unescape(html[at : tag.start()])
         at = tag.end()
+        if is_xml and tag["other"] and html.startswith(_CDATA, tag.start()):
+            found = html.find("]]>", at)
+            yield html[tag.start() + len(_CDATA) : found if found >= 0 else len(html)]
+            at = found + 3 if found >= 0 else len(html)
+            continue
         if tag["other"]:
             found = html.find("-->" if tag["other"] == "!--" else ">", at - 2 if tag["other"] == "!--" else at)
             at = len(html) if found < 0 else html.index(">", found) + 1
             continue
-        name = tag["name"].lower()
-        if name in _RAW and not tag["end"]:
-            at = _raw_end(html, name, at)
+        name, is_empty = tag["name"].lower(), tag["rest"].endswith("/")
+        if name in _RAW and not tag["end"] and not (is_xml and is_empty):
+            at = _raw_end(html, name, at, is_empty, unended)
             continue
         yield Tag(name, tag["end"] is not None, tag["rest"])
+        if is_xml and is_empty and name not in VOID:
+            yield Tag(name, True, "")
     if at < len(html):
         yield unescape(html[at:])
 
 
-def _raw_end(html: str, name: str, at: int) -> int:
+def _raw_end(html: str, name: str, at: int, is_empty: bool, unended: set[str]) -> int:
+    # Browsers ignore `/>`, but a page that has no end tag at all after it was meant as XML.
+    if is_empty and (name == "title" or name in unended):
+        return at
     closing = re.compile(f"</{name}", re.IGNORECASE).search(html, at)
+    if closing is None and is_empty:
+        unended.add(name)
+        return at
     return len(html) if closing is None else html.find(">", closing.end()) + 1 or len(html)
 
 
-def text_of(html: str, *, lang: str | None = None) -> str:
+def text_of(html: str, *, lang: str | None = None, is_xml: bool = False) -> str:
     """The text of a page or a part of it: blocks separated by blank lines, `<q>` with quotation marks, cells separated by tabs.
 
     Scripts, navigation, form options and hidden elements are left out.
@@ -81,11 +99,12 @@ def text_of(html: str, *, lang: str | None = None) -> str:
     Args:
         html: The page, or any part of it.
         lang: The language whose quotation marks are used for `<q>`; None for that of the page.
+        is_xml: Whether the page is XHTML, where `/>` ends any element.
 
     >>> text_of("<p>She said <q>no</q>.</p><ul><li>One<li>Two</ul>")
     'She said “no”.\\n\\nOne\\n\\nTwo\\n'
     """
-    return Page().read(with_marks(html, lang)).text()
+    return Page().read(with_marks(html, lang), is_xml=is_xml).text()
 
 
 class Page:
@@ -106,9 +125,9 @@ class Page:
         # For each of the nested open tables, whether a row is open in it.
         self._rows = [False]
 
-    def read(self, html: str) -> Blocks:
+    def read(self, html: str, *, is_xml: bool = False) -> Blocks:
         """The blocks of a page, each labelled with the name of its element."""
-        for piece in pieces(html):
+        for piece in pieces(html, is_xml=is_xml):
             if isinstance(piece, str):
                 self._text(piece)
             elif piece.ends:

@@ -8,6 +8,7 @@ from html import unescape
 from ...languages.profile import profile
 
 _Q = re.compile(r"<(/?)q(?=[\s/>])[^<>]*>", re.IGNORECASE)
+_EMPTY = ("<q/>", " />", '"/>', "'/>")
 _LANG = re.compile(r"<html\b[^>]{0,2000}?\slang\s*=\s*[\"']?([a-zA-Z]{2})", re.IGNORECASE)
 _QUOTES = tuple("“”„‟‘’‚‹›«»\"'")
 
@@ -26,6 +27,8 @@ def with_marks(html: str, lang: str | None = None) -> str:
     open_marks: list[bool] = []
 
     def mark(tag: re.Match[str]) -> str:
+        if tag[0].lower().endswith(_EMPTY):
+            return ""
         if tag[1]:
             if not open_marks:
                 return ""
