@@ -113,7 +113,7 @@ def test_own_words(body: str, subject: str, kept: str) -> None:
         ("<div>One</div><div><br></div><div>Two</div>", "One\n\nTwo\n"),
         ("<p>One\n two&nbsp;three<br>four</p><p>five</p>", "One two\xa0three\nfour\n\nfive\n"),
         ("<title>no</title><style>no</style><p>She said <q>no</q> &amp; left.", "She said “no” & left.\n"),
-        ("<p>Yes.</p><blockquote>One<blockquote>Two</blockquote></blockquote>", "Yes.\n\n> One\n\n> > Two\n"),
+        ("<p>Yes.</p><blockquote type=cite>One<blockquote>Two</blockquote></blockquote>", "Yes.\n\n> One\n\n> > Two\n"),
         ("<table><tr><td>One<td>two</tr></table>", "One two\n"),
         ("Yes.<hr>From", "Yes.\n\n________\nFrom\n"),
         ("", "\n"),
@@ -121,6 +121,195 @@ def test_own_words(body: str, subject: str, kept: str) -> None:
 )
 def test_html(html: str, text: str) -> None:
     assert plain(html) == text
+
+
+SAID = "“The quay is safe,” said Mayor Ida Brandt."
+
+
+@pytest.mark.parametrize("tag", ["<blockquote>", "<blockquote class='pull'>", "<BLOCKQUOTE style='margin: 0 40px'>",
+                                 "<blockquote cite='https://quay.example'>", "<blockquote class=quote id=q>"])  # fmt: skip
+@pytest.mark.parametrize(
+    "before", ["The mayor opened it.", "The mayor said:", "Her letter reads as follows:", "On Friday it rained.", ""]
+)
+def test_what_an_author_sets_apart_is_no_quoted_mail(tag: str, before: str) -> None:
+    html = f"<p>{before}</p>{tag}<p>{SAID}</p></blockquote><p>It opens in May.</p>".encode()
+    kept = f"{before}\n\n{SAID}\n\nIt opens in May.\n".lstrip("\n")
+    assert words(html, b"Content-Type: text/html; charset=utf-8") == kept
+
+
+QUOTED = [
+    ("<blockquote type='cite'>", ""),
+    ("<BLOCKQUOTE TYPE=CITE>", ""),
+    ("<blockquote class='gmail_quote' style='margin:0'>", ""),
+    ("<blockquote class='protonmail_quote'>", ""),
+    ("<blockquote class='zmail_extra'>", ""),
+    ("<div class='yahoo_quoted' id='yahoo_quoted_1'>", ""),
+    ("<div class='ydp1yahoo yahoo_quoted'>", ""),
+    ("<blockquote>", "<p>On Tue, 3 Mar 2026 at 09:58, Ann Lee &lt;ann@post.example&gt; wrote:</p>"),
+    ("<blockquote>", "<div class='moz-cite-prefix'>Den 3/3/26 kl. 09.58 skrev Ann Lee:<br></div>"),
+    ("<blockquote style='border-left: 1px solid'>", "<div>вт, 3 мар. 2026 г. в 09:58, Анна Ли &lt;ann@post.example&gt;:</div>"),
+    ("<blockquote>", "<p>3 марта 2026 г., 09:58, Анна Ли написала:</p>"),
+    ("<blockquote>", "<p>Ann Lee schrieb:</p>"),
+]
+
+
+@pytest.mark.parametrize(("tag", "before"), QUOTED)
+def test_quoted_mail_is_left_out(tag: str, before: str) -> None:
+    name = tag[1:].split()[0].rstrip(">").lower()
+    html = f"<p>Yes.</p>{before}{tag}<p>Is it?</p><blockquote>Really?</blockquote></{name}><p>Bo</p>".encode()
+    assert words(html, b"Content-Type: text/html; charset=utf-8") == "Yes.\n\nBo\n"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<div style='display:none;max-height:0'>{}</div>",
+        "<span class=preheader style='DISPLAY: none !important'>{}</span>",
+        "<div style='font-size:0'>{}</div>",
+        "<td><span style='color:#fff;font-size:0px;line-height:0'>{}</span></td>",
+        "<div style='max-height: 0px; overflow: hidden'><p>{}</p></div>",
+        "<div style='opacity:0.0;font-size:1px'>{}</div>",
+        "<div style='mso-hide:all'>{}<br></div>",
+        "<div style='height:0;overflow:hidden'>{}</div>",
+        "<div style='visibility: hidden'><div>{}</div></div>",
+        "<p hidden>{}",
+        "<table><tr style='display:none'><td>{}<tr><td></table>",
+    ],
+)
+def test_hidden_previews_are_left_out(hidden: str) -> None:
+    html = f"<body>{hidden.format('Preview of it.')}<p>The ferry sank.</p></body>".encode()
+    assert words(html, b"Content-Type: text/html") == "The ferry sank.\n"
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "<div style='font-size:0.9em'>{}</div>",
+        "<td style='font-size:0;padding:0'><div style='font-size:13px'>{}</div></td>",
+        "<div style='font-size:0px'><p style='font: 13px/1.5 Arial'>{}</p></div>",
+        "<div style='opacity:0.8;max-height:0.5em'>{}</div>",
+        "<div style='line-height:0;height:0'>{}</div>",
+        "<div style='display:block;font-size:10px'>{}</div>",
+        "<div style='mso-line-height-rule:exactly;border-opacity:0'>{}</div>",
+    ],
+)
+def test_small_words_are_kept(seen: str) -> None:
+    assert (
+        words(f"<table><tr>{seen.format('The ferry sank.')}</table>".encode(), b"Content-Type: text/html") == "The ferry sank.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "empty", ["<title/>", "<html><head><title /></head>", "<style/>", "<svg/>", "<head><TITLE/><meta charset=utf-8>"]
+)
+def test_an_empty_title_ends_itself(empty: str) -> None:
+    assert words(f"{empty}<p>The ferry sank.</p>".encode(), b"Content-Type: text/html") == "The ferry sank.\n"
+
+
+AGENDA = "1. Ferry fares\n--\n2. The new quay\n--\n3. Any other business"
+
+
+@pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        (AGENDA, AGENDA),
+        (AGENDA.replace("--", "-- "), AGENDA),
+        (f"Agenda\n\n{AGENDA}\n\n-- \nBo Lind", f"Agenda\n\n{AGENDA}"),
+        ("Fares rise.\n--\nThe board meets again on Monday.", "Fares rise.\n--\nThe board meets again on Monday."),
+        ("Fares rise.\n--\n2. The new quay", "Fares rise.\n--\n2. The new quay"),
+        ("a\n--\n" + "b c\n" * 9 + "d", "a\n--\n" + "b c\n" * 9 + "d"),
+        ("a\n-- \n" + "b c\n" * 30 + "d", "a\n--\n" + "b c\n" * 30 + "d"),
+        ("Yes.\n--\nBo Lind\nHarbour board\n+44 1234 567", "Yes."),
+        ("Yes.\n-- \nBo Lind\nThis mail is meant only for the person that it is addressed to.", "Yes."),
+        ("Yes.\n\n-- \nBo\n\n> No?\n\nNo.\n-- \nBo", "Yes.\n\nNo."),
+    ],
+)
+def test_dashes_between_parts_of_a_text_begin_no_signature(body: str, kept: str) -> None:
+    assert own_words(body) == f"{kept}\n"
+
+
+MEMO = "From: Ida Brandt\nTo: All staff\nDate: 3 March 2026\nSubject: Fares"
+OUTLOOK = "From: Ida Brandt\nSent: 3 March 2026\nTo: Bo Lind\nSubject: Ferry report"
+
+
+@pytest.mark.parametrize(
+    ("before", "memo", "subject"),
+    [
+        ("The board wrote to its staff.", MEMO, "Press release: the ferry"),
+        ("The memo reads:", MEMO, ""),
+        ("The memo reads:", MEMO, "Fares"),
+        ("The memo says more.", "MEMO\nTo: All staff\nFrom: Ida Brandt\nDate: 3 March 2026\nSubject: Fares", "Re: the memo"),
+        ("Leaked mail shows it.", OUTLOOK, "Story for tomorrow"),
+        ("Das Schreiben liegt vor.", "Von: Ida Brandt\nAn: Alle\nDatum: 3. März 2026\nBetreff: Preise", "Fähre"),
+    ],
+)
+def test_a_cited_memo_is_kept_with_its_header(before: str, memo: str, subject: str) -> None:
+    body = f"{before}\n\n{memo}\n\nFares will rise.\n\nThe board would not comment."
+    assert own_words(body, subject) == f"{body}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "subject"),
+    [
+        ("Thanks, I will read it.", "Re: Ferry report"),
+        ("Thanks, I will read it.", "AW: AW: Ferry report"),
+        ("Thanks, I will read it.", "SV: Ferry"),
+        ("Thanks, I will read it.", "Ferry report"),
+        ("Thanks, I will read it.", ""),
+        ("Thanks.\n\n________________________________", "Another"),
+    ],
+)
+def test_the_earlier_mail_below_a_reply_is_left_out(before: str, subject: str) -> None:
+    assert own_words(f"{before}\n\n{OUTLOOK}\n\nHere it is.", subject) == f"{before.splitlines()[0]}\n"
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "вт, 3 мар. 2026 г. в 09:58, Анна Ли <ann@post.example>:",
+        "3 марта 2026 г., 09:58, Анна Ли написала:",
+        "Иван Петров написал:",
+        "03.03.2026 09:58, Ann Lee пишет:",
+        "3 березня 2026 р. Анна Лі написала:",
+        "wt., 3 mar 2026 o 09:58 Ann Lee <ann@post.example> napisał(a):",
+        "Den tis 3 mars 2026 kl 09:58 skrev Ann Lee <ann@post.example>:",
+        "--- On Tue, 3/3/26, Ann Lee <ann@post.example> wrote:",
+        "-- On Tue, 3/3/26, Ann Lee wrote:",
+        "2026年3月3日(火) 9:58 Ann Lee <ann@post.example>:",
+    ],
+)
+def test_introductions_of_quoted_mail(introduction: str) -> None:
+    assert own_words(f"Yes.\n\n{introduction}\n\n> No?\n\nBo") == "Yes.\n\nBo\n"
+
+
+@pytest.mark.parametrize("below", ["From: Ann Lee\nSubject: x\nTo: Bo\n\nNo?", "No?\nReally?", "\nNo?"])
+def test_below_a_dashed_introduction_is_the_earlier_mail(below: str) -> None:
+    assert own_words(f"Yes.\n\n--- On Tue, 3/3/26, Ann Lee <ann@post.example> wrote:\n\n{below}") == "Yes.\n"
+
+
+RULE = "_" * 47
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "Ferry mailing list\nferry@lists.example.org\nhttps://lists.example.org/mailman/listinfo/ferry",
+        "Ferry mailing list -- ferry@lists.example.org\nTo unsubscribe send an email to ferry-leave@lists.example.org",
+        "Ferry-users Mailing-List\nFerry-users@example.org",
+        "To unsubscribe: https://groups.example.org/ferry",
+        "Liste de diffusion bac\nbac@listes.example.org",
+    ],
+)
+@pytest.mark.parametrize("after", ["", "\n\nPS: The ferry is late."])
+def test_the_footer_of_a_mailing_list_is_left_out(footer: str, after: str) -> None:
+    assert own_words(f"The ferry sank.\n\n{RULE}\n{footer}{after}") == f"The ferry sank.{after}\n"
+
+
+@pytest.mark.parametrize(
+    "part", ["The mailing list of the board has 40 members.", "Write to us.\nbo@quay.example", "Ferry mailing list", "Fares"]
+)
+def test_a_part_of_a_text_below_a_rule_is_kept(part: str) -> None:
+    assert own_words(f"The ferry sank.\n\n{RULE}\n{part}") == f"The ferry sank.\n\n{RULE}\n{part}\n"
 
 
 def test_a_mailbox_is_its_mails() -> None:
@@ -173,6 +362,13 @@ HOSTILE = {
     "parts in parts": mail(b"x", b"".join(NESTED)),
     "parts": mail(b"--b\n\nx\n" * (N // 10), b"Content-Type: multipart/mixed; boundary=b"),
     "html": mail(b"<blockquote>" * (N // 12), b"Content-Type: text/html"),
+    "dashes": mail(b"--\n" * (N // 3)),
+    "rules": mail((b"_" * 9 + b"\n") * (N // 10)),
+    "introductions": mail((b"On 3 " + b"a wrote " * 55 + b"\n\n> x\n") * (N // 450)),
+    "cited": mail(b"<blockquote type=cite>" * (N // 22), b"Content-Type: text/html"),
+    "hidden": mail(b"<p style='font-size:0'><td style=display:none>" * (N // 46), b"Content-Type: text/html"),
+    "styles": mail(b"<p style='font-size" + b" " * N + b"'>", b"Content-Type: text/html"),
+    "titles": mail(b"<title/><iframe/>" * (N // 17), b"Content-Type: text/html"),
     "tags": mail(b"<div " * (N // 5), b"Content-Type: text/html"),
 }
 
