@@ -111,6 +111,106 @@ def test_columns_drawn_line_by_line_across_the_page_are_read_one_after_the_other
     assert read(page(content), "a.pdf").text.split() == " ".join(left + right).split()
 
 
+@pytest.mark.parametrize(
+    ("second", "text"),
+    [
+        ((116, 700, "247"), "NO 247"),
+        ((114, 700, "247"), "NO 247"),
+        ((112, 700, "1,204"), "NO 1,204"),
+        ((118, 700, "247"), "NO247"),
+        ((117.2, 700, "247"), "NO247"),
+        ((113, 700, "Yes"), "NO Yes"),
+        ((121.5, 700, "247"), "NO 247"),
+    ],
+)
+def test_figures_that_reach_into_the_next_column_stay_apart(second: tuple[float, float, str], text: str) -> None:
+    assert read(page(shown((100, 700, "NO"), second)), "a.pdf").text == f"{text}\n"
+
+
+@pytest.mark.parametrize("gap", [-110, -80, 0, 100, -50])
+@pytest.mark.parametrize("word", ["Type 11", "AVAIL", "VAT17", "Office", "a1"])
+def test_kerning_parts_no_word(word: str, gap: int) -> None:
+    tight = b"".join(b"(%c) %d " % (letter, -gap if gap < 0 else 0) for letter in word.encode())
+    assert read(page(b"BT /F 12 Tf 100 700 Td [%b] TJ ET" % tight), "a.pdf").text == f"{word}\n"
+
+
+LINES = ["The board met on Monday.", "It will meet again in May,", "and the ferry will sail.", "Fares are 14 and 22 a day."]
+
+
+@pytest.mark.parametrize("off", [0, 0.3, 1, 2])
+@pytest.mark.parametrize("by", ["page", "line", "word"])
+def test_what_is_drawn_twice_to_look_bold_is_read_once(off: float, by: str) -> None:
+    lines = [(50, 700 - 14 * number, line) for number, line in enumerate(LINES)]
+    words = [(50 + 45 * column, base, word) for _, base, line in lines for column, word in enumerate(line.split())]
+    if by == "page":
+        content = shown(*[(left + x, base, line) for x in (0, off) for left, base, line in lines])
+    else:
+        content = shown(*[(left + x, base, it) for left, base, it in (lines if by == "line" else words) for x in (0, off)])
+    assert read(page(content), "a.pdf").text.split() == " ".join(LINES).split()
+
+
+@pytest.mark.parametrize("off", [0.3, 0.5, 0.8, 1, 3])
+def test_letters_that_are_drawn_twice_are_read_once(off: float) -> None:
+    size = 12 if off < 3 else 30
+    drawn = b"".join(b"(%c) Tj %g 0 Td (%c) Tj %g 0 Td " % (letter, off, letter, 0.6 * size - off) for letter in b"Board room")
+    assert read(page(b"BT /F %d Tf 50 700 Td %b ET" % (size, drawn)), "a.pdf").text.replace(" ", "") == "Boardroom\n"
+
+
+def test_a_word_that_comes_twice_is_read_twice() -> None:
+    lines = ["That that is is, that that is not is not.", "All 11 of 11 aloof aardvarks 22 33", "Ha ha ha ha"]
+    content = shown(*[(50, 700 - 14 * number, line) for number, line in enumerate(lines)])
+    assert read(page(content), "a.pdf").text.split() == " ".join(lines).split()
+
+
+def mapped(*codes: tuple[int, str]) -> bytes:
+    """A file with the letters A, B, … whose font says that they stand for these characters, in hexadecimal UTF-16."""
+    table = b"".join(b"<%02X> <%b>\n" % (code, into.encode()) for code, into in codes)
+    cmap = b"1 begincodespacerange <00> <FF> endcodespacerange\n%d beginbfchar\n%bendbfchar" % (len(codes), table)
+    begun = b"/CIDInit /ProcSet findresource begin begincmap /CMapType 2 def\n" + cmap + b"\nendcmap end"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 7 0 R>>"
+    return page(b"BT /G 12 Tf 50 700 Td (xABCx and so on) Tj ET", font, stream(begun), names=b"").replace(
+        b"<</F 4 0 R>>", b"<</F 4 0 R/G 6 0 R>>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("codes", "text"),
+    [
+        ([(0x41, "D835DC00"), (0x42, "0042"), (0x43, "0043")], "x\U0001d400BCx"),
+        ([(0x41, "D835"), (0x42, "DC00"), (0x43, "0043")], "x\U0001d400Cx"),
+        ([(0x41, "D835"), (0x42, "0042"), (0x43, "0043")], "x\ufffdBCx"),
+        ([(0x41, "0041"), (0x42, "DC00"), (0x43, "0043")], "xA\ufffdCx"),
+        ([(0x41, "DC00"), (0x42, "D835"), (0x43, "0043")], "x\ufffd\ufffdCx"),
+        ([(0x41, "00660069"), (0x42, "0066006C"), (0x43, "0043")], "xfiflCx"),
+    ],
+)
+def test_halves_of_surrogate_pairs_are_joined_or_marked(codes: list[tuple[int, str]], text: str) -> None:
+    assert read(mapped(*codes), "a.pdf").text == f"{text} and so on\n"
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n",
+        b"\x00\x01\x02\xff" * 30,
+        b"\n" * 100,
+        b"--boundary\nContent-Transfer-Encoding: binary\nContent-Type: application/pdf\n\n",
+        b"x" * 1000 + b"\n",
+        b"<br />\n<b>Notice</b>: a script failed\n",
+        b"%!PS-Adobe-3.0 ",
+    ],
+)
+@pytest.mark.parametrize("name", ["a.pdf", "a.txt", "a"])
+def test_what_stands_before_a_file_is_no_hindrance(junk: bytes, name: str) -> None:
+    found = read(junk + page(shown((50, 700, "The ferry sailed."))), name)
+    assert (found.kind, found.text) == ("pdf", "The ferry sailed.\n")
+
+
+def test_a_text_about_the_mark_of_a_file_is_no_file() -> None:
+    text = "Every file begins with %PDF-1.4\nand then has objects such as 1 0 obj in it.\n"
+    assert read(text.encode(), "a.txt").kind == "text"
+
+
 FORM = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>"
 BOMB = [stream(b"/X Do " * 10, FORM % (7 + number)) for number in range(12)]
 PICTURES = "a.pdf has no text: its page holds only pictures, as a scan does"

@@ -46,7 +46,15 @@ _DIRECTORY = 1 << 16
 
 
 def _is_pdf(data: bytes) -> bool:
-    return data.startswith(b"%PDF-") or data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-")
+    if data.startswith(b"%PDF-") or data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
+        return True
+    # What a server or a mail program left above it does not keep readers from a file, but a text may mention the mark too.
+    mark = _PDF.search(data[:1100])
+    return mark is not None and _OBJECT.search(data[mark.end() : HEAD]) is not None
+
+
+_PDF = re.compile(rb"%PDF-[12]\.\d\s")
+_OBJECT = re.compile(rb"^\d{1,9} \d{1,5} obj\b", re.MULTILINE)
 
 
 def _is_zip(data: bytes) -> bool:

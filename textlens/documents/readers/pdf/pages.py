@@ -17,6 +17,7 @@ import pypdfium2.raw as raw
 
 from ....errors import SourceError
 from .lines import HYPHEN, Segment
+from .overprint import SUSPECT, Letter, drawn_once, parts
 from .words import Word, segmented
 
 MOST_CHARACTERS = 1_000_000
@@ -27,6 +28,9 @@ _NOTE_MARK = re.compile(r"[^\W\d_]{2,}[.,;:!?”\"’')\]]{0,3}(\d{1,3})$")
 _BREAKS = ("\n", "\r\n")
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
 """Characters of symbol fonts; one that is a word of its own is a bullet."""
+
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_HALF = re.compile("[\ud800-\udfff]")
 
 _TURNS = 16
 """The number of steps in half a circle for the direction of words."""
@@ -64,7 +68,7 @@ def segments(document: pdfium.PdfDocument, number: int, name: str) -> list[Segme
         return []
     turn = Counter(word.turn for word in words).most_common(1)[0][0] if words else 0
     # Words in another direction than most are not part of the text, such as stamps in the margin and watermarks.
-    return segmented([word for word in words if word.turn == turn])
+    return segmented(list(drawn_once([word for word in words if word.turn == turn])))
 
 
 def _words(page: Any) -> Iterator[Word]:
@@ -81,16 +85,28 @@ def _words(page: Any) -> Iterator[Word]:
             and raw.FPDFText_GetCharOrigin(page, start, across, up)
         ):
             continue
-        size = raw.FPDFText_GetFontSize(page, start) * hypot(matrix.c, matrix.d)
+        size = max(raw.FPDFText_GetFontSize(page, start) * hypot(matrix.c, matrix.d), 1.0)
         turn = round(atan2(matrix.b, matrix.a) / pi * _TURNS) % (2 * _TURNS)
         left, base, right = _upright(across.value, up.value, box, turn)
         ends = following is not None and (following[0] in _BREAKS or match[0].endswith(HYPHEN))
-        word = match[0].translate(_LETTERS)
-        mark = _NOTE_MARK.search(word)
-        if mark and raw.FPDFText_GetCharOrigin(page, end - 1, across, up):
-            raised = _upright(across.value, up.value, box, turn)[1] - base
-            word = word[: mark.start(1)] if raised > _RAISED * size else word
-        yield Word(left, right, base, max(size, 1.0), turn, "•" if _PRIVATE.fullmatch(word) else word, ends)
+        if not SUSPECT.search(match[0]):
+            word = match[0].translate(_LETTERS)
+            yield Word(left, right, base, size, turn, "•" if _PRIVATE.fullmatch(word) else word, ends)
+            continue
+        for part in parts(match[0], [_letter(page, index, turn) for index in range(start, end)], size):
+            word = part.text.translate(_LETTERS)
+            mark = _NOTE_MARK.search(word)
+            if mark and part.raised > _RAISED * size:
+                word = word[: mark.start(1)]
+            yield Word(part.left, part.right, part.base, size, turn, word, ends and part.is_last)
+
+
+def _letter(page: Any, index: int, turn: int) -> Letter:
+    box, across, up = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetLooseCharBox(page, index, box)
+    raw.FPDFText_GetCharOrigin(page, index, across, up)
+    left, base, right = _upright(across.value, up.value, box, turn)
+    return Letter(left, right, base)
 
 
 def _upright(across: float, up: float, box: Any, turn: int) -> tuple[float, float, float]:
@@ -113,10 +129,12 @@ def _characters(page: Any) -> str:
     buffer = (ctypes.c_ushort * (2 * count + 2))()
     size = raw.FPDFText_GetText(page, 0, count, buffer)
     text = bytes(buffer)[: 2 * (size - 1)].decode("utf-16-le", "surrogatepass")
-    if len(text) != count:
-        text = "".join([_character(raw.FPDFText_GetUnicode(page, index)) for index in range(count)])
+    if len(text) != count or _HALF.search(text):
+        codes = "".join([chr(min(raw.FPDFText_GetUnicode(page, index), 0xFFFFF)) for index in range(count)])
+        text = _HALF.sub("\ufffd", _PAIR.sub(_joined, codes))
     return text.translate(_SIGNS)
 
 
-def _character(code: int) -> str:
-    return "\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
+def _joined(pair: re.Match[str]) -> str:
+    # What fills the place of the second half is left out later.
+    return pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le") + "\ufeff"

@@ -26,6 +26,10 @@ _SAME_LINE = 0.45
 """The maximum distance between the baselines of words on the same line, as a multiple of the type size."""
 
 
+OVERLAP = 0.12
+"""The overlap of two letters from which they belong to different words, as a multiple of the type size; kerning is less."""
+
+
 class Word(NamedTuple):
     """A word on a page, with coordinates rotated so that it is upright.
 
@@ -115,7 +119,9 @@ def _segment(words: Sequence[Word]) -> Segment:
     pieces = [words[0].text]
     for before, word in pairwise(words):
         # Words without a gap between them differ only in type size, as in small capitals, and are one word.
-        pieces += ["" if word.left - before.right < 0.02 * word.height and before.text[-1:].isalnum() else " ", word.text]
+        gap = word.left - before.right
+        is_one = -OVERLAP * max(before.height, word.height) < gap < 0.02 * word.height and before.text[-1:].isalnum()
+        pieces += ["" if is_one else " ", word.text]
     first = words[0]
     height = median(word.height for word in words)
     right = max(word.right for word in words)
