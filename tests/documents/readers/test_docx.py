@@ -80,3 +80,78 @@ def test_a_note_is_read_once_and_at_the_end() -> None:
 def test_a_document_without_its_text_is_an_error() -> None:
     with pytest.raises(SourceError, match=r"^a\.docx is no Word document that can be read: it has no text part$"):
         read(zipped({"word/documents.txt": "x"}), "a.docx", kind="docx")
+
+
+STYLES = (
+    f'<w:styles xmlns:w="{WORD}">'
+    '<w:style w:type="character" w:styleId="Gone"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Child"><w:basedOn w:val="Gone"/></w:style>'
+    '<w:style w:type="character" w:styleId="Back"><w:basedOn w:val="Gone"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Para"><w:rPr><w:vanish w:val="true"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Loop"><w:basedOn w:val="Loop"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Mark"><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:style>'
+    "</w:styles>"
+)
+RELATED = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type='
+    '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>'
+)
+
+
+def styled(run_style: str, paragraph_style: str = "", direct: str = "") -> str:
+    properties = f'<w:pPr><w:pStyle w:val="{paragraph_style}"/></w:pPr>' if paragraph_style else ""
+    run = f'<w:r><w:rPr><w:rStyle w:val="{run_style}"/>{direct}</w:rPr><w:t>styled</w:t><w:tab/><w:sym w:char="F0B3"/></w:r>'
+    body = f"<w:p><w:r><w:t>plain</w:t></w:r></w:p><w:p>{properties}{run}</w:p>"
+    return read(docx(body, word__styles_xml=STYLES, word___rels__document_xml_rels=RELATED), "a.docx").text
+
+
+@pytest.mark.parametrize(
+    ("run_style", "paragraph_style", "direct", "is_seen"),
+    [
+        ("Gone", "", "", False),
+        ("Child", "", "", False),
+        ("Back", "", "", True),
+        ("Unknown", "", "", True),
+        ("", "Para", "", False),
+        ("", "Loop", "", True),
+        ("", "Mark", "", True),
+        ("Gone", "", '<w:vanish w:val="false"/>', True),
+        ("", "Para", '<w:vanish w:val="0"/>', True),
+        ("Back", "", "<w:vanish/>", False),
+    ],
+)
+def test_text_that_its_style_hides_is_left_out(run_style: str, paragraph_style: str, direct: str, is_seen: bool) -> None:
+    assert styled(run_style, paragraph_style, direct).startswith("plain\n\nstyled") == is_seen
+    assert ("styled" in styled(run_style, paragraph_style, direct)) == is_seen
+    assert is_seen or styled(run_style, paragraph_style, direct) == "plain\n"
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "sign"),
+    [
+        ("Symbol", "F0B3", "≥"),
+        ("Symbol", "00A3", "≤"),
+        ("symbol", "F0B2", "″"),
+        ("Times New Roman", "F093", "“"),
+        ("Times New Roman", "F094", "”"),
+        ("Arial", "F092", "’"),
+        ("Cambria Math", "2265", "≥"),
+        ("Wingdings", "F07D", "❝"),
+        ("Wingdings", "F0FC", "✓"),
+        ("Wingdings 2", "F0FC", "•"),
+        ("Symbol", "F0A0", "€"),
+        ("Symbol", "", ""),
+        ("Symbol", "zz", ""),
+        ("Arial", "D800", "\ufffd"),
+        ("Arial", "FFFFFFFF", "\ufffd"),
+    ],
+)
+def test_symbols_are_characters(font: str, code: str, sign: str) -> None:
+    body = f'<w:p><w:r><w:t>a</w:t><w:sym w:font="{font}" w:char="{code}"/><w:t>5</w:t></w:r></w:p>'
+    assert read(docx(body), "a.docx").text == f"a{sign}5\n"
+
+
+@pytest.mark.parametrize(("font", "text"), [("Symbol", "≥ 5"), ("Wingdings", "• 5"), ("Arial", "≥ 5"), ("", "≥ 5")])
+def test_characters_of_symbol_fonts_in_the_text(font: str, text: str) -> None:
+    body = f'<w:p><w:r><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t>\uf0b3 5</w:t></w:r></w:p>'
+    assert read(docx(body), "a.docx").text == f"{text}\n"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from textlens.documents.readers import read
@@ -82,3 +85,12 @@ def test_only_pages_of_html_let_a_script_go_on(media_type: str, prolog: str, tex
 )
 def test_marked_up_text_of_xml(page: str, text: str) -> None:
     assert read(epub(page), "a.epub").text == text
+
+
+@pytest.mark.parametrize("name", ["a.epub", "a", "a.zip"])
+@pytest.mark.parametrize("media_type", ["application/epub+zip", "application/epub+zip\n"])
+def test_the_type_may_stand_anywhere(name: str, media_type: str) -> None:
+    with ZipFile(BytesIO(epub("<p>a</p>"))) as archive:
+        members: dict[str, str | bytes] = {one: archive.read(one) for one in archive.namelist() if one != "mimetype"}
+    found = read(zipped({**members, "mimetype": media_type}), name)
+    assert (found.kind, found.text) == ("epub", "a\n")

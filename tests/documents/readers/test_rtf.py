@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from textlens.documents.readers import read
 from textlens.errors import SourceError
 
-FONTS = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset128 MS Mincho;}{\f3\fcharset238 Arial CE;}}"
+FONTS = r"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset128 MS Mincho;}{\f3\fcharset238 Arial CE;}"
+FONTS += r"{\f4\fcharset2{\*\panose 05}Symbol;}}"
 
 
 def text(body: str) -> str:
@@ -40,6 +41,11 @@ def text(body: str) -> str:
         (r"{\pict\pngblip 89504e}a\bin3 {}}b", "ab"),
         (r"{\shp{\*\shpinst{\sp{\sn fLine}{\sv 0}}{\shptxt\pard Box.\par}}}Text.\par", "Text.\n\nBox."),
         (r"back\\slash \{brace\} no\~break\_hy", "back\\slash {brace} no\u00a0break\u2011hy"),
+        (r"a\*\b b{c \*\cs1 d}{\i\*\f0 e}", "abc de"),
+        (r"{\*\unknown no}{\b \*\unknown yes}{x\*\unknown y}", "yesxy"),
+        ("{\\*\r\n\\unknown no}{\r\n\\*\\unknown no}yes", "yes"),
+        (r"{\*no word\b  yes}", "no word yes"),
+        (r"{\f4 \'b3} 5 and \u-3917? 6 {\f4 a\'b0}", "≥ 5 and ≥ 6 α°"),
         ("a\r\nb\\\nc", "ab\n\nc"),
     ],
 )  # fmt: skip

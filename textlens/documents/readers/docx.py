@@ -14,6 +14,7 @@ from .archive import Archive
 from .base import Extracted, Meta, Wanted
 from .blocks import Block, Blocks
 from .properties import Properties
+from .symbols import character, readable
 from .xml_events import Attributes, parse
 
 CALLED = "a Word document"
@@ -30,6 +31,9 @@ _UNSEEN = frozenset(
 )
 _PROPERTIES = frozenset("w:pPr w:rPr w:trPr w:tblPr w:tcPr w:sdtPr w:sectPr w:rubyPr m:rPr m:ctrlPr".split())
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011"}
+_MOST_STYLES = 20
+"""How many styles may be based on each other; Word allows eleven."""
+
 _OFF = ("0", "false", "off", "none")
 
 
@@ -40,12 +44,16 @@ def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
     main = parts.get("/officeDocument", "word/document.xml")
     if main not in archive:
         archive.refuse("it has no text part")
-    story = Story()
-    parse(archive.chunks(main), story, PREFIXES, name)
     related = _related(archive, main)
+    styles = Styles()
+    if related.get("/styles", "") in archive:
+        parse(archive.chunks(related["/styles"]), styles, PREFIXES, name)
+    hidden = styles.hidden()
+    story = Story(hidden)
+    parse(archive.chunks(main), story, PREFIXES, name)
     for kind in ("/footnotes", "/endnotes"):
         if story.notes[kind] and related.get(kind, "") in archive:
-            notes = Notes()
+            notes = Notes(hidden)
             parse(archive.chunks(related[kind]), notes, PREFIXES, name)
             for number in story.notes[kind]:
                 story.blocks.extend(notes.taken(number))
@@ -104,9 +112,12 @@ def _meta(archive: Archive, parts: dict[str, str], related: dict[str, str]) -> M
 
 
 class Story:
-    """The handler for one part: `blocks` is its text, `notes` the ids of the notes that it refers to, by kind, in order."""
+    """The handler for one part: `blocks` is its text, `notes` the ids of the notes that it refers to, by kind, in order.
 
-    def __init__(self) -> None:
+    `hidden_styles` are the ids of the styles that hide text.
+    """
+
+    def __init__(self, hidden_styles: frozenset[str] = frozenset()) -> None:
         self.blocks = Blocks()
         self.notes: dict[str, list[str]] = {"/footnotes": [], "/endnotes": []}
         self._path: list[str] = []
@@ -116,6 +127,9 @@ class Story:
         # For each open paragraph, run, row and content control, what its properties say.
         self._joined: list[bool] = []
         self._hidden: list[bool] = []
+        self._hidden_styles = hidden_styles
+        self._hidden_paragraphs: list[bool] = []
+        self._font = ""
         self._dropped: list[bool] = []
         self._replaced: list[bool] = []
 
@@ -127,10 +141,13 @@ class Story:
         elif self._properties or tag in _PROPERTIES:
             self._properties += 1
             self._property(tag, attributes.get("w:val", ""))
+            if tag == "w:rFonts":
+                self._font = attributes.get("w:ascii", "")
         elif tag in ("w:t", "m:t"):
             self._says = not (self._hidden and self._hidden[-1])
-        elif tag in _SIGNS:
-            self.blocks.add(_SIGNS[tag])
+        elif tag in _SIGNS or tag == "w:sym":
+            if not (self._hidden and self._hidden[-1]):
+                self.blocks.add(_SIGNS.get(tag) or _symbol(attributes))
         elif tag == "w:sdtContent" and self._replaced and self._replaced[-1]:
             self._unseen += 1
         elif tag in ("w:footnoteReference", "w:endnoteReference"):
@@ -141,8 +158,10 @@ class Story:
     def _opened(self, tag: str) -> None:
         if tag == "w:p":
             self._joined.append(False)
+            self._hidden_paragraphs.append(False)
         elif tag == "w:r":
-            self._hidden.append(False)
+            self._hidden.append(bool(self._hidden_paragraphs) and self._hidden_paragraphs[-1])
+            self._font = ""
         elif tag == "w:sdt":
             self._replaced.append(False)
         elif tag == "w:txbxContent":
@@ -159,6 +178,10 @@ class Story:
             self._joined[-1] = True
         elif tag == "w:vanish" and of == ["w:r", "w:rPr"] and self._hidden:
             self._hidden[-1] = value not in _OFF
+        elif tag == "w:rStyle" and of == ["w:r", "w:rPr"] and self._hidden:
+            self._hidden[-1] = self._hidden[-1] or value in self._hidden_styles
+        elif tag == "w:pStyle" and of == ["w:p", "w:pPr"] and self._hidden_paragraphs:
+            self._hidden_paragraphs[-1] = value in self._hidden_styles
         elif tag == "w:del" and of == ["w:tr", "w:trPr"] and self._dropped:
             self._dropped[-1] = True
         elif self._replaced and (tag == "w:showingPlcHdr" or (tag == "w:docPartGallery" and value == "Table of Contents")):
@@ -178,6 +201,7 @@ class Story:
         elif tag == "w:sdt":
             self._replaced.pop()
         elif tag == "w:p":
+            self._hidden_paragraphs.pop()
             # A paragraph whose mark was deleted is joined with the next.
             if not self._joined.pop():
                 self.blocks.end()
@@ -191,13 +215,59 @@ class Story:
     def text(self, text: str) -> None:
         """Add the content of text elements; between other elements there is only white space."""
         if self._says and not self._unseen:
-            self.blocks.add(text)
+            self.blocks.add(readable(text, self._font))
+
+
+def _symbol(attributes: Attributes) -> str:
+    try:
+        return character(int(attributes.get("w:char", ""), 16), attributes.get("w:font", ""))
+    except ValueError:
+        return ""
+
+
+class Styles:
+    """The handler for the styles."""
+
+    def __init__(self) -> None:
+        self._hides: dict[str, bool] = {}
+        self._based_on: dict[str, str] = {}
+        self._style = ""
+        self._path: list[str] = []
+
+    def hidden(self) -> frozenset[str]:
+        """The ids of the styles that hide text, themselves or by a style that they are based on."""
+        return frozenset(style for style in self._hides.keys() | self._based_on.keys() if self._is_hidden(style))
+
+    def _is_hidden(self, style: str) -> bool:
+        for _ in range(_MOST_STYLES):
+            if style in self._hides or style not in self._based_on:
+                break
+            style = self._based_on[style]
+        return self._hides.get(style, False)
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Note what a style is based on, and whether it hides text."""
+        self._path.append(tag)
+        if tag == "w:style":
+            self._style = attributes.get("w:styleId", "")
+        elif tag == "w:basedOn":
+            self._based_on[self._style] = attributes.get("w:val", "")
+        elif tag == "w:vanish" and self._path[-3:-1] == ["w:style", "w:rPr"]:
+            self._hides[self._style] = attributes.get("w:val", "") not in _OFF
+
+    def end(self, tag: str) -> None:
+        """End an element."""
+        self._path.pop()
+
+    def text(self, text: str) -> None:
+        """Do nothing."""
 
 
 class Notes:
     """The handler for the footnotes or endnotes, by id."""
 
-    def __init__(self) -> None:
+    def __init__(self, hidden_styles: frozenset[str]) -> None:
+        self._hidden_styles = hidden_styles
         self._stories: dict[str, Story] = {}
         self._now: Story | None = None
 
@@ -209,7 +279,7 @@ class Notes:
     def start(self, tag: str, attributes: Attributes) -> None:
         """Begin a note, or pass the event to the current one."""
         if tag in ("w:footnote", "w:endnote"):
-            self._now = self._stories[attributes.get("w:id", "")] = Story()
+            self._now = self._stories[attributes.get("w:id", "")] = Story(self._hidden_styles)
         elif self._now:
             self._now.start(tag, attributes)
 

@@ -33,6 +33,9 @@ _UNSEEN = frozenset(
 _BESIDE = frozenset(f"draw:{shape}" for shape in "text-box custom-shape rect ellipse polygon path line connector caption".split())
 _SIGNS = {"text:tab": "\t", "text:line-break": "\n"}
 _WHITE = re.compile(r"[ \t\r\n]+")
+_MOST_STYLES = 20
+"""How many styles may be based on each other."""
+
 _MOST_SPACES = 1000
 
 
@@ -44,6 +47,8 @@ def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
     if _is_encrypted(archive):
         raise SourceError(f"{name} is protected by a password", UNLOCK)
     story = _Story()
+    if "styles.xml" in archive:
+        parse(archive.chunks("styles.xml"), story.styles, _PREFIXES, name)
     parse(archive.chunks("content.xml"), story, _PREFIXES, name)
     yield Extracted(story.whole(), None, "odt", _meta(archive))
 
@@ -60,6 +65,41 @@ def _meta(archive: Archive) -> Meta:
     return found.meta()
 
 
+class _Styles:
+    """The handler for styles: which hide text, themselves or by the style that they are based on."""
+
+    def __init__(self) -> None:
+        self._shown: dict[tuple[str, str], bool] = {}
+        self._parents: dict[tuple[str, str], str] = {}
+        self._style = ("", "")
+
+    def hide(self, family: str, style: str | None) -> bool:
+        """Whether a style of a family hides text."""
+        named = (family, style or "")
+        for _ in range(_MOST_STYLES):
+            if named in self._shown or named not in self._parents:
+                break
+            named = (family, self._parents[named])
+        return not self._shown.get(named, True)
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Note a style and what it says of its text."""
+        if tag == "style:style":
+            self._style = (attributes.get("style:family", ""), attributes.get("style:name", ""))
+            if "style:parent-style-name" in attributes:
+                self._parents[self._style] = attributes["style:parent-style-name"]
+        elif tag == "style:default-style":
+            self._style = ("", "")
+        elif tag == "style:text-properties" and "text:display" in attributes:
+            self._shown[self._style] = attributes["text:display"] != "none"
+
+    def end(self, tag: str) -> None:
+        """Do nothing."""
+
+    def text(self, text: str) -> None:
+        """Do nothing."""
+
+
 class _Story:
     """The handler for the content: builds blocks, and collects the notes."""
 
@@ -69,8 +109,7 @@ class _Story:
         self._outer: list[Blocks] = []
         self._unseen = 0
         self._within = 0
-        self._style = ""
-        self._hidden: set[str] = set()
+        self.styles = _Styles()
 
     def whole(self) -> str:
         """The whole text, with the notes at the end."""
@@ -81,10 +120,8 @@ class _Story:
         """Handle the start of an element; only paragraphs and headings contain text."""
         if self._unseen or tag in _UNSEEN or self._is_hidden(tag, attributes):
             self._unseen += 1
-        elif tag == "style:style":
-            self._style = attributes.get("style:name", "")
-        elif tag == "style:text-properties" and attributes.get("text:display") == "none":
-            self._hidden.add(self._style)
+        elif tag in ("style:style", "style:text-properties"):
+            self.styles.start(tag, attributes)
         elif tag in _BLOCKS:
             self._within += 1
         elif tag in _SIGNS:
@@ -104,7 +141,9 @@ class _Story:
 
     def _is_hidden(self, tag: str, attributes: Attributes) -> bool:
         if tag == "text:span":
-            return attributes.get("text:style-name") in self._hidden
+            return self.styles.hide("text", attributes.get("text:style-name"))
+        if tag in _BLOCKS:
+            return self.styles.hide("paragraph", attributes.get("text:style-name"))
         return tag == "text:section" and attributes.get("text:display") == "none"
 
     def end(self, tag: str) -> None:

@@ -34,11 +34,35 @@ def _is_docx(data: bytes) -> bool:
 
 
 def _is_odt(data: bytes) -> bool:
-    return data.startswith(_ZIP) and b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:128]
+    if not data.startswith(_ZIP):
+        return False
+    if b"mimetypeapplication/" in data[:128]:
+        return b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:128]
+    return b"content.xml" in data[-_DIRECTORY:] and b"application/vnd.oasis.opendocument.text" in _stated_kind(data)
 
 
 def _is_epub(data: bytes) -> bool:
-    return data.startswith(_ZIP) and b"mimetypeapplication/epub+zip" in data[:128]
+    if not data.startswith(_ZIP):
+        return False
+    if b"mimetypeapplication/" in data[:128]:
+        return b"mimetypeapplication/epub+zip" in data[:128]
+    return b"META-INF/container.xml" in data[-_DIRECTORY:] and b"application/epub+zip" in _stated_kind(data)
+
+
+def _stated_kind(data: bytes) -> bytes:
+    """What an archive says that it is, where that is not its first member, as it should be; empty if it does not say."""
+    import io
+    from zipfile import ZipFile
+
+    try:
+        with ZipFile(io.BytesIO(data)) as archive:
+            for name, most in ("mimetype", 200), ("META-INF/manifest.xml", 1 << 20):
+                if name in archive.namelist() and archive.getinfo(name).file_size <= most:
+                    return archive.read(name)
+    except Exception:
+        # What cannot be opened is told later.
+        return b""
+    return b""
 
 
 _ZIP = b"PK\x03\x04"

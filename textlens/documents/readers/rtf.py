@@ -13,6 +13,7 @@ from ...errors import SourceError
 from .base import Extracted, Wanted
 from .blocks import Block, Blocks
 from .rtf_words import CHARSETS, CODE_PAGES, METADATA, PLAIN_TEXT, SIGNS, SKIPPED, Info
+from .symbols import character, readable
 
 _TOKEN = re.compile(
     r"\\(?:(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?+ ?+|'(?P<hex>[0-9a-fA-F]{2})|(?P<sign>[^a-zA-Z]))|(?P<brace>[{}])"
@@ -23,6 +24,8 @@ _LISTED = re.compile(r"^(?:[•◦▪‣·]|\(?\d{1,3}[.)])\t", re.MULTILINE)
 
 _STARRED = frozenset(["shpinst", "footnote", "shptxt"])
 _DEFAULT = "cp1252"
+_SYMBOL = "symbol"
+"""Stands for the encoding of the font Symbol, which is none of Python's."""
 
 
 def extract(data: bytes, name: str, _: Wanted) -> Iterator[Extracted]:
@@ -77,12 +80,14 @@ class _Reader:
         self._bytes = bytearray()
         self._to_skip = 0
         self._starred = False
+        self._begins = False
 
     def read(self, source: str, at: int) -> bool:
         """Read everything up to the end of the outermost group; False if it does not end."""
         while token := _TOKEN.match(source, at):
             at = token.end()
             kind = token.lastgroup
+            begins, self._begins = self._begins, self._begins if kind is None else token["brace"] == "{"
             if kind == "plain":
                 self._plain(token["plain"])
             elif kind == "hex":
@@ -91,7 +96,8 @@ class _Reader:
                 if not self._brace(token["brace"]):
                     return True
             elif kind == "sign":
-                self._sign(token["sign"])
+                # Only at the beginning of a group does this say that readers may skip what they do not know.
+                self._sign(token["sign"], begins)
             elif token["word"]:
                 number = None if token["number"] is None else int(token["number"])
                 if token["word"] == "bin":
@@ -105,7 +111,7 @@ class _Reader:
         self._blocks.extend(self._notes)
         text = self._blocks.text()
         # Join surrogate pairs.
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        return readable(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"), "Symbol")
 
     @property
     def _state(self) -> _State:
@@ -131,11 +137,14 @@ class _Reader:
         return len(self._states) > 1
 
     def _plain(self, text: str) -> None:
+        self._starred = False
         if self._to_skip:
             skipped = min(self._to_skip, len(text))
             self._to_skip -= skipped
             text = text[skipped:]
         if self._state.into == "fonttbl":
+            if text.casefold().startswith("symbol"):
+                self._fonts[self._font] = _SYMBOL
             return
         if not self._is_silent() or self._state.into in PLAIN_TEXT:
             self._bytes += text.encode("latin-1")
@@ -146,7 +155,10 @@ class _Reader:
     def _flush(self) -> None:
         """Decode the collected bytes, of which two may be one character."""
         if self._bytes:
-            text = bytes(self._bytes).decode(self._state.codec or self._page, "replace")
+            if self._state.codec == _SYMBOL:
+                text = "".join(character(code, "Symbol") if code >= 0x20 else " " for code in self._bytes)
+            else:
+                text = bytes(self._bytes).decode(self._state.codec or self._page, "replace")
             self._bytes.clear()
             self._say(text)
 
@@ -156,9 +168,9 @@ class _Reader:
         elif not self._is_silent():
             self._blocks.add(text)
 
-    def _sign(self, sign: str) -> None:
+    def _sign(self, sign: str, begins: bool) -> None:
         if sign == "*":
-            self._starred = True
+            self._starred = begins
         elif sign in "\r\n":
             self._word("par", None)
         elif self._to_skip:
