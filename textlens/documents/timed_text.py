@@ -48,8 +48,11 @@ class Cue(NamedTuple):
     end: int
 
 
-def cues(text: str) -> Iterator[Cue]:
-    """The cues of an .srt or .vtt file in order; each extends from a timing line to the next blank line or the next cue."""
+def cues(text: str, *, is_srt: bool = False) -> Iterator[Cue]:
+    """The cues of an .srt or .vtt file in order; each extends from a timing line to the next blank line or the next cue.
+
+    With `is_srt`, text below a blank line belongs to the cue too, because only the number of the next cue may stand there.
+    """
     found = list(_timing().finditer(text))
     for timing, following in zip(found, [*found[1:], None], strict=False):
         limit = following.start() if following else len(text)
@@ -57,6 +60,8 @@ def cues(text: str) -> Iterator[Cue]:
         end = gap.start() if gap else limit
         if following and (gap is None or gap[0].count("\n") < 2):
             end = _before_number(text, timing.end(), end)
+        elif gap and is_srt:
+            end = _end_of_rest(text, gap.start(), gap.end(), limit)
         yield Cue(timing[1].replace(",", "."), _seconds(timing[1]), _seconds(timing[2]), timing.end(), end)
 
 
@@ -95,6 +100,15 @@ def _before_number(text: str, start: int, end: int) -> int:
     """The end of a cue's text, without the number of the next cue if no blank line separates them."""
     line = text.rfind("\n", start, end) + 1
     return line if line > start and text[line:end].strip().isdecimal() else end
+
+
+def _end_of_rest(text: str, end: int, start: int, limit: int) -> int:
+    """The end of a cue's text below a blank line, without the number of the next cue; `end`, if there is none."""
+    rest = text[start:limit].rstrip()
+    line = rest.rfind("\n") + 1
+    if rest[line:].strip().isdecimal():
+        rest = rest[:line].rstrip()
+    return start + len(rest) if rest.strip() else end
 
 
 def _seconds(time: str) -> float:

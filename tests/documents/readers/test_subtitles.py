@@ -167,3 +167,32 @@ def fault(data: bytes, name: str, kind: str | None = None) -> str:
 def test_any_bytes_are_subtitles_or_one_clear_error(data: bytes) -> None:
     for before in (b"", b"WEBVTT\n\n", b"1\n00:00:01,000 --> 00:00:02,000\n"):
         assert "cannot be read as" not in fault(before + data, "a.srt")
+
+
+def srt(*shown: str) -> str:
+    return "\n\n".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{words}" for n, words in enumerate(shown, 1)) + "\n"
+
+
+@pytest.mark.parametrize("blank", ["\n", "\r\n", "\n\n\n", "\n \t\n"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_words_below_a_blank_line_of_a_cue_are_kept(blank: str, at: int) -> None:
+    shown = ["The ferry sank.", "We saw it.", "Nobody died."]
+    parts = [words.replace(" ", f"\n{blank}", 1) if place == at else words for place, words in enumerate(shown)]
+    found = read(srt(*parts).encode(), "a.srt")
+    assert found.text == " ".join(shown) + "\n"
+    assert found.places is not None
+    assert [found.places.at(found.text.index(words)) for words in shown] == [f"00:00:0{n}.000" for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (srt("In", "1984\n\n1985", "we"), "In 1984 1985 we\n"),
+        (srt("In\n\n", "", "we"), "In we\n"),
+        (srt("One.", "Two.") + "\n3\n", "One. Two.\n"),
+        (srt("One.", "Two.").replace("\n2\n", "\n"), "One. Two.\n"),
+        ("WEBVTT\n\n" + srt("One.\n\nNOTE not said", "Two."), "One. Two.\n"),
+    ],
+)
+def test_numbers_of_cues_and_notes_are_not_said(source: str, text: str) -> None:
+    assert read(source.encode(), "a.srt").text == text

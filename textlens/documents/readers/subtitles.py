@@ -57,7 +57,7 @@ def flowing(source: str, name: str) -> tuple[str, dict[str, str], list[tuple[int
     Raises:
         SourceError: There are no cues.
     """
-    found = list(cues(source))
+    found = list(cues(source, is_srt=not source.lstrip("\ufeff \t\r\n").startswith("WEBVTT")))
     if not found:
         hint = "Read it as plain text with --type text."
         raise SourceError(f"{name} holds no subtitles: no line has times such as 00:00:01.000 --> 00:00:04.000", hint)
