@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from textlens.documents.readers import detect
 from textlens.documents.readers.decode import decode
+from textlens.errors import SourceError
 
 WESTERN = {
     "en": "“We weren’t told,” said Zoë Hart — “not once.” The café on the quay has closed… and won’t reopen.",
@@ -31,6 +32,16 @@ OTHERS = [
     ("iso2022_jp", "市長は火曜日の会見で「橋の再開は三月になる」と述べた。"),
     ("gb18030", "市长周二表示，“大桥最早要到三月才能重新开放”。居民抱怨消息太少，议会明天表决。"),
     ("big5", "市長週二表示，「大橋最快要到三月才能重新開放」。居民抱怨消息太少，議會明天表決。"),
+    ("cp855", "Вода в реке по-прежнему непригодна для питья, а рыба почти исчезла, говорят экологи."),
+    ("cp855", "Градоначелник је у уторак рекао да ће мост остати затворен до марта. Људи су љути."),
+    ("cp855", "Кметът заяви във вторник, че мостът ще остане затворен до март. Жителите са недоволни."),
+    ("cp855", "Мэр заявіў у аўторак, што мост застанецца зачыненым да сакавіка."),
+    ("cp855", "Мост закрыт до марта, заявил «Интерфаксу» мэр."),
+    ("johab", "시장은 화요일 회견에서 다리는 빨라야 삼월에 다시 열린다고 말했다. 주민들은 불평한다."),
+    ("johab", "“다리는 닫혀 있다”고 그는 말했다."),
+    ("johab", "물가가 3.5% 올랐다고 통계청이 밝혔다."),
+    ("iso2022_kr", "시장은 화요일 회견에서 다리는 빨라야 삼월에 다시 열린다고 말했다."),
+    ("iso2022_kr", "물가가 3.5% 올랐다고 통계청이 밝혔다.\nThe rest is English.\n"),
     ("euc_kr", "시장은 화요일 회견에서 다리는 빨라야 삼월에 다시 열린다고 말했다. 주민들은 불평한다."),
 ]
 SCRIPTS = [
@@ -64,7 +75,7 @@ def test_the_euro_of_latin_9() -> None:
     assert decode(text.encode("iso8859-15"))[0] == text
 
 
-@pytest.mark.parametrize(("encoding", "text"), OTHERS, ids=[encoding for encoding, _ in OTHERS])
+@pytest.mark.parametrize(("encoding", "text"), OTHERS, ids=[f"{encoding}-{text[:9]}" for encoding, text in OTHERS])
 def test_encodings_of_other_languages(encoding: str, text: str) -> None:
     assert decode(text.encode(encoding))[0] == text
 
@@ -121,3 +132,37 @@ def test_nothing_is_lost_in_any_guess(text: str, encoding: str) -> None:
     data = (text + " The council met, and nobody spoke.").encode(encoding)
     found, used = decode(data)
     assert found.encode("utf-8" if used == "utf-8+cp1252" else used)
+
+
+@pytest.mark.parametrize("text", ["안녕", "네.", "서울 (AP) 대통령", "“예”", "1월\n2월\n"])
+def test_a_few_words_of_korean_after_their_mark(text: str) -> None:
+    assert decode(text.encode("iso2022_kr")) == (text, "iso2022_kr")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    "Hi|No.|“Yes”|Łódź|Žižka|Да.|Όχι|שלום|مرحبا|สวัสดี|नमस्ते दिल्ली।|はい。|東京は雨です。|네, 서울|€5\n|a|Đà Nẵng".split("|"),
+)
+def test_short_texts_in_utf_16_without_a_mark(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == (text, encoding)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x00\x01\x02PNG",
+        b"\x00\x01",
+        b"\x01\x02\x03\x00",
+        b"BM\x36\x00\x0c\x00",
+        b"\x00\x00\x00\x18ftypmp42",
+        b"\x02\x01GIF\x00",
+        b"PNG\x00\x01\x02",
+        b"\x05\x01\x00\x00\x02\x03\x00\x00",
+        b"\x00\x01\x00\x00\x00\x10\x01\x00",
+        b"\x01ab\x02cd\x03\x00",
+    ],
+)
+def test_a_few_bytes_that_are_no_text_are_refused(data: bytes) -> None:
+    with pytest.raises(SourceError):
+        decode(data)

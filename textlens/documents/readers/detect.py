@@ -7,6 +7,7 @@ at most 64 KiB.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from unicodedata import category
 
@@ -16,6 +17,29 @@ _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _EVERYDAY = re.compile("[\0-\u0e7f\u3000-\u30ff\uff00-\uffef]")
 _ONE_IN = 50
 """The inverse of the minimum share of controls among the bytes of UTF-16, and of everyday characters among its characters."""
+
+_SHORT = 100
+"""The number of characters below which a text in UTF-16 or UTF-32 must be of one script, because a few bytes prove little."""
+
+_SCRIPTS = (
+    ("\0", "\u00ff", "Latin"),
+    ("\u0100", "\u024f", "more Latin"),
+    ("\u0370", "\u03ff", "Greek"),
+    ("\u0400", "\u052f", "Cyrillic"),
+    ("\u0531", "\u0587", "Armenian"),
+    ("\u05d0", "\u05f2", "Hebrew"),
+    ("\u0620", "\u077f", "Arabic"),
+    *((chr(start), chr(start + 0x7F), f"Indic {start:x}") for start in range(0x900, 0xE80, 0x80)),
+    ("\u0e80", "\u0eff", "Lao"),
+    ("\u10a0", "\u10ff", "Georgian"),
+    ("\u1e00", "\u1eff", "more Latin"),
+    ("\u1f00", "\u1fff", "Greek"),
+    ("\u3005", "\u30ff", "East Asian"),
+    ("\u4e00", "\u9fff", "East Asian"),
+    ("\uac00", "\ud7a3", "Korean"),
+    ("\uff21", "\uff9f", "East Asian"),
+)
+"""The first and last letter of the scripts that news is written in."""
 
 _WINDOW = 1 << 16
 _HIGH = re.compile(rb"[\x80-\xff]")
@@ -30,9 +54,9 @@ _NOT_MARKS = re.compile(rb"[A-Za-z][\x91\x93]|[A-Za-z]\x94[A-Za-z]")
 _WESTERN = {"cp1252", "iso8859-15"}
 _ONLY_LATIN_9 = b"\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe"
 _LATIN = ("cp1252", "mac-roman", "cp1250", "iso8859-2", "cp1254", "cp1257")
-_CYRILLIC = ("cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "mac-cyrillic")
+_CYRILLIC = ("cp1251", "koi8-r", "koi8-u", "iso8859-5", "cp866", "cp855", "mac-cyrillic")
 _OTHER_SCRIPTS = (*_CYRILLIC, "cp1253", "iso8859-7", "cp1255", "cp1256", "cp874")
-_ASIAN = ("cp932", "euc_jis_2004", "gb18030", "big5hkscs", "cp949")
+_ASIAN = ("cp932", "euc_jis_2004", "gb18030", "big5hkscs", "cp949", "johab")
 _OTHER_WORD = re.compile(rb"[\x80-\xff]{3,}")
 _PHRASE = 6
 """In short texts, the score of the Western encodings is raised by (this length / the text's length) cubed."""
@@ -53,6 +77,8 @@ def guess(data: bytes) -> tuple[str, str] | None:
 
 def disguised(data: bytes) -> tuple[str, str] | None:
     """The same for bytes that are valid UTF-8 only by accident, as ISO-2022-JP and much UTF-16 consist of ASCII bytes."""
+    if b"\x1b$)C" in data:
+        return _first_that_fits(data, ["iso2022_kr"])
     if b"\x1b$" in data:
         return _first_that_fits(data, ["iso2022_jp_2"])
     return _wide(data)
@@ -87,9 +113,21 @@ def _everyday(sample: bytes, encoding: str) -> float:
     """The share of spaces, letters of alphabets, kana and punctuation; 0 if many code points are invalid or unassigned."""
     text = sample.decode(encoding, "replace").strip("\ufffd")
     odd = sum(char == "\ufffd" or (category(char) in {"Cc", "Cn", "Co"} and not char.isspace()) for char in text)
-    if odd * _ONE_IN > len(text):
+    if odd * _ONE_IN > len(text) or (len(text) < _SHORT and not _is_of_one_script(text)):
         return 0
     return len(_EVERYDAY.findall(text)) / max(1, len(text))
+
+
+def _is_of_one_script(text: str) -> bool:
+    """Whether the letters are those of one script, beside Latin ones; those of bytes that are no text are of any."""
+    scripts = Counter(_script(char) for char in text if category(char).startswith("L"))
+    others = scripts.keys() - {"Latin"}
+    # Letters such as Ā come with plain ones.
+    return not others or (len(others) == 1 and "" not in others and (scripts["more Latin"] <= scripts["Latin"]))
+
+
+def _script(letter: str) -> str:
+    return next((name for first, last, name in _SCRIPTS if first <= letter <= last), "")
 
 
 def _neighbourhoods(data: bytes) -> bytes:
