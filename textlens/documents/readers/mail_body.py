@@ -138,7 +138,7 @@ class _Kept:
             self._kept.append("")
             self._signed = False
             return max(heading, _heading(self._lines, _next(self._lines, at + 1)) or at + 1)
-        if _EARLIER.fullmatch(line):
+        if line.startswith(("-", "_")) and _EARLIER.fullmatch(line):
             return at + 1 if self._forwards else None
         if heading:
             if not self._is_cited(at, heading):
@@ -148,7 +148,7 @@ class _Kept:
         if line.startswith("--") and len(line) < _LONGEST_LINE and _DASHED.fullmatch(line):
             following = _next(self._lines, at + 1)
             return at if following < len(self._lines) and _QUOTED.match(self._lines[following]) else None
-        return max(at, _footer_end(self._lines, at))
+        return max(at, _footer_end(self._lines, at)) if line.startswith(("_", "-", "=", "*")) else at
 
     def _add(self, at: int, line: str) -> None:
         """Keep a line, unless it is quoted or part of a signature."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from .elements import VOID
@@ -105,10 +106,10 @@ class _Mail:
         outer = self._open[-1]
         attributes = tag.attributes() if "=" in tag.rest else {}
         style = attributes.get("style", "")
-        hidden = outer.is_hidden or is_hidden(tag) or _is_unseen(style)
-        no_size = bool(_NO_SIZE.search(style)) if _SIZE.search(style) else outer.has_no_size
+        unseen, no_size = _sight(style) if style else (False, None)
+        hidden = outer.is_hidden or unseen or is_hidden(tag)
         quoted = outer.quoted + (not hidden and self._is_quoted(tag.name, attributes))
-        return _Open(tag.name, hidden, no_size, quoted)
+        return _Open(tag.name, hidden, outer.has_no_size if no_size is None else no_size, quoted)
 
     def _is_quoted(self, name: str, attributes: Mapping[str, str]) -> bool:
         if name not in ("blockquote", "div"):
@@ -143,8 +144,11 @@ class _Mail:
             self._end(name, frozenset(["tr"]))
 
 
-def _is_unseen(style: str) -> bool:
-    return bool(_NO_SIGHT.search(style) or (_NO_HEIGHT.search(style) and _CUT.search(style)))
+@lru_cache(512)
+def _sight(style: str) -> tuple[bool, bool | None]:
+    """Whether a style hides an element, and whether it gives letters no size; None if it says nothing about their size."""
+    unseen = _NO_SIGHT.search(style) or (_NO_HEIGHT.search(style) and _CUT.search(style))
+    return bool(unseen), bool(_NO_SIZE.search(style)) if _SIZE.search(style) else None
 
 
 class _Lines:

@@ -87,7 +87,6 @@ class _Reader:
         while token := _TOKEN.match(source, at):
             at = token.end()
             kind = token.lastgroup
-            begins, self._begins = self._begins, self._begins if kind is None else token["brace"] == "{"
             if kind == "plain":
                 self._plain(token["plain"])
             elif kind == "hex":
@@ -96,8 +95,7 @@ class _Reader:
                 if not self._brace(token["brace"]):
                     return True
             elif kind == "sign":
-                # Only at the beginning of a group does this say that readers may skip what they do not know.
-                self._sign(token["sign"], begins)
+                self._sign(token["sign"])
             elif token["word"]:
                 number = None if token["number"] is None else int(token["number"])
                 if token["word"] == "bin":
@@ -122,6 +120,7 @@ class _Reader:
         self._flush()
         self._to_skip = 0
         self._starred = False
+        self._begins = brace == "{"
         if brace == "{":
             self._states.append(self._states[-1].inner())
             self._ends.append("")
@@ -137,7 +136,7 @@ class _Reader:
         return len(self._states) > 1
 
     def _plain(self, text: str) -> None:
-        self._starred = False
+        self._starred = self._begins = False
         if self._to_skip:
             skipped = min(self._to_skip, len(text))
             self._to_skip -= skipped
@@ -168,8 +167,10 @@ class _Reader:
         elif not self._is_silent():
             self._blocks.add(text)
 
-    def _sign(self, sign: str, begins: bool) -> None:
+    def _sign(self, sign: str) -> None:
+        begins, self._begins = self._begins, False
         if sign == "*":
+            # Only at the beginning of a group does this say that readers may skip what they do not know.
             self._starred = begins
         elif sign in "\r\n":
             self._word("par", None)
@@ -184,6 +185,7 @@ class _Reader:
     def _word(self, word: str, number: int | None) -> None:
         self._flush()
         starred, self._starred = self._starred, False
+        self._begins = False
         if self._to_skip and word != "u":
             self._to_skip -= 1
             return

@@ -41,7 +41,7 @@ def character(code: int, font: str) -> str:
 
 def readable(text: str, font: str) -> str:
     """The text, with characters of the private use area as the font shows them, or as Symbol does if the font is for letters."""
-    if PRIVATE.search(text) is None:
+    if text.isascii() or PRIVATE.search(text) is None:
         return text
     known = font if font.casefold().startswith(("symbol", *_PICTURES)) else "Symbol"
     return PRIVATE.sub(lambda found: character(ord(found[0]), known), text)
