@@ -211,11 +211,44 @@ def test_a_text_about_the_mark_of_a_file_is_no_file() -> None:
     assert read(text.encode(), "a.txt").kind == "text"
 
 
+ROOT = b"<</Type/Catalog/Pages 2 0 R>>"
+
+
+def with_pictures(*sizes: int) -> bytes:
+    """A file with a page of text, and pages that each hold only a square picture of a size."""
+    more: list[bytes] = [
+        stream(b"\0" * 3, b"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceRGB")
+    ]
+    for number, size in enumerate(sizes):
+        named = b"/Resources<</XObject<</I 6 0 R>>>>"
+        more.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 600]%b/Contents %d 0 R>>" % (named, 8 + 2 * number))
+        more.append(stream(b"%d 0 0 %d 0 0 cm /I Do" % (size, size)))
+    kids = b" ".join(b"%d 0 R" % (7 + 2 * number) for number in range(len(sizes)))
+    pages = b"<</Type/Pages/Kids[3 0 R %b]/Count %d>>" % (kids, len(sizes) + 1)
+    begun = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    return made(ROOT, pages, begun, font, stream(shown((50, 700, "The ferry sailed."))), *more)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "note"),
+    [
+        ((), None),
+        ((100,), None),
+        ((600,), "a.pdf: page 2 of 2 is only a picture, as in a scan; any text in it is not read."),
+        ((600, 50, 590), "a.pdf: 2 of 4 pages (2, 4) are only pictures, as in a scan; any text in them is not read."),
+        ((600,) * 7, "a.pdf: 7 of 8 pages (2, 3, 4, 5, 6, …) are only pictures, as in a scan; any text in them is not read."),
+    ],
+)
+def test_a_note_says_which_pages_are_only_pictures(sizes: tuple[int, ...], note: str | None) -> None:
+    found = read(with_pictures(*sizes), "a.pdf")
+    assert (found.text, found.note) == ("The ferry sailed.\n", note)
+
+
 FORM = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>"
 BOMB = [stream(b"/X Do " * 10, FORM % (7 + number)) for number in range(12)]
 PICTURES = "a.pdf has no text: its page holds only pictures, as a scan does"
 DAMAGED = "a.pdf is damaged, or no PDF at all"
-ROOT = b"<</Type/Catalog/Pages 2 0 R>>"
 
 
 @pytest.mark.parametrize(

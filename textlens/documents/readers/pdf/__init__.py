@@ -21,6 +21,6 @@ def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted]:
     library("pypdfium2", "pdf", name)
     from .text import text_of
 
-    text, meta, places = apart(partial(text_of, data, name), name)
+    text, meta, places, note = apart(partial(text_of, data, name), name)
     starts, pages = tuple(start for start, _ in places), tuple(page for _, page in places)
-    yield Extracted(text, None, "pdf", Meta(**meta), Places("page", starts, pages))
+    yield Extracted(text, None, "pdf", Meta(**meta), Places("page", starts, pages), note=note)

@@ -9,6 +9,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from math import atan2, hypot, pi
 from typing import Any
 
@@ -31,6 +32,10 @@ _PRIVATE = re.compile("[\uf000-\uf0ff]")
 
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
+
+_COVERED = 0.5
+_MOST_PICTURES = 100
+"""The share of a page that pictures cover in a scan, and how many of them are looked at."""
 
 _TURNS = 16
 """The number of steps in half a circle for the direction of words."""
@@ -69,6 +74,22 @@ def segments(document: pdfium.PdfDocument, number: int, name: str) -> list[Segme
     turn = Counter(word.turn for word in words).most_common(1)[0][0] if words else 0
     # Words in another direction than most are not part of the text, such as stamps in the margin and watermarks.
     return segmented(list(drawn_once([word for word in words if word.turn == turn])))
+
+
+def is_picture(document: pdfium.PdfDocument, number: int) -> bool:
+    """Whether a picture covers at least half of a page, as in a scan."""
+    try:
+        page = document[number]
+        try:
+            width, height = page.get_size()
+            pictures = list(islice(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2), _MOST_PICTURES))
+            boxes = [picture.get_bounds() for picture in pictures]
+            covered = sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+            return bool(covered >= _COVERED * width * height)
+        finally:
+            page.close()
+    except pdfium.PdfiumError:
+        return False
 
 
 def _words(page: Any) -> Iterator[Word]:

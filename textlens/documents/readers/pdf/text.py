@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MOST_PAGES = 10_000
 """The maximum number of pages of a file."""
 
+_MOST_LISTED = 5
+"""How many pages without text a note lists."""
+
 _PASSWORD, _SECURITY = 4, 5
 _REFUSALS = {
     _PASSWORD: ("is encrypted", "Open it with its password, and save or print it as a PDF without one."),
@@ -30,8 +33,8 @@ _LETTERLESS = 0.3
 """The share of unknown characters from which the fonts of a file are taken not to map their glyphs to characters."""
 
 
-def text_of(data: bytes, name: str) -> tuple[str, dict[str, str], list[tuple[int, int]]]:
-    """The text with blank lines between paragraphs, the metadata, and pairs of offset and page, by offset.
+def text_of(data: bytes, name: str) -> tuple[str, dict[str, str], list[tuple[int, int]], str | None]:
+    """The text with blank lines between paragraphs, the metadata, pairs of offset and page, and a note of pages without text.
 
     Raises:
         SourceError: It is encrypted, damaged, too long, or contains no text.
@@ -44,18 +47,20 @@ def text_of(data: bytes, name: str) -> tuple[str, dict[str, str], list[tuple[int
         what, hint = _REFUSALS.get(getattr(error, "err_code", None) or 0, _DAMAGED)
         raise SourceError(f"{name} {what}", hint) from None
     try:
-        text, pages = _read(document, name)
-        return text, _meta(document), pages
+        text, pages, unread = _read(document, name)
+        return text, _meta(document), pages, _note(name, unread, len(document))
     finally:
         document.close()
 
 
-def _read(document: PdfDocument, name: str) -> tuple[str, list[tuple[int, int]]]:
+def _read(document: PdfDocument, name: str) -> tuple[str, list[tuple[int, int]], list[int]]:
     if len(document) > MOST_PAGES:
         raise SourceError(f"{name} has {len(document):,} pages, more than {MOST_PAGES:,}", "Split it and name the parts.")
-    from .pages import segments
+    from .pages import is_picture, segments
 
-    pages = without_heads([segments(document, number, name) for number in range(len(document))])
+    found = [segments(document, number, name) for number in range(len(document))]
+    unread = [number + 1 for number, page in enumerate(found) if not page and is_picture(document, number)]
+    pages = without_heads(found)
     lines = [line for number, page in enumerate(pages, 1) for line in ordered(page, number)]
     hyphens = Hyphens(line.text for line in lines)
     parts: list[str] = []
@@ -71,7 +76,16 @@ def _read(document: PdfDocument, name: str) -> tuple[str, list[tuple[int, int]]]
         at += 1
     text = "".join(parts)[:-1]
     _require_letters(text, name, len(document))
-    return text, places
+    return text, places, unread
+
+
+def _note(name: str, unread: list[int], pages: int) -> str | None:
+    if not unread:
+        return None
+    if len(unread) == 1:
+        return f"{name}: page {unread[0]:,} of {pages:,} is only a picture, as in a scan; any text in it is not read."
+    listed = ", ".join(map(str, unread[:_MOST_LISTED])) + (", …" if len(unread) > _MOST_LISTED else "")
+    return f"{name}: {len(unread):,} of {pages:,} pages ({listed}) are only pictures, as in a scan; any text in them is not read."
 
 
 def _require_letters(text: str, name: str, pages: int) -> None:
