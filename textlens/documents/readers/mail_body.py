@@ -59,6 +59,11 @@ _SUBJECT = re.compile(r"\*?(?:subject|betreff|objet|asunto|oggetto|onderwerp|ass
 _ADDRESSEE = re.compile(r"\*?(?:to|an|[àa]|para|aan)[ \t\u00a0]?:", re.IGNORECASE)
 
 _SENTENCE = re.compile(r"(?:\S{1,60}\s+){4,}\S{1,60}[.!?…][\"”’»)]?|.*\S:")
+_NOTICE = re.compile(
+    r"confidential|confiden[tz]i|vertraulich|vertrouwelijk|intended recipient|\be-?mail\b|privileged|\bprint", re.IGNORECASE
+)
+"""Words of the notices that firms add below a signature."""
+
 _ITEM = re.compile(r"(?:\d{1,3}[.)]|[-*•–])\s|(?:agenda|item|top|punkt|punto|point)\b", re.IGNORECASE)
 _FEW, _FEW_BELOW_TWO_DASHES = 20, 8
 """The maximum number of lines of a signature, below `-- ` and below `--`, which may also stand between parts of a text."""
@@ -185,7 +190,8 @@ class _Kept:
             is_repeated = is_repeated or line == dashes
             if line.strip():
                 below.append(line.strip())
-        is_text = any(_ITEM.match(line) or _SENTENCE.fullmatch(line[:_LONGEST_LINE]) for line in below)
+        lines = [line[:_LONGEST_LINE] for line in below]
+        is_text = any(_ITEM.match(line) or (_SENTENCE.fullmatch(line) and not _NOTICE.search(line)) for line in lines)
         return len(below) <= few and not (is_text and (is_repeated or dashes == "--"))
 
     def _is_cited(self, at: int, end: int) -> bool:
