@@ -23,13 +23,16 @@ from textlens.documents.readers.kinds import KINDS
 from textlens.reports.formats import BUILT_IN
 from textlens.reports.formats.layout import StandIns
 
+from ..documents.readers.archives import answer, tarred, zipped
+
 FILES = Path(__file__).parents[1] / "documents" / "readers" / "files"
 INPUTS = {
     "text": "a.txt", "markdown": "markdown/github.md", "html": "html/semantic.html", "docx": "docx/pandoc.docx",
     "odt": "odt/pandoc.odt", "rtf": "rtf/pandoc.rtf", "epub": "epub/pandoc.epub", "pdf": "pdf/libreoffice-minutes.pdf",
     "mail": "mail/outlook-reply.eml", "mbox": "mbox/list.mbox", "subtitles": "subtitles/meeting.vtt", "csv": "csv/posts.csv",
     "tsv": "tsv/posts.tsv", "json": "a.json", "jsonl": "jsonl/posts.jsonl", "parquet": "parquet/posts.parquet",
-    "whisper": "whisper/call.whisper.json", "transcript": "transcript/otter.transcript.txt",
+    "whisper": "whisper/call.whisper.json", "transcript": "transcript/otter.transcript.txt", "zip": "a.zip", "tar": "a.tar",
+    "warc": "a.warc",
 }  # fmt: skip
 CALLS: dict[str, tuple[list[str], list[str]]] = {
     "quotes": (["{}"], ["{}", "--min-words", "9999"]),
@@ -101,6 +104,12 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
             (folder / f"a{''.join(Path(name).suffixes)}").write_bytes((FILES / name).read_bytes())
     (folder / "a.json").write_text(json.dumps([{"id": "a", "text": "“We wait,” Ana Ruiz said. The ferry left the quay."}]))
     (folder / "a.txt").write_text("“We wait,” Ana Ruiz said. The ferry left the quay at nine, and the crew went home.\n")
+    story = (folder / "a.txt").read_bytes()
+    (folder / "a.zip").write_bytes(zipped({"a.txt": story, "b.md": b"# Quay\n\nNobody waits."}))
+    (folder / "a.tar").write_bytes(tarred({"a.txt": story, "b.md": b"# Quay\n\nNobody waits."}))
+    pages = [b"<!DOCTYPE html><html lang=en><body><h1>Quay</h1><p>" + story + b"</p></body></html>"] * 2
+    answers = (answer(f"https://example.org/{place}", page) for place, page in enumerate(pages))
+    (folder / "a.warc").write_bytes(b"".join(answers))
     (folder / "none.txt").write_text("The ferry left the quay at nine. Nobody waits for the ferry.\n")
     return folder
 

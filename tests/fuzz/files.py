@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 
 from textlens.documents.readers.kinds import KINDS, by_suffix
 
+from ..documents.readers.archives import answer, tarred, zipped
 from ..documents.readers.office import docx, epub, odt
 from .mutation import mutated, packed
 from .texts import NAMES, text
@@ -28,7 +29,7 @@ LARGEST = 20_000
 SHARES = {
     "text": 400, "markdown": 100, "csv": 90, "tsv": 70, "json": 90, "jsonl": 90, "subtitles": 80, "mail": 50, "mbox": 30,
     "rtf": 30, "docx": 25, "odt": 20, "epub": 20, "parquet": 5, "html": 12, "pdf": 5,
-    "transcript": 60, "whisper": 30,
+    "transcript": 60, "whisper": 30, "zip": 12, "tar": 12, "warc": 6,
 }  # fmt: skip
 """How often each kind is chosen: what is read fast, more often."""
 
@@ -111,7 +112,22 @@ def _pages(random: Random) -> bytes:
     return epub(*[_paragraphs(random, "<p>", "</p>") for _ in range(random.randint(0, 3))])
 
 
+def _files(random: Random) -> dict[str, bytes]:
+    """Some texts by their names, as in an archive."""
+    names = ("a.txt", "b/c.md", "d.csv", "e.html", "f.eml", "g.bin", "ü.txt", "../h.txt")
+    return {name: text(random).encode("utf-8", "replace") for name in names[: random.choice((1, 1, 1, 2, 2, 3, len(names)))]}
+
+
+def _crawl(random: Random) -> bytes:
+    """A web archive of some pages."""
+    pages = [f"<html><body>{_paragraphs(random, '<p>', '</p>')}</body></html>" for _ in range(random.randint(1, 3))]
+    return b"".join(answer(f"https://example.org/{place}", page.encode()) for place, page in enumerate(pages))
+
+
 _OFFICE: dict[str, Callable[[Random], bytes]] = {
+    "zip": lambda random: zipped(_files(random)),
+    "tar": lambda random: tarred(_files(random)),
+    "warc": _crawl,
     "docx": lambda random: docx(_paragraphs(random, "<w:p><w:r><w:t>", "</w:t></w:r></w:p>")),
     "odt": lambda random: odt(_paragraphs(random, "<text:p>", "</text:p>")),
     "epub": _pages,

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import bz2
 import gzip
-import io
 import lzma
 import subprocess
 import sys
-import tarfile
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -19,6 +16,7 @@ from textlens.documents.inputs import Selection, documents
 from textlens.documents.readers import Extracted, Unread, kind_of, read_all
 from textlens.errors import SourceError
 
+from .archives import tarred, zipped
 from .office import docx
 
 FILES = {
@@ -32,27 +30,6 @@ FILES = {
     "__MACOSX/news/._a.txt": b"no",
 }
 NAMES = ["news/a.txt", "news/b.md", "news/rows.csv#1", "news/rows.csv#2", "news/c.docx", "news/more/d.txt"]
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return made.getvalue()
-
-
-def tarred(files: dict[str, bytes]) -> bytes:
-    made = io.BytesIO()
-    with tarfile.open(fileobj=made, mode="w") as archive:
-        folder = tarfile.TarInfo("news")
-        folder.type = tarfile.DIRTYPE
-        archive.addfile(folder)
-        for name, data in files.items():
-            info = tarfile.TarInfo(name)
-            info.size = len(data)
-            archive.addfile(info, io.BytesIO(data))
-    return made.getvalue()
 
 
 PACKED = {

@@ -10,6 +10,8 @@ import pytest
 from textlens.documents.readers import Extracted, Unread, read_all
 from textlens.errors import SourceError
 
+from .archives import answer, record
+
 STORY = [
     "The council voted on Tuesday to keep the baths open for another year.",
     "“We heard the town, and the town was loud,” the mayor said after the vote.",
@@ -21,24 +23,6 @@ def page(title: str) -> bytes:
     body = "".join(f"<p>{one}</p>" for one in STORY)
     head = f"<!DOCTYPE html><html lang=en><title>{title}</title>"
     return f"{head}<body><nav><a href=/>Home</a></nav><h1>{title}</h1>{body}</body></html>".encode()
-
-
-def record(kind: str, address: str, content: bytes, declared: str) -> bytes:
-    head = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2026-03-04T05:06:07Z\r\n"
-        f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{abs(hash(address)) % 10**12:012}>\r\n"
-        f"Content-Type: {declared}\r\nContent-Length: {len(content)}\r\n\r\n"
-    )
-    return head.encode() + content + b"\r\n\r\n"
-
-
-def answer(
-    address: str, body: bytes, *, status: str = "200 OK", kind: str = "text/html; charset=utf-8", packed: bool = False
-) -> bytes:
-    body = gzip.compress(body, mtime=0) if packed else body
-    coding = "Content-Encoding: gzip\r\n" if packed else ""
-    content = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{coding}Content-Length: {len(body)}\r\n\r\n".encode() + body
-    return record("response", address, content, "application/http; msgtype=response")
 
 
 INFO = record("warcinfo", "x", b"software: none\r\n", "application/warc-fields")

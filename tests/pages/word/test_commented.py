@@ -152,6 +152,22 @@ def test_each_word_of_a_real_document(tmp_path: Path, name: str) -> None:
     assert [parts(after)[key] for key in kept] == [parts(before)[key] for key in kept]
 
 
+def test_text_that_a_style_hides_moves_no_comment(tmp_path: Path) -> None:
+    import docx
+    from docx.enum.style import WD_STYLE_TYPE
+
+    made = docx.Document()
+    made.styles.add_style("Secret", WD_STYLE_TYPE.CHARACTER).font.hidden = True
+    paragraph = made.add_paragraph("The council ")
+    paragraph.add_run("never ").style = "Secret"
+    paragraph.add_run("voted on Tuesday.")
+    made.save(str(tmp_path / "made.docx"))
+    one = draft(tmp_path, (tmp_path / "made.docx").read_bytes(), "hidden.docx")
+    assert one.text == "The council voted on Tuesday.\n"
+    _, found = noted(one, "voted")
+    assert [comment.words for comment in found] == ["voted"]
+
+
 def spans(text: str) -> Iterable[tuple[int, int]]:
     start = 0
     for word in text.split():

@@ -66,7 +66,7 @@ def _copied(
             raise Unusable("it is not a file of its own")
         with open(draft.name, "rb") as file:
             package = opened(file.read(), draft.name)
-        anchors = Anchors(package.body, package.notes)
+        anchors = Anchors(package.body, package.notes, package.styles)
         if anchors.text != draft.text:
             raise Unusable("it has changed since it was read")
     except (Unusable, OSError, ValueError) as error:

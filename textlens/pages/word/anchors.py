@@ -6,9 +6,10 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
-from ...documents.readers.docx import PREFIXES, Notes, Story
+from ...documents.readers.docx import PREFIXES, Notes, Story, Styles
 from ...documents.readers.libraries import library
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -39,16 +40,17 @@ class Anchors:
         references: The element that refers to each note, by the kind and the id of the note.
     """
 
-    def __init__(self, main: Any, notes: Mapping[str, Any]) -> None:
-        """Take the roots of the main part and of the notes; ValueError if there are more elements than codes."""
+    def __init__(self, main: Any, notes: Mapping[str, Any], styles: Any = None) -> None:
+        """Take the roots of the main part, of the notes and of the styles; ValueError if there are more elements than codes."""
         self.references: dict[tuple[str, str], Any] = {}
         self._elements: list[Any] = []
         self._order: dict[int, int] = {}
-        story = _Twins(Story)
+        hidden = _hidden_styles(styles)
+        story = _Twins(partial(Story, hidden))
         self._read(main, story)
         for kind in NOTES:
             if kind in notes and story.plain.notes[kind]:
-                noted = _Twins(Notes)
+                noted = _Twins(partial(Notes, hidden))
                 self._read(notes[kind], noted)
                 for number in story.plain.notes[kind]:
                     story.plain.blocks.extend(noted.plain.taken(number))
@@ -119,6 +121,17 @@ class _Twins:
     def text(self, text: str, code: str) -> None:
         self.plain.text(text)
         self.coded.text(_SEEN.sub(code, text))
+
+
+def _hidden_styles(root: Any) -> frozenset[str]:
+    """The ids of the styles that hide text, as the reader finds them."""
+    styles = Styles()
+    for event, element, tag in _events(root) if root is not None else ():
+        if event == "end":
+            styles.end(tag)
+        else:
+            styles.start(tag, {_called(key): value for key, value in element.attrib.items()})
+    return styles.hidden()
 
 
 def said(element: Any) -> str:

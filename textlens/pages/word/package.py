@@ -34,6 +34,7 @@ class Package:
     Attributes:
         body: The root of its main part.
         notes: The roots of its footnotes and endnotes, by kind.
+        styles: The root of its styles, if it has any.
     """
 
     def __init__(self, document: Any) -> None:
@@ -41,12 +42,17 @@ class Package:
         self._document = document
         self.body = document.element
         self.notes: dict[str, Any] = {}
+        self.styles: Any = None
         self._comments: Any = None
         self._numbers: Iterator[int] = iter(())
         for relation in document.part.rels.values():
+            if relation.is_external:
+                continue
             for kind in NOTES:
-                if relation.reltype.endswith(kind) and not relation.is_external:
+                if relation.reltype.endswith(kind):
                     self.notes[kind] = library("docx.oxml", "docx", "").parse_xml(relation.target_part.blob)
+            if relation.reltype.endswith("/styles"):
+                self.styles = library("docx.oxml", "docx", "").parse_xml(relation.target_part.blob)
 
     def element(self, name: str, attributes: dict[str, str]) -> Any:
         """A new element of the main part."""
