@@ -15,7 +15,7 @@ from .blocks import block as made
 from .cards import exclude_cards
 from .evidence import Evidence, Witness, plain
 from .markup import Page
-from .notices import is_about_cookies, is_about_rights, is_inserted, is_offer
+from .notices import is_about_cookies, is_about_rights, is_inserted, is_offer, is_plain_offer
 from .page_parts import STANDFIRSTS, is_never_seen, reason
 from .restored import restore
 
@@ -69,6 +69,7 @@ def article(blocks: Sequence[Block], witness: str, titles: Sequence[str]) -> Art
     head, headline = _headline(known[: sure[0] + 1], titles)
     begin, end = head + 1, sure[-1] + 1
     story = [known[at] for at in range(begin, end) if _belongs(known[at]) and not _heads_nothing(known, at, seen)]
+    story = _without_pull_quotes(story)
     standfirst = [one for one in known[begin : sure[0]] if headline is not None and _is_standfirst(one)]
     # After the last sure block, the witness distinguishes the article from lists of links and notices.
     after = [one for one in known[end:] if _belongs(one) and (one.is_witnessed or not seen.size)]
@@ -114,9 +115,16 @@ def _belongs(one: Evidence) -> bool:
     """Whether a block between blocks of the article is part of it."""
     if one.exclusion is not None or (one.is_navigation and not _is_item(one)) or is_inserted(one.block, one.linked):
         return False
-    if one.linked and not one.is_witnessed and is_offer(one.block):
+    if one.linked and (is_plain_offer(one.block) or (not one.is_witnessed and is_offer(one.block))):
         return False
     return one.is_prose or one.label in _PARTS or (one.is_witnessed and len(one.words) > 1)
+
+
+def _without_pull_quotes(story: Sequence[Evidence]) -> list[Evidence]:
+    """The story without passages of it that are set a second time to catch the eye."""
+    quoted = [one for one in story if one.label == "blockquote"]
+    told = Witness("\n".join(one.block for one in story if one.label != "blockquote")) if quoted else _NOTHING
+    return [one for one in story if one.label != "blockquote" or not told.has(one.words)]
 
 
 def _heads_nothing(known: Sequence[Evidence], place: int, seen: Witness) -> bool:

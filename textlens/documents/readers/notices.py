@@ -21,6 +21,14 @@ _RIGHTS = re.compile(
 _OFFER = re.compile(
     r"\bsign (?:me |us )?up\b|\bsubscribe\b|\bnewsletter\b|\b(?:daily|weekly) (?:e-?mail|briefing)\b|\bour app\b", re.IGNORECASE
 )
+_ASKS = re.compile(
+    r"\bsign (?:me |us )?up\b|\bsubscribe to\b|\bget (?:the|our)\b|\bregister for\b|\banmelden\b|\babonnier|\bmelden sie sich\b"
+    r"|\binscrivez-vous\b|\babonnez-vous\b|\bsuscr[ií]b|\binscríbete\b|\biscriviti\b|\bsubscreva\b|\bmeld je aan\b|\bподпи[сш]",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"\bnewsletters?\b|\binbox\b|\bpostfach\b|\binfolettre\b|\bbolet[ií]n\b|\bnieuwsbrief\b|\bрассылк", re.IGNORECASE
+)
 _SLOT = re.compile(
     r"\W*(?:skip )?(?:advertisement|advertising|anzeige|werbung|publicité|publicidad|pubblicità|advertentie)\W*", re.IGNORECASE
 )
@@ -61,6 +69,11 @@ def is_inserted(block: Block, linked: float) -> bool:
 def is_offer(block: Block) -> bool:
     """Whether a block with a link offers a newsletter or the like."""
     return _OFFER.search(block) is not None
+
+
+def is_plain_offer(block: Block) -> bool:
+    """Whether a short block with a link asks to sign up for a newsletter, so that it is part of no article."""
+    return len(block.split()) <= _LONGEST_NOTICE and _ASKS.search(block) is not None and _LETTER.search(block) is not None
 
 
 def is_about_cookies(block: Block) -> bool:

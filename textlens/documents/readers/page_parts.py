@@ -16,7 +16,7 @@ _NAMES = (
     " shar(?:e|ing) social comments? disqus respond replies breadcrumbs? pagination pager sidebar widgets?"
     " skip-?(?:link|nav) navbar nav site-(?:header|footer) footer entry-footer toolbar popup modal overlay impressum byline"
     " author(?:-(?:bio|box|info|card))?(?!-) (?:post|entry|article)-?meta metadata tags?(?!-) tag-?list kicker captions? credits?"
-    " (?:full|photo|image)-gallery timestamp post-?(?:nav|navigation|share|time|footer)"
+    " (?:full|photo|image)-gallery pull-?quotes? timestamp post-?(?:nav|navigation|share|time|footer)"
 )
 STANDFIRSTS = frozenset(["teaser", "teasers", "kicker"])
 """Names of parts of other articles, and also of the paragraph that introduces this one."""
