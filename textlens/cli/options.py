@@ -224,7 +224,7 @@ _OUTPUT: tuple[Callable[[Command], Command], ...] = (
 
 jobs = option(
     "-j", "--jobs", type=Whole(0), default=0, metavar="N",
-    help="Worker processes; 0 (the default) means one a processor for many files.",
+    help="Worker processes; 0 (the default) means one a processor if there is much to read.",
 )  # fmt: skip
 """The option for the number of worker processes, for commands that analyse documents independently."""
 

@@ -91,6 +91,16 @@ def test_a_member_of_a_zip_that_is_damaged_is_one_error() -> None:
     assert [isinstance(one, Extracted) for one in found] == [True, True, False, True, True]
 
 
+@pytest.mark.parametrize("inner", ["a.zip", "a.tar", "a.tar.gz", "a.txt"])
+def test_an_archive_in_an_archive_is_one_error(inner: str) -> None:
+    data = PACKED.get(inner, PACKED["a.zip"])
+    called = inner if inner == "a.txt" else f"{inner}.txt"
+    found = list(read_all(zipped({"one.txt": b"One.", called: data, "two.txt": b"Two."}), "b.zip"))
+    assert [one.text if isinstance(one, Extracted) else one.message.partition(" is ")[2] for one in found] == [
+        "One.", "an archive in an archive", "Two."
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", ["a.zip", "a.tar"])
 def test_an_archive_without_texts_is_an_error(name: str) -> None:
     make = zipped if name == "a.zip" else tarred

@@ -13,7 +13,7 @@ from typing import Protocol, cast
 
 from ...errors import SourceError
 from .base import ANY, Extracted, Unread, Wanted, encodable
-from .kinds import KINDS, KNOWN_SUFFIXES, ZIPPED, by_suffix, checked, is_known
+from .kinds import KINDS, KNOWN_SUFFIXES, PACKED, ZIPPED, by_suffix, checked, is_known
 
 __all__ = ["KINDS", "KNOWN_SUFFIXES", "Extracted", "Unread", "Wanted", "is_known", "kind_of", "read", "read_all"]
 
@@ -43,6 +43,8 @@ def read_all(data: bytes, name: str, wanted: Wanted = ANY) -> Iterator[Extracted
 
         data = decompress(data, name)
     kind = checked(wanted.kind) if wanted.kind else kind_of(data, name)
+    if wanted.is_inside and kind in PACKED:
+        raise SourceError(f"{name} is an archive in an archive", "Unpack the outer one, then name the inner one.")
     reader = cast("_Reader", import_module(f"{__name__}.{KINDS[kind].module}"))
     try:
         for one in reader.extract(data, name, wanted):

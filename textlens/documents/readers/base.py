@@ -17,12 +17,14 @@ class Wanted(NamedTuple):
         kind: One of `kinds.KINDS`, instead of a choice by content and suffix.
         text_column: The column of a table that contains the texts.
         id_column: The column of a table that contains their names.
+        is_inside: Whether the input is in an archive, where no other archive is read.
     """
 
     encoding: str | None = None
     kind: str | None = None
     text_column: str | None = None
     id_column: str | None = None
+    is_inside: bool = False
 
 
 ANY = Wanted()

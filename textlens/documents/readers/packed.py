@@ -79,7 +79,7 @@ def documents(files: Iterable[tuple[str, bytes | Unread]], name: str, wanted: Wa
             continue
         called = f"{name}#{member}"
         try:
-            for one in read_all(data, called, wanted._replace(kind=None)):
+            for one in read_all(data, called, wanted._replace(kind=None, is_inside=True)):
                 if isinstance(one, Extracted) and not KINDS[one.kind].several and not any(map(str.isalnum, one.text)):
                     raise wordless(called, data, one.kind, one.lack)
                 yield one._replace(name=one.name or called)
