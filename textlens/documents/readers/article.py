@@ -22,11 +22,14 @@ from .restored import restore
 _ITEM = 3
 """The minimum number of words of an item of a list that consists of links; fewer may be a menu."""
 
+_RUN = 5
+"""The minimum number of words of a passage that is set apart and known to be a repeat."""
+
 _MOST_LINES = 4
 """How many lines between a heading and what it stands above are looked past."""
 
 _NOTHING = Witness("")
-_PARTS = frozenset(["li", "tr", "dt", "dd", "caption", "h2", "h3", "h4", "blockquote", "p"])
+_PARTS = frozenset(["summary", "li", "tr", "dt", "dd", "caption", "h2", "h3", "h4", "blockquote", "p"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _ENDS = re.compile(r"[.!?…\"'”’»“]\s*$")
 
@@ -68,9 +71,10 @@ def article(blocks: Sequence[Block], witness: str, titles: Sequence[str]) -> Art
     others = sum(len(one.words) for one in known if one.is_witnessed and one.is_other)
     head, headline = _headline(known[: sure[0] + 1], titles)
     begin, end = head + 1, sure[-1] + 1
-    story = [known[at] for at in range(begin, end) if _belongs(known[at]) and not _heads_nothing(known, at, seen)]
+    story = [known[at] for at in range(begin, end) if _belongs_at(known, at) and not _heads_nothing(known, at, seen)]
     story = _without_pull_quotes(story)
-    standfirst = [one for one in known[begin : sure[0]] if headline is not None and _is_standfirst(one)]
+    first = next((at for at in sure if at > head), begin)
+    standfirst = [one for one in known[begin:first] if headline is not None and _is_standfirst(one)]
     # After the last sure block, the witness distinguishes the article from lists of links and notices.
     after = [one for one in known[end:] if _belongs(one) and (one.is_witnessed or not seen.size)]
     if headline is None:
@@ -111,20 +115,38 @@ def _without(headline: str, block: Block) -> Block:
     return made(rest, block.label, block.parts)
 
 
+def _belongs_at(known: Sequence[Evidence], place: int) -> bool:
+    """Whether a block within the article is part of it; a heading that is a link is, if it stands above a paragraph that is."""
+    one = known[place]
+    if one.is_navigation and one.exclusion is None and one.label in _HEADINGS and one.is_witnessed:
+        return any(below.is_sure and below.is_witnessed for below in known[place + 1 : place + 2])
+    return _belongs(one)
+
+
 def _belongs(one: Evidence) -> bool:
     """Whether a block between blocks of the article is part of it."""
-    if one.exclusion is not None or (one.is_navigation and not _is_item(one)) or is_inserted(one.block, one.linked):
+    if one.exclusion is not None and not _catches_the_eye(one):
+        return False
+    if (one.is_navigation and not _is_item(one)) or is_inserted(one.block, one.linked):
         return False
     if one.linked and (is_plain_offer(one.block) or (not one.is_witnessed and is_offer(one.block))):
         return False
-    return one.is_prose or one.label in _PARTS or (one.is_witnessed and len(one.words) > 1)
+    return one.is_prose or one.label in _PARTS or one.block.is_quoted or (one.is_witnessed and len(one.words) > 1)
 
 
 def _without_pull_quotes(story: Sequence[Evidence]) -> list[Evidence]:
     """The story without passages of it that are set a second time to catch the eye."""
-    quoted = [one for one in story if one.label == "blockquote"]
-    told = Witness("\n".join(one.block for one in story if one.label != "blockquote")) if quoted else _NOTHING
-    return [one for one in story if one.label != "blockquote" or not told.has(one.words)]
+    told = Witness("\n".join(one.block for one in story if not _is_set_apart(one)))
+    return [one for one in story if not (_is_set_apart(one) and len(one.words) >= _RUN and told.has(one.words))]
+
+
+def _is_set_apart(one: Evidence) -> bool:
+    """Whether a block is set as a quotation or to catch the eye."""
+    return one.label == "blockquote" or _catches_the_eye(one)
+
+
+def _catches_the_eye(one: Evidence) -> bool:
+    return one.exclusion is not None and one.exclusion.reason.startswith("pull")
 
 
 def _heads_nothing(known: Sequence[Evidence], place: int, seen: Witness) -> bool:

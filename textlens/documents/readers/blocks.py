@@ -58,6 +58,11 @@ class Block(str):
         return next((part.element.block for part in self.parts if not part.isspace()), None)
 
     @property
+    def is_quoted(self) -> bool:
+        """Whether it is set as a quotation, or as the source below one."""
+        return self.element is not None and self.element.is_quoted
+
+    @property
     def exclusion(self) -> Exclusion | None:
         """The excluded element that all of it is in, if any: an element with other text beside it excludes nothing."""
         excluded = None

@@ -11,6 +11,9 @@ from .evidence import Evidence
 _FEWEST = 3
 """The minimum number of cards in one element."""
 
+_SHARE = 0.25
+"""The minimum share of a story's words in those of cards that are of other stories."""
+
 _LONGEST = 120
 """The maximum number of words of a card."""
 
@@ -22,7 +25,10 @@ _GOES_ON = frozenset(".,;:)")
 
 
 def exclude_cards(known: Sequence[Evidence]) -> None:
-    """Exclude the elements that are cards, where at least three are in the same element."""
+    """Exclude the elements that are cards, where at least three are in the same element, before or after the story.
+
+    Within the story, and on a page that has hardly another one, they are entries of a list that is the article.
+    """
     blocks: dict[Element, list[Evidence]] = defaultdict(list)
     for one in known:
         element = one.block.element
@@ -32,11 +38,18 @@ def exclude_cards(known: Sequence[Evidence]) -> None:
     for element, parts in blocks.items():
         if _is_card(parts):
             cards[element.outer].append(element)
-    for several in cards.values():
-        if len(several) >= _FEWEST:
-            for element in several:
-                for one in blocks[element]:
-                    one.exclude("card")
+    found = [element for several in cards.values() if len(several) >= _FEWEST for element in several]
+    places = {id(one): place for place, one in enumerate(known)}
+    inside = {id(one) for element in found for one in blocks[element]}
+    story = [place for place, one in enumerate(known) if one.is_sure and one.is_witnessed and id(one) not in inside]
+    size = sum(len(known[place].words) for place in story)
+    if _SHARE * sum(len(one.words) for element in found for one in blocks[element]) > size:
+        # The announcements are what the page is for.
+        return
+    for element in found:
+        for one in blocks[element]:
+            if not story[0] < places[id(one)] < story[-1]:
+                one.exclude("card")
 
 
 def _is_card(parts: Sequence[Evidence]) -> bool:

@@ -80,10 +80,11 @@ class Element:
         exclusion: The innermost excluded element that it is in, or is.
         is_unseen: Whether nobody sees it.
         is_preformatted: Whether its white space is kept.
+        is_quoted: Whether it is set as a quotation; its source may stand in it.
         is_raised: Whether its text is superscript.
     """
 
-    __slots__ = ("block", "exclusion", "is_preformatted", "is_raised", "is_unseen", "item", "link", "name", "outer")
+    __slots__ = ("block", "exclusion", "is_preformatted", "is_quoted", "is_raised", "is_unseen", "item", "link", "name", "outer")
 
     def __init__(self, name: str, outer: Element | None = None) -> None:
         """Open an element in another."""
@@ -95,6 +96,7 @@ class Element:
         self.exclusion: Exclusion | None = outer.exclusion if outer else None
         self.is_unseen: bool = outer is not None and outer.is_unseen
         self.is_preformatted: bool = name == "pre" or (outer is not None and outer.is_preformatted)
+        self.is_quoted: bool = name == "blockquote" or (outer is not None and outer.is_quoted)
         self.is_raised: bool = name == "sup" or (outer is not None and outer.is_raised)
 
     def exclude(self, reason: str) -> None:

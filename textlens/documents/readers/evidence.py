@@ -108,7 +108,7 @@ class Evidence:
         """Whether it is long enough for a paragraph, and no navigation."""
         return length(self.block) >= _PROSE and not self.is_navigation
 
-    @cached_property
+    @property
     def is_sure(self) -> bool:
         """Whether it is prose and not excluded."""
         return self.is_prose and self.exclusion is None

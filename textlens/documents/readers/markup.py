@@ -28,7 +28,8 @@ _TRACKED = UNSEEN | BLOCK | TABLE
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _INSIDE = re.compile(r"href\s*+=\s*+[\"']?[^\"'\s:#]*+#")
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[\])]?\s*")
-_BACK = re.compile(r"\s*[↩↑^][\ufe0e\ufe0f]?\s*")
+_BACK = re.compile(r"\s*[↩↑^¶#§🔗][\ufe0e\ufe0f]?\s*")
+_DEEPEST_TABLE = 50
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -122,6 +123,8 @@ class Page:
         # The number of parts of the block before the open link, if that is a link within the page.
         self._link: int | None = None
         self._is_mark = False
+        # The element that the last quotation set apart is in.
+        self._quoted: Element | None = None
         # For each of the nested open tables, whether a row is open in it.
         self._rows = [False]
 
@@ -152,8 +155,10 @@ class Page:
             if name in BLOCK:
                 self.blocks.end()
             return
-        if self._reason is not None and (reason := self._reason(tag)):
-            element.exclude(reason)
+        if self._reason is not None:
+            self._judge(tag, element)
+            if element.is_unseen:
+                return
         if name in TABLE:
             self._table(name)
         elif name == "a":
@@ -163,6 +168,19 @@ class Page:
         elif name in BLOCK:
             self.blocks.end()
             self.blocks.label(name)
+
+    def _judge(self, tag: Tag, element: Element) -> None:
+        """Exclude an element for its reason; what is hidden within a sentence is not seen, and a quotation keeps its source."""
+        figure = element.outer
+        if tag.name == "blockquote":
+            self._quoted = figure
+        if tag.name == "figcaption" and figure is not None and figure is self._quoted:
+            element.is_quoted = True
+        reason = self._reason(tag) if self._reason is not None else ""
+        if reason == "hidden" and tag.name not in BLOCK:
+            element.is_unseen = True
+        elif reason and (reason == "hidden" or not element.is_quoted):
+            element.exclude(reason)
 
     def _stands_alone(self, name: str) -> None:
         if self._open.last.is_unseen:
@@ -216,7 +234,10 @@ class Page:
 
     def _table(self, name: str) -> None:
         """Begin a table, a row or a cell; a row or a cell ends the one before it."""
-        if name == "table":
+        if len(self._rows) > _DEEPEST_TABLE:
+            # So many tables in each other are none, and each would copy what is in it.
+            self.blocks.end()
+        elif name == "table":
             self.blocks.end()
             self._rows.append(False)
         elif name == "tr":

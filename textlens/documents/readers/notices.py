@@ -9,6 +9,10 @@ from .blocks import Block
 _LONGEST_NOTICE = 40
 _LONGEST_SIGNPOST = 20
 _LONGEST_CREDIT = 12
+_LONGEST_WALL = 60
+_ASKED_WITHIN = 60
+"""The number of characters at the start of an offer within which it asks for something."""
+
 _LED = 0.3
 """The share of letters in links from which a line that begins as a signpost is one."""
 
@@ -16,13 +20,15 @@ _COOKIES = re.compile(
     r"\b(?:uses?|use of|using|verwende\w*|nutz\w*|utilis\w*|usa\w*|utiliza\w*) (?:de |des |von )?cookies\b", re.IGNORECASE
 )
 _RIGHTS = re.compile(
-    r"©|\bcopyright\b|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b", re.IGNORECASE
+    r"©|\A\W*(?:\w+\W+)?copyright\b|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b",
+    re.IGNORECASE,
 )
 _OFFER = re.compile(
     r"\bsign (?:me |us )?up\b|\bsubscribe\b|\bnewsletter\b|\b(?:daily|weekly) (?:e-?mail|briefing)\b|\bour app\b", re.IGNORECASE
 )
 _ASKS = re.compile(
-    r"\bsign (?:me |us )?up\b|\bsubscribe to\b|\bget (?:the|our)\b|\bregister for\b|\banmelden\b|\babonnier|\bmelden sie sich\b"
+    r"\bsign (?:me |us )?up\b|\bsubscribe to\b|\A\W*get (?:the|our)\b|\bregister for\b"
+    r"|\banmelden\b|\babonnier|\bmelden sie sich\b"
     r"|\binscrivez-vous\b|\babonnez-vous\b|\bsuscr[ií]b|\binscríbete\b|\biscriviti\b|\bsubscreva\b|\bmeld je aan\b|\bподпи[сш]",
     re.IGNORECASE,
 )
@@ -47,6 +53,15 @@ _SIGNPOST = re.compile(
     r"|читайте также|подробнее)(?!\w)",
     re.IGNORECASE,
 )
+_WALL = re.compile(
+    r"\W*(?:you (?:have|’ve|'ve) (?:read|reached|used) (?:all )?(?:your|the|of your) (?:limit|last|free|\d)|already a subscriber"
+    r"|to continue reading|this (?:article|content) is (?:for|reserved for|available (?:only )?to) (?:our )?subscribers"
+    r"|an dieser stelle (?:finden sie|befindet sich|steht|haben wir) .{0,40}(?:extern|inhalt)"
+    r"|empfohlener (?:redaktioneller|externer) inhalt|dieser (?:artikel|inhalt) ist (?:nur )?(?:für abonnenten|kostenpflichtig)"
+    r"|(?:cet )?article réservé aux abonnés|(?:la suite|cet article) est réservée? aux abonnés|il vous reste \d"
+    r"|(?:este )?(?:contenido|artículo) (?:es )?(?:exclusivo|solo) para (?:suscriptores|abonados))",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(
     r"\W*(?:(?:photos?|fotos?|bild(?:er|nachweis|quelle)?|image|picture|abbildung|grafik|illustration|graphic|credits?"
     r"|crédits?(?: photos?)?|foto(?:graf|grafie|grafía)?|titelbild|copyright)\s?(?:by|credit|credits|courtesy)?\s?[:©].*"
@@ -62,8 +77,13 @@ def is_inserted(block: Block, linked: float) -> bool:
     words = len(block.split())
     if words <= _LONGEST_CREDIT and "\n" not in block and _CREDIT.fullmatch(block):
         return True
+    if words <= _LONGEST_WALL and _WALL.match(block):
+        return True
     post = _SIGNPOST.match(block) if words <= _LONGEST_SIGNPOST else None
-    return post is not None and (linked >= _LED or block[post.end() :].lstrip()[:1] in ("", ":", "…", ">", "»", "→"))
+    if post is None:
+        return False
+    is_sentence = block.rstrip("\"'”’»“")[-1:] in ".!?"
+    return linked >= _LED or (not is_sentence and block[post.end() :].lstrip()[:1] in ("", ":", "…", ">", "»", "→"))
 
 
 def is_offer(block: Block) -> bool:
@@ -73,7 +93,11 @@ def is_offer(block: Block) -> bool:
 
 def is_plain_offer(block: Block) -> bool:
     """Whether a short block with a link asks to sign up for a newsletter, so that it is part of no article."""
-    return len(block.split()) <= _LONGEST_NOTICE and _ASKS.search(block) is not None and _LETTER.search(block) is not None
+    return (
+        len(block.split()) <= _LONGEST_NOTICE
+        and _ASKS.search(block[:_ASKED_WITHIN]) is not None
+        and _LETTER.search(block) is not None
+    )
 
 
 def is_about_cookies(block: Block) -> bool:

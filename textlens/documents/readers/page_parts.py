@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .elements import HEADINGS
 from .markup import UNSEEN, Tag, is_hidden
 
 _NEVER = frozenset(["html", "body", "main", "article"])
@@ -16,7 +17,9 @@ _NAMES = (
     " shar(?:e|ing) social comments? disqus respond replies breadcrumbs? pagination pager sidebar widgets?"
     " skip-?(?:link|nav) navbar nav site-(?:header|footer) footer entry-footer toolbar popup modal overlay impressum byline"
     " author(?:-(?:bio|box|info|card))?(?!-) (?:post|entry|article)-?meta metadata tags?(?!-) tag-?list kicker captions? credits?"
-    " (?:full|photo|image)-gallery pull-?quotes? timestamp post-?(?:nav|navigation|share|time|footer)"
+    " (?:full|photo|image)-gallery pull-?quotes?"
+    " image-?legend bildunterschrift(?:en)? pie-(?:de-)?foto about-the-(?:author|writer) leserkommentare?"
+    " timestamp post-?(?:nav|navigation|share|time|footer)"
 )
 STANDFIRSTS = frozenset(["teaser", "teasers", "kicker"])
 """Names of parts of other articles, and also of the paragraph that introduces this one."""
@@ -39,7 +42,7 @@ OTHERS = frozenset(
 """Names of elements that a page adds to a story; only where there is hardly another story are they one themselves."""
 
 _NAMED = re.compile(rf"(?<![a-z])(?:{'|'.join(_NAMES.split())})(?![a-z])")
-_UNSEEN_NAME = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text)?)(?:\s|$)")
+_UNSEEN_NAME = re.compile(r"(?:^|\s)(?:mw-editsection|sr-only|visually-?hidden|screen-reader(?:-text)?)(?:\s|$)")
 _STATES = re.compile(r"(?:has|with|no|is|js|not|hide|show)-")
 
 
@@ -65,6 +68,8 @@ def reason(tag: Tag) -> str:
     role = attributes.get("role", "")
     if role in _ROLES:
         return role
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower().replace("_", "-").split()
+    # The id of a heading is made of its own words.
+    named = "" if tag.name in HEADINGS else attributes.get("id", "")
+    names = f"{attributes.get('class', '')} {named}".lower().replace("_", "-").split()
     found = (_NAMED.search(name) for name in names if not _STATES.match(name))
     return next((match[0] for match in found if match), "")
