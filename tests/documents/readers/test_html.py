@@ -254,6 +254,97 @@ def test_a_passage_of_another_text_that_is_set_apart_is_kept() -> None:
     assert "The baths of this town shall be open to all, and closed to none." in text(html).split("\n\n")
 
 
+@pytest.mark.parametrize("tag", ["li", "article"])
+def test_entries_with_linked_headlines_may_be_the_article_itself(tag: str) -> None:
+    things = ["mill", "pub", "inn", "school", "church", "bridge"]
+    entries = [f"The {thing} of the town is worth a visit, and the mayor goes there every Sunday." for thing in things]
+    listed = "".join(f"<{tag}><h3><a href=/x>Where the town goes on Sundays</a></h3><p>{n}</p></{tag}>" for n in entries)
+    blocks = blocks_of(page(f"<h1>Six places</h1><p>{STORY[0]}</p><ul>{listed}</ul>"))
+    assert set(entries) < set(article(blocks, "\n".join([STORY[0], *entries]), []).blocks)
+    inside = blocks_of(page(f"<h1>Six places</h1>{paragraphs(*STORY)}<ul>{listed}</ul>{paragraphs(*STORY[::-1])}"))
+    assert set(entries) < set(article(inside, "\n".join([*STORY, *entries, *STORY[::-1]]), []).blocks)
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "<blockquote><p>{q}</p><footer>{n}</footer></blockquote>",
+        "<blockquote><p>{q}</p><footer><cite>{n}</cite></footer></blockquote>",
+        "<blockquote><p>{q}</p><p class=author>{n}</p></blockquote>",
+        "<blockquote><p>{q}</p><span class=credit>{n}</span></blockquote>",
+        "<figure><blockquote>{q}</blockquote><figcaption>{n}</figcaption></figure>",
+    ],
+)
+def test_the_source_below_a_quotation_that_is_set_apart_is_kept(quoted: str) -> None:
+    said = quoted.format(q="“Nobody in this town has ever asked me what I think of it.”", n="Bo Ek, swimmer")
+    html = page(f"<article><h1>Baths stay open</h1>{paragraphs(*STORY[:2])}{said}{paragraphs(*STORY[2:])}</article>")
+    assert "Bo Ek, swimmer" in text(html)
+
+
+@pytest.mark.parametrize("slug", ["comments", "newsletter", "social-media", "related", "privacy", "author"])
+def test_the_id_of_a_heading_is_made_of_its_words(slug: str) -> None:
+    html = page(
+        f"<article><h1>Baths stay open</h1><p>{STORY[0]}</p><h2 id={slug}>What it costs</h2>{paragraphs(*STORY[1:])}</article>"
+    )
+    assert text(html).split("\n\n")[2] == "What it costs"
+
+
+@pytest.mark.parametrize("sign", ["¶", "#", "§", "🔗"])
+def test_signs_that_link_to_a_heading_are_left_out(sign: str) -> None:
+    head = f"<h2>What it costs <a href='#costs'>{sign}</a></h2>"
+    html = page(f"<article><h1>Baths stay open</h1><p>{STORY[0]}</p>{head}{paragraphs(*STORY[1:])}</article>")
+    assert text(html).split("\n\n")[2] == "What it costs"
+
+
+@pytest.mark.parametrize("how", ["style='display:none'", "hidden", "style='visibility: hidden'", "class=sr-only"])
+def test_what_is_hidden_within_a_sentence_is_not_read(how: str) -> None:
+    told = f"The LHF<span {how}>Lottery Heritage Fund</span> and the council paid for the roof of the baths in May."
+    html = page(f"<article><h1>Baths stay open</h1>{paragraphs(STORY[0], told, *STORY[1:])}</article>")
+    assert "The LHF and the council paid for the roof" in text(html)
+
+
+@pytest.mark.parametrize("name", ["article--paywall", "subscription-content", "social-policy", "widget-body", "share-prices"])
+def test_a_part_that_the_witness_has_whole_is_kept_whatever_its_name(name: str) -> None:
+    told = (
+        "On the {} the council will speak of the baths again, and of what they cost the town; the mayor will not be there, she"
+        " said, since she has heard enough of it by now and wants to go to the sea with her sister."
+    )
+    more = [told.format(day) for day in ("third", "fifth")]
+    html = page(
+        f"<article><h1>Baths stay open</h1>{paragraphs(*STORY, *STORY)}<div class='{name}'>{paragraphs(*more)}</div></article>"
+    )
+    found = article(blocks_of(html), "\n".join([*STORY, *STORY, *more]), []).blocks
+    assert found[-2:] == more
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "You have read all your free articles for this month. Subscribe now to read on without limits.",
+        "Article réservé aux abonnés. Il vous reste 70 % de cet article à lire.",
+        "An dieser Stelle finden Sie externen Inhalt, der den Artikel ergänzt.",
+        "Este contenido es exclusivo para suscriptores de nuestro diario en la red.",
+    ],
+)
+def test_walls_are_no_part_of_the_article(wall: str) -> None:
+    blocks = blocks_of(page(f"<h1>Baths stay open</h1>{paragraphs(STORY[0], wall, *STORY[1:])}"))
+    assert article(blocks, "\n".join([STORY[0], wall, *STORY[1:]]), []).blocks == ["Baths stay open", *STORY]
+
+
+def test_a_subheading_that_is_a_link_is_kept_above_its_paragraph() -> None:
+    blocks = blocks_of(
+        page(f"<h1>Baths stay open</h1><p>{STORY[0]}</p><h2><a href=/c>What it costs</a></h2>{paragraphs(*STORY[1:])}")
+    )
+    found = article(blocks, "\n".join([STORY[0], "What it costs", *STORY[1:]]), []).blocks
+    assert found == ["Baths stay open", STORY[0], "What it costs", *STORY[1:]]
+
+
+def test_a_quotation_that_stands_only_where_it_catches_the_eye_is_kept() -> None:
+    pulled = "<aside class=x></aside><div class=pullquote>“Nobody has ever asked me what I think of it,” said Bo Ek.</div>"
+    html = page(f"<article><h1>Baths stay open</h1>{paragraphs(*STORY[:2])}{pulled}{paragraphs(*STORY[2:])}</article>")
+    assert "“Nobody has ever asked me what I think of it,” said Bo Ek." in text(html).split("\n\n")
+
+
 def test_a_story_about_cookies_keeps_its_paragraphs() -> None:
     story = [*STORY, "The town’s own site uses cookies, and nobody had told the council of that."]
     assert text(page(f"<article><h1>Baths</h1>{paragraphs(*story)}</article>")).endswith("nobody had told the council of that.\n")
@@ -329,6 +420,7 @@ def test_without_the_library_one_line_names_the_extra(monkeypatch: pytest.Monkey
         "<li>x<ul>",
         "<td>x",
         "<p><b>x<table>",
+        "<table><tr><td>x ",
         "</div>",
         "</b>",
     ],

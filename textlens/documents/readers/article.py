@@ -63,6 +63,10 @@ def article(blocks: Sequence[Block], witness: str, titles: Sequence[str]) -> Art
     """
     seen = Witness(witness)
     known = [Evidence(block, seen) for block in blocks]
+    if not any(one.is_prose and one.is_witnessed and one.label != "h1" for one in known):
+        # The library took something else for the article.
+        seen = _NOTHING
+        known = [Evidence(block, seen) for block in blocks]
     restore(known, titles)
     exclude_cards(known)
     sure = [place for place, one in enumerate(known) if one.is_sure and (one.is_witnessed or not seen.size)]

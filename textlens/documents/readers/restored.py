@@ -21,6 +21,17 @@ _FEWEST = 25
 _STORY = 150
 """The number of words from which the rest of the page is a story of its own."""
 
+_WHOLE_PART = 60
+_FEWEST_PARAGRAPHS = 2
+"""The minimum numbers of words and of paragraphs of a part that the witness has whole."""
+
+_SURE_NAMES = frozenset(
+    "hidden form figcaption button menu label search dialog alertdialog modal popup overlay cookie cookies consent gdpr"
+    " newsletter newsletters comment comments disqus respond replies footer aside sidebar"
+    " author author-box author-info author-bio".split()
+)
+"""Reasons that no text in the witness outweighs."""
+
 _HEADLINE = 3
 """The minimum number of words of a headline by which the head of the article is recognised."""
 
@@ -41,6 +52,10 @@ def restore(evidence: Sequence[Evidence], titles: Iterable[str]) -> None:
         if one.label == "h1" and len(one.words) >= _HEADLINE and one.is_titled(stated):
             _lift_all(one.block.exclusion)
     counted = [one for one in evidence if one.is_prose and one.is_witnessed]
+    if not counted:
+        # The library has found no article: what is left has to have some prose of the page, if any has.
+        prose = [one for one in evidence if one.is_prose]
+        counted = [] if any(_outermost(one.block.exclusion) is None for one in prose) else prose
     wanted = _ENOUGH * sum(len(one.words) for one in counted)
     while True:
         kept = 0
@@ -58,9 +73,23 @@ def restore(evidence: Sequence[Evidence], titles: Iterable[str]) -> None:
                 del sizes[reason]
         largest = max(sizes, key=sizes.__getitem__, default="")
         if kept >= wanted or not largest or sizes[largest] < _FEWEST:
-            return
+            break
         for exclusion in groups[largest]:
             exclusion.is_lifted = True
+    _lift_parts(evidence)
+
+
+def _lift_parts(evidence: Sequence[Evidence]) -> None:
+    """Lift exclusions by misleading names of parts that the witness has whole, such as what is behind a paywall."""
+    parts: dict[Exclusion, list[Evidence]] = defaultdict(list)
+    for one in evidence:
+        exclusion = one.block.exclusion
+        if one.is_prose and exclusion is not None and exclusion.reason not in _SURE_NAMES | OTHERS:
+            parts[exclusion].append(one)
+    for exclusion, several in parts.items():
+        known = [one for one in several if one.is_witnessed]
+        if len(known) >= _FEWEST_PARAGRAPHS and len(known) == len(several):
+            exclusion.is_lifted = sum(len(one.words) for one in known) >= _WHOLE_PART
 
 
 def _lift_all(exclusion: Exclusion | None) -> None:
