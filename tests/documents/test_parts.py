@@ -145,7 +145,7 @@ def test_rows_without_words_are_no_error_unless_all_are(tmp_path: Path, monkeypa
     assert read(path, lang="en")[-1][2] == f"{path} has no text in it"
 
 
-@pytest.mark.parametrize("command", ["freq -f csv", "readability -f ndjson", "check --max-sentence 60 --exit-zero -f csv"])
+@pytest.mark.parametrize("command", ["freq -f csv", "readability -f ndjson", "sentences -f csv"])
 def test_processes_share_one_table_and_change_nothing(command: str, tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     with path.open("w") as file:
