@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,9 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlens.documents import parts
+from textlens.documents.corpus import Corpus
 from textlens.documents.document import Document
 from textlens.documents.failures import Failure
 from textlens.documents.inputs import Selection, documents, in_parts
+from textlens.documents.starting import can_fork
 
 WORDS = ["The council", "voted", "für das Bad", "“yes,”", "said Ana Ruiz", "nahe der Brücke", "é", "\u2028", "日本"]
 
@@ -166,3 +169,12 @@ def test_processes_share_one_table_and_change_nothing(command: str, tmp_path: Pa
     assert outputs[0].stdout == outputs[1].stdout == outputs[2].stdout
     assert len(outputs[0].stdout) > 400
     assert outputs[0].stderr == outputs[1].stderr == outputs[2].stderr
+
+
+@pytest.mark.skipif(not can_fork(), reason="processes are not forked here")
+def test_a_large_table_is_shared(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(json.dumps({"text": f"Story {number}. " + "It voted. " * 300}) for number in range(2000)))
+    found = list(Corpus(Selection((str(path),), lang="en"), jobs=2).each(lambda document: [f"{os.getpid()} {document.name}"]))
+    assert [str(one).split()[1] for one in found] == [f"{path}#{number}" for number in range(1, 2001)]
+    assert len({str(one).split()[0] for one in found}) > 1

@@ -48,7 +48,6 @@ def test_each_page_that_was_found_is_a_document(form: str) -> None:
     data = {"plain": whole, "gzip of all": gzip.compress(whole), "gzip of each": b"".join(map(gzip.compress, RECORDS))}[form]
     found = list(read_all(data, "crawl.warc.gz"))
     assert [one.name for one in found] == ADDRESSES
-    assert found[0] == found[0]
     first, second, empty, told = found
     assert isinstance(first, Extracted)
     assert first.text == "\n\n".join(["Baths stay open", *STORY]) + "\n"

@@ -66,7 +66,8 @@ def article(blocks: Sequence[Block], witness: str, titles: Sequence[str]) -> Art
     if not any(one.is_prose and one.is_witnessed and one.label != "h1" for one in known):
         # The library took something else for the article.
         seen = _NOTHING
-        known = [Evidence(block, seen) for block in blocks]
+        for one in known:
+            one.is_witnessed = False
     restore(known, titles)
     exclude_cards(known)
     sure = [place for place, one in enumerate(known) if one.is_sure and (one.is_witnessed or not seen.size)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from ...language.invisible import seen as as_it_looks
 from .blocks import Block
 from .elements import Exclusion
 from .page_parts import OTHERS
@@ -29,8 +30,6 @@ _SCRIPTS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u17ff\u1
 _UNSPACED = re.compile(f"[{_SCRIPTS}]")
 _WORD = re.compile(rf"[{_SCRIPTS}]{{1,2}}|[^\W{_SCRIPTS}]+")
 """A word; two characters of scripts that are written without blanks (Chinese, Japanese, Thai, Lao, Khmer, Burmese)."""
-
-_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 
 
 class Witness:
@@ -126,8 +125,7 @@ class Evidence:
 
 def plain(text: str) -> str:
     """Lower-case words separated by single spaces, for comparison without regard to punctuation and invisible characters."""
-    shown = text if text.isascii() else text.translate(_INVISIBLE)
-    return " ".join(_WORD.findall(shown.casefold()))
+    return " ".join(_WORD.findall(as_it_looks(text).casefold()))
 
 
 def length(text: str) -> int:

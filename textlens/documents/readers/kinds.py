@@ -50,8 +50,8 @@ KINDS: dict[str, Kind] = {
     "whisper": Kind("whisper", (".json",), "a transcript of speech recognition", places="timecode"),
     "transcript": Kind("transcript", (".txt",), "a transcript", places="timecode"),
     "parquet": Kind("parquet", (".parquet",), "a Parquet table", signed=True, places="row", several=True),
-    "zip": Kind("zip_files", (".zip",), "a zip archive", signed=True, several=True),
-    "tar": Kind("tar_files", (".tar", ".tgz", ".tbz2", ".txz"), "a tar archive", signed=True, several=True),
+    "zip": Kind("packed", (".zip",), "a zip archive", signed=True, several=True),
+    "tar": Kind("packed", (".tar", ".tgz", ".tbz2", ".txz"), "a tar archive", signed=True, several=True),
     "warc": Kind("warc", (".warc",), "a web archive", signed=True, several=True),
 }
 """The kinds by their names, which are the values of `--type`."""

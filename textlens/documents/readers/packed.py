@@ -13,7 +13,13 @@ _AGAIN = "Copy or download it again."
 _SPLIT = "Unpack it, then name the files inside."
 
 
-def zipped(data: bytes, name: str) -> Iterator[tuple[str, bytes | Unread]]:
+def extract(data: bytes, name: str, wanted: Wanted) -> Iterator[Extracted | Unread]:
+    """Extract the documents of each file in the archive."""
+    is_zip = wanted.kind == "zip" or (wanted.kind is None and data.startswith(b"PK"))
+    return _documents(_zipped(data, name) if is_zip else _tarred(data, name), name, wanted)
+
+
+def _zipped(data: bytes, name: str) -> Iterator[tuple[str, bytes | Unread]]:
     """The name and the bytes of each file in a zip archive, or what is wrong with it."""
     from .archive import Archive
 
@@ -27,7 +33,7 @@ def zipped(data: bytes, name: str) -> Iterator[tuple[str, bytes | Unread]]:
             yield member, found
 
 
-def tarred(data: bytes, name: str) -> Iterator[tuple[str, bytes | Unread]]:
+def _tarred(data: bytes, name: str) -> Iterator[tuple[str, bytes | Unread]]:
     """The same for a tar archive; of one that is cut short, the files before its end."""
     import tarfile
 
@@ -57,7 +63,7 @@ def tarred(data: bytes, name: str) -> Iterator[tuple[str, bytes | Unread]]:
         yield member, Unread(called, f"{name} is damaged or cut short after {member or 'its first bytes'}", _AGAIN)
 
 
-def documents(files: Iterable[tuple[str, bytes | Unread]], name: str, wanted: Wanted) -> Iterator[Extracted | Unread]:
+def _documents(files: Iterable[tuple[str, bytes | Unread]], name: str, wanted: Wanted) -> Iterator[Extracted | Unread]:
     """The documents in the files of an archive.
 
     Args:

@@ -53,9 +53,10 @@ def restore(evidence: Sequence[Evidence], titles: Iterable[str]) -> None:
             _lift_all(one.block.exclusion)
     counted = [one for one in evidence if one.is_prose and one.is_witnessed]
     if not counted:
-        # The library has found no article: what is left has to have some prose of the page, if any has.
-        prose = [one for one in evidence if one.is_prose]
-        counted = [] if any(_outermost(one.block.exclusion) is None for one in prose) else prose
+        # The library has found no article: if all prose is excluded, some of it may be the article, but not a banner.
+        prose = [(one, _outermost(one.block.exclusion)) for one in evidence if one.is_prose]
+        if all(excluded is not None for _, excluded in prose):
+            counted = [one for one, excluded in prose if excluded and excluded.reason not in _SURE_NAMES]
     wanted = _ENOUGH * sum(len(one.words) for one in counted)
     while True:
         kept = 0
